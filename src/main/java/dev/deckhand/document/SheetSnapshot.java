@@ -1,0 +1,46 @@
+package dev.deckhand.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The stored cells of one worksheet at one version: sparse, immutable, in reading order. Cost
+ * follows stored cells, not the sheet's dimensions.
+ */
+public interface SheetSnapshot {
+  String name();
+
+  SheetVisibility visibility();
+
+  /**
+   * The smallest area that holds every cell with a value or a formula; empty for an empty sheet.
+   */
+  Optional<CellArea> usedArea();
+
+  /** The stored cell at a zero-based place, formatted blanks included. */
+  Optional<Cell> cell(int row, int column);
+
+  default Optional<Cell> cell(CellAddress address) {
+    return cell(address.row(), address.column());
+  }
+
+  /** The value at a place; {@link CellValue#EMPTY} where nothing is stored. */
+  CellValue value(int row, int column);
+
+  /** The stored cells inside an area, row by row. */
+  Stream<Cell> cells(CellArea area);
+
+  /** All stored cells, row by row. */
+  Stream<Cell> cells();
+
+  /** The cells with a formula, row by row. */
+  Stream<Cell> formulas();
+
+  /** Zero-based rows that are hidden, in order. */
+  boolean isRowHidden(int row);
+
+  boolean isColumnHidden(int column);
+
+  List<CellArea> mergedAreas();
+}

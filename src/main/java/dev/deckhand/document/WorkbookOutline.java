@@ -1,0 +1,152 @@
+package dev.deckhand.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outline of a workbook. Component names are part of the HTTP contract.
+ *
+ * @param sheets worksheets in tab order
+ * @param names visible and hidden defined names
+ * @param date1904 whether the workbook counts days from 1904
+ * @param macros whether it carries a VBA project
+ * @param externalLinks targets of links to other workbooks, as stored
+ * @param notices what could not be read or is left out, in words
+ */
+public record WorkbookOutline(
+    List<Sheet> sheets,
+    List<DefinedName> names,
+    boolean date1904,
+    boolean macros,
+    List<String> externalLinks,
+    List<String> notices)
+    implements DocumentOutline {
+
+  public WorkbookOutline {
+    sheets = List.copyOf(sheets);
+    names = List.copyOf(names);
+    externalLinks = List.copyOf(externalLinks);
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * One worksheet.
+   *
+   * @param name tab name
+   * @param visibility shown, hidden or very hidden
+   * @param usedRange A1 area of everything stored with a value or formula; {@code null} when empty
+   * @param cells number of cells with a value or a formula
+   * @param formulas number of cells with a formula
+   * @param tables the tables on it
+   * @param regions table-like blocks with a header row
+   * @param charts its charts
+   * @param pivots its pivot tables
+   * @param mergedRanges A1 areas of merged cells
+   * @param conditionalFormats number of conditional format ranges
+   * @param validations number of data validation ranges
+   * @param comments number of notes and threaded comments
+   * @param isProtected whether the sheet is protected
+   * @param hiddenRows number of hidden rows
+   * @param hiddenColumns number of hidden columns
+   * @param frozenPanes A1 cell of the first unfrozen cell, or {@code null}
+   */
+  public record Sheet(
+      String name,
+      SheetVisibility visibility,
+      @Nullable String usedRange,
+      long cells,
+      long formulas,
+      List<Table> tables,
+      List<Region> regions,
+      List<Chart> charts,
+      List<Pivot> pivots,
+      List<String> mergedRanges,
+      int conditionalFormats,
+      int validations,
+      int comments,
+      boolean isProtected,
+      int hiddenRows,
+      int hiddenColumns,
+      @Nullable String frozenPanes) {
+    public Sheet {
+      tables = List.copyOf(tables);
+      regions = List.copyOf(regions);
+      charts = List.copyOf(charts);
+      pivots = List.copyOf(pivots);
+      mergedRanges = List.copyOf(mergedRanges);
+    }
+  }
+
+  /**
+   * A table (list object).
+   *
+   * @param range A1 area with header and totals
+   */
+  public record Table(String name, String range, List<String> columns) {
+    public Table {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A block of cells that reads like a table although it need not be one.
+   *
+   * @param range A1 area, header row included
+   * @param headers header texts, left to right
+   * @param columns what is below each header
+   */
+  public record Region(String range, List<String> headers, List<Column> columns) {
+    public Region {
+      headers = List.copyOf(headers);
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A column of a region.
+   *
+   * @param letter its column letters
+   * @param header its header text
+   * @param type what most of its values are
+   * @param numberFormat the format most of its values have
+   * @param filled number of cells with a value below the header
+   */
+  public record Column(
+      String letter, String header, ColumnType type, String numberFormat, long filled) {}
+
+  /** What the values of a column mostly are. */
+  public enum ColumnType {
+    NUMBER,
+    DATE,
+    TEXT,
+    BOOLEAN,
+    MIXED,
+    EMPTY
+  }
+
+  /**
+   * A chart.
+   *
+   * @param type for example {@code bar}, {@code line}; several joined by {@code +}
+   * @param title its title text, or {@code null}
+   * @param ranges the references its series read
+   */
+  public record Chart(
+      @Nullable String name, String type, @Nullable String title, List<String> ranges) {
+    public Chart {
+      ranges = List.copyOf(ranges);
+    }
+  }
+
+  /**
+   * A pivot table.
+   *
+   * @param range A1 area it fills
+   * @param source the range, table or name it reads, or {@code null} when external
+   */
+  public record Pivot(String name, String range, @Nullable String source, List<String> fields) {
+    public Pivot {
+      fields = List.copyOf(fields);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.deckhand.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything calculation, analysis and binding need to know of one workbook version.
+ *
+ * @param sheets the worksheets in tab order (chart sheets are left out)
+ * @param names the defined names
+ * @param tables the tables of all worksheets
+ * @param date1904 whether day 0 is 1 January 1904 instead of the 1900 system
+ */
+public record WorkbookSnapshot(
+    List<? extends SheetSnapshot> sheets,
+    List<DefinedName> names,
+    List<TableInfo> tables,
+    boolean date1904) {
+
+  public WorkbookSnapshot {
+    sheets = List.copyOf(sheets);
+    names = List.copyOf(names);
+    tables = List.copyOf(tables);
+  }
+
+  /** The worksheet of a name, ignoring case as Excel does. */
+  public Optional<SheetSnapshot> sheet(String name) {
+    for (SheetSnapshot sheet : sheets) {
+      if (sheet.name().equalsIgnoreCase(name)) {
+        return Optional.of(sheet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value at a place; empty where the sheet or the cell does not exist. */
+  public CellValue value(String sheet, CellAddress cell) {
+    return sheet(sheet).map(s -> s.value(cell.row(), cell.column())).orElse(CellValue.EMPTY);
+  }
+}
