@@ -37,7 +37,10 @@ public interface SheetSnapshot {
   /** The cells with a formula, row by row. */
   Stream<Cell> formulas();
 
-  /** Zero-based rows that are hidden, in order. */
+  /** Whether the sheet is protected against changes. */
+  boolean isProtected();
+
+  /** Whether a zero-based row is hidden, by hand or by a filter. */
   boolean isRowHidden(int row);
 
   boolean isColumnHidden(int column);

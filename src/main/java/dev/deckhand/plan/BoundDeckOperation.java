@@ -1,0 +1,61 @@
+package dev.deckhand.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A deck operation bound to slides, layouts and shapes of the base version. */
+public sealed interface BoundDeckOperation extends BoundOperation {
+
+  /** A slide: one of the base version, or one that an operation before adds. */
+  sealed interface SlideRef {
+    /** One-based number in the base version; 0 stands for the deck's front where allowed. */
+    record Existing(int number) implements SlideRef {}
+
+    record Added(String operationId) implements SlideRef {}
+  }
+
+  /**
+   * Adds a slide.
+   *
+   * @param after the slide it follows; {@code Existing(0)} for the front
+   * @param layout the layout's name in the deck's own spelling
+   * @param placeholders text by placeholder key; keys not named are removed from the new slide
+   */
+  record AddSlide(
+      String id,
+      SlideRef after,
+      String layout,
+      Map<String, List<TextParagraph>> placeholders,
+      @Nullable String notes)
+      implements BoundDeckOperation {
+    public AddSlide {
+      placeholders = Map.copyOf(placeholders);
+    }
+  }
+
+  record DeleteSlide(String id, SlideRef slide) implements BoundDeckOperation {}
+
+  /**
+   * Sets a shape's text.
+   *
+   * @param shapeId the drawing id for a slide of the base version; for an added slide the
+   *     placeholder key stands in {@code placeholder} instead
+   */
+  record SetText(
+      String id,
+      SlideRef slide,
+      int shapeId,
+      @Nullable String placeholder,
+      List<TextParagraph> paragraphs)
+      implements BoundDeckOperation {
+    public SetText {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+
+  record ReplaceText(String id, String find, String replace, TextScope scope, boolean matchCase)
+      implements BoundDeckOperation {}
+
+  record SetNotes(String id, SlideRef slide, String text) implements BoundDeckOperation {}
+}

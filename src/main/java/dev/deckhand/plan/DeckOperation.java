@@ -1,0 +1,7 @@
+package dev.deckhand.plan;
+
+/**
+ * An operation on a deck. Slides are numbers in the plan's base version, or {@code @N} for the
+ * slide that operation {@code N} adds; shapes are {@code #id} or an exact name.
+ */
+public sealed interface DeckOperation extends Operation permits SlideOperation, TextOperation {}

@@ -1,0 +1,44 @@
+package dev.deckhand.plan;
+
+import dev.deckhand.document.DocumentOutline;
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SlidePicture;
+import dev.deckhand.document.WorkbookSnapshot;
+
+/**
+ * Reads and edits Office files. Every method may throw {@link
+ * dev.deckhand.document.DocumentProblem}; none changes its arguments.
+ */
+public interface DocumentEngine {
+
+  /**
+   * Looks at bytes a user sent and says what they are.
+   *
+   * @throws dev.deckhand.document.DocumentProblem when it is no file Deckhand edits, or one that is
+   *     encrypted, truncated, hostile or over a limit
+   */
+  OfficeFile open(String fileName, byte[] content);
+
+  /** What the document contains. */
+  DocumentOutline outline(OfficeFile file);
+
+  /** The cells of a workbook. */
+  WorkbookSnapshot workbook(OfficeFile file);
+
+  /** Looks everything up and gathers every violation. */
+  Binding bind(OfficeFile file, EditPlan plan);
+
+  /** Runs a bound plan on a copy: all of it or nothing. Preview and apply are this same call. */
+  Edited edit(OfficeFile file, BoundPlan plan);
+
+  /** A picture of a slide. */
+  SlidePicture slide(OfficeFile file, int number, int widthPixels);
+
+  /**
+   * An edited copy.
+   *
+   * @param file the new content; the very same bytes when nothing changed
+   * @param report what changed
+   */
+  record Edited(OfficeFile file, ChangeReport report) {}
+}

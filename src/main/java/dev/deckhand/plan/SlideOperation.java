@@ -1,0 +1,32 @@
+package dev.deckhand.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Operations on whole slides. */
+public sealed interface SlideOperation extends DeckOperation {
+
+  /**
+   * Adds a slide from one of the deck's layouts.
+   *
+   * @param after the slide it follows: a number, {@code @N}, or {@code 0} for the front
+   * @param layout a layout of the deck, by name
+   * @param placeholders text by placeholder key as the outline lists them for the layout
+   * @param notes speaker notes
+   */
+  record AddSlide(
+      String id,
+      String after,
+      String layout,
+      Map<String, List<TextParagraph>> placeholders,
+      @Nullable String notes)
+      implements SlideOperation {
+    public AddSlide {
+      placeholders = Map.copyOf(placeholders);
+    }
+  }
+
+  /** Deletes a slide with the parts nothing else uses. */
+  record DeleteSlide(String id, String slide) implements SlideOperation {}
+}

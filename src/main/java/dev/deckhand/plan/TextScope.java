@@ -1,0 +1,11 @@
+package dev.deckhand.plan;
+
+/** Where {@code replaceText} looks. */
+public enum TextScope {
+  /** Slides and notes. */
+  DECK,
+  SLIDES,
+  NOTES,
+  /** Masters and layouts. */
+  MASTERS
+}

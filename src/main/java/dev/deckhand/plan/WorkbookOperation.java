@@ -1,0 +1,5 @@
+package dev.deckhand.plan;
+
+/** An operation on a workbook. Ranges are A1 style with a worksheet, quoted where needed. */
+public sealed interface WorkbookOperation extends Operation
+    permits CellOperation, SheetOperation, FormatOperation {}
