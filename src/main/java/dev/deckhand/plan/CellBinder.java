@@ -1,0 +1,169 @@
+package dev.deckhand.plan;
+
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the operations that change what cells hold. */
+final class CellBinder {
+  /** Longest text a cell holds. */
+  static final int MAX_TEXT = 32_767;
+
+  private final Findings findings;
+  private final FormulaCheck formulas;
+  private final CellReach reach;
+
+  CellBinder(Findings findings, FormulaCheck formulas, WorkbookSnapshot workbook) {
+    this.findings = findings;
+    this.formulas = formulas;
+    this.reach = new CellReach(findings, workbook);
+  }
+
+  @Nullable BoundOperation write(
+      CellOperation.WriteCells write, SheetLedger.Entry sheet, CellArea area) {
+    CellArea target = shape(write, sheet, area).orElse(null);
+    if (target == null) {
+      return null;
+    }
+    List<List<CellInput>> inputs = new ArrayList<>();
+    boolean valid = true;
+    for (List<@Nullable ProposedValue> row : write.values()) {
+      List<CellInput> bound = new ArrayList<>();
+      for (ProposedValue value : row) {
+        CellInput input = input(value, write);
+        valid &= input != null;
+        bound.add(input == null ? new CellInput.Keep() : input);
+      }
+      inputs.add(bound);
+    }
+    reach.edits(
+        write,
+        sheet,
+        target,
+        (r, c) -> inputs.get(r - target.firstRow()).get(c - target.firstColumn()));
+    return valid
+        ? new BoundWorkbookOperation.WriteCells(write.id(), range(sheet, target), inputs)
+        : null;
+  }
+
+  @Nullable BoundOperation fill(
+      CellOperation.FillFormula fill, SheetLedger.Entry sheet, CellArea area) {
+    String formula = fill.formula().strip();
+    String text = formula.startsWith("=") ? formula.substring(1) : formula;
+    boolean valid = parses(text, fill);
+    reach.edits(fill, sheet, area, (r, c) -> new CellInput.Formula(text));
+    return valid
+        ? new BoundWorkbookOperation.FillFormula(fill.id(), range(sheet, area), text)
+        : null;
+  }
+
+  BoundOperation clear(CellOperation.ClearCells clear, SheetLedger.Entry sheet, CellArea area) {
+    ClearWhat what = clear.what() == null ? ClearWhat.ALL : clear.what();
+    switch (what) {
+      case ALL, CONTENTS -> reach.clears(clear, sheet, area);
+      case FORMATS, COMMENTS -> reach.touches(clear, sheet, area);
+    }
+    return new BoundWorkbookOperation.ClearCells(clear.id(), range(sheet, area), what);
+  }
+
+  /** Consents for an operation that leaves contents alone. */
+  void reach(Operation operation, SheetLedger.Entry sheet, CellArea area) {
+    reach.touches(operation, sheet, area);
+  }
+
+  private static SheetRange range(SheetLedger.Entry sheet, CellArea area) {
+    return new SheetRange(sheet.name(), area);
+  }
+
+  private Optional<CellArea> shape(
+      CellOperation.WriteCells write, SheetLedger.Entry sheet, CellArea area) {
+    int rows = write.values().size();
+    int columns = rows == 0 ? 0 : write.values().getFirst().size();
+    boolean ragged = write.values().stream().anyMatch(row -> row.size() != columns);
+    if (rows == 0 || columns == 0 || ragged) {
+      findings.error(
+          "bad-values",
+          "values must be rows of equal length",
+          range(sheet, area).toString(),
+          write);
+      return Optional.empty();
+    }
+    if (!area.isSingleCell() && (area.rows() != rows || area.columns() != columns)) {
+      findings.error(
+          "bad-shape",
+          "%s is %d x %d cells but values is %d x %d; make them equal or name the first cell only"
+              .formatted(range(sheet, area), area.rows(), area.columns(), rows, columns),
+          range(sheet, area).toString(),
+          write);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(CellArea.between(area.first(), area.first().plus(rows - 1, columns - 1)));
+    } catch (IllegalArgumentException e) {
+      findings.error(
+          "bad-range", "The values reach past the worksheet's edge", area.toString(), write);
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable CellInput input(@Nullable ProposedValue value, Operation operation) {
+    return switch (value) {
+      case null -> new CellInput.Keep();
+      case ProposedValue.Number number -> new CellInput.Constant(CellValue.of(number.value()));
+      case ProposedValue.Bool bool -> new CellInput.Constant(CellValue.of(bool.value()));
+      case ProposedValue.Date date -> date(date, operation);
+      case ProposedValue.Text text -> text(text.value(), operation);
+    };
+  }
+
+  private @Nullable CellInput date(ProposedValue.Date date, Operation operation) {
+    int year = date.value().getYear();
+    if (year < 1900 || year > 9999) {
+      findings.error(
+          "bad-date",
+          date.value().toLocalDate() + " lies outside 1900 to 9999; write it as text",
+          null,
+          operation);
+      return null;
+    }
+    return new CellInput.Date(date.value());
+  }
+
+  private @Nullable CellInput text(String text, Operation operation) {
+    if (text.isEmpty()) {
+      return new CellInput.Clear();
+    }
+    if (text.startsWith("=") && text.length() > 1) {
+      String formula = text.substring(1).strip();
+      return parses(formula, operation) ? new CellInput.Formula(formula) : null;
+    }
+    String literal = text.startsWith("'") ? text.substring(1) : text;
+    if (literal.length() > MAX_TEXT) {
+      findings.error(
+          "text-too-long",
+          "A cell holds at most " + MAX_TEXT + " characters, this text has " + literal.length(),
+          null,
+          operation);
+      return null;
+    }
+    return new CellInput.Constant(CellValue.of(literal));
+  }
+
+  private boolean parses(String formula, Operation operation) {
+    Optional<String> problem =
+        formula.isBlank() ? Optional.of("The formula is empty") : formulas.problem(formula);
+    problem.ifPresent(
+        text ->
+            findings.error("bad-formula", "=" + shortened(formula) + ": " + text, null, operation));
+    return problem.isEmpty();
+  }
+
+  private static String shortened(String formula) {
+    return formula.length() > 120 ? formula.substring(0, 117) + "..." : formula;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.deckhand.plan;
+
+import dev.deckhand.document.DeckOutline;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Binds proposed deck operations against one deck version. One instance binds one plan. */
+public final class DeckBinder {
+  private final DeckOutline deck;
+  private final Findings findings = new Findings();
+  private final SlideLedger slides;
+
+  public DeckBinder(DeckOutline deck) {
+    this.deck = deck;
+    this.slides = new SlideLedger(deck, findings);
+  }
+
+  /** Looks every operation up, in order, and gathers all violations. */
+  public Binding bind(EditPlan plan) {
+    List<BoundOperation> bound = new ArrayList<>();
+    for (Operation operation : plan.operations()) {
+      BoundOperation result =
+          switch (operation) {
+            case SlideOperation.AddSlide add -> addSlide(add);
+            case SlideOperation.DeleteSlide delete -> deleteSlide(delete);
+            case TextOperation.SetText text -> setText(text);
+            case TextOperation.ReplaceText replace -> replaceText(replace);
+            case TextOperation.SetNotes notes -> setNotes(notes);
+            case WorkbookOperation workbook -> wrongHost(workbook);
+          };
+      if (result != null) {
+        bound.add(result);
+      }
+    }
+    return findings.binding(plan, bound);
+  }
+
+  private @Nullable BoundOperation addSlide(SlideOperation.AddSlide add) {
+    BoundDeckOperation.SlideRef after = slides.place(add.after(), add);
+    DeckOutline.Layout layout = layout(add);
+    if (layout == null || after == null) {
+      return null;
+    }
+    boolean valid = true;
+    for (String key : add.placeholders().keySet()) {
+      valid &= fillable(layout, key, add);
+    }
+    slides.added(add.id(), layout);
+    return valid
+        ? new BoundDeckOperation.AddSlide(
+            add.id(), after, layout.name(), add.placeholders(), add.notes())
+        : null;
+  }
+
+  private DeckOutline.@Nullable Layout layout(SlideOperation.AddSlide add) {
+    for (DeckOutline.Layout layout : deck.layouts()) {
+      if (layout.name().equalsIgnoreCase(add.layout().strip())) {
+        return layout;
+      }
+    }
+    String known =
+        String.join(", ", deck.layouts().stream().map(DeckOutline.Layout::name).toList());
+    findings.error(
+        "unknown-layout",
+        "The deck has no layout \"" + add.layout() + "\"; it has " + known,
+        add.layout(),
+        add);
+    return null;
+  }
+
+  private boolean fillable(DeckOutline.Layout layout, String key, Operation operation) {
+    DeckOutline.Placeholder placeholder =
+        layout.placeholders().stream().filter(p -> p.key().equals(key)).findFirst().orElse(null);
+    if (placeholder == null) {
+      String keys =
+          String.join(
+              ", ", layout.placeholders().stream().map(DeckOutline.Placeholder::key).toList());
+      findings.error(
+          "unknown-placeholder",
+          "Layout \"%s\" has no placeholder \"%s\"; it has %s"
+              .formatted(layout.name(), key, keys.isEmpty() ? "none" : keys),
+          layout.name(),
+          operation);
+      return false;
+    }
+    boolean text = SlideLedger.takesText(placeholder.type());
+    if (!text) {
+      findings.error(
+          "not-a-text-placeholder",
+          "Placeholder \"%s\" of layout \"%s\" takes a %s, not text; leave it out"
+              .formatted(key, layout.name(), placeholder.type()),
+          layout.name(),
+          operation);
+    }
+    return text;
+  }
+
+  private @Nullable BoundOperation deleteSlide(SlideOperation.DeleteSlide delete) {
+    BoundDeckOperation.SlideRef slide = slides.find(delete.slide(), delete);
+    if (slide == null) {
+      return null;
+    }
+    if (slide instanceof BoundDeckOperation.SlideRef.Existing existing) {
+      findings.consent(
+          "delete-slide",
+          "Slide " + existing.number() + slides.titled(existing.number()) + " is deleted; confirm",
+          String.valueOf(existing.number()),
+          delete);
+    }
+    slides.deleted(slide, delete);
+    return new BoundDeckOperation.DeleteSlide(delete.id(), slide);
+  }
+
+  private @Nullable BoundOperation setText(TextOperation.SetText text) {
+    BoundDeckOperation.SlideRef slide = slides.find(text.slide(), text);
+    return switch (slide) {
+      case null -> null;
+      case BoundDeckOperation.SlideRef.Existing existing -> {
+        slides.touches(existing, text);
+        DeckOutline.Shape shape = slides.shape(existing.number(), text.shape(), text);
+        yield shape == null
+            ? null
+            : new BoundDeckOperation.SetText(text.id(), slide, shape.id(), null, text.paragraphs());
+      }
+      case BoundDeckOperation.SlideRef.Added added -> {
+        DeckOutline.Layout layout = slides.layoutOf(added);
+        yield layout == null || !fillable(layout, text.shape(), text)
+            ? null
+            : new BoundDeckOperation.SetText(text.id(), slide, 0, text.shape(), text.paragraphs());
+      }
+    };
+  }
+
+  private @Nullable BoundOperation replaceText(TextOperation.ReplaceText replace) {
+    if (replace.find().isEmpty()) {
+      findings.error("nothing-to-find", "replaceText needs a text to find", null, replace);
+      return null;
+    }
+    TextScope scope = replace.in() == null ? TextScope.DECK : replace.in();
+    if (scope == TextScope.MASTERS) {
+      findings.consent(
+          "masters", "Masters and layouts change every slide; confirm", "masters", replace);
+    }
+    return new BoundDeckOperation.ReplaceText(
+        replace.id(),
+        replace.find(),
+        replace.replace(),
+        scope,
+        Boolean.TRUE.equals(replace.matchCase()));
+  }
+
+  private @Nullable BoundOperation setNotes(TextOperation.SetNotes notes) {
+    BoundDeckOperation.SlideRef slide = slides.find(notes.slide(), notes);
+    if (slide == null) {
+      return null;
+    }
+    if (slide instanceof BoundDeckOperation.SlideRef.Existing existing) {
+      slides.overwritesNotes(existing.number(), notes);
+    }
+    return new BoundDeckOperation.SetNotes(notes.id(), slide, notes.text());
+  }
+
+  private @Nullable BoundOperation wrongHost(WorkbookOperation operation) {
+    findings.error(
+        "wrong-document",
+        OperationVerbs.verb(operation.getClass()) + " works on workbooks; this is a deck",
+        null,
+        operation);
+    return null;
+  }
+}

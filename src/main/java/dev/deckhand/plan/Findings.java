@@ -1,0 +1,31 @@
+package dev.deckhand.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers violations while a plan is bound, instead of stopping at the first. */
+final class Findings {
+  private final List<Violation> violations = new ArrayList<>();
+
+  void error(String code, String message, @Nullable String anchor, Operation operation) {
+    violations.add(Violation.error(code, message, anchor, operation.id()));
+  }
+
+  void warning(String code, String message, @Nullable String anchor, Operation operation) {
+    violations.add(Violation.warning(code, message, anchor, operation.id()));
+  }
+
+  void consent(String code, String message, String anchor, Operation operation) {
+    violations.add(Violation.consent(code, message, anchor, operation.id()));
+  }
+
+  /** Bound when nothing found is an error. */
+  Binding binding(EditPlan plan, List<BoundOperation> operations) {
+    violations.sort(Comparator.comparing(Violation::severity));
+    return violations.stream().anyMatch(Violation::isError)
+        ? new Binding.Refused(violations)
+        : new Binding.Bound(new BoundPlan(plan, operations), violations);
+  }
+}

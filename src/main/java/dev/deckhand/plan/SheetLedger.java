@@ -1,0 +1,93 @@
+package dev.deckhand.plan;
+
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The worksheets as they are between two operations of a plan. */
+final class SheetLedger {
+  /** Longest worksheet name Excel accepts. */
+  static final int MAX_NAME = 31;
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  SheetLedger(WorkbookSnapshot workbook) {
+    workbook.sheets().forEach(sheet -> entries.add(new Entry(sheet.name(), sheet)));
+  }
+
+  /** One worksheet: its present name, what the base version holds, what the plan wrote so far. */
+  static final class Entry {
+    private String name;
+    private final @Nullable SheetSnapshot base;
+    private final List<CellArea> written = new ArrayList<>();
+
+    private Entry(String name, @Nullable SheetSnapshot base) {
+      this.name = name;
+      this.base = base;
+    }
+
+    String name() {
+      return name;
+    }
+
+    /** The worksheet in the base version; empty for one the plan adds. */
+    Optional<SheetSnapshot> base() {
+      return Optional.ofNullable(base);
+    }
+
+    void wrote(CellArea area) {
+      written.add(area);
+    }
+
+    boolean wroteTo(int row, int column) {
+      return written.stream().anyMatch(area -> area.contains(row, column));
+    }
+  }
+
+  Optional<Entry> find(String name) {
+    return entries.stream().filter(e -> e.name.equalsIgnoreCase(name)).findFirst();
+  }
+
+  List<String> names() {
+    return entries.stream().map(Entry::name).toList();
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  void add(String name, int index) {
+    entries.add(index, new Entry(name, null));
+  }
+
+  void rename(Entry entry, String name) {
+    entry.name = name;
+  }
+
+  /** What Excel would say against a worksheet name, if anything. */
+  Optional<String> nameProblem(String name, @Nullable Entry renamed) {
+    if (name.isBlank()) {
+      return Optional.of("A worksheet needs a name");
+    }
+    if (name.length() > MAX_NAME) {
+      return Optional.of("\"" + name + "\" is longer than " + MAX_NAME + " characters");
+    }
+    if (name.matches(".*[\\[\\]:*?/\\\\\\p{Cntrl}].*")
+        || name.startsWith("'")
+        || name.endsWith("'")) {
+      return Optional.of(
+          "\""
+              + name
+              + "\" has characters a worksheet name cannot have: [ ] : * ? / \\ or outer '");
+    }
+    if ("History".equalsIgnoreCase(name)) {
+      return Optional.of("Excel keeps the name History for itself; choose another");
+    }
+    boolean taken = find(name).filter(e -> e != renamed).isPresent();
+    return taken ? Optional.of("There is already a worksheet " + name) : Optional.empty();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.deckhand.plan;
+
+import dev.deckhand.document.DeckOutline;
+import dev.deckhand.plan.BoundDeckOperation.SlideRef;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The slides as they are between two operations of a plan. */
+final class SlideLedger {
+  private static final Set<String> TEXT_PLACEHOLDERS =
+      Set.of("title", "ctrTitle", "subTitle", "body", "obj");
+  private static final Pattern SHAPE_ID = Pattern.compile("#(\\d{1,9})");
+
+  private final DeckOutline deck;
+  private final Findings findings;
+  private final Map<String, DeckOutline.Layout> added = new HashMap<>();
+  private final Set<SlideRef> deleted = new HashSet<>();
+
+  SlideLedger(DeckOutline deck, Findings findings) {
+    this.deck = deck;
+    this.findings = findings;
+  }
+
+  /** Whether a placeholder of a type takes typed text. */
+  static boolean takesText(String type) {
+    return TEXT_PLACEHOLDERS.contains(type);
+  }
+
+  void added(String operationId, DeckOutline.Layout layout) {
+    added.put(operationId, layout);
+  }
+
+  void deleted(SlideRef slide, Operation operation) {
+    deleted.add(slide);
+    if (deck.slides().size() + added.size() == deleted.size()) {
+      findings.error("last-slide", "A deck keeps at least one slide", null, operation);
+    }
+  }
+
+  DeckOutline.@Nullable Layout layoutOf(SlideRef.Added slide) {
+    return added.get(slide.operationId());
+  }
+
+  /** The place after which a slide is added; 0 is the front. */
+  @Nullable SlideRef place(String text, Operation operation) {
+    return "0".equals(text.strip()) ? new SlideRef.Existing(0) : find(text, operation);
+  }
+
+  @Nullable SlideRef find(String text, Operation operation) {
+    SlideRef slide = parse(text.strip());
+    if (slide == null) {
+      findings.error(
+          "unknown-slide",
+          "There is no slide \"%s\"; the deck has slides 1 to %d, and @N is the slide operation N adds"
+              .formatted(text, deck.slides().size()),
+          text,
+          operation);
+    } else if (deleted.contains(slide)) {
+      findings.error(
+          "deleted-slide", "Slide " + text + " is deleted by an operation before", text, operation);
+      return null;
+    }
+    return slide;
+  }
+
+  private @Nullable SlideRef parse(String text) {
+    if (text.startsWith("@")) {
+      String id = text.substring(1);
+      return added.containsKey(id) ? new SlideRef.Added(id) : null;
+    }
+    if (!text.matches("\\d{1,6}")) {
+      return null;
+    }
+    int number = Integer.parseInt(text);
+    return number >= 1 && number <= deck.slides().size() ? new SlideRef.Existing(number) : null;
+  }
+
+  private DeckOutline.Slide slide(int number) {
+    return deck.slides().get(number - 1);
+  }
+
+  String titled(int number) {
+    String title = slide(number).title();
+    return title == null ? "" : " \"" + title + "\"";
+  }
+
+  /** Asks for consent where a slide is hidden. */
+  void touches(SlideRef.Existing existing, Operation operation) {
+    if (slide(existing.number()).hidden()) {
+      findings.consent(
+          "hidden",
+          "Slide " + existing.number() + " is hidden; confirm to change it",
+          String.valueOf(existing.number()),
+          operation);
+    }
+  }
+
+  void overwritesNotes(int number, Operation operation) {
+    String notes = slide(number).notes();
+    if (notes != null && !notes.isBlank()) {
+      findings.consent(
+          "overwrite",
+          "Slide " + number + " already has notes; confirm to replace them",
+          number + "/notes",
+          operation);
+    }
+  }
+
+  /** The shape named by {@code #id} or exact name that can hold text. */
+  DeckOutline.@Nullable Shape shape(int number, String text, Operation operation) {
+    Matcher id = SHAPE_ID.matcher(text.strip());
+    List<DeckOutline.Shape> matches =
+        slide(number).shapes().stream()
+            .filter(
+                s ->
+                    id.matches()
+                        ? s.id() == Integer.parseInt(id.group(1))
+                        : s.name().equals(text.strip()))
+            .toList();
+    if (matches.size() != 1) {
+      findings.error(
+          matches.isEmpty() ? "unknown-shape" : "ambiguous-shape",
+          "Slide %d has %s \"%s\"; name one of %s"
+              .formatted(
+                  number, matches.isEmpty() ? "no shape" : "several shapes", text, all(number)),
+          number + "/" + text,
+          operation);
+      return null;
+    }
+    DeckOutline.Shape shape = matches.getFirst();
+    if (shape.kind() != DeckOutline.ShapeKind.TEXT) {
+      findings.error(
+          "no-text",
+          "Shape #%d %s on slide %d is a %s and takes no text"
+              .formatted(
+                  shape.id(),
+                  shape.name(),
+                  number,
+                  shape.kind().name().toLowerCase(java.util.Locale.ROOT)),
+          number + "/#" + shape.id(),
+          operation);
+      return null;
+    }
+    return shape;
+  }
+
+  private String all(int number) {
+    return String.join(
+        ", ", slide(number).shapes().stream().map(s -> "#" + s.id() + " " + s.name()).toList());
+  }
+}
