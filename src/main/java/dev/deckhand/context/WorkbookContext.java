@@ -1,0 +1,137 @@
+package dev.deckhand.context;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.document.WorkbookOutline;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook as prompt text: first the map of the whole book, then samples and the selection, as
+ * much as the budget allows. Hidden content is left out and counted.
+ */
+public final class WorkbookContext {
+  private static final List<Integer> SAMPLE_ROWS = List.of(12, 6, 3, 1, 0);
+  private static final int MAX_SELECTION = 400;
+  private static final int MAX_TEXT = 200;
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** One JSON value on one line; the fullest that fits the budget, at the least the bare map. */
+  public String render(
+      WorkbookOutline outline,
+      WorkbookSnapshot workbook,
+      @Nullable SheetRange selection,
+      TokenBudget budget) {
+    String text = "";
+    for (int rows : SAMPLE_ROWS) {
+      text = Invisible.strip(map(outline, workbook, selection, rows).toString());
+      if (budget.fits(text)) {
+        return text;
+      }
+    }
+    int limit = Math.min(text.length(), budget.tokens() * 3);
+    return json.createObjectNode()
+        .put("cut", "The map of this workbook is longer than the budget")
+        .put("workbook", text.substring(0, limit))
+        .toString();
+  }
+
+  private ObjectNode map(
+      WorkbookOutline outline,
+      WorkbookSnapshot workbook,
+      @Nullable SheetRange selection,
+      int sampleRows) {
+    ObjectNode root = json.createObjectNode();
+    ArrayNode sheets = root.putArray("sheets");
+    int hidden = 0;
+    for (WorkbookOutline.Sheet sheet : outline.sheets()) {
+      if (sheet.visibility() == SheetVisibility.VISIBLE) {
+        workbook
+            .sheet(sheet.name())
+            .ifPresent(s -> sheet(sheets.addObject(), sheet, s, sampleRows));
+      } else {
+        hidden++;
+      }
+    }
+    if (hidden > 0) {
+      root.put("hiddenSheetsLeftOut", hidden);
+    }
+    ObjectNode names = root.putObject("names");
+    outline.names().stream()
+        .filter(name -> !name.hidden())
+        .forEach(name -> names.put(name.name(), name.refersTo()));
+    if (selection != null) {
+      root.put("selection", selection.toString());
+      workbook
+          .sheet(selection.sheet())
+          .ifPresent(s -> cells(root.putObject("selected"), s, selection.area(), MAX_SELECTION));
+    }
+    return root;
+  }
+
+  private static void sheet(
+      ObjectNode node, WorkbookOutline.Sheet outline, SheetSnapshot sheet, int sampleRows) {
+    node.put("name", outline.name()).put("usedRange", outline.usedRange());
+    if (outline.hiddenRows() + outline.hiddenColumns() > 0) {
+      node.put("hiddenRowsAndColumnsLeftOut", outline.hiddenRows() + outline.hiddenColumns());
+    }
+    ArrayNode tables = node.putArray("tables");
+    outline.tables().forEach(t -> tables.addObject().put("name", t.name()).put("range", t.range()));
+    ArrayNode regions = node.putArray("regions");
+    for (WorkbookOutline.Region region : outline.regions()) {
+      ObjectNode at = regions.addObject().put("range", region.range());
+      ArrayNode columns = at.putArray("columns");
+      region
+          .columns()
+          .forEach(
+              column ->
+                  columns.add(
+                      column.letter() + ": " + column.header() + " (" + column.type() + ")"));
+      CellArea area = CellArea.parse(region.range());
+      int last = Math.min(area.lastRow(), area.firstRow() + sampleRows);
+      CellArea sample = new CellArea(area.firstRow(), area.firstColumn(), last, area.lastColumn());
+      cells(at.putObject("sample"), sheet, sample, sampleRows * area.columns() + area.columns());
+    }
+  }
+
+  private static void cells(ObjectNode node, SheetSnapshot sheet, CellArea area, int limit) {
+    sheet
+        .cells(area)
+        .filter(cell -> !cell.isBlank())
+        .filter(c -> !sheet.isRowHidden(c.address().row()))
+        .filter(c -> !sheet.isColumnHidden(c.address().column()))
+        .limit(limit)
+        .forEach(cell -> node.put(cell.address().toString(), text(cell)));
+  }
+
+  private static String text(Cell cell) {
+    String value =
+        switch (cell.value()) {
+          case CellValue.Empty empty -> "";
+          case CellValue.Number number -> number(number.value());
+          case CellValue.Text text -> shortened(text.value());
+          case CellValue.Bool bool -> bool.value() ? "TRUE" : "FALSE";
+          case CellValue.Error error -> error.error().code();
+        };
+    return cell.formula() == null ? value : "=" + shortened(cell.formula().text()) + " → " + value;
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  private static String shortened(String text) {
+    return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT - 1) + "…" : text;
+  }
+}
