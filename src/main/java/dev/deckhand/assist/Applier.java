@@ -1,0 +1,158 @@
+package dev.deckhand.assist;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.Violation;
+import dev.deckhand.session.CommitOutcome;
+import dev.deckhand.session.Documents;
+import dev.deckhand.session.Edit;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Applies plans: all or nothing, against the version they were proven on. */
+public final class Applier {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+  private final OpenDocuments open;
+  private final Documents documents;
+  private final Prover prover;
+  private final TurnStore turns;
+  private final Clock clock;
+
+  Applier(
+      OpenDocuments open, Documents documents, Prover prover, TurnStore turns, Clock clock) {
+    this.open = open;
+    this.documents = documents;
+    this.prover = prover;
+    this.turns = turns;
+    this.clock = clock;
+  }
+
+  /** Applies a plan that no model proposed. */
+  public ApplyOutcome apply(UUID documentId, int version, EditPlan plan, Set<String> consents) {
+    return apply(documentId, version, plan, consents, null);
+  }
+
+  /** Applies the proposal of a turn, or the operations of it the user ticked. */
+  public ApplyOutcome apply(Turn turn, int version, EditPlan plan, Set<String> consents) {
+    UUID documentId = turn.documentId();
+    if (documentId == null) {
+      return new ApplyOutcome.Gone();
+    }
+    ApplyOutcome outcome = apply(documentId, version, plan, consents, turn);
+    if (outcome instanceof ApplyOutcome.Applied applied) {
+      turns.save(turn.applied(applied.version()));
+    }
+    return outcome;
+  }
+
+  private ApplyOutcome apply(
+      UUID documentId, int version, EditPlan plan, Set<String> consents, @Nullable Turn turn) {
+    OpenDocument document = open.current(documentId).orElse(null);
+    if (document == null) {
+      return new ApplyOutcome.Gone();
+    }
+    if (document.version() != version) {
+      return new ApplyOutcome.VersionChanged(document.version());
+    }
+    return switch (prover.prove(document, plan)) {
+      case Proof.Refused refused -> new ApplyOutcome.Refused(refused.violations());
+      case Proof.Proven proven -> {
+        List<Violation> missing = proven.missing(consents);
+        yield missing.isEmpty()
+            ? commit(document, plan, proven, consents, turn)
+            : new ApplyOutcome.ConsentMissing(missing);
+      }
+    };
+  }
+
+  private ApplyOutcome commit(
+      OpenDocument document,
+      EditPlan plan,
+      Proof.Proven proven,
+      Set<String> consents,
+      @Nullable Turn turn) {
+    OfficeFile before = document.file();
+    OfficeFile after = proven.edited().file();
+    int version = document.version();
+    if (Arrays.equals(before.content(), after.content())) {
+      return new ApplyOutcome.Applied(
+          version, receipt(document, version, plan, proven, consents, turn));
+    }
+    Receipt receipt = receipt(document, version + 1, plan, proven, consents, turn);
+    String summary = plan.summary().isBlank() ? "Edited" : plan.summary();
+    UUID turnId = turn == null ? null : turn.id();
+    Edit edit = new Edit(after.content(), summary, turnId, json(receipt));
+    return switch (documents.commit(document.id(), version, edit)) {
+      case CommitOutcome.Committed committed ->
+          new ApplyOutcome.Applied(committed.version().number(), receipt);
+      case CommitOutcome.VersionChanged changed ->
+          new ApplyOutcome.VersionChanged(changed.current());
+      case CommitOutcome.Gone gone -> new ApplyOutcome.Gone();
+    };
+  }
+
+  private Receipt receipt(
+      OpenDocument document,
+      int toVersion,
+      EditPlan plan,
+      Proof.Proven proven,
+      Set<String> consents,
+      @Nullable Turn turn) {
+    List<String> agreed =
+        proven.violations().stream()
+            .map(Violation::consent)
+            .filter(consent -> consent != null && consents.contains(consent))
+            .map(String::valueOf)
+            .distinct()
+            .toList();
+    return new Receipt(
+        document.id(),
+        turn == null ? null : turn.id(),
+        document.version(),
+        toVersion,
+        sha256(document.file().content()),
+        sha256(proven.edited().file().content()),
+        PlanJson.write(plan),
+        agreed,
+        List.of(
+            "Bound against version " + document.version(),
+            "Judged by every guard",
+            "Run on a copy, formulas that depend on it recalculated",
+            "Parts that were not edited carried over byte for byte"),
+        proven.violations().stream().filter(v -> v.consent() == null).toList(),
+        proven.edited().report(),
+        turn == null || turn.route() == null ? null : turn.route().model(),
+        turn == null ? null : turn.promptVersion(),
+        clock.instant());
+  }
+
+  private static String json(Receipt receipt) {
+    try {
+      return JSON.writeValueAsString(receipt);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A receipt that is no JSON", e);
+    }
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

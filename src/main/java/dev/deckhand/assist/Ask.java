@@ -1,0 +1,25 @@
+package dev.deckhand.assist;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks.
+ *
+ * @param documentId the document it is about; {@code null} for the session's latest
+ * @param feature feature id or {@code auto}
+ * @param selection what is selected, or {@code null}
+ * @param context free text the host adds (for example what the user just did), or {@code null}
+ * @param model {@code provider/model}, or {@code null} for the best
+ */
+public record Ask(
+    UUID sessionId,
+    @Nullable UUID documentId,
+    String instruction,
+    String feature,
+    @Nullable Selection selection,
+    @Nullable String context,
+    @Nullable String model) {
+  /** Feature value that lets Deckhand choose. */
+  public static final String AUTO = "auto";
+}

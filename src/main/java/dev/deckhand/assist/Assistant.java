@@ -1,0 +1,233 @@
+package dev.deckhand.assist;
+
+import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.Host;
+import dev.deckhand.feature.Feature;
+import dev.deckhand.feature.FeatureGuess;
+import dev.deckhand.feature.Features;
+import dev.deckhand.feature.Prompt;
+import dev.deckhand.model.CancelSignal;
+import dev.deckhand.plan.PlanJson;
+import dev.deckhand.routing.Candidate;
+import dev.deckhand.routing.Route;
+import dev.deckhand.routing.Router;
+import dev.deckhand.session.IdSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Runs turns: picks feature and model, lets the responder answer, proves what it proposes. */
+public final class Assistant {
+  private static final Logger LOG = Logger.getLogger(Assistant.class);
+
+  private final Features features;
+  private final Router router;
+  private final List<Responder> responders;
+  private final Prover prover;
+  private final TurnStore turns;
+  private final LiveTurns live;
+  private final Clock clock;
+  private final IdSource ids;
+
+  /**
+   * @param responders in the administrator's order; the first able one is the default
+   */
+  Assistant(
+      Features features,
+      Router router,
+      List<Responder> responders,
+      Prover prover,
+      TurnStore turns,
+      LiveTurns live,
+      Clock clock,
+      IdSource ids) {
+    this.features = features;
+    this.router = router;
+    this.responders = List.copyOf(responders);
+    this.prover = prover;
+    this.turns = turns;
+    this.live = live;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Runs a turn to its end, keeps it, and returns it. */
+  public Turn run(Ask ask, OpenDocument document, TurnEvents events, CancelSignal cancel) {
+    Instant start = clock.instant();
+    Turn turn = Turn.asked(ids.next(), ask, document, start);
+    live.start(turn.id(), cancel);
+    try {
+      turns.save(turn);
+      Turn done = work(turn, ask, document, events, cancel);
+      long took = Duration.between(start, clock.instant()).toMillis();
+      Turn timed = done.took(took);
+      turns.save(timed);
+      return timed;
+    } finally {
+      live.end(turn.id());
+    }
+  }
+
+  private Turn work(
+      Turn turn, Ask ask, OpenDocument document, TurnEvents events, CancelSignal cancel) {
+    Host host = document.file().format().host();
+    String id =
+        ask.feature().equals(Ask.AUTO) ? FeatureGuess.of(host, ask.instruction()) : ask.feature();
+    Optional<Feature> feature = features.find(id).filter(f -> f.host() == host);
+    if (feature.isEmpty()) {
+      return refused(turn, unknownFeature(id, host));
+    }
+    return switch (router.choose(id, ask.model(), candidates())) {
+      case Router.Choice.Nobody nobody ->
+          refused(
+              turn.routed(id, null, null),
+              new Refusal("no-model", nobody.message(), nobody.nextStep()));
+      case Router.Choice.Chosen chosen ->
+          serve(turn, ask, new Serving(feature.get(), chosen.route(), document), events, cancel);
+    };
+  }
+
+  private record Serving(Feature feature, Route route, OpenDocument document) {}
+
+  private Turn serve(Turn turn, Ask ask, Serving serving, TurnEvents events, CancelSignal cancel) {
+    Responder responder = responder(serving.route().model());
+    String prompt =
+        responder instanceof ChatResponder ? Prompt.of(serving.feature()).version() : null;
+    Turn routed = turn.routed(serving.feature().id(), serving.route(), prompt);
+    events.route(turn.id(), serving.feature().id(), serving.route());
+    try {
+      String kind = serving.feature().host() == Host.EXCEL ? "workbook" : "deck";
+      events.step("Reading the " + kind, serving.document().file().name());
+      serving.document().outline();
+      Task task =
+          new Task(
+              serving.feature(),
+              ask.instruction(),
+              serving.document(),
+              ask.selection(),
+              ask.context());
+      Reply reply = responder.respond(task, events, cancel);
+      return cancel.isCancelled() ? cancelled(routed, reply.usage()) : settle(routed, reply, serving, events);
+    } catch (DocumentProblem e) {
+      String code = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return refused(routed, new Refusal(code, e.getMessage() + "", e.nextStep()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.errorf(e, "Turn %s failed", turn.id());
+      return routed.ended(
+          TurnStatus.FAILED,
+          new Refusal(
+              "internal",
+              "Something broke while this was worked on; nothing was changed",
+              "Try again; the service's log has the details"),
+          List.of(),
+          Usage.NONE);
+    }
+  }
+
+  private Turn settle(Turn turn, Reply reply, Serving serving, TurnEvents events) {
+    return switch (reply) {
+      case Reply.Answered answered -> turn.answered(answered.answer(), answered.usage());
+      case Reply.Declined declined ->
+          turn.ended(
+              TurnStatus.REFUSED, declined.refusal(), declined.violations(), declined.usage());
+      case Reply.Failed failed ->
+          turn.ended(TurnStatus.FAILED, failed.refusal(), List.of(), failed.usage());
+      case Reply.Proposed proposed -> propose(turn, proposed, serving, events);
+    };
+  }
+
+  private Turn propose(Turn turn, Reply.Proposed proposed, Serving serving, TurnEvents events) {
+    events.plan(proposed.plan());
+    events.step("Proving the edit on a copy", proposed.plan().operations().size() + " operations");
+    return switch (prover.prove(serving.document(), proposed.plan())) {
+      case Proof.Refused refused ->
+          turn.ended(
+              TurnStatus.REFUSED,
+              new Refusal(
+                  "plan-invalid", "The proposed edit cannot run", "Look at what stands against it"),
+              refused.violations(),
+              proposed.usage());
+      case Proof.Proven proven -> {
+        events.preview(proven.edited().report());
+        yield turn.proposed(
+            proposed.answer(),
+            PlanJson.write(proposed.plan()),
+            proven.violations(),
+            proven.edited().report(),
+            proposed.usage());
+      }
+    };
+  }
+
+  private static Turn refused(Turn turn, Refusal refusal) {
+    return turn.ended(TurnStatus.REFUSED, refusal, List.of(), Usage.NONE);
+  }
+
+  private static Turn cancelled(Turn turn, Usage usage) {
+    return turn.ended(
+        TurnStatus.CANCELLED,
+        new Refusal("cancelled", "You stopped this", "Nothing was changed"),
+        List.of(),
+        usage);
+  }
+
+  private Refusal unknownFeature(String id, Host host) {
+    String known = String.join(", ", features.of(host).stream().map(Feature::id).toList());
+    return new Refusal(
+        "unknown-feature",
+        "There is no feature " + id + " for this kind of document",
+        "Choose auto or one of " + known);
+  }
+
+  private Responder responder(String model) {
+    return responders.stream()
+        .filter(responder -> responder.model().equals(model))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Routed to an unknown model " + model));
+  }
+
+  private List<Candidate> candidates() {
+    return responders.stream()
+        .map(r -> new Candidate(r.model(), !(r instanceof ChatResponder), r::serves))
+        .toList();
+  }
+
+  /**
+   * A model users may choose.
+   *
+   * @param id {@code provider/model}
+   */
+  public record ModelView(
+      String id, String provider, String model, String displayName, boolean builtin) {}
+
+  /** The models that can be asked, in the administrator's order. */
+  public List<ModelView> models() {
+    return responders.stream().map(Responder::view).toList();
+  }
+
+  /** Asks a running turn to stop; false when it is not running here. */
+  public boolean cancel(UUID turnId) {
+    return live.cancel(turnId);
+  }
+
+  public Optional<Turn> find(UUID turnId) {
+    return turns.find(turnId);
+  }
+
+  /** The turns of a session, oldest first. */
+  public List<Turn> ofSession(UUID sessionId) {
+    return turns.ofSession(sessionId);
+  }
+
+  /** Keeps what the user thought of a turn; empty when there is no such turn. */
+  public Optional<Turn> rate(UUID turnId, Turn.Feedback feedback) {
+    Optional<Turn> rated = turns.find(turnId).map(turn -> turn.rated(feedback));
+    rated.ifPresent(turns::save);
+    return rated;
+  }
+}

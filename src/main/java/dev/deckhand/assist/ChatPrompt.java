@@ -1,0 +1,86 @@
+package dev.deckhand.assist;
+
+import dev.deckhand.context.DataChannel;
+import dev.deckhand.context.DeckContext;
+import dev.deckhand.context.Invisible;
+import dev.deckhand.context.TokenBudget;
+import dev.deckhand.context.WorkbookContext;
+import dev.deckhand.document.Host;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.feature.Feature;
+import dev.deckhand.feature.Prompt;
+import dev.deckhand.plan.Violation;
+import dev.deckhand.session.IdSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The texts a chat model gets: the feature's prompt, the instruction, the document as data. */
+final class ChatPrompt {
+  /** Share of a model's context window the document may fill. */
+  private static final double DOCUMENT_SHARE = 0.5;
+
+  private static final int MOST_TOKENS = 60_000;
+
+  private final IdSource ids;
+  private final WorkbookContext workbooks = new WorkbookContext();
+  private final DeckContext decks = new DeckContext();
+
+  ChatPrompt(IdSource ids) {
+    this.ids = ids;
+  }
+
+  String system(Feature feature) {
+    return Prompt.of(feature).text();
+  }
+
+  /** The user's message with the document in its data channel. */
+  String user(Task task, int contextWindow) {
+    int share = (int) (contextWindow * DOCUMENT_SHARE);
+    TokenBudget budget = new TokenBudget(Math.clamp(share, 500, MOST_TOKENS));
+    String document =
+        task.feature().host() == Host.EXCEL
+            ? workbooks.render(
+                task.document().workbookOutline(),
+                task.document().workbook(),
+                range(task.selection()),
+                budget)
+            : decks.render(task.document().deckOutline(), budget);
+    StringBuilder text = new StringBuilder();
+    text.append("Instruction: ").append(Invisible.strip(task.instruction())).append('\n');
+    text.append(selected(task.selection()));
+    if (task.context() != null) {
+      text.append("From the host: ").append(Invisible.strip(task.context())).append('\n');
+    }
+    return text.append(DataChannel.wrap(document, ids.next().toString())).toString();
+  }
+
+  /** What stood against a plan, as the next message of the conversation. */
+  String findings(List<Violation> violations) {
+    StringBuilder text =
+        new StringBuilder("The plan cannot run. Mend it and reply with the whole plan again:\n");
+    for (Violation violation : violations) {
+      text.append("- ");
+      if (violation.operation() != null) {
+        text.append("operation ").append(violation.operation()).append(": ");
+      }
+      text.append(violation.message()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static @Nullable SheetRange range(@Nullable Selection selection) {
+    return switch (selection) {
+      case null -> null;
+      case Selection.Cells cells -> cells.range();
+      case Selection.Slide slide -> null;
+    };
+  }
+
+  private static String selected(@Nullable Selection selection) {
+    return switch (selection) {
+      case null -> "";
+      case Selection.Cells cells -> "Selected: " + cells.range() + "\n";
+      case Selection.Slide slide -> "Selected: slide " + slide.number() + "\n";
+    };
+  }
+}

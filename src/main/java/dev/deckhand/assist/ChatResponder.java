@@ -1,0 +1,165 @@
+package dev.deckhand.assist;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckhand.feature.Feature;
+import dev.deckhand.model.CancelSignal;
+import dev.deckhand.model.CatalogModel;
+import dev.deckhand.model.ChatCall;
+import dev.deckhand.model.ChatLimits;
+import dev.deckhand.model.ChatMessage;
+import dev.deckhand.model.ChatModels;
+import dev.deckhand.model.ChatOutcome;
+import dev.deckhand.model.ModelCapability;
+import dev.deckhand.model.ModelFailure;
+import dev.deckhand.model.TokenUsage;
+import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers with a chat model. A plan that cannot be read, bound or allowed goes back to the model
+ * with the exact findings, a bounded number of times; what it costs adds up.
+ */
+final class ChatResponder implements Responder {
+  /** Rounds a model gets to bring its plan in order, the first one included. */
+  static final int ROUNDS = 3;
+
+  private final CatalogModel model;
+  private final ChatModels models;
+  private final Prover prover;
+  private final ChatPrompt prompt;
+  private final ChatReplies replies = new ChatReplies();
+
+  ChatResponder(CatalogModel model, ChatModels models, Prover prover, ChatPrompt prompt) {
+    this.model = model;
+    this.models = models;
+    this.prover = prover;
+    this.prompt = prompt;
+  }
+
+  @Override
+  public String model() {
+    return model.ref().toString();
+  }
+
+  @Override
+  public Assistant.ModelView view() {
+    return new Assistant.ModelView(
+        model(), model.provider().id(), model.model().id(), model.model().displayName(), false);
+  }
+
+  @Override
+  public boolean serves(String featureId) {
+    return true;
+  }
+
+  @Override
+  public Reply respond(Task task, TurnEvents events, CancelSignal cancel) {
+    List<ChatMessage> conversation = new ArrayList<>();
+    conversation.add(ChatMessage.user(prompt.user(task, model.model().contextWindow())));
+    TokenUsage spent = TokenUsage.NONE;
+    for (int round = 1; ; round++) {
+      events.step(round == 1 ? "Asking " + model() : "Asking again with the findings", "");
+      ChatOutcome outcome = ask(task.feature(), conversation, events, cancel);
+      spent = spent.plus(outcome.usage());
+      switch (outcome) {
+        case ChatOutcome.Failed failed -> {
+          return new Reply.Failed(refusal(failed.failure()), usage(spent));
+        }
+        case ChatOutcome.Reply reply -> {
+          Attempt attempt = attempt(task, reply.json());
+          if (attempt.violations().isEmpty()) {
+            return attempt.reply(usage(spent));
+          }
+          if (round == ROUNDS) {
+            return gaveUp(attempt.violations(), usage(spent));
+          }
+          conversation.add(ChatMessage.assistant(reply.text()));
+          conversation.add(ChatMessage.user(prompt.findings(attempt.violations())));
+        }
+      }
+    }
+  }
+
+  /**
+   * What one reply of the model amounts to.
+   *
+   * @param violations errors to send back; empty when the reply can be used
+   */
+  private record Attempt(
+      Answer answer, @Nullable EditPlan plan, List<Violation> violations) {
+    Reply reply(Usage usage) {
+      return plan == null || plan.isEmpty()
+          ? new Reply.Answered(answer, usage)
+          : new Reply.Proposed(answer, plan, usage);
+    }
+  }
+
+  private Attempt attempt(Task task, @Nullable ObjectNode json) {
+    if (json == null) {
+      throw new IllegalStateException("A JSON call gave a reply without JSON");
+    }
+    Answer answer = replies.answer(json, task.document());
+    return switch (task.feature().reply()) {
+      case ANSWER -> new Attempt(answer, null, List.of());
+      case PLAN ->
+          switch (PlanJson.read(json.get("plan"))) {
+            case PlanJson.Reading.Unreadable unreadable ->
+                new Attempt(answer, null, unreadable.violations());
+            case PlanJson.Reading.Read read -> judged(task, answer, read.plan());
+          };
+    };
+  }
+
+  private Attempt judged(Task task, Answer answer, EditPlan plan) {
+    List<Violation> errors = new ArrayList<>(FeatureScope.violations(task.feature(), plan));
+    if (errors.isEmpty() && !plan.isEmpty()) {
+      prover.prove(task.document(), plan).violations().stream()
+          .filter(Violation::isError)
+          .forEach(errors::add);
+    }
+    return new Attempt(answer, plan, errors);
+  }
+
+  private ChatOutcome ask(
+      Feature feature, List<ChatMessage> conversation, TurnEvents events, CancelSignal cancel) {
+    ChatCall call =
+        new ChatCall(
+            model.ref(),
+            prompt.system(feature),
+            conversation,
+            replies.wanted(feature),
+            ChatLimits.STANDARD);
+    return model.model().can(ModelCapability.STREAMING)
+        ? models.stream(call, new AnswerStream(events), cancel)
+        : models.ask(call, cancel);
+  }
+
+  private Reply gaveUp(List<Violation> violations, Usage usage) {
+    return new Reply.Declined(
+        new Refusal(
+            "no-valid-plan",
+            model() + " made no plan that can run, in " + ROUNDS + " rounds",
+            "Say it more precisely, or choose another model"),
+        violations,
+        usage);
+  }
+
+  private static Refusal refusal(ModelFailure failure) {
+    String code = "model-" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Refusal(code, failure.message(), "Try again, or choose another model");
+  }
+
+  private Usage usage(TokenUsage spent) {
+    return new Usage(
+        spent.inputTokens(),
+        spent.outputTokens(),
+        model.model().cost(spent).orElse(null),
+        0,
+        spent.estimated());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.deckhand.assist;
+
+import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.DocumentOutline;
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.WorkbookOutline;
+import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.plan.DocumentEngine;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a document, read once and only as far as somebody asks. */
+public final class OpenDocument {
+  private final UUID id;
+  private final int version;
+  private final OfficeFile file;
+  private final DocumentEngine engine;
+  private final Lazy<DocumentOutline> outline = new Lazy<>();
+  private final Lazy<WorkbookSnapshot> workbook = new Lazy<>();
+
+  OpenDocument(UUID id, int version, OfficeFile file, DocumentEngine engine) {
+    this.id = id;
+    this.version = version;
+    this.file = file;
+    this.engine = engine;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public OfficeFile file() {
+    return file;
+  }
+
+  public DocumentOutline outline() {
+    return outline.get(() -> engine.outline(file));
+  }
+
+  /** The cells. Only for workbooks. */
+  public WorkbookSnapshot workbook() {
+    return workbook.get(() -> engine.workbook(file));
+  }
+
+  /** The outline of a workbook. */
+  public WorkbookOutline workbookOutline() {
+    return switch (outline()) {
+      case WorkbookOutline workbook -> workbook;
+      case DeckOutline deck -> throw new IllegalStateException(file.name() + " is a deck");
+    };
+  }
+
+  /** The outline of a deck. */
+  public DeckOutline deckOutline() {
+    return switch (outline()) {
+      case DeckOutline deck -> deck;
+      case WorkbookOutline workbook -> throw new IllegalStateException(file.name() + " is a workbook");
+    };
+  }
+
+  /** A value computed by the first caller and kept; a failure is not kept. */
+  private static final class Lazy<T> {
+    private final AtomicReference<@Nullable T> value = new AtomicReference<>();
+
+    @FunctionalInterface
+    private interface Source<T> {
+      T compute();
+    }
+
+    T get(Source<T> source) {
+      T known = value.get();
+      if (known != null) {
+        return known;
+      }
+      synchronized (this) {
+        T raced = value.get();
+        if (raced != null) {
+          return raced;
+        }
+        T computed = source.compute();
+        value.set(computed);
+        return computed;
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.deckhand.assist;
+
+import dev.deckhand.document.SlidePicture;
+import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks again at what turns proposed, against the version they were proposed for. */
+public final class Proposals {
+  private final OpenDocuments open;
+  private final Prover prover;
+  private final DocumentEngine engine;
+
+  Proposals(OpenDocuments open, Prover prover, DocumentEngine engine) {
+    this.open = open;
+    this.prover = prover;
+    this.engine = engine;
+  }
+
+  /** The plan a turn proposed; empty when it proposed none. */
+  public Optional<EditPlan> plan(Turn turn) {
+    if (turn.plan() == null) {
+      return Optional.empty();
+    }
+    return switch (PlanJson.read(turn.plan())) {
+      case PlanJson.Reading.Read read -> Optional.of(read.plan());
+      case PlanJson.Reading.Unreadable unreadable ->
+          throw new IllegalStateException("Turn " + turn.id() + " holds an unreadable plan");
+    };
+  }
+
+  /** Proves a plan, or a part of one, on the turn's own document version. */
+  public Proof prove(Turn turn, EditPlan plan) {
+    if (turn.documentId() == null || turn.documentVersion() == null) {
+      return gone();
+    }
+    return open.at(turn.documentId(), turn.documentVersion())
+        .map(document -> prover.prove(document, plan))
+        .orElseGet(Proposals::gone);
+  }
+
+  private static Proof gone() {
+    return new Proof.Refused(
+        List.of(
+            Violation.error(
+                "document-gone", "The document of this turn is gone; add it again", null, null)));
+  }
+
+  /** A slide as the proposal would make it. */
+  public SlidePicture slide(Proof.Proven proven, int number, int widthPixels) {
+    return engine.slide(proven.edited().file(), number, widthPixels);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.deckhand.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.deckhand.document.DeckOutline;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Locale;
+
+/** How the API writes JSON: enum constants in lower camel case, times in ISO 8601. */
+@Singleton
+public final class ApiJson implements ObjectMapperCustomizer {
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    configure(mapper);
+  }
+
+  static void configure(ObjectMapper mapper) {
+    mapper.registerModule(new SimpleModule().addSerializer(new EnumWriter()));
+    mapper.addMixIn(DeckOutline.Shape.class, ShapeMixIn.class);
+    mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.setConfig(
+        mapper.getDeserializationConfig().with(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS));
+  }
+
+  /** {@code VERY_HIDDEN} becomes {@code veryHidden}. */
+  static String name(Enum<?> constant) {
+    StringBuilder name = new StringBuilder();
+    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {
+      name.append(
+          name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return name.toString();
+  }
+
+  @SuppressWarnings("rawtypes") // the serializer serves every enum
+  private static final class EnumWriter extends JsonSerializer<Enum> {
+    @Override
+    public Class<Enum> handledType() {
+      return Enum.class;
+    }
+
+    @Override
+    public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(name((Enum<?>) constant));
+    }
+  }
+
+  /** The contract gives each shape its text in one piece. */
+  interface ShapeMixIn {
+    @JsonProperty
+    String text();
+  }
+}

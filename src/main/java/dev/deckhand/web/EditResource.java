@@ -1,0 +1,164 @@
+package dev.deckhand.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.deckhand.assist.Applier;
+import dev.deckhand.assist.ApplyOutcome;
+import dev.deckhand.assist.OpenDocument;
+import dev.deckhand.assist.OpenDocuments;
+import dev.deckhand.assist.Proof;
+import dev.deckhand.assist.Prover;
+import dev.deckhand.assist.Receipt;
+import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.Violation;
+import dev.deckhand.session.Documents;
+import dev.deckhand.session.UndoOutcome;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** Changing documents: plans sent directly, and undo. */
+@Path("/api/v1/documents/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class EditResource {
+  private final Documents documents;
+  private final OpenDocuments open;
+  private final Prover prover;
+  private final Applier applier;
+  private final Once once;
+
+  EditResource(
+      Documents documents, OpenDocuments open, Prover prover, Applier applier, Once once) {
+    this.documents = documents;
+    this.open = open;
+    this.prover = prover;
+    this.applier = applier;
+    this.once = once;
+  }
+
+  /** A plan to look at or to apply. */
+  public record PlanRequest(@NotNull JsonNode plan, @Nullable Set<String> consents) {}
+
+  /** What a plan would do. */
+  public record PlanPreview(int version, List<Violation> violations, ChangeReport preview) {}
+
+  /** What an apply gave. */
+  public record Applied(int version, Receipt receipt) {}
+
+  /**
+   * An undo.
+   *
+   * @param version the version to go back to; the one before the last change when left out
+   */
+  public record UndoRequest(@Nullable Integer version) {}
+
+  /** The version an undo made and the one whose content it has. */
+  public record Undone(int version, int restored, @Nullable String summary) {}
+
+  @POST
+  @Path("plan/preview")
+  public PlanPreview preview(UUID id, @Valid @NotNull PlanRequest request) {
+    OpenDocument document =
+        open.current(id).orElseThrow(() -> ProblemException.notFound("document", id));
+    return switch (prover.prove(document, plan(request.plan()))) {
+      case Proof.Refused refused -> throw refused(refused.violations());
+      case Proof.Proven proven ->
+          new PlanPreview(document.version(), proven.violations(), proven.edited().report());
+    };
+  }
+
+  @POST
+  @Path("plan/apply")
+  public Response apply(
+      UUID id,
+      @Valid @NotNull PlanRequest request,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @RestHeader("Idempotency-Key") @Nullable String key) {
+    int version = Preconditions.version(ifMatch);
+    String named = Preconditions.key(key);
+    Set<String> consents = request.consents() == null ? Set.of() : request.consents();
+    return once.run(
+        "plan:" + id,
+        named,
+        List.of(version, request.plan(), new TreeSet<>(consents)),
+        () -> applied(applier.apply(id, version, plan(request.plan()), consents), id));
+  }
+
+  @POST
+  @Path("undo")
+  public Response undo(
+      UUID id,
+      @Nullable UndoRequest request,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @RestHeader("Idempotency-Key") @Nullable String key) {
+    int version = Preconditions.version(ifMatch);
+    String named = Preconditions.key(key);
+    Integer target = request == null ? null : request.version();
+    return once.run(
+        "undo:" + id,
+        named,
+        Map.of("version", version, "target", String.valueOf(target)),
+        () -> undone(documents.undo(id, version, target), id));
+  }
+
+  private static EditPlan plan(JsonNode json) {
+    return switch (PlanJson.read(json)) {
+      case PlanJson.Reading.Read read -> read.plan();
+      case PlanJson.Reading.Unreadable unreadable -> throw refused(unreadable.violations());
+    };
+  }
+
+  private static ProblemException refused(List<Violation> violations) {
+    return ProblemException.refused("plan-invalid", "The plan cannot run", violations);
+  }
+
+  /** The body of a successful apply; anything else ends the request. */
+  static Applied applied(ApplyOutcome outcome, UUID documentId) {
+    return switch (outcome) {
+      case ApplyOutcome.Applied applied -> new Applied(applied.version(), applied.receipt());
+      case ApplyOutcome.VersionChanged changed -> throw Preconditions.changed(changed.current());
+      case ApplyOutcome.Refused refused -> throw refused(refused.violations());
+      case ApplyOutcome.ConsentMissing missing ->
+          throw ProblemException.refused(
+              "consent-required",
+              "The plan runs once you agree to what it replaces",
+              missing.violations());
+      case ApplyOutcome.Gone gone -> throw ProblemException.notFound("document", documentId);
+    };
+  }
+
+  private static Undone undone(UndoOutcome outcome, UUID id) {
+    return switch (outcome) {
+      case UndoOutcome.Undone undone ->
+          new Undone(undone.version().number(), undone.restored(), undone.version().summary());
+      case UndoOutcome.NothingToUndo nothing ->
+          throw ProblemException.of(
+              409,
+              "nothing-to-undo",
+              "The document is as it was uploaded",
+              "Choose a version from the history to go back to");
+      case UndoOutcome.NoSuchVersion none ->
+          throw ProblemException.of(
+              422,
+              "no-such-version",
+              "There is no earlier version " + none.asked(),
+              "Choose one from the history");
+      case UndoOutcome.VersionChanged changed -> throw Preconditions.changed(changed.current());
+      case UndoOutcome.Gone gone -> throw ProblemException.notFound("document", id);
+    };
+  }
+}

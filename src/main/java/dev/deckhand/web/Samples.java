@@ -1,0 +1,72 @@
+package dev.deckhand.web;
+
+import dev.deckhand.document.DocumentFormat;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The samples on the class path, described by the first line each has in their README. */
+@Singleton
+class Samples {
+  private static final String FOLDER = "/samples/";
+  private static final Pattern LINE =
+      Pattern.compile("^\\W*`([a-z0-9-]+\\.(?:xlsx|xlsm|pptx|pptm))`\\W*(.+?)(?:\\s*\\|\\s*.*)?$");
+
+  private final List<Sample> all;
+
+  Samples() {
+    this.all = List.copyOf(read());
+  }
+
+  /**
+   * A sample file.
+   *
+   * @param size bytes
+   * @param description what it is good for
+   */
+  public record Sample(String name, DocumentFormat format, long size, String description) {}
+
+  List<Sample> all() {
+    return all;
+  }
+
+  byte[] content(Sample sample) {
+    return resource(sample.name());
+  }
+
+  private static List<Sample> read() {
+    List<Sample> samples = new ArrayList<>();
+    for (String line : new String(resource("README.md"), StandardCharsets.UTF_8).split("\n")) {
+      Matcher matcher = LINE.matcher(line.strip());
+      if (!matcher.matches()) {
+        continue;
+      }
+      String name = matcher.group(1);
+      Optional<DocumentFormat> format = DocumentFormat.ofFileName(name);
+      boolean known = samples.stream().anyMatch(sample -> sample.name().equals(name));
+      if (format.isPresent() && !known) {
+        samples.add(
+            new Sample(name, format.get(), resource(name).length, matcher.group(2).strip()));
+      }
+    }
+    return samples;
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = Samples.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("No sample " + name + " in this build");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
