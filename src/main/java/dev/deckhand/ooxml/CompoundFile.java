@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What an OLE2 compound file (MS-CFB) is, told by the names in its directory. The directory is found
- * by the shape of its entries, which lie at multiples of 128 bytes, so that damaged files are told
- * apart too. Nothing is decrypted and no key is derived.
+ * What an OLE2 compound file (MS-CFB) is, told by the names in its directory. The directory is
+ * found by the shape of its entries, which lie at multiples of 128 bytes, so that damaged files are
+ * told apart too. Nothing is decrypted and no key is derived.
  */
 final class CompoundFile {
   private static final int ENTRY = 128;
@@ -28,7 +28,8 @@ final class CompoundFile {
           "Open it in Office, remove the protection (File, Info, Protect) and save a copy.");
     }
     if (streams.contains("Workbook") || streams.contains("Book")) {
-      return legacy(fileName, "an Excel 97-2003 workbook", "Open it in Excel and save it as .xlsx.");
+      return legacy(
+          fileName, "an Excel 97-2003 workbook", "Open it in Excel and save it as .xlsx.");
     }
     if (streams.contains("PowerPoint Document")) {
       return legacy(

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Takes a file from outside and says what it is, or refuses it. Everything that opens is a complete,
- * bounded package with a main part of a format Deckhand edits.
+ * Takes a file from outside and says what it is, or refuses it. Everything that opens is a
+ * complete, bounded package with a main part of a format Deckhand edits.
  */
 public final class FileOpener {
   /** Extensions that promise a certain content; any other name promises nothing. */
@@ -47,7 +47,9 @@ public final class FileOpener {
   private void requireSize(String fileName, byte[] content) {
     if (content.length == 0) {
       throw new DocumentProblem(
-          Code.EMPTY, fileName + " is empty (0 bytes).", "Choose the file again, or save it again.");
+          Code.EMPTY,
+          fileName + " is empty (0 bytes).",
+          "Choose the file again, or save it again.");
     }
     if (content.length > limits.fileBytes()) {
       throw new DocumentProblem(

@@ -19,7 +19,8 @@ final class MainPart {
   static DocumentFormat format(String fileName, OpcPackage opc) {
     Relationship main =
         opc.relationship("/", "officeDocument")
-            .orElseThrow(() -> broken(fileName + " does not say which of its parts is the document."));
+            .orElseThrow(
+                () -> broken(fileName + " does not say which of its parts is the document."));
     if (!opc.has(main.partName())) {
       throw broken(fileName + " lacks its main part " + main.partName() + ".");
     }
@@ -88,8 +89,7 @@ final class MainPart {
   }
 
   private static DocumentProblem unsupported(String fileName, String what, String nextStep) {
-    return new DocumentProblem(
-        Code.UNSUPPORTED_FORMAT, fileName + " is " + what + ".", nextStep);
+    return new DocumentProblem(Code.UNSUPPORTED_FORMAT, fileName + " is " + what + ".", nextStep);
   }
 
   private static DocumentProblem broken(String message) {

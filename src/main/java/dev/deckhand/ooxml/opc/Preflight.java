@@ -54,11 +54,19 @@ public final class Preflight {
       total += size;
       if (size > limits.partBytes()) {
         throw Problems.tooLarge(
-            part.name() + " unpacks to " + mb(size) + "; the limit is " + mb(limits.partBytes()) + ".");
+            part.name()
+                + " unpacks to "
+                + mb(size)
+                + "; the limit is "
+                + mb(limits.partBytes())
+                + ".");
       }
       if (size > Limits.RATIO_GRACE && size / limits.ratio() > part.entry().getCompressedSize()) {
         throw Problems.tooLarge(
-            part.name() + " unpacks to more than " + limits.ratio() + " times its size in the file.");
+            part.name()
+                + " unpacks to more than "
+                + limits.ratio()
+                + " times its size in the file.");
       }
     }
     if (total > limits.totalBytes()) {

@@ -41,11 +41,9 @@ public final class Xml {
           "jdk.xml.maxGeneralEntitySizeLimit", "0",
           "jdk.xml.totalEntitySizeLimit", "0");
 
-  private static final XMLInputFactory STREAMS = streams();
-  private static final DocumentBuilderFactory DOCUMENTS = documents();
-  private static final TransformerFactory TRANSFORMERS = transformers();
-
   private Xml() {}
+
+  // factories are not specified to be safe for several threads, and cheap to make
 
   private static XMLInputFactory streams() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -82,13 +80,13 @@ public final class Xml {
    * turns that into a problem.
    */
   public static XMLStreamReader reader(byte[] part) throws XMLStreamException {
-    return new NoDoctypeReader(STREAMS.createXMLStreamReader(new ByteArrayInputStream(part)));
+    return new NoDoctypeReader(streams().createXMLStreamReader(new ByteArrayInputStream(part)));
   }
 
   /** The part as a tree, white space included. */
   public static Document parse(byte[] part) {
     try {
-      DocumentBuilder builder = DOCUMENTS.newDocumentBuilder();
+      DocumentBuilder builder = documents().newDocumentBuilder();
       builder.setErrorHandler(new FailOnError());
       return builder.parse(new ByteArrayInputStream(part));
     } catch (SAXException | IOException e) {
@@ -109,7 +107,7 @@ public final class Xml {
     String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"" + standalone + "?>\r\n";
     out.writeBytes(declaration.getBytes(StandardCharsets.UTF_8));
     try {
-      Transformer identity = TRANSFORMERS.newTransformer();
+      Transformer identity = transformers().newTransformer();
       identity.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
       identity.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
       // a byte stream would get the encoding the document was read with, a writer has its own

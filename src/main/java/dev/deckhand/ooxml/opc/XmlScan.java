@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through the bytes of an XML part as they are inflated, for what must never reach a parser: a
- * document type declaration, and nesting that overflows a stack. It does not check whether the part
- * is well-formed; a part that is not may be counted wrongly and is refused by the parser later.
+ * Looks through the bytes of an XML part as they are inflated, for what must never reach a parser:
+ * a document type declaration, and nesting that overflows a stack. It does not check whether the
+ * part is well-formed; a part that is not may be counted wrongly and is refused by the parser
+ * later.
  */
 final class XmlScan {
   private enum State {
@@ -60,7 +61,7 @@ final class XmlScan {
     byte[] start = Arrays.copyOf(buffer, Math.min(length, SNIFFED_BYTES));
     Charset charset = XmlEncoding.of(start);
     boolean named = name.endsWith(".xml") || name.endsWith(".rels");
-    if (name.endsWith(".svg") || !named && !LIKE_XML.matcher(new String(start, charset)).find()) {
+    if (name.endsWith(".svg") || (!named && !LIKE_XML.matcher(new String(start, charset)).find())) {
       return null;
     }
     return new XmlScan(partName, charset, name.endsWith(".vml") ? Integer.MAX_VALUE : maxDepth);
@@ -81,7 +82,7 @@ final class XmlScan {
     if (position++ % 2 == 0) {
       high = octet;
     } else {
-      character(lowByte == 0 ? octet << 8 | high : high << 8 | octet);
+      character(lowByte == 0 ? (octet << 8) | high : (high << 8) | octet);
     }
   }
 

@@ -69,8 +69,9 @@ final class ZipStructure {
     String entryName = part.entry().getName();
     boolean control = entryName.chars().anyMatch(c -> c < ' ');
     boolean drive = entryName.length() > 1 && entryName.charAt(1) == ':';
-    boolean upwards = Arrays.asList(PartNames.key(part.name()).split("[/\\\\]")).contains("..");
-    if (control || drive || upwards || part.name().equals("/")) {
+    List<String> segments = Arrays.asList(PartNames.key(part.name()).split("[/\\\\]"));
+    boolean relative = segments.contains("..") || segments.contains(".");
+    if (control || drive || relative || part.name().equals("/")) {
       throw Problems.hostile("The package contains an entry with a forbidden name.");
     }
   }
@@ -83,11 +84,14 @@ final class ZipStructure {
       throw Problems.broken("The zip directory points outside the file.");
     }
     int at = (int) offset;
+    if (bytes.getInt(at) != LOCAL_HEADER) {
+      throw Problems.broken("The zip directory does not lead to " + part.name() + ".");
+    }
     byte[] name = entry.getRawName();
     int from = at + LOCAL_HEADER_SIZE;
     int to = Math.min(content.length, from + Short.toUnsignedInt(bytes.getShort(at + 26)));
     boolean same = Arrays.equals(content, from, to, name, 0, name.length);
-    if (bytes.getInt(at) != LOCAL_HEADER || !same || bytes.getShort(at + 8) != entry.getMethod()) {
+    if (!same || bytes.getShort(at + 8) != entry.getMethod()) {
       throw Problems.hostile(
           part.name() + " is described differently in its header and in the zip directory.");
     }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,7 @@ class OpcEditTest {
   @Test
   void contentTypesKeepEveryOtherByte() {
     edit.add(SHEET, utf8("<a/>"), SHEET_TYPE);
-    String before = entries.get("[Content_Types].xml");
+    String before = entries.getOrDefault("[Content_Types].xml", "");
     String override = "<Override PartName=\"" + SHEET + "\" ContentType=\"" + SHEET_TYPE + "\"/>";
     assertThat(edit.part("/[Content_Types].xml"))
         .asString()
@@ -127,6 +131,29 @@ class OpcEditTest {
     assertThat(edit.freeName(pattern)).isEqualTo(SHEET);
     edit.add(SHEET, utf8("<a/>"), SHEET_TYPE);
     assertThat(edit.freeName(pattern)).isEqualTo("/xl/worksheets/sheet2.xml");
+  }
+
+  @Test
+  void dataDescriptorsAndZip64AreReadAndNotNeededForWriting() throws Exception {
+    for (Zip64Mode mode : Zip64Mode.values()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+        zip.setUseZip64(mode);
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+          zip.putArchiveEntry(new ZipArchiveEntry(entry.getKey()));
+          zip.write(utf8(entry.getValue()));
+          zip.closeArchiveEntry();
+        }
+      }
+      Preflight.check(bytes.toByteArray(), Limits.DEFAULTS);
+      OpcEdit streamed = OpcPackage.open(bytes.toByteArray()).edit();
+      streamed.add(SHEET, utf8("<a/>"), SHEET_TYPE);
+      byte[] saved = streamed.save();
+      Preflight.check(saved, Limits.DEFAULTS);
+      assertThat(OpcPackage.open(saved).part("/xl/workbook.xml"))
+          .asString()
+          .isEqualTo(entries.get("xl/workbook.xml"));
+    }
   }
 
   @Test

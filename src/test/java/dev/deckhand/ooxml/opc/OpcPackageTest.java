@@ -75,7 +75,8 @@ class OpcPackageTest {
 
   @Test
   void relationshipPartsMayBeUtf16() {
-    String rels = "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + entries.remove("_rels/.rels");
+    String rels =
+        "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + entries.remove("_rels/.rels");
     byte[] content =
         new TestPackages()
             .entries(entries)
@@ -125,6 +126,7 @@ class OpcPackageTest {
   private static java.util.function.Consumer<Throwable> code(Code code) {
     return thrown ->
         assertThat(thrown)
-            .isInstanceOfSatisfying(DocumentProblem.class, p -> assertThat(p.code()).isEqualTo(code));
+            .isInstanceOfSatisfying(
+                DocumentProblem.class, p -> assertThat(p.code()).isEqualTo(code));
   }
 }

@@ -56,7 +56,8 @@ class XmlTest {
 
   @Test
   void utf16IsReadAndBecomesUtf8() {
-    byte[] xml = bytes("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>ä</a>", StandardCharsets.UTF_16);
+    byte[] xml =
+        bytes("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>ä</a>", StandardCharsets.UTF_16);
     assertThat(Xml.serialise(Xml.parse(xml))).asString().endsWith("<a>ä</a>");
   }
 
