@@ -1,0 +1,27 @@
+package dev.deckhand.model.provider;
+
+import dev.deckhand.model.CallTime;
+import dev.deckhand.model.ChatGateway;
+import dev.deckhand.model.ChatModels;
+import dev.deckhand.model.ConfiguredProviders;
+import dev.deckhand.model.ModelCatalog;
+import dev.deckhand.model.ProvidersConfig;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the model package together for the container. */
+@Singleton
+class ModelWiring {
+  @Produces
+  @Singleton
+  ModelCatalog catalog(ProvidersConfig config) {
+    return new ModelCatalog(ConfiguredProviders.of(config));
+  }
+
+  @Produces
+  @Singleton
+  ChatModels chatModels(ModelCatalog catalog, Clock clock) {
+    return new ChatGateway(() -> catalog, new LangChainTransport(clock), CallTime.real(clock));
+  }
+}
