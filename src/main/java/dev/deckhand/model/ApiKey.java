@@ -1,6 +1,8 @@
 package dev.deckhand.model;
 
-/** A provider's secret. Only {@link #reveal()} shows it; text made from it elsewhere is redacted. */
+/**
+ * A provider's secret. Only {@link #reveal()} shows it; text made from it elsewhere is redacted.
+ */
 public final class ApiKey {
   private static final String HIDDEN = "[hidden key]";
 

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the models of the current catalog; holds the only retry loop between here and a provider. */
+/**
+ * Asks the models of the current catalog; holds the only retry loop between here and a provider.
+ */
 public final class ChatGateway implements ChatModels {
   private final Supplier<ModelCatalog> catalog;
   private final ChatTransport transport;
@@ -34,8 +36,7 @@ public final class ChatGateway implements ChatModels {
     Optional<CatalogModel> target = catalog.get().find(call.model());
     if (target.isEmpty()) {
       ModelFailure failure =
-          new ModelFailure(
-              ModelFailure.Kind.UNKNOWN_MODEL, "There is no model " + call.model());
+          new ModelFailure(ModelFailure.Kind.UNKNOWN_MODEL, "There is no model " + call.model());
       return new ChatOutcome.Failed(failure, TokenUsage.NONE, Duration.ZERO, 0);
     }
     return new ChatRun(target.get(), call, sink, cancel, transport, time).outcome();

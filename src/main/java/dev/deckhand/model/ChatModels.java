@@ -1,8 +1,8 @@
 package dev.deckhand.model;
 
 /**
- * Asks chat models. Blocks the calling thread, which may be a virtual one, until the outcome or
- * the call's deadline; failures are outcomes, never exceptions.
+ * Asks chat models. Blocks the calling thread, which may be a virtual one, until the outcome or the
+ * call's deadline; failures are outcomes, never exceptions.
  */
 public interface ChatModels {
   /** Takes the reply in one piece. */

@@ -61,7 +61,8 @@ final class ChatRun {
       sink.restart(problem);
     }
     List<ChatMessage> conversation = new ArrayList<>(call.messages());
-    conversation.add(ChatMessage.assistant(text.substring(0, Math.min(text.length(), LONGEST_ECHO))));
+    conversation.add(
+        ChatMessage.assistant(text.substring(0, Math.min(text.length(), LONGEST_ECHO))));
     conversation.add(ChatMessage.user(ReplyPrompt.of(problem)));
     return switch (attempt(conversation, call.limits().attempts() + 1)) {
       case Attempt.Failed(ModelFailure failure, _, _) -> failed(failure);
@@ -112,14 +113,7 @@ final class ChatRun {
             ? call.systemPrompt()
             : call.systemPrompt() + ReplyPrompt.schema(wanted);
     return new ChatTransport.Request(
-        target,
-        system,
-        messages,
-        natively ? wanted : null,
-        sink,
-        call.limits(),
-        deadline,
-        cancel);
+        target, system, messages, natively ? wanted : null, sink, call.limits(), deadline, cancel);
   }
 
   private ChatOutcome reply(String text, @Nullable ObjectNode json) {
@@ -141,6 +135,7 @@ final class ChatRun {
   }
 
   private ModelFailure cancelled() {
-    return new ModelFailure(ModelFailure.Kind.CANCELLED, "The call to " + target.ref() + " was cancelled");
+    return new ModelFailure(
+        ModelFailure.Kind.CANCELLED, "The call to " + target.ref() + " was cancelled");
   }
 }

@@ -5,7 +5,8 @@ public record ModelRef(String provider, String model) {
   public ModelRef {
     ProviderSettings.requireId(provider);
     if (model.isBlank()) {
-      throw new IllegalArgumentException("a model reference is provider/model, the model is missing");
+      throw new IllegalArgumentException(
+          "a model reference is provider/model, the model is missing");
     }
   }
 

@@ -4,7 +4,9 @@ import java.net.URI;
 
 /** The wire protocol a provider speaks. */
 public enum ProviderKind {
-  /** {@code POST {base}/chat/completions}, as OpenAI, Azure, vLLM, Ollama and many others have it. */
+  /**
+   * {@code POST {base}/chat/completions}, as OpenAI, Azure, vLLM, Ollama and many others have it.
+   */
   OPENAI_COMPATIBLE("https://api.openai.com/v1"),
   /** {@code POST {base}/messages}, Anthropic's Messages API. */
   ANTHROPIC("https://api.anthropic.com/v1");

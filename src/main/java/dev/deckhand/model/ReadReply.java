@@ -7,9 +7,7 @@ import java.util.Optional;
 sealed interface ReadReply {
   record Usable(ObjectNode json) implements ReadReply {}
 
-  /**
-   * @param problem in words for the model, starting in lower case
-   */
+  /** The problem is in words for the model and starts in lower case. */
   record Unusable(String problem) implements ReadReply {}
 
   static ReadReply of(String text, JsonReply wanted) {

@@ -65,7 +65,9 @@ class ModelSettingsTest {
     ModelCatalog catalog = new ModelCatalog(List.of(provider("http://localhost:11434/v1")));
     assertThat(catalog.find(ModelRef.parse("openai/m"))).isPresent();
     assertThat(catalog.find(ModelRef.parse("openai/other"))).isEmpty();
-    assertThat(catalog.all()).extracting(entry -> entry.ref().toString()).containsExactly("openai/m");
+    assertThat(catalog.all())
+        .extracting(entry -> entry.ref().toString())
+        .containsExactly("openai/m");
   }
 
   private static ProviderSettings provider(String address) {

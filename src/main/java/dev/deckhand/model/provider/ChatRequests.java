@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ChatRequests {
   private ChatRequests() {}
 
-  static ChatRequest of(String systemPrompt, List<ChatMessage> messages, @Nullable JsonReply reply) {
+  static ChatRequest of(
+      String systemPrompt, List<ChatMessage> messages, @Nullable JsonReply reply) {
     List<dev.langchain4j.data.message.ChatMessage> all = new ArrayList<>();
     all.add(SystemMessage.from(systemPrompt));
     for (ChatMessage message : messages) {

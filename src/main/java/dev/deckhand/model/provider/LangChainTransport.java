@@ -108,8 +108,7 @@ public final class LangChainTransport implements ChatTransport {
     if (exchange.failure() == null) {
       Endings.judge(exchange, response, said);
     }
-    TokenUsage counted =
-        response == null ? null : protocol.usage(response.metadata().tokenUsage());
+    TokenUsage counted = response == null ? null : protocol.usage(response.metadata().tokenUsage());
     TokenUsage usage = counted == null ? estimated(exchange, TokenUsage.bytes(said)) : counted;
     ModelFailure failure = exchange.failure();
     return failure == null

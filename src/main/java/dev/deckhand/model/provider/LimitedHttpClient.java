@@ -54,7 +54,7 @@ final class LimitedHttpClient implements HttpClient {
   public void execute(HttpRequest request, ServerSentEventListener listener) {
     HttpResponse<ReplyBody> response = open(request);
     try (ReplyBody body = response.body()) {
-      listener.onOpen(success(response, null));
+      listener.onOpen(success(response, ""));
       new EventReader(exchange, listener).read(body);
     }
     if (exchange.failure() == null) {
@@ -119,9 +119,7 @@ final class LimitedHttpClient implements HttpClient {
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    return builder
-        .method(request.method().name(), BodyPublishers.ofString(request.body()))
-        .build();
+    return builder.method(request.method().name(), BodyPublishers.ofString(request.body())).build();
   }
 
   /** As much of an error body as explains it; one that stalls explains nothing. */
@@ -130,7 +128,8 @@ final class LimitedHttpClient implements HttpClient {
     int length = 0;
     try {
       int count;
-      while (length < bytes.length && (count = body.read(bytes, length, bytes.length - length)) > 0) {
+      while (length < bytes.length
+          && (count = body.read(bytes, length, bytes.length - length)) > 0) {
         length += count;
       }
     } catch (StoppedException e) {

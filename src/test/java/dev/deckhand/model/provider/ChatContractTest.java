@@ -49,7 +49,8 @@ class ChatContractTest {
     try (Trial trial = new Trial(way, StubReply.text(TEXT))) {
       trial.ask();
       StubRequest request = trial.stub.requests().getFirst();
-      assertThat(request.path()).isEqualTo(way.anthropic() ? "/v1/messages" : "/v1/chat/completions");
+      assertThat(request.path())
+          .isEqualTo(way.anthropic() ? "/v1/messages" : "/v1/chat/completions");
       assertThat(request.headers())
           .containsEntry(
               way.anthropic() ? "x-api-key" : "authorization",

@@ -29,10 +29,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChatFaultsTest {
   private static final String TEXT = "A reply of some forty characters, in pieces.";
 
+  /** Far above every limit set here, far below the time a fault would last by itself. */
+  private static final Duration SOON = Duration.ofSeconds(8);
+
   @ParameterizedTest
   @EnumSource
   void nobodyListeningIsUnreachable(Way way) {
-    try (Trial trial = new Trial(way, StubReply.text(TEXT)).at(URI.create("http://127.0.0.1:1/v1"))) {
+    try (Trial trial =
+        new Trial(way, StubReply.text(TEXT)).at(URI.create("http://127.0.0.1:1/v1"))) {
       ModelFailure failure = trial.failure();
       assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
       assertThat(failure.message()).contains("stub/some/model", "refused", "base address");
@@ -83,7 +87,9 @@ class ChatFaultsTest {
   void silenceBeforeTheHeadersEndsInTime(Way way) {
     try (Trial trial = new Trial(way, new Stalled(TEXT, Stall.BEFORE_HEADERS))) {
       trial.within(Duration.ofMillis(900), Duration.ofMillis(300), 1);
-      assertThat(trial.failure().kind()).isEqualTo(way.streamed() ? Kind.STALLED : Kind.TIMEOUT);
+      ChatOutcome.Failed failed = trial.failed();
+      assertThat(failed.failure().kind()).isEqualTo(way.streamed() ? Kind.STALLED : Kind.TIMEOUT);
+      assertThat(failed.latency()).isLessThan(SOON);
     }
   }
 
@@ -101,7 +107,9 @@ class ChatFaultsTest {
   void silenceWithinTheReplyEndsAtTheIdleLimit(Way way, Stall stall) throws InterruptedException {
     try (Trial trial = new Trial(way, new Stalled(TEXT, stall))) {
       trial.within(Duration.ofSeconds(20), Duration.ofMillis(300), 1);
-      assertThat(trial.failure().kind()).isEqualTo(Kind.STALLED);
+      ChatOutcome.Failed failed = trial.failed();
+      assertThat(failed.failure().kind()).isEqualTo(Kind.STALLED);
+      assertThat(failed.latency()).isLessThan(SOON);
       assertThat(trial.stub.awaitAbandoned(Duration.ofSeconds(1))).isTrue();
       boolean token = way.streamed() && stall == Stall.AFTER_FIRST_TOKEN;
       assertThat(trial.heard.isEmpty()).isNotEqualTo(token);
@@ -111,9 +119,11 @@ class ChatFaultsTest {
   @ParameterizedTest
   @EnumSource
   void aDripFeedEndsAtTheDeadline(Way way) throws InterruptedException {
-    try (Trial trial = new Trial(way, new Drip(TEXT, 20))) {
+    try (Trial trial = new Trial(way, new Drip(TEXT, 50))) {
       trial.within(Duration.ofMillis(600), Duration.ofMillis(500), 3);
-      assertThat(trial.failure().kind()).isEqualTo(Kind.TIMEOUT);
+      ChatOutcome.Failed failed = trial.failed();
+      assertThat(failed.failure().kind()).isEqualTo(Kind.TIMEOUT);
+      assertThat(failed.latency()).isLessThan(SOON);
       assertThat(trial.stub.requests()).hasSize(1);
       assertThat(trial.stub.awaitAbandoned(Duration.ofSeconds(1))).isTrue();
     }

@@ -93,19 +93,21 @@ final class Trial implements AutoCloseable {
     return run(ChatCall.json(MODEL, "Be brief.", "Greet me.", reply));
   }
 
-  ModelFailure failure() {
+  ChatOutcome.Failed failed() {
     return switch (ask()) {
-      case ChatOutcome.Failed failed -> failed.failure();
+      case ChatOutcome.Failed failed -> failed;
       case ChatOutcome.Reply reply -> throw new AssertionError("success: " + reply);
     };
+  }
+
+  ModelFailure failure() {
+    return failed().failure();
   }
 
   private ChatOutcome run(ChatCall call) {
     ChatGateway gateway = new ChatGateway(this::catalog, transport, time());
     ChatCall limited = call.within(limits);
-    return way.streamed()
-        ? gateway.stream(limited, sink(), cancel)
-        : gateway.ask(limited, cancel);
+    return way.streamed() ? gateway.stream(limited, sink(), cancel) : gateway.ask(limited, cancel);
   }
 
   private TextSink sink() {

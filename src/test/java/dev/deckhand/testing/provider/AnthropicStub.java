@@ -19,10 +19,17 @@ public final class AnthropicStub extends ProviderStub {
   public List<String> events(String text, Finish finish, boolean withUsage) {
     List<String> events = new ArrayList<>();
     events.add(
-        event("message_start", "\"message\":{" + MESSAGE + "\"content\":[],\"stop_reason\":null"
-            + (withUsage ? ",\"usage\":" + usage(1) : "") + "}"));
+        event(
+            "message_start",
+            "\"message\":{"
+                + MESSAGE
+                + "\"content\":[],\"stop_reason\":null"
+                + (withUsage ? ",\"usage\":" + usage(1) : "")
+                + "}"));
     events.add(
-        event("content_block_start", "\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}"));
+        event(
+            "content_block_start",
+            "\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}"));
     events.add("event: ping\ndata: {\"type\":\"ping\"}\n\n");
     StubText.pieces(text).forEach(piece -> events.add(textEvent(piece)));
     if (finish == Finish.NONE) {
@@ -30,17 +37,26 @@ public final class AnthropicStub extends ProviderStub {
     }
     events.add(event("content_block_stop", "\"index\":0"));
     events.add(
-        event("message_delta", "\"delta\":{\"stop_reason\":" + reason(finish) + "}"
-            + (withUsage ? ",\"usage\":{\"output_tokens\":7}" : "")));
+        event(
+            "message_delta",
+            "\"delta\":{\"stop_reason\":"
+                + reason(finish)
+                + "}"
+                + (withUsage ? ",\"usage\":{\"output_tokens\":7}" : "")));
     events.add("event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n");
     return events;
   }
 
   @Override
   public String body(String text, Finish finish, boolean withUsage) {
-    return "{" + MESSAGE + "\"content\":[{\"type\":\"text\",\"text\":" + StubText.quoted(text)
-        + "}],\"stop_reason\":" + reason(finish)
-        + (withUsage ? ",\"usage\":" + usage(7) : "") + "}";
+    return "{"
+        + MESSAGE
+        + "\"content\":[{\"type\":\"text\",\"text\":"
+        + StubText.quoted(text)
+        + "}],\"stop_reason\":"
+        + reason(finish)
+        + (withUsage ? ",\"usage\":" + usage(7) : "")
+        + "}";
   }
 
   @Override
@@ -50,8 +66,9 @@ public final class AnthropicStub extends ProviderStub {
 
   @Override
   public String textEvent(String text) {
-    return event("content_block_delta", "\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":"
-        + StubText.quoted(text) + "}");
+    return event(
+        "content_block_delta",
+        "\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":" + StubText.quoted(text) + "}");
   }
 
   @Override
@@ -62,7 +79,8 @@ public final class AnthropicStub extends ProviderStub {
   @Override
   public String errorBody(int status, String message) {
     return "{\"type\":\"error\",\"error\":{\"type\":\"stub_error\",\"message\":"
-        + StubText.quoted(message) + "}}";
+        + StubText.quoted(message)
+        + "}}";
   }
 
   private static String event(String name, String fields) {
@@ -71,7 +89,9 @@ public final class AnthropicStub extends ProviderStub {
 
   private static String usage(int output) {
     return "{\"input_tokens\":32,\"cache_creation_input_tokens\":0,\"cache_read_input_tokens\":10,"
-        + "\"output_tokens\":" + output + "}";
+        + "\"output_tokens\":"
+        + output
+        + "}";
   }
 
   private static String reason(Finish finish) {

@@ -29,8 +29,12 @@ public final class OpenAiStub extends ProviderStub {
     events.add(chunk("{}", reason(finish)));
     if (withUsage) {
       events.add(
-          event("{" + ENVELOPE + "\"object\":\"chat.completion.chunk\",\"choices\":[],\"usage\":"
-              + USAGE + "}"));
+          event(
+              "{"
+                  + ENVELOPE
+                  + "\"object\":\"chat.completion.chunk\",\"choices\":[],\"usage\":"
+                  + USAGE
+                  + "}"));
     }
     events.add(event("[DONE]"));
     return events;
@@ -38,9 +42,16 @@ public final class OpenAiStub extends ProviderStub {
 
   @Override
   public String body(String text, Finish finish, boolean withUsage) {
-    return "{" + ENVELOPE + "\"object\":\"chat.completion\",\"choices\":[{\"index\":0,\"message\":"
-        + "{\"role\":\"assistant\",\"content\":" + StubText.quoted(text) + "},\"finish_reason\":"
-        + reason(finish) + "}]" + (withUsage ? ",\"usage\":" + USAGE : "") + "}";
+    return "{"
+        + ENVELOPE
+        + "\"object\":\"chat.completion\",\"choices\":[{\"index\":0,\"message\":"
+        + "{\"role\":\"assistant\",\"content\":"
+        + StubText.quoted(text)
+        + "},\"finish_reason\":"
+        + reason(finish)
+        + "}]"
+        + (withUsage ? ",\"usage\":" + USAGE : "")
+        + "}";
   }
 
   @Override
@@ -60,13 +71,23 @@ public final class OpenAiStub extends ProviderStub {
 
   @Override
   public String errorBody(int status, String message) {
-    return "{\"error\":{\"message\":" + StubText.quoted(message) + ",\"type\":\"stub\",\"code\":"
-        + status + "}}";
+    return "{\"error\":{\"message\":"
+        + StubText.quoted(message)
+        + ",\"type\":\"stub\",\"code\":"
+        + status
+        + "}}";
   }
 
   private static String chunk(String delta, String finish) {
-    return event("{" + ENVELOPE + "\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,"
-        + "\"delta\":" + delta + ",\"finish_reason\":" + finish + "}]}");
+    return event(
+        "{"
+            + ENVELOPE
+            + "\"object\":\"chat.completion.chunk\",\"choices\":[{\"index\":0,"
+            + "\"delta\":"
+            + delta
+            + ",\"finish_reason\":"
+            + finish
+            + "}]}");
   }
 
   private static String event(String data) {

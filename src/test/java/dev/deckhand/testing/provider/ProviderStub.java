@@ -106,6 +106,7 @@ public abstract class ProviderStub implements AutoCloseable {
       StubRequest request = connection.receive();
       requests.add(request);
       arrived.release();
+      connection.watch();
       if (new StubScript(this, connection).play(next(), request.streamed())) {
         abandoned.release();
       }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One HTTP/1.1 exchange over a socket, with full control over what is sent and when. */
@@ -20,6 +21,7 @@ final class StubConnection implements AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
   private final AtomicLong sent;
+  private final CountDownLatch left = new CountDownLatch(1);
 
   StubConnection(Socket socket, AtomicLong sent) throws IOException {
     this.socket = socket;
@@ -30,7 +32,7 @@ final class StubConnection implements AutoCloseable {
   }
 
   StubRequest receive() throws IOException {
-    String[] first = line().split(" ");
+    String[] first = line().split(" ", 3);
     Map<String, String> headers = new HashMap<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');
@@ -67,11 +69,27 @@ final class StubConnection implements AutoCloseable {
     socket.close();
   }
 
+  /** Closes this end as soon as the client has closed its own, as real servers do. */
+  void watch() {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (this) {
+                in.transferTo(OutputStream.nullOutputStream());
+              } catch (IOException e) {
+                // the connection is gone, which is what this waits for
+              } finally {
+                left.countDown();
+              }
+            });
+  }
+
   /** Blocks until the client closes the connection. */
   void awaitClosed() throws IOException {
-    int next = in.read();
-    while (next >= 0) {
-      next = in.read();
+    try {
+      left.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 

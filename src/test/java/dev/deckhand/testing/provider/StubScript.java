@@ -3,8 +3,8 @@ package dev.deckhand.testing.provider;
 import dev.deckhand.testing.provider.StubReply.Answer;
 import dev.deckhand.testing.provider.StubReply.Cut;
 import dev.deckhand.testing.provider.StubReply.Drip;
-import dev.deckhand.testing.provider.StubReply.Endless;
 import dev.deckhand.testing.provider.StubReply.Ending;
+import dev.deckhand.testing.provider.StubReply.Endless;
 import dev.deckhand.testing.provider.StubReply.ErrorEvent;
 import dev.deckhand.testing.provider.StubReply.Finish;
 import dev.deckhand.testing.provider.StubReply.Raw;
@@ -31,7 +31,8 @@ final class StubScript {
   /** Returns true when the client left before the end. */
   boolean play(StubReply reply, boolean streamed) throws IOException {
     switch (reply) {
-      case Answer(String text, Finish finish, boolean usage) -> answer(text, finish, usage, streamed);
+      case Answer(String text, Finish finish, boolean usage) ->
+          answer(text, finish, usage, streamed);
       case Cut cut -> cut(cut, streamed);
       case Stalled stalled -> {
         stall(stalled, streamed);
