@@ -4,6 +4,7 @@ import dev.deckhand.model.ApiKey;
 import dev.deckhand.model.ChatTransport;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.ModelFailure.Kind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Exchange {
   /** The failure to report when such a wait ended without anything. */
   StoppedException ranOut() {
     return request.deadline().passed()
-        ? stop(Kind.TIMEOUT, "gave no complete reply within " + request.limits().total())
+        ? stop(Kind.TIMEOUT, "gave no complete reply within " + seconds(request.limits().total()))
         : stop(Kind.STALLED, "went silent");
   }
 
@@ -97,6 +98,10 @@ final class Exchange {
     String cut =
         clean.length() <= LONGEST_DETAIL ? clean : clean.substring(0, LONGEST_DETAIL) + "…";
     return request.target().ref() + " " + cut;
+  }
+
+  private static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
   }
 
   private Duration left() {

@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Sends requests through LangChain4j. Its own retries are off, and what it calls complete is judged
  * again: without a finish reason, or with one other than the natural end, a reply is a failure.
  */
-public final class LangChainTransport implements ChatTransport {
+public final class LangChainTransport implements ChatTransport, AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
   private final Clock clock;
 
@@ -30,7 +32,7 @@ public final class LangChainTransport implements ChatTransport {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .executor(threads)
             .build();
   }
 
@@ -54,6 +56,13 @@ public final class LangChainTransport implements ChatTransport {
     return request.target().model().can(ModelCapability.STREAMING)
         ? streamed(exchange, protocol, client, sink)
         : inOnePiece(exchange, whole(exchange, protocol, client), sink);
+  }
+
+  /** Breaks off what is under way and closes all connections. */
+  @Override
+  public void close() {
+    http.shutdownNow();
+    threads.shutdownNow();
   }
 
   private static Attempt whole(Exchange exchange, Protocol protocol, FixedHttpClient client) {

@@ -6,6 +6,7 @@ import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ConfiguredProviders;
 import dev.deckhand.model.ModelCatalog;
 import dev.deckhand.model.ProvidersConfig;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,7 +22,17 @@ class ModelWiring {
 
   @Produces
   @Singleton
-  ChatModels chatModels(ModelCatalog catalog, Clock clock) {
-    return new ChatGateway(() -> catalog, new LangChainTransport(clock), CallTime.real(clock));
+  LangChainTransport transport(Clock clock) {
+    return new LangChainTransport(clock);
+  }
+
+  void close(@Disposes LangChainTransport transport) {
+    transport.close();
+  }
+
+  @Produces
+  @Singleton
+  ChatModels chatModels(ModelCatalog catalog, LangChainTransport transport, Clock clock) {
+    return new ChatGateway(() -> catalog, transport, CallTime.real(clock));
   }
 }

@@ -150,6 +150,7 @@ final class Trial implements AutoCloseable {
 
   @Override
   public void close() {
+    transport.close();
     stub.close();
   }
 }
