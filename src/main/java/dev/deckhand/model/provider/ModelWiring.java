@@ -1,0 +1,38 @@
+package dev.deckhand.model.provider;
+
+import dev.deckhand.model.CallTime;
+import dev.deckhand.model.ChatGateway;
+import dev.deckhand.model.ChatModels;
+import dev.deckhand.model.ConfiguredProviders;
+import dev.deckhand.model.ModelCatalog;
+import dev.deckhand.model.ProvidersConfig;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the model package together for the container. */
+@Singleton
+class ModelWiring {
+  @Produces
+  @Singleton
+  ModelCatalog catalog(ProvidersConfig config) {
+    return new ModelCatalog(ConfiguredProviders.of(config));
+  }
+
+  @Produces
+  @Singleton
+  LangChainTransport transport(Clock clock) {
+    return new LangChainTransport(clock);
+  }
+
+  void close(@Disposes LangChainTransport transport) {
+    transport.close();
+  }
+
+  @Produces
+  @Singleton
+  ChatModels chatModels(ModelCatalog catalog, LangChainTransport transport, Clock clock) {
+    return new ChatGateway(() -> catalog, transport, CallTime.real(clock));
+  }
+}
