@@ -21,7 +21,7 @@ create index documents_of_session on documents (session_id, created_at);
 
 -- Content-addressed: the same bytes are stored once, whoever uploads them.
 create table blobs (
-  sha256 bytea primary key check (octet_length(sha256) = 32),
+  sha256 text primary key check (length(sha256) = 64),
   content bytea not null
 );
 -- Office files are zip packages: another compression would only cost time.
@@ -31,7 +31,7 @@ create table versions (
   document_id uuid not null references documents on delete cascade,
   number integer not null check (number > 0),
   cause text not null check (cause in ('UPLOAD', 'APPLY', 'UNDO')),
-  sha256 bytea not null references blobs,
+  sha256 text not null references blobs,
   size integer not null,
   created_at timestamptz not null,
   summary text,
