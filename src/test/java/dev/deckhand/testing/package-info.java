@@ -1,0 +1,5 @@
+/** What several tests share. */
+@NullMarked
+package dev.deckhand.testing;
+
+import org.jspecify.annotations.NullMarked;
