@@ -15,6 +15,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTOverlap;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 /** The house colours and quiet axes of charts in samples. */
 final class ChartLook {
@@ -53,6 +54,14 @@ final class ChartLook {
     chart.setTitleOverlay(false);
     chart.getTitle().getBody().getParagraphs().forEach(
         paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(points)));
+  }
+
+  /** Sets the size of axis and legend text. */
+  static void text(XDDFChart chart, int points) {
+    CTTextBody text = chart.getCTChartSpace().addNewTxPr();
+    text.addNewBodyPr();
+    text.addNewP().addNewPPr().addNewDefRPr().setSz(points * 100);
+    text.getPArray(0).addNewEndParaRPr();
   }
 
   static void axes(XDDFCategoryAxis across, XDDFValueAxis up) {

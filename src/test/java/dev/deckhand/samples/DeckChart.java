@@ -7,6 +7,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -66,8 +67,12 @@ record DeckChart(
       bars.setBarGrouping(BarGrouping.CLUSTERED);
       bars.setGapWidth(70);
     }
+    if (data instanceof XDDFLineChartData curves) {
+      curves.setGrouping(Grouping.STANDARD);
+    }
     chart.setTitleText(title);
     ChartLook.title(chart, 14);
+    ChartLook.text(chart, 12);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
   }
 }

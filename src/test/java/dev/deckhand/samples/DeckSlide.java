@@ -1,11 +1,13 @@
 package dev.deckhand.samples;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -88,10 +90,15 @@ final class DeckSlide {
     return this;
   }
 
+  /** Notes keep the slide's picture and the text; the fields POI copies are not valid there. */
   DeckSlide notes(String text) {
-    for (XSLFTextShape shape : show.getNotesSlide(slide).getPlaceholders()) {
-      if (shape.getTextType() == Placeholder.BODY) {
-        shape.setText(text);
+    XSLFNotes notes = show.getNotesSlide(slide);
+    for (XSLFShape shape : List.copyOf(notes.getShapes())) {
+      if (shape instanceof XSLFTextShape place && place.getTextType() == Placeholder.BODY) {
+        place.setText(text);
+      } else if (shape instanceof XSLFTextShape place
+          && place.getTextType() != Placeholder.SLIDE_IMAGE) {
+        notes.removeShape(shape);
       }
     }
     return this;
@@ -103,14 +110,17 @@ final class DeckSlide {
   }
 
   private XSLFTextShape placeholder(int index) {
-    for (XSLFTextShape shape : slide.getPlaceholders()) {
-      CTShape xml = (CTShape) shape.getXmlObject();
-      CTPlaceholder holder = xml.getNvSpPr().getNvPr().getPh();
-      if ((holder.isSetIdx() ? holder.getIdx() : 0) == index) {
-        return shape;
+    for (XSLFShape shape : slide.getShapes()) {
+      if (shape instanceof XSLFTextShape text && indexOf((CTShape) text.getXmlObject()) == index) {
+        return text;
       }
     }
     throw new IllegalArgumentException("No placeholder " + index);
+  }
+
+  private static long indexOf(CTShape shape) {
+    CTPlaceholder holder = shape.getNvSpPr().getNvPr().getPh();
+    return holder == null ? -1 : holder.isSetIdx() ? holder.getIdx() : 0;
   }
 
   /** Removes a placeholder whose place something else will fill. */
