@@ -15,6 +15,10 @@ class Announcement {
 
   void ready(@ObservesAsync HttpServerStart start) {
     new Terminal()
-        .say("Deckhand is ready: http://localhost:" + start.options().getPort() + "/#token=" + token.reveal());
+        .say(
+            "Deckhand is ready: http://localhost:"
+                + start.options().getPort()
+                + "/#token="
+                + token.reveal());
   }
 }

@@ -1,5 +1,7 @@
 package dev.deckhand;
 
+import dev.deckhand.cli.EditCommand;
+import dev.deckhand.cli.OutlineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,12 @@ import picocli.CommandLine.Command;
     name = "deckhand",
     description = "The open, self-hosted copilot backend for Excel and PowerPoint.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Commands.Serve.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      Commands.Serve.class,
+      OutlineCommand.class,
+      EditCommand.class,
+      CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true)
 final class Commands {
   private Commands() {}

@@ -32,8 +32,7 @@ public final class Applier {
   private final TurnStore turns;
   private final Clock clock;
 
-  Applier(
-      OpenDocuments open, Documents documents, Prover prover, TurnStore turns, Clock clock) {
+  Applier(OpenDocuments open, Documents documents, Prover prover, TurnStore turns, Clock clock) {
     this.open = open;
     this.documents = documents;
     this.prover = prover;
@@ -68,7 +67,7 @@ public final class Applier {
     if (document.version() != version) {
       return new ApplyOutcome.VersionChanged(document.version());
     }
-    return switch (prover.prove(document, plan)) {
+    return switch (prover.prove(document.file(), plan)) {
       case Proof.Refused refused -> new ApplyOutcome.Refused(refused.violations());
       case Proof.Proven proven -> {
         List<Violation> missing = proven.missing(consents);

@@ -112,7 +112,9 @@ public final class Assistant {
               ask.selection(),
               ask.context());
       Reply reply = responder.respond(task, events, cancel);
-      return cancel.isCancelled() ? cancelled(routed, reply.usage()) : settle(routed, reply, serving, events);
+      return cancel.isCancelled()
+          ? cancelled(routed, reply.usage())
+          : settle(routed, reply, serving, events);
     } catch (DocumentProblem e) {
       String code = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
       return refused(routed, new Refusal(code, e.getMessage() + "", e.nextStep()));
@@ -144,7 +146,7 @@ public final class Assistant {
   private Turn propose(Turn turn, Reply.Proposed proposed, Serving serving, TurnEvents events) {
     events.plan(proposed.plan());
     events.step("Proving the edit on a copy", proposed.plan().operations().size() + " operations");
-    return switch (prover.prove(serving.document(), proposed.plan())) {
+    return switch (prover.prove(serving.document().file(), proposed.plan())) {
       case Proof.Refused refused ->
           turn.ended(
               TurnStatus.REFUSED,

@@ -46,10 +46,14 @@ final class ChatReplies {
     Map<String, Object> text = Map.of("type", "string");
     Map<String, Object> item =
         Map.of(
-            "type", "object",
-            "properties", Map.of("anchor", text, "text", text),
-            "required", List.of("anchor", "text"),
-            "additionalProperties", false);
+            "type",
+            "object",
+            "properties",
+            Map.of("anchor", text, "text", text),
+            "required",
+            List.of("anchor", "text"),
+            "additionalProperties",
+            false);
     return Map.of("type", "array", "items", item);
   }
 
@@ -68,8 +72,7 @@ final class ChatReplies {
       }
       String anchor = citation.path("anchor").asText("");
       String text = citation.path("text").asText("");
-      citations.add(
-          new Answer.Citation(anchor, text, CitationCheck.holds(document, anchor, text)));
+      citations.add(new Answer.Citation(anchor, text, CitationCheck.holds(document, anchor, text)));
     }
     return new Answer(reply.path("answer").asText(), citations);
   }

@@ -90,8 +90,7 @@ final class ChatResponder implements Responder {
    *
    * @param violations errors to send back; empty when the reply can be used
    */
-  private record Attempt(
-      Answer answer, @Nullable EditPlan plan, List<Violation> violations) {
+  private record Attempt(Answer answer, @Nullable EditPlan plan, List<Violation> violations) {
     Reply reply(Usage usage) {
       return plan == null || plan.isEmpty()
           ? new Reply.Answered(answer, usage)
@@ -118,7 +117,7 @@ final class ChatResponder implements Responder {
   private Attempt judged(Task task, Answer answer, EditPlan plan) {
     List<Violation> errors = new ArrayList<>(FeatureScope.violations(task.feature(), plan));
     if (errors.isEmpty() && !plan.isEmpty()) {
-      prover.prove(task.document(), plan).violations().stream()
+      prover.prove(task.document().file(), plan).violations().stream()
           .filter(Violation::isError)
           .forEach(errors::add);
     }

@@ -76,7 +76,8 @@ final class CitationCheck {
 
   private static boolean same(double value, double claimed, int decimals) {
     double half = 0.5000001 * Math.pow(10, -decimals);
-    return Math.abs(value - claimed) <= half || Math.abs(value) * 1e-12 >= Math.abs(value - claimed);
+    return Math.abs(value - claimed) <= half
+        || Math.abs(value) * 1e-12 >= Math.abs(value - claimed);
   }
 
   private static OptionalDouble number(String text) {

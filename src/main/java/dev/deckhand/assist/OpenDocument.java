@@ -59,7 +59,8 @@ public final class OpenDocument {
   public DeckOutline deckOutline() {
     return switch (outline()) {
       case DeckOutline deck -> deck;
-      case WorkbookOutline workbook -> throw new IllegalStateException(file.name() + " is a workbook");
+      case WorkbookOutline workbook ->
+          throw new IllegalStateException(file.name() + " is a workbook");
     };
   }
 

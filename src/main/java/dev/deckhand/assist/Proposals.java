@@ -38,7 +38,7 @@ public final class Proposals {
       return gone();
     }
     return open.at(turn.documentId(), turn.documentVersion())
-        .map(document -> prover.prove(document, plan))
+        .map(document -> prover.prove(document.file(), plan))
         .orElseGet(Proposals::gone);
   }
 

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.document.OfficeFile;
 import dev.deckhand.guard.Guard;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.DocumentEngine;
@@ -19,9 +20,9 @@ public final class Prover {
     this.guards = List.copyOf(guards);
   }
 
-  /** Binds, judges and runs a plan on a copy of the document. */
-  public Proof prove(OpenDocument document, EditPlan plan) {
-    return switch (engine.bind(document.file(), plan)) {
+  /** Binds, judges and runs a plan on a copy of the file. */
+  public Proof prove(OfficeFile file, EditPlan plan) {
+    return switch (engine.bind(file, plan)) {
       case Binding.Refused refused -> new Proof.Refused(refused.violations());
       case Binding.Bound bound -> {
         List<Violation> violations = new ArrayList<>(bound.violations());
@@ -29,7 +30,7 @@ public final class Prover {
         violations.sort(Comparator.comparing(Violation::severity));
         yield violations.stream().anyMatch(Violation::isError)
             ? new Proof.Refused(violations)
-            : new Proof.Proven(engine.edit(document.file(), bound.plan()), violations);
+            : new Proof.Proven(engine.edit(file, bound.plan()), violations);
       }
     };
   }

@@ -73,46 +73,156 @@ public record Turn(
 
   Turn routed(String featureId, @Nullable Route chosen, @Nullable String prompt) {
     return new Turn(
-        id, sessionId, documentId, documentVersion, instruction, featureId, status, createdAt,
-        chosen, answer, plan, violations, preview, usage, prompt, appliedVersion, refusal, feedback);
+        id,
+        sessionId,
+        documentId,
+        documentVersion,
+        instruction,
+        featureId,
+        status,
+        createdAt,
+        chosen,
+        answer,
+        plan,
+        violations,
+        preview,
+        usage,
+        prompt,
+        appliedVersion,
+        refusal,
+        feedback);
   }
 
   Turn answered(Answer given, Usage took) {
     return new Turn(
-        id, sessionId, documentId, documentVersion, instruction, feature, TurnStatus.ANSWERED,
-        createdAt, route, given, null, violations, null, took, promptVersion, null, null, feedback);
+        id,
+        sessionId,
+        documentId,
+        documentVersion,
+        instruction,
+        feature,
+        TurnStatus.ANSWERED,
+        createdAt,
+        route,
+        given,
+        null,
+        violations,
+        null,
+        took,
+        promptVersion,
+        null,
+        null,
+        feedback);
   }
 
   Turn proposed(
       Answer given, ObjectNode proposal, List<Violation> found, ChangeReport report, Usage took) {
     return new Turn(
-        id, sessionId, documentId, documentVersion, instruction, feature, TurnStatus.PROPOSED,
-        createdAt, route, given, proposal, found, report, took, promptVersion, null, null, feedback);
+        id,
+        sessionId,
+        documentId,
+        documentVersion,
+        instruction,
+        feature,
+        TurnStatus.PROPOSED,
+        createdAt,
+        route,
+        given,
+        proposal,
+        found,
+        report,
+        took,
+        promptVersion,
+        null,
+        null,
+        feedback);
   }
 
   Turn ended(TurnStatus how, Refusal why, List<Violation> found, Usage took) {
     return new Turn(
-        id, sessionId, documentId, documentVersion, instruction, feature, how, createdAt, route,
-        null, null, found, null, took, promptVersion, null, why, feedback);
+        id,
+        sessionId,
+        documentId,
+        documentVersion,
+        instruction,
+        feature,
+        how,
+        createdAt,
+        route,
+        null,
+        null,
+        found,
+        null,
+        took,
+        promptVersion,
+        null,
+        why,
+        feedback);
   }
 
   Turn applied(int version) {
     return new Turn(
-        id, sessionId, documentId, documentVersion, instruction, feature, TurnStatus.APPLIED,
-        createdAt, route, answer, plan, violations, preview, usage, promptVersion, version, refusal,
+        id,
+        sessionId,
+        documentId,
+        documentVersion,
+        instruction,
+        feature,
+        TurnStatus.APPLIED,
+        createdAt,
+        route,
+        answer,
+        plan,
+        violations,
+        preview,
+        usage,
+        promptVersion,
+        version,
+        refusal,
         feedback);
   }
 
   Turn took(long milliseconds) {
     return new Turn(
-        id, sessionId, documentId, documentVersion, instruction, feature, status, createdAt, route,
-        answer, plan, violations, preview, usage.within(milliseconds), promptVersion,
-        appliedVersion, refusal, feedback);
+        id,
+        sessionId,
+        documentId,
+        documentVersion,
+        instruction,
+        feature,
+        status,
+        createdAt,
+        route,
+        answer,
+        plan,
+        violations,
+        preview,
+        usage.within(milliseconds),
+        promptVersion,
+        appliedVersion,
+        refusal,
+        feedback);
   }
 
   Turn rated(Feedback given) {
     return new Turn(
-        id, sessionId, documentId, documentVersion, instruction, feature, status, createdAt, route,
-        answer, plan, violations, preview, usage, promptVersion, appliedVersion, refusal, given);
+        id,
+        sessionId,
+        documentId,
+        documentVersion,
+        instruction,
+        feature,
+        status,
+        createdAt,
+        route,
+        answer,
+        plan,
+        violations,
+        preview,
+        usage,
+        promptVersion,
+        appliedVersion,
+        refusal,
+        given);
   }
 }

@@ -27,7 +27,7 @@ class TurnRow extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   String body;
 
-  static TurnRow of(Turn turn) {
+  static TurnRow of(StoredTurn turn) {
     TurnRow row = new TurnRow();
     row.id = turn.id();
     row.sessionId = turn.sessionId();
@@ -37,7 +37,7 @@ class TurnRow extends PanacheEntityBase {
     return row;
   }
 
-  Turn value() {
-    return new Turn(id, sessionId, status, createdAt, body);
+  StoredTurn value() {
+    return new StoredTurn(id, sessionId, status, createdAt, body);
   }
 }

@@ -22,19 +22,19 @@ public class Turns {
 
   /** Adds the turn or replaces what was kept of it. */
   @Transactional
-  public void save(Turn turn) {
+  public void save(StoredTurn turn) {
     database.merge(TurnRow.of(turn));
     SessionRow.touch(turn.sessionId(), Now.of(clock));
   }
 
   @Transactional
-  public Optional<Turn> find(UUID id) {
+  public Optional<StoredTurn> find(UUID id) {
     return TurnRow.<TurnRow>findByIdOptional(id).map(TurnRow::value);
   }
 
   /** The turns of a session, oldest first. */
   @Transactional
-  public List<Turn> ofSession(UUID sessionId) {
+  public List<StoredTurn> ofSession(UUID sessionId) {
     return TurnRow.<TurnRow>list("sessionId", Sort.by("createdAt").and("id"), sessionId).stream()
         .map(TurnRow::value)
         .toList();

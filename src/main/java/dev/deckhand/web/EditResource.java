@@ -41,8 +41,7 @@ public class EditResource {
   private final Applier applier;
   private final Once once;
 
-  EditResource(
-      Documents documents, OpenDocuments open, Prover prover, Applier applier, Once once) {
+  EditResource(Documents documents, OpenDocuments open, Prover prover, Applier applier, Once once) {
     this.documents = documents;
     this.open = open;
     this.prover = prover;
@@ -74,7 +73,7 @@ public class EditResource {
   public PlanPreview preview(UUID id, @Valid @NotNull PlanRequest request) {
     OpenDocument document =
         open.current(id).orElseThrow(() -> ProblemException.notFound("document", id));
-    return switch (prover.prove(document, plan(request.plan()))) {
+    return switch (prover.prove(document.file(), plan(request.plan()))) {
       case Proof.Refused refused -> throw refused(refused.violations());
       case Proof.Proven proven ->
           new PlanPreview(document.version(), proven.violations(), proven.edited().report());

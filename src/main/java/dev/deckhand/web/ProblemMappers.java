@@ -45,7 +45,8 @@ final class ProblemMappers {
             .map(ProblemMappers::said)
             .sorted()
             .collect(Collectors.joining("; "));
-    return response(Problem.of(400, "invalid-request", detail, "Mend the request and send it again"));
+    return response(
+        Problem.of(400, "invalid-request", detail, "Mend the request and send it again"));
   }
 
   private static String said(ConstraintViolation<?> violation) {
@@ -59,8 +60,10 @@ final class ProblemMappers {
         e instanceof JsonMappingException m && !m.getPath().isEmpty()
             ? " at " + m.getPath().getLast().getFieldName()
             : "";
-    String detail = "The body is not the JSON this address takes" + where + ": " + e.getOriginalMessage();
-    return response(Problem.of(400, "unreadable-json", detail, "Mend the request and send it again"));
+    String detail =
+        "The body is not the JSON this address takes" + where + ": " + e.getOriginalMessage();
+    return response(
+        Problem.of(400, "unreadable-json", detail, "Mend the request and send it again"));
   }
 
   @ServerExceptionMapper

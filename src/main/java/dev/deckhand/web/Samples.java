@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
 @Singleton
 class Samples {
   private static final String FOLDER = "/samples/";
+
+  /** A row of a table in the README: file, what it is good for, what to ask. */
   private static final Pattern LINE =
-      Pattern.compile("^\\W*`([a-z0-9-]+\\.(?:xlsx|xlsm|pptx|pptm))`\\W*(.+?)(?:\\s*\\|\\s*.*)?$");
+      Pattern.compile("\\|\\s*`([a-z0-9-]+\\.(?:xlsx|xlsm|pptx|pptm))`\\s*\\|([^|]+)\\|([^|]*)\\|");
+
+  private static final Pattern QUESTION = Pattern.compile("\"([^\"]+)\"");
 
   private final List<Sample> all;
 
@@ -30,8 +34,14 @@ class Samples {
    *
    * @param size bytes
    * @param description what it is good for
+   * @param questions what to ask about it
    */
-  public record Sample(String name, DocumentFormat format, long size, String description) {}
+  public record Sample(
+      String name, DocumentFormat format, long size, String description, List<String> questions) {
+    public Sample {
+      questions = List.copyOf(questions);
+    }
+  }
 
   List<Sample> all() {
     return all;
@@ -52,8 +62,11 @@ class Samples {
       Optional<DocumentFormat> format = DocumentFormat.ofFileName(name);
       boolean known = samples.stream().anyMatch(sample -> sample.name().equals(name));
       if (format.isPresent() && !known) {
+        List<String> questions =
+            QUESTION.matcher(matcher.group(3)).results().map(found -> found.group(1)).toList();
         samples.add(
-            new Sample(name, format.get(), resource(name).length, matcher.group(2).strip()));
+            new Sample(
+                name, format.get(), resource(name).length, matcher.group(2).strip(), questions));
       }
     }
     return samples;

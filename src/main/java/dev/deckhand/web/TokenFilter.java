@@ -31,7 +31,9 @@ final class TokenFilter {
               Problem.of(
                   401,
                   "token-missing",
-                  header == null ? "The request carries no token" : "The token is not the right one",
+                  header == null
+                      ? "The request carries no token"
+                      : "The token is not the right one",
                   "Open the address the service printed at its start, or send the token as"
                       + " Authorization: Bearer")));
     }

@@ -110,7 +110,10 @@ public class TurnResource {
     if (!assistant.cancel(id)) {
       turn(id);
       throw ProblemException.of(
-          409, "not-running", "This turn has ended already", "Undo what it did, if it did anything");
+          409,
+          "not-running",
+          "This turn has ended already",
+          "Undo what it did, if it did anything");
     }
     return Response.accepted().build();
   }

@@ -67,8 +67,7 @@ class TurnStream {
         TimeUnit.MILLISECONDS);
   }
 
-  private void run(
-      Work work, MultiEmitter<? super OutboundSseEvent> emitter, CancelSignal cancel) {
+  private void run(Work work, MultiEmitter<? super OutboundSseEvent> emitter, CancelSignal cancel) {
     StreamedEvents events = new StreamedEvents(sse, json, emitter::emit);
     try {
       Turn turn = work.run(events, cancel);

@@ -47,8 +47,7 @@ class SampleFilesTest {
     try (Stream<Path> files = Files.list(FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(
-                      SampleFiles.ALL.stream().map(Sample::fileName), Stream.of("README.md"))
+              Stream.concat(SampleFiles.ALL.stream().map(Sample::fileName), Stream.of("README.md"))
                   .toList());
     }
   }

@@ -44,11 +44,12 @@ class SessionsTest {
   @Test
   void aTurnIsReplacedBySavingItAgain() {
     UUID session = sessions.create(Host.EXCEL, "Turns").id();
-    Turn proposed = turn(session, "proposed", "{\"plan\": {\"n\": 1}}");
+    StoredTurn proposed = turn(session, "proposed", "{\"plan\": {\"n\": 1}}");
     turns.save(proposed);
 
-    Turn applied =
-        new Turn(proposed.id(), session, "applied", proposed.createdAt(), "{\"plan\": {\"n\": 2}}");
+    StoredTurn applied =
+        new StoredTurn(
+            proposed.id(), session, "applied", proposed.createdAt(), "{\"plan\": {\"n\": 2}}");
     turns.save(applied);
 
     assertThat(turns.find(proposed.id())).contains(applied);
@@ -64,7 +65,7 @@ class SessionsTest {
     Document deleted = upload(gone, content);
     byte[] own = "own".getBytes(UTF_8);
     documents.commit(deleted.id(), 1, new Edit(own, "Own", null, "{}"));
-    Turn turn = turn(gone, "answered", "{}");
+    StoredTurn turn = turn(gone, "answered", "{}");
     turns.save(turn);
 
     assertThat(sessions.delete(gone)).isTrue();
@@ -93,11 +94,13 @@ class SessionsTest {
 
   private Document upload(UUID session, String content) {
     byte[] bytes = content.getBytes(UTF_8);
-    return documents.add(session, new OfficeFile("a.xlsx", DocumentFormat.XLSX, bytes)).orElseThrow();
+    return documents
+        .add(session, new OfficeFile("a.xlsx", DocumentFormat.XLSX, bytes))
+        .orElseThrow();
   }
 
-  private static Turn turn(UUID session, String status, String body) {
-    return new Turn(
+  private static StoredTurn turn(UUID session, String status, String body) {
+    return new StoredTurn(
         UUID.randomUUID(), session, status, Instant.parse("2026-11-02T09:00:00Z"), body);
   }
 

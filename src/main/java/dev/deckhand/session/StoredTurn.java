@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param status the stable word for how far it came, for example {@code proposed}
  * @param body the whole turn as a JSON object; its shape belongs to the caller
  */
-public record Turn(UUID id, UUID sessionId, String status, Instant createdAt, String body) {}
+public record StoredTurn(UUID id, UUID sessionId, String status, Instant createdAt, String body) {}

@@ -1,4 +1,4 @@
-package dev.deckhand.web;
+package dev.deckhand;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,16 +14,17 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Locale;
 
-/** How the API writes JSON: enum constants in lower camel case, times in ISO 8601. */
+/** How the contracts write JSON: enum constants in lower camel case, times in ISO 8601. */
 @Singleton
-public final class ApiJson implements ObjectMapperCustomizer {
+public final class ContractJson implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
     configure(mapper);
   }
 
-  static void configure(ObjectMapper mapper) {
+  /** Gives a mapper the contract's habits. */
+  public static void configure(ObjectMapper mapper) {
     mapper.registerModule(new SimpleModule().addSerializer(new EnumWriter()));
     mapper.addMixIn(DeckOutline.Shape.class, ShapeMixIn.class);
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

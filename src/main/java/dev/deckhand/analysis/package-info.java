@@ -1,0 +1,5 @@
+/** Deterministic reading of documents: profiles, totals, formula facts, what a deck says. */
+@NullMarked
+package dev.deckhand.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package dev.deckhand.assist;
+
+import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rectangle of a worksheet as a table shows it: only stored cells are listed. Component names are
+ * part of the HTTP contract.
+ *
+ * @param range what is shown, with the workbook's own spelling of the sheet
+ * @param columns letters of all columns in the range
+ * @param merged A1 areas of merged cells that touch it
+ * @param truncated whether there are more stored cells in the range than are listed
+ */
+public record CellWindow(
+    String range, List<String> columns, List<Row> rows, List<String> merged, boolean truncated) {
+  private static final int MAX_CELLS = 10_000;
+  private static final int MAX_COLUMNS = 1_000;
+
+  public CellWindow {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    merged = List.copyOf(merged);
+  }
+
+  /**
+   * A row that has stored cells.
+   *
+   * @param row one-based
+   */
+  public record Row(int row, boolean hidden, List<ShownCell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A cell as it is shown.
+   *
+   * @param value number, text, boolean or error code; {@code null} when empty
+   * @param text what the cell shows
+   * @param type {@code number}, {@code date}, {@code text}, {@code boolean}, {@code error} or
+   *     {@code empty}
+   */
+  public record ShownCell(
+      String address,
+      @Nullable Object value,
+      String text,
+      String type,
+      @Nullable String formula,
+      String numberFormat) {
+
+    static ShownCell of(Cell cell, boolean date1904) {
+      return new ShownCell(
+          cell.address().toString(),
+          plain(cell.value()),
+          NumberFormats.text(cell.value(), cell.numberFormat(), date1904),
+          type(cell),
+          cell.formula() == null ? null : cell.formula().text(),
+          cell.numberFormat());
+    }
+
+    private static @Nullable Object plain(CellValue value) {
+      return switch (value) {
+        case CellValue.Empty empty -> null;
+        case CellValue.Number number -> number.value();
+        case CellValue.Text text -> text.value();
+        case CellValue.Bool bool -> bool.value();
+        case CellValue.Error error -> error.error().code();
+      };
+    }
+
+    private static String type(Cell cell) {
+      return switch (cell.value()) {
+        case CellValue.Empty empty -> "empty";
+        case CellValue.Number number ->
+            NumberFormats.isDate(cell.numberFormat()) ? "date" : "number";
+        case CellValue.Text text -> "text";
+        case CellValue.Bool bool -> "boolean";
+        case CellValue.Error error -> "error";
+      };
+    }
+  }
+
+  /**
+   * The window on a range.
+   *
+   * @throws IllegalArgumentException when the workbook has no such worksheet
+   */
+  public static CellWindow of(WorkbookSnapshot workbook, SheetRange range) {
+    SheetSnapshot sheet =
+        workbook
+            .sheet(range.sheet())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "There is no worksheet \"" + range.sheet() + "\""));
+    CellArea area = range.area();
+    int lastColumn = Math.min(area.lastColumn(), area.firstColumn() + MAX_COLUMNS - 1);
+    List<Row> rows = new ArrayList<>();
+    List<ShownCell> cells = new ArrayList<>();
+    int listed = 0;
+    int row = -1;
+    Iterator<Cell> stored =
+        sheet.cells(area).filter(c -> c.address().column() <= lastColumn).iterator();
+    while (stored.hasNext() && listed < MAX_CELLS) {
+      Cell cell = stored.next();
+      if (cell.address().row() != row && !cells.isEmpty()) {
+        rows.add(new Row(row + 1, sheet.isRowHidden(row), cells));
+        cells = new ArrayList<>();
+      }
+      row = cell.address().row();
+      cells.add(ShownCell.of(cell, workbook.date1904()));
+      listed++;
+    }
+    if (!cells.isEmpty()) {
+      rows.add(new Row(row + 1, sheet.isRowHidden(row), cells));
+    }
+    return new CellWindow(
+        new SheetRange(sheet.name(), area).toString(),
+        IntStream.rangeClosed(area.firstColumn(), lastColumn)
+            .mapToObj(CellAddress::columnName)
+            .toList(),
+        rows,
+        sheet.mergedAreas().stream().filter(area::intersects).map(CellArea::toString).toList(),
+        stored.hasNext() || lastColumn < area.lastColumn());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.deckhand.guard;
+
+import dev.deckhand.analysis.FormulaReach;
+import dev.deckhand.plan.BoundOperation;
+import dev.deckhand.plan.BoundPlan;
+import dev.deckhand.plan.BoundWorkbookOperation;
+import dev.deckhand.plan.CellInput;
+import dev.deckhand.plan.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Nothing a plan writes may reach outside the file unless the user agrees to the literal text. */
+final class EgressGuard implements Guard {
+  private static final int SHOWN = 300;
+
+  @Override
+  public List<Violation> judge(BoundPlan plan) {
+    List<Violation> violations = new ArrayList<>();
+    for (BoundOperation operation : plan.operations()) {
+      for (String formula : formulas(operation)) {
+        List<String> outside = FormulaReach.outside(formula);
+        if (!outside.isEmpty()) {
+          violations.add(violation(operation, formula, outside));
+        }
+      }
+    }
+    return violations;
+  }
+
+  private static Set<String> formulas(BoundOperation operation) {
+    Set<String> formulas = new LinkedHashSet<>();
+    if (operation instanceof BoundWorkbookOperation.FillFormula fill) {
+      formulas.add(fill.formula());
+    }
+    if (operation instanceof BoundWorkbookOperation.WriteCells write) {
+      for (List<CellInput> row : write.inputs()) {
+        for (CellInput input : row) {
+          if (input instanceof CellInput.Formula formula) {
+            formulas.add(formula.text());
+          }
+        }
+      }
+    }
+    return formulas;
+  }
+
+  private static Violation violation(
+      BoundOperation operation, String formula, List<String> outside) {
+    String text = "=" + formula;
+    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return Violation.consent(
+        "egress",
+        "%s reaches outside the workbook (%s); agree only if you want that"
+            .formatted(shown, String.join(", ", outside)),
+        text,
+        operation.id());
+  }
+}

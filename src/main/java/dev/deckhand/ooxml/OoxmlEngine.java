@@ -1,0 +1,106 @@
+package dev.deckhand.ooxml;
+
+import dev.deckhand.calc.syntax.FormulaParser;
+import dev.deckhand.calc.syntax.FormulaSyntaxException;
+import dev.deckhand.document.DocumentOutline;
+import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SlidePicture;
+import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.opc.Limits;
+import dev.deckhand.ooxml.pptx.DeckEngine;
+import dev.deckhand.ooxml.xlsx.WorkbookEngine;
+import dev.deckhand.plan.Binding;
+import dev.deckhand.plan.BoundPlan;
+import dev.deckhand.plan.DeckBinder;
+import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.WorkbookBinder;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Workbooks and decks behind one port. */
+@Singleton
+public final class OoxmlEngine implements DocumentEngine {
+  private final FileOpener opener = new FileOpener(Limits.DEFAULTS);
+  private final WorkbookEngine workbooks = new WorkbookEngine();
+  private final DeckEngine decks = new DeckEngine();
+
+  @Override
+  public OfficeFile open(String fileName, byte[] content) {
+    return opener.open(fileName, content);
+  }
+
+  @Override
+  public DocumentOutline outline(OfficeFile file) {
+    return bounded(
+        file,
+        () ->
+            switch (file.format().host()) {
+              case EXCEL -> workbooks.outline(file);
+              case POWERPOINT -> decks.outline(file);
+            });
+  }
+
+  @Override
+  public WorkbookSnapshot workbook(OfficeFile file) {
+    return bounded(file, () -> workbooks.workbook(file));
+  }
+
+  @Override
+  public Binding bind(OfficeFile file, EditPlan plan) {
+    return bounded(
+        file,
+        () ->
+            switch (file.format().host()) {
+              case EXCEL ->
+                  new WorkbookBinder(workbooks.workbook(file), OoxmlEngine::problem).bind(plan);
+              case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
+            });
+  }
+
+  @Override
+  public Edited edit(OfficeFile file, BoundPlan plan) {
+    return bounded(
+        file,
+        () ->
+            switch (file.format().host()) {
+              case EXCEL -> workbooks.edit(file, plan);
+              case POWERPOINT -> decks.edit(file, plan);
+            });
+  }
+
+  @Override
+  public SlidePicture slide(OfficeFile file, int number, int widthPixels) {
+    return bounded(file, () -> decks.slide(file, number, widthPixels));
+  }
+
+  private static Optional<String> problem(String formula) {
+    try {
+      FormulaParser.parse(formula);
+      return Optional.empty();
+    } catch (FormulaSyntaxException e) {
+      return Optional.of(e.getMessage() + "");
+    }
+  }
+
+  /** Errors of the parsers beneath are refusals of this one file, not the end of the service. */
+  private static <T> T bounded(OfficeFile file, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (StackOverflowError e) {
+      throw new DocumentProblem(
+          DocumentProblem.Code.HOSTILE,
+          file.name() + " is nested deeper than any document should be",
+          "Open it in Office, save it again and send that",
+          e);
+    } catch (OutOfMemoryError e) {
+      throw new DocumentProblem(
+          DocumentProblem.Code.TOO_LARGE,
+          file.name() + " needs more memory than this service has",
+          "Split the document, or give the service more memory",
+          e);
+    }
+  }
+}
