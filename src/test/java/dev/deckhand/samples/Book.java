@@ -86,8 +86,7 @@ final class Book {
 
   /** Makes a table with a filter over a range whose first row holds the headers. */
   XSSFTable table(XSSFSheet sheet, String name, String range) {
-    XSSFTable table =
-        sheet.createTable(new AreaReference(range, SpreadsheetVersion.EXCEL2007));
+    XSSFTable table = sheet.createTable(new AreaReference(range, SpreadsheetVersion.EXCEL2007));
     table.setName(name);
     table.setDisplayName(name);
     table.setStyleName("TableStyleLight9");

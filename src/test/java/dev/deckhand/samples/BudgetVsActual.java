@@ -55,19 +55,24 @@ final class BudgetVsActual {
     book.put(sheet, "A2", "EUR, cost by department; overspending is positive.", Look.NOTE);
     book.row(sheet, 4, Look.HEADER, "Department", "Centre");
     for (int month = 1; month <= 12; month++) {
-      book.put(sheet, Book.column(month + 1) + 4, LocalDate.of(2025, month, 1),
+      book.put(
+          sheet,
+          Book.column(month + 1) + 4,
+          LocalDate.of(2025, month, 1),
           Look.HEADER.format("mmm yy"));
     }
     book.put(sheet, "O4", "Total", Look.HEADER);
     for (int i = 0; i < DEPARTMENTS.size(); i++) {
-      book.row(sheet, FIRST + i, Look.TEXT, DEPARTMENTS.get(i).name(),
-          DEPARTMENTS.get(i).costCentre());
-      book.put(sheet, "O" + (FIRST + i), "=SUM(C%1$d:N%1$d)".formatted(FIRST + i),
-          Look.WHOLE.strong());
+      book.row(
+          sheet, FIRST + i, Look.TEXT, DEPARTMENTS.get(i).name(), DEPARTMENTS.get(i).costCentre());
+      book.put(
+          sheet, "O" + (FIRST + i), "=SUM(C%1$d:N%1$d)".formatted(FIRST + i), Look.WHOLE.strong());
     }
     book.row(sheet, TOTAL, Look.TEXT.total(), "Total", null);
     for (int column = 2; column <= 14; column++) {
-      book.put(sheet, Book.column(column) + TOTAL,
+      book.put(
+          sheet,
+          Book.column(column) + TOTAL,
           "=SUM(%1$s%2$d:%1$s%3$d)".formatted(Book.column(column), FIRST, LAST),
           Look.WHOLE.total());
     }
@@ -139,9 +144,14 @@ final class BudgetVsActual {
     book.put(sheet, "Q4", "Status", Look.HEADER);
     for (int row = FIRST; row <= TOTAL; row++) {
       boolean total = row == TOTAL;
-      book.put(sheet, "P" + row, "=IF(Budget!O%1$d=0,0,O%1$d/Budget!O%1$d)".formatted(row),
+      book.put(
+          sheet,
+          "P" + row,
+          "=IF(Budget!O%1$d=0,0,O%1$d/Budget!O%1$d)".formatted(row),
           total ? Look.PERCENT.total() : Look.PERCENT);
-      book.put(sheet, "Q" + row,
+      book.put(
+          sheet,
+          "Q" + row,
           "=IF(ABS(P%1$d)<=Materiality,\"On track\",IF(P%1$d>0,\"Over\",\"Under\"))".formatted(row),
           total ? Look.TEXT.total() : Look.TEXT);
     }

@@ -42,8 +42,7 @@ final class ChartLook {
 
   /** Sets the overlap as text: the compact schema of POI lacks the type of its value. */
   static void overlap(XDDFChart chart, int percent) {
-    CTOverlap overlap =
-        chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap();
+    CTOverlap overlap = chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap();
     try (XmlCursor cursor = overlap.newCursor()) {
       cursor.setAttributeText(new QName("val"), Integer.toString(percent));
     }
@@ -52,8 +51,11 @@ final class ChartLook {
   /** Keeps a title that is set already above the plot, in the given size. */
   static void title(XDDFChart chart, double points) {
     chart.setTitleOverlay(false);
-    chart.getTitle().getBody().getParagraphs().forEach(
-        paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(points)));
+    chart
+        .getTitle()
+        .getBody()
+        .getParagraphs()
+        .forEach(paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(points)));
   }
 
   /** Sets the size of axis and legend text. */

@@ -136,8 +136,7 @@ final class DeckSlide {
     return tree.getGraphicFrameArray(tree.sizeOfGraphicFrameArray() - 1);
   }
 
-  private static void bind(
-      CTGraphicalObjectFrame xml, int index, String name, String description) {
+  private static void bind(CTGraphicalObjectFrame xml, int index, String name, String description) {
     xml.getNvGraphicFramePr().getCNvPr().setName(name);
     xml.getNvGraphicFramePr().getCNvPr().setDescr(description);
     xml.getNvGraphicFramePr().getNvPr().addNewPh().setIdx(index);
@@ -145,13 +144,18 @@ final class DeckSlide {
 
   private static void inherit(CTShape shape) {
     shape.setSpPr(CTShape.Factory.newInstance().addNewSpPr());
-    shape.getTxBody().setLstStyle(
-        org.openxmlformats.schemas.drawingml.x2006.main.CTTextListStyle.Factory.newInstance());
+    shape
+        .getTxBody()
+        .setLstStyle(
+            org.openxmlformats.schemas.drawingml.x2006.main.CTTextListStyle.Factory.newInstance());
     while (shape.getTxBody().sizeOfPArray() > 1) {
       shape.getTxBody().removeP(1);
     }
-    shape.getTxBody().setPArray(
-        0, org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph.Factory.newInstance());
+    shape
+        .getTxBody()
+        .setPArray(
+            0,
+            org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph.Factory.newInstance());
   }
 
   private void repeatFooter(CTShape ofLayout) {

@@ -29,8 +29,9 @@ final class DeckTable {
     for (int column = 0; column < widths.length; column++) {
       table.setColumnWidth(column, place.getWidth() * widths[column] / 100);
     }
-    table.setAnchor(new Rectangle2D.Double(
-        place.getX(), place.getY(), place.getWidth(), ROW_HEIGHT * rows.length));
+    table.setAnchor(
+        new Rectangle2D.Double(
+            place.getX(), place.getY(), place.getWidth(), ROW_HEIGHT * rows.length));
   }
 
   private static void fill(XSLFTableCell cell, String text, boolean right) {

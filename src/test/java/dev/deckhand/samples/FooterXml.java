@@ -7,15 +7,39 @@ final class FooterXml {
 
   /** Date, footer and slide number; positions come from the master. */
   static String placeholders() {
-    return line(90, "dt", "Date Placeholder", 10, "<a:r><a:rPr lang=\"en-GB\"/><a:t>15 January 2026</a:t></a:r>", "")
-        + line(91, "ftr", "Footer Placeholder", 11, "<a:r><a:rPr lang=\"en-GB\"/><a:t>Alder &amp; Finch</a:t></a:r>", "")
+    return line(
+            90,
+            "dt",
+            "Date Placeholder",
+            10,
+            "<a:r><a:rPr lang=\"en-GB\"/><a:t>15 January 2026</a:t></a:r>",
+            "")
+        + line(
+            91,
+            "ftr",
+            "Footer Placeholder",
+            11,
+            "<a:r><a:rPr lang=\"en-GB\"/><a:t>Alder &amp; Finch</a:t></a:r>",
+            "")
         + line(92, "sldNum", "Slide Number Placeholder", 12, number(), "");
   }
 
   /** The same three with their positions and looks, for the master. */
   static String masterPlaceholders() {
-    return line(4, "dt", "Date Placeholder 3", 2, "<a:r><a:rPr lang=\"en-GB\"/><a:t>15 January 2026</a:t></a:r>", at(18, 176, 60, "l"))
-        + line(5, "ftr", "Footer Placeholder 4", 3, "<a:r><a:rPr lang=\"en-GB\"/><a:t>Alder &amp; Finch</a:t></a:r>", at(110, 176, 120, "ctr"))
+    return line(
+            4,
+            "dt",
+            "Date Placeholder 3",
+            2,
+            "<a:r><a:rPr lang=\"en-GB\"/><a:t>15 January 2026</a:t></a:r>",
+            at(18, 176, 60, "l"))
+        + line(
+            5,
+            "ftr",
+            "Footer Placeholder 4",
+            3,
+            "<a:r><a:rPr lang=\"en-GB\"/><a:t>Alder &amp; Finch</a:t></a:r>",
+            at(110, 176, 120, "ctr"))
         + line(6, "sldNum", "Slide Number Placeholder 5", 4, number(), at(245, 176, 40, "r"));
   }
 
@@ -44,7 +68,9 @@ final class FooterXml {
   private static String at(int x, int y, int width, String align) {
     return LayoutXml.frame(x, y, width, 9)
         + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>#"
-        + "<a:lstStyle><a:lvl1pPr algn=\"" + align + "\"><a:defRPr sz=\"1000\"><a:solidFill>"
+        + "<a:lstStyle><a:lvl1pPr algn=\""
+        + align
+        + "\"><a:defRPr sz=\"1000\"><a:solidFill>"
         + "<a:schemeClr val=\"accent6\"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>";
   }
 
@@ -60,7 +86,15 @@ final class FooterXml {
   /** Two leaves, one turned: the company's mark. */
   private static String mark(int id, int x, int y, int size, String first, String second) {
     return drawn(id, "Mark leaf 1", "teardrop", first, x, y, size * 2 / 3, size * 2 / 3)
-        + drawn(id + 2, "Mark leaf 2", "teardrop", second, x + size / 2, y + size / 3, size / 2, size / 2);
+        + drawn(
+            id + 2,
+            "Mark leaf 2",
+            "teardrop",
+            second,
+            x + size / 2,
+            y + size / 3,
+            size / 2,
+            size / 2);
   }
 
   private static String drawn(

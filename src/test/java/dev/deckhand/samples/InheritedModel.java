@@ -86,7 +86,10 @@ final class InheritedModel {
     book.put(sheet, "N3", "Year", Look.HEADER);
     for (int row : new int[] {4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 18}) {
       boolean total = row == 7 || row == 9 || row >= 15 && row <= 16;
-      book.put(sheet, "N" + row, "=SUM(B%1$d:M%1$d)".formatted(row),
+      book.put(
+          sheet,
+          "N" + row,
+          "=SUM(B%1$d:M%1$d)".formatted(row),
           total ? Look.WHOLE.total() : Look.WHOLE.strong());
     }
   }

@@ -77,8 +77,7 @@ final class LayoutXml {
         <p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>\
         <p:nvPr><p:ph%s%s/></p:nvPr></p:nvSpPr><p:spPr>%s</p:spPr>\
         <p:txBody><a:bodyPr/>%s%s</p:txBody></p:sp>"""
-        .formatted(
-            id, holder.name(), type, index, frame(holder.box()), list, prompt(holder));
+        .formatted(id, holder.name(), type, index, frame(holder.box()), list, prompt(holder));
   }
 
   private static String prompt(Holder holder) {

@@ -18,8 +18,17 @@ final class MessyExport {
   private static final List<String> LAST_NAMES =
       List.of("Keller", "Moreau", "Ortega Ruiz", "O'Neill", "Lindqvist", "van der Berg", "Novak");
   private static final List<String> FIRMS =
-      List.of("Hafenwerk", "Brandt Logistik", "Donau Medien", "Norrsken Studio", "Vasa Bygg",
-          "Thornbury Law", "Liffey Software", "Porto Vivo", "Seefeld", "Klint Arkitekter");
+      List.of(
+          "Hafenwerk",
+          "Brandt Logistik",
+          "Donau Medien",
+          "Norrsken Studio",
+          "Vasa Bygg",
+          "Thornbury Law",
+          "Liffey Software",
+          "Porto Vivo",
+          "Seefeld",
+          "Klint Arkitekter");
   private static final List<List<String>> COUNTRIES =
       List.of(
           List.of("Germany", "germany ", "DE", "Deutschland", "GERMANY"),
@@ -38,25 +47,35 @@ final class MessyExport {
   static byte[] make() throws IOException {
     Book book = new Book();
     XSSFSheet sheet = book.sheet("Export", 10, 24, 28, 18, 14, 16, 12, 34);
-    Look title = Look.TEXT.strong().size(12).align(
-        org.apache.poi.ss.usermodel.HorizontalAlignment.CENTER);
+    Look title =
+        Look.TEXT.strong().size(12).align(org.apache.poi.ss.usermodel.HorizontalAlignment.CENTER);
     book.put(sheet, "A4", "CRM EXPORT - customers (all) - user: jvogt", title);
     sheet.addMergedRegion(CellRangeAddress.valueOf("A4:H4"));
-    book.row(sheet, 6, Look.TEXT.strong(), "ID", " Customer ", "Contact name", "country",
-        "Signed up", "Turnover EUR", "STATUS", "E-Mail ");
+    book.row(
+        sheet,
+        6,
+        Look.TEXT.strong(),
+        "ID",
+        " Customer ",
+        "Contact name",
+        "country",
+        "Signed up",
+        "Turnover EUR",
+        "STATUS",
+        "E-Mail ");
     int row = 7;
     List<List<Object>> records = records();
     for (int i = 0; i < records.size(); i++) {
       if (i == 70) {
-        book.row(sheet, row++, Look.TEXT.strong(), null, "Subtotal", null, null, null,
-            "184,220.75");
+        book.row(
+            sheet, row++, Look.TEXT.strong(), null, "Subtotal", null, null, null, "184,220.75");
         row++;
       }
       book.row(sheet, row++, Look.TEXT, records.get(i).toArray());
     }
     book.put(sheet, "A" + (row + 1), "*** end of export ***", Look.TEXT);
-    book.put(sheet, "A" + (row + 2), "turnover w/o VAT, see mail from Priya. DO NOT FORWARD",
-        Look.TEXT);
+    book.put(
+        sheet, "A" + (row + 2), "turnover w/o VAT, see mail from Priya. DO NOT FORWARD", Look.TEXT);
     book.calculate();
     return book.save("CRM export", "Customers, as exported");
   }

@@ -49,20 +49,29 @@ final class OverloadedDeck {
   private static void wall(Deck deck) {
     DeckSlide slide = deck.slide("Title and Content");
     slide.title("status").text(1, STATUS);
-    slide.poi().getPlaceholders()[1].getTextParagraphs().forEach(
-        paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(11.0)));
-    box(slide, "* all figures preliminary, w/o VAT, subject to audit; see annex 3b of the minutes",
-        600, 500, 300, 24, 6, "Times New Roman");
+    slide
+        .poi()
+        .getPlaceholders()[1]
+        .getTextParagraphs()
+        .forEach(paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(11.0)));
+    box(
+        slide,
+        "* all figures preliminary, w/o VAT, subject to audit; see annex 3b of the minutes",
+        600,
+        500,
+        300,
+        24,
+        6,
+        "Times New Roman");
   }
 
   private static void overlaps(Deck deck) {
     DeckSlide slide = deck.slide("Title Only");
-    slide.title("Overview Of Our Target Picture And How We Get There Together As One Team In Three"
-        + " Phases With Clear Responsibilities");
+    slide.title(
+        "Overview Of Our Target Picture And How We Get There Together As One Team In Three"
+            + " Phases With Clear Responsibilities");
     String[] phases = {"Phase 1 analyse", "Phase 2 build", "Phase 3 move", "Phase 4 ???"};
-    Color[] colours = {
-      Color.RED, new Color(0x00B050), new Color(0xFFC000), new Color(0x7030A0)
-    };
+    Color[] colours = {Color.RED, new Color(0x00B050), new Color(0xFFC000), new Color(0x7030A0)};
     for (int i = 0; i < phases.length; i++) {
       XSLFAutoShape shape = slide.poi().createAutoShape();
       shape.setShapeType(ShapeType.CHEVRON);
@@ -79,8 +88,7 @@ final class OverloadedDeck {
     slide.title("Site").text(1, STATUS[0], STATUS[4], STATUS[6]);
     byte[] png = Picture.hills(400, 260);
     for (int i = 0; i < 2; i++) {
-      var picture =
-          slide.poi().createPicture(deck.show().addPicture(png, PictureType.PNG));
+      var picture = slide.poi().createPicture(deck.show().addPicture(png, PictureType.PNG));
       picture.setAnchor(new Rectangle(480 + i * 120, 130 + i * 110, 320, 208));
     }
   }
@@ -88,8 +96,15 @@ final class OverloadedDeck {
   private static void offSlide(Deck deck) {
     DeckSlide slide = deck.slide("Blank");
     box(slide, "Costs & benefits", 40, 8, 400, 40, 30, "Georgia");
-    box(slide, "Savings of EUR 640,000 a year from 2027 on, after one-off costs of EUR 2.58 million",
-        700, 150, 420, 90, 22, "Verdana");
+    box(
+        slide,
+        "Savings of EUR 640,000 a year from 2027 on, after one-off costs of EUR 2.58 million",
+        700,
+        150,
+        420,
+        90,
+        22,
+        "Verdana");
     box(slide, String.join(" ", STATUS), 40, 90, 420, 420, 16, "Arial");
     box(slide, "Payback: 4.0 years", 500, 505, 300, 60, 24, "Verdana");
   }

@@ -8,8 +8,8 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
@@ -18,7 +18,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 final class ProjectPlan {
 
   private record Task(
-      String id, String name, String owner, LocalDate start, LocalDate end, String after, double done) {}
+      String id,
+      String name,
+      String owner,
+      LocalDate start,
+      LocalDate end,
+      String after,
+      double done) {}
 
   private static final int FIRST = 6;
   private static final int WEEKS = 26;
@@ -48,10 +54,24 @@ final class ProjectPlan {
 
   private ProjectPlan() {}
 
-  private static Task task(String id, String name, String owner, int startMonth, int startDay,
-      int endMonth, int endDay, String after, double done) {
-    return new Task(id, name, owner, LocalDate.of(2026, startMonth, startDay),
-        LocalDate.of(2026, endMonth, endDay), after, done);
+  private static Task task(
+      String id,
+      String name,
+      String owner,
+      int startMonth,
+      int startDay,
+      int endMonth,
+      int endDay,
+      String after,
+      double done) {
+    return new Task(
+        id,
+        name,
+        owner,
+        LocalDate.of(2026, startMonth, startDay),
+        LocalDate.of(2026, endMonth, endDay),
+        after,
+        done);
   }
 
   static byte[] make() throws IOException {
@@ -96,16 +116,33 @@ final class ProjectPlan {
 
   private static void head(Book book, XSSFSheet plan) {
     book.put(plan, "A1", "Office move 2026", Look.TITLE);
-    book.put(plan, "A2", "Days are working days without the holidays of the Lists sheet.", Look.NOTE);
+    book.put(
+        plan, "A2", "Days are working days without the holidays of the Lists sheet.", Look.NOTE);
     book.put(plan, "A3", "As of", Look.TEXT.strong());
-    book.put(plan, "B3", LocalDate.of(2026, 4, 15),
+    book.put(
+        plan,
+        "B3",
+        LocalDate.of(2026, 4, 15),
         Look.DATE.input().align(org.apache.poi.ss.usermodel.HorizontalAlignment.LEFT));
-    book.row(plan, 5, Look.HEADER, "ID", "Task", "Owner", "Start", "End", "Days", "After",
-        "Done", "Status");
+    book.row(
+        plan,
+        5,
+        Look.HEADER,
+        "ID",
+        "Task",
+        "Owner",
+        "Start",
+        "End",
+        "Days",
+        "After",
+        "Done",
+        "Status");
     for (int week = 0; week < WEEKS; week++) {
       String column = Book.column(9 + week);
       plan.setColumnWidth(9 + week, 4 * 256);
-      book.put(plan, column + 5,
+      book.put(
+          plan,
+          column + 5,
           week == 0 ? LocalDate.of(2026, 1, 12) : "=" + Book.column(8 + week) + "5+7",
           Look.HEADER.format("d/m").size(7));
     }
@@ -148,11 +185,13 @@ final class ProjectPlan {
       CellRangeAddress.valueOf("J" + FIRST + ":" + Book.column(8 + WEEKS) + last)
     };
     String within = "AND(J$5<=$E6,J$5+6>=$D6";
-    formatting.addConditionalFormatting(grid, new ConditionalFormattingRule[] {
-      rule(formatting, within + ",LEFT($A6,1)=\"M\")", "E08A2E"),
-      rule(formatting, within + ",J$5<=$D6+($E6-$D6+1)*$H6-1)", "1F7A78"),
-      rule(formatting, within + ")", "A9CFCB")
-    });
+    formatting.addConditionalFormatting(
+        grid,
+        new ConditionalFormattingRule[] {
+          rule(formatting, within + ",LEFT($A6,1)=\"M\")", "E08A2E"),
+          rule(formatting, within + ",J$5<=$D6+($E6-$D6+1)*$H6-1)", "1F7A78"),
+          rule(formatting, within + ")", "A9CFCB")
+        });
     CellRangeAddress[] statuses = {CellRangeAddress.valueOf("I" + FIRST + ":I" + last)};
     formatting.addConditionalFormatting(
         statuses, rule(formatting, "OR($I6=\"At risk\",$I6=\"Blocked\")", "F6D5CF"));
@@ -167,8 +206,9 @@ final class ProjectPlan {
 
   private static void note(XSSFSheet sheet, String address, String author, String text) {
     var at = new org.apache.poi.ss.util.CellAddress(address);
-    XSSFClientAnchor box = new XSSFClientAnchor(0, 0, 0, 0, at.getColumn() + 1, at.getRow(),
-        at.getColumn() + 4, at.getRow() + 4);
+    XSSFClientAnchor box =
+        new XSSFClientAnchor(
+            0, 0, 0, 0, at.getColumn() + 1, at.getRow(), at.getColumn() + 4, at.getRow() + 4);
     XSSFComment note = sheet.createDrawingPatriarch().createCellComment(box);
     note.setString(new XSSFRichTextString(author + ":\n" + text));
     note.setAuthor(author);

@@ -24,13 +24,19 @@ final class RegionalSales {
 
   private static final List<Market> MARKETS =
       List.of(
-          market("DACH", "Germany", "Jana Vogt", "Hafenwerk AG", "Brandt Logistik", "Kiefer & Sohn"),
+          market(
+              "DACH", "Germany", "Jana Vogt", "Hafenwerk AG", "Brandt Logistik", "Kiefer & Sohn"),
           market("DACH", "Austria", "Lukas Eder", "Donau Medien", "Alpenblick Hotels"),
           market("DACH", "Switzerland", "Lukas Eder", "Seefeld Versicherung", "Rigi Labor"),
           market("Nordics", "Sweden", "Elin Dahl", "Norrsken Studio", "Vasa Bygg", "Lagom Foods"),
           market("Nordics", "Denmark", "Elin Dahl", "Havn Shipping", "Klint Arkitekter"),
           market("Nordics", "Norway", "Magnus Lie", "Fjell Energi", "Bergen Havbruk"),
-          market("UK & Ireland", "United Kingdom", "Priya Shah", "Thornbury Law", "Mill Lane Press",
+          market(
+              "UK & Ireland",
+              "United Kingdom",
+              "Priya Shah",
+              "Thornbury Law",
+              "Mill Lane Press",
               "Castlegate Clinics"),
           market("UK & Ireland", "Ireland", "Aoife Byrne", "Liffey Software", "Kerry Dairy"),
           market("Iberia", "Spain", "Marta Ruiz", "Costa Clara Hoteles", "Talleres Ibarra"),
@@ -62,14 +68,30 @@ final class RegionalSales {
 
   private static void orders(Book book) {
     XSSFSheet sheet = book.sheet("Orders", 12, 14, 16, 14, 22, 17, 8, 11, 10, 12, 13);
-    book.row(sheet, 1, Look.HEADER, "Order date", "Region", "Country", "Rep", "Customer",
-        "Product", "Units", "Unit price", "Discount", "Cost", "Revenue");
+    book.row(
+        sheet,
+        1,
+        Look.HEADER,
+        "Order date",
+        "Region",
+        "Country",
+        "Rep",
+        "Customer",
+        "Product",
+        "Units",
+        "Unit price",
+        "Discount",
+        "Cost",
+        "Revenue");
     int row = 2;
     for (Order order : draw()) {
       put(book, sheet, row++, order);
     }
     XSSFTable table = book.table(sheet, "Orders", "A1:K" + (ORDERS + 1));
-    table.getCTTable().getTableColumns().getTableColumnArray(10)
+    table
+        .getCTTable()
+        .getTableColumns()
+        .getTableColumnArray(10)
         .addNewCalculatedColumnFormula()
         .setStringValue("ROUND(G2*H2*(1-I2),2)");
     sheet.createFreezePane(1, 1);
@@ -79,8 +101,17 @@ final class RegionalSales {
   private static void put(Book book, XSSFSheet sheet, int row, Order order) {
     Product product = order.product();
     double cost = Math.round(order.units() * product.price() * product.costShare() * 100) / 100.0;
-    book.row(sheet, row, Look.TEXT, null, order.market().region(), order.market().country(),
-        order.market().rep(), order.customer(), product.name(), order.units());
+    book.row(
+        sheet,
+        row,
+        Look.TEXT,
+        null,
+        order.market().region(),
+        order.market().country(),
+        order.market().rep(),
+        order.customer(),
+        product.name(),
+        order.units());
     book.put(sheet, "A" + row, order.date(), Look.DATE);
     book.put(sheet, "H" + row, product.price(), Look.MONEY);
     book.put(sheet, "I" + row, order.off(), Look.TEXT.format("0%"));

@@ -9,8 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The summary sheet of the sales workbook: by month and region, then margins by region. */
 final class SalesSummary {
 
-  private static final List<String> REGIONS =
-      List.of("DACH", "Nordics", "UK & Ireland", "Iberia");
+  private static final List<String> REGIONS = List.of("DACH", "Nordics", "UK & Ireland", "Iberia");
   private static final String IN_YEAR =
       "Orders[Order date],\">=\"&DATE($B$3,1,1),Orders[Order date],\"<=\"&DATE($B$3,12,31)";
 
@@ -28,7 +27,10 @@ final class SalesSummary {
     book.calculate();
     new SheetChart(sheet, 7, 4, 16, 22)
         .title("Monthly revenue by region, EUR")
-        .columns(BarGrouping.STACKED, "A6:A17", List.of("B5", "C5", "D5", "E5"),
+        .columns(
+            BarGrouping.STACKED,
+            "A6:A17",
+            List.of("B5", "C5", "D5", "E5"),
             List.of("B6:B17", "C6:C17", "D6:D17", "E6:E17"));
     sheet.createFreezePane(1, 5);
     book.print(sheet, 5);
@@ -36,9 +38,11 @@ final class SalesSummary {
 
   private static void validateYear(XSSFSheet sheet) {
     DataValidation years =
-        sheet.getDataValidationHelper()
+        sheet
+            .getDataValidationHelper()
             .createValidation(
-                sheet.getDataValidationHelper()
+                sheet
+                    .getDataValidationHelper()
                     .createExplicitListConstraint(new String[] {"2024", "2025"}),
                 new CellRangeAddressList(2, 2, 1, 1));
     years.setShowErrorBox(true);
@@ -46,8 +50,16 @@ final class SalesSummary {
   }
 
   private static void months(Book book, XSSFSheet sheet) {
-    book.row(sheet, 5, Look.HEADER, "Month", REGIONS.get(0), REGIONS.get(1), REGIONS.get(2),
-        REGIONS.get(3), "Total");
+    book.row(
+        sheet,
+        5,
+        Look.HEADER,
+        "Month",
+        REGIONS.get(0),
+        REGIONS.get(1),
+        REGIONS.get(2),
+        REGIONS.get(3),
+        "Total");
     for (int month = 1; month <= 12; month++) {
       int row = 5 + month;
       book.put(sheet, "A" + row, "=DATE($B$3," + month + ",1)", Look.MONTH);
@@ -61,7 +73,10 @@ final class SalesSummary {
       book.put(sheet, column + 18, "=SUM(%1$s6:%1$s17)".formatted(column), Look.WHOLE.total());
     }
     book.put(sheet, "A19", "Difference to orders", Look.NOTE);
-    book.put(sheet, "F19", "=ROUND(F18-SUMIFS(Orders[Revenue]," + IN_YEAR + "),2)",
+    book.put(
+        sheet,
+        "F19",
+        "=ROUND(F18-SUMIFS(Orders[Revenue]," + IN_YEAR + "),2)",
         Look.MONEY.slanted().ink("6B7478"));
   }
 
@@ -79,8 +94,8 @@ final class SalesSummary {
       book.put(sheet, "A" + row, REGIONS.get(i), Look.TEXT);
       book.put(sheet, "B" + row, ofRegion("Revenue", row), Look.WHOLE);
       book.put(sheet, "C" + row, ofRegion("Cost", row), Look.WHOLE);
-      book.put(sheet, "F" + row, "=COUNTIFS(Orders[Region],$A" + row + "," + IN_YEAR + ")",
-          Look.WHOLE);
+      book.put(
+          sheet, "F" + row, "=COUNTIFS(Orders[Region],$A" + row + "," + IN_YEAR + ")", Look.WHOLE);
       ratios(book, sheet, row, Look.WHOLE, Look.PERCENT);
     }
     book.put(sheet, "A27", "Total", Look.TEXT.total());

@@ -47,8 +47,7 @@ class SampleFilesTest {
     try (Stream<Path> files = Files.list(FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(
-                      SampleFiles.ALL.stream().map(Sample::fileName), Stream.of("README.md"))
+              Stream.concat(SampleFiles.ALL.stream().map(Sample::fileName), Stream.of("README.md"))
                   .toList());
     }
   }
@@ -74,7 +73,7 @@ class SampleFilesTest {
   }
 
   @Test
-  void chartsShowWhatTheirEmbeddedWorkbooksHold() throws IOException {
+  void chartsShowWhatTheirEmbeddedWorkbooksHold() throws Exception {
     byte[] bytes = Files.readAllBytes(FOLDER.resolve("quarterly-review.pptx"));
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(bytes))) {
       assertThat(show.getCharts()).hasSize(3);

@@ -31,8 +31,7 @@ final class SheetChart {
     this.sheet = sheet;
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     this.chart =
-        drawing.createChart(
-            new XSSFClientAnchor(0, 0, 0, 0, fromColumn, fromRow, toColumn, toRow));
+        drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, fromColumn, fromRow, toColumn, toRow));
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
   }
 

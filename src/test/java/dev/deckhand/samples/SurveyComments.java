@@ -30,8 +30,8 @@ final class SurveyComments {
     Random random = new Random(400);
     Book book = new Book();
     XSSFSheet sheet = book.sheet("Comments", 13, 12, 16, 10, 8, 90);
-    book.row(sheet, 1, Look.HEADER, "Respondent", "Date", "Product", "Language", "Score",
-        "Comment");
+    book.row(
+        sheet, 1, Look.HEADER, "Respondent", "Date", "Product", "Language", "Score", "Comment");
     LocalDate date = LocalDate.of(2025, 9, 1);
     for (int i = 0; i < COMMENTS; i++) {
       date = date.plusDays(random.nextInt(10) < 2 ? 1 : 0);
@@ -44,7 +44,12 @@ final class SurveyComments {
     return book.save("Survey comments", "Autumn survey 2025");
   }
 
-  private static void put(Book book, XSSFSheet sheet, int row, LocalDate date, Random random,
+  private static void put(
+      Book book,
+      XSSFSheet sheet,
+      int row,
+      LocalDate date,
+      Random random,
       Map<String, List<String>> phrases) {
     String language = pick(random, LANGUAGES);
     String topic = pick(random, TOPICS);

@@ -109,14 +109,16 @@ final class ThreeStatementModel {
     lines.add(5, "Cash", "=Inputs!B23", "='Cash flow'!{c}18");
     lines.add(6, "Receivables", "=Inputs!B24", "='Income statement'!{c}5*Receivable_days/365");
     lines.add(7, "Inventory", "=Inputs!B25", "=-'Income statement'!{c}6*Inventory_days/365");
-    lines.add(8, "Fixed assets", "=Inputs!B26",
-        "={p}8-'Cash flow'!{c}11+'Income statement'!{c}10");
+    lines.add(8, "Fixed assets", "=Inputs!B26", "={p}8-'Cash flow'!{c}11+'Income statement'!{c}10");
     lines.total(9, "Total assets", "=SUM({c}5:{c}8)", "=SUM({c}5:{c}8)");
     lines.add(10, "Payables", "=Inputs!B27", "=-'Income statement'!{c}6*Payable_days/365");
     lines.add(11, "Debt", "=Inputs!B28", "={p}11+'Cash flow'!{c}13");
     lines.total(12, "Total liabilities", "={c}10+{c}11", "={c}10+{c}11");
     lines.add(13, "Share capital", "=Inputs!B29", "={p}13");
-    lines.add(14, "Retained earnings", "=Inputs!B30",
+    lines.add(
+        14,
+        "Retained earnings",
+        "=Inputs!B30",
         "={p}14+'Income statement'!{c}15+'Cash flow'!{c}14");
     lines.total(15, "Total equity", "={c}13+{c}14", "={c}13+{c}14");
     lines.total(16, "Liabilities and equity", "={c}12+{c}15", "={c}12+{c}15");
@@ -160,9 +162,7 @@ final class ThreeStatementModel {
       for (int column = 1; column <= 6; column++) {
         String formula = column == 1 ? first : later;
         String bound =
-            formula
-                .replace("{c}", Book.column(column))
-                .replace("{p}", Book.column(column - 1));
+            formula.replace("{c}", Book.column(column)).replace("{p}", Book.column(column - 1));
         book.put(sheet, Book.column(column) + row, bound.isEmpty() ? null : bound, number);
       }
     }
