@@ -119,8 +119,8 @@ final class MessyExport {
   }
 
   private static String mail(Random random, String first, String firm) {
-    String domain = firm.toLowerCase(Locale.ROOT).split(" ")[0];
-    String mail = first.toLowerCase(Locale.ROOT).split("[ -]")[0] + "@" + domain + ".example";
+    String domain = firm.toLowerCase(Locale.ROOT).split(" ", 2)[0];
+    String mail = first.toLowerCase(Locale.ROOT).split("[ -]", 2)[0] + "@" + domain + ".example";
     return random.nextInt(8) == 0 ? mail.replace("@", " at ") : mail;
   }
 

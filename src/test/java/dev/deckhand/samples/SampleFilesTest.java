@@ -73,7 +73,7 @@ class SampleFilesTest {
   }
 
   @Test
-  void chartsShowWhatTheirEmbeddedWorkbooksHold() throws IOException {
+  void chartsShowWhatTheirEmbeddedWorkbooksHold() throws Exception {
     byte[] bytes = Files.readAllBytes(FOLDER.resolve("quarterly-review.pptx"));
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(bytes))) {
       assertThat(show.getCharts()).hasSize(3);

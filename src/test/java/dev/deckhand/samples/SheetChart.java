@@ -14,6 +14,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -61,12 +62,21 @@ final class SheetChart {
     ChartLook.overlap(chart, grouping == BarGrouping.STACKED ? 100 : 0);
   }
 
+  /** Categories are dates or years: numbers in the format of their cells. */
   private XDDFCategoryDataSource categories(String range) {
-    return XDDFDataSourcesFactory.fromStringCellRange(sheet, CellRangeAddress.valueOf(range));
+    CellRangeAddress area = CellRangeAddress.valueOf(range);
+    XDDFNumericalDataSource<Double> source =
+        XDDFDataSourcesFactory.fromNumericCellRange(sheet, area);
+    source.setFormatCode(
+        sheet
+            .getRow(area.getFirstRow())
+            .getCell(area.getFirstColumn())
+            .getCellStyle()
+            .getDataFormatString());
+    return (XDDFCategoryDataSource) source;
   }
 
-  private org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource<Double> numbers(
-      String range) {
+  private XDDFNumericalDataSource<Double> numbers(String range) {
     return XDDFDataSourcesFactory.fromNumericCellRange(sheet, CellRangeAddress.valueOf(range));
   }
 

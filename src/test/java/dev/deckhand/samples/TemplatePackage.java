@@ -90,7 +90,7 @@ final class TemplatePackage {
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     int id = 1;
     for (String one : typesAndTargets) {
-      String[] typeAndTarget = one.split(" ");
+      String[] typeAndTarget = one.split(" ", 2);
       all.append(
           "<Relationship Id=\"rId%d\" Type=\"%s\" Target=\"%s\"/>"
               .formatted(id++, OFFICE + typeAndTarget[0], typeAndTarget[1]));
