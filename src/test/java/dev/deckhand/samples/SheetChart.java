@@ -1,6 +1,7 @@
 package dev.deckhand.samples;
 
 import java.util.List;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -16,10 +17,16 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTAxDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 
 /** A native column chart on a worksheet, drawn from cells that have been calculated already. */
 final class SheetChart {
@@ -59,21 +66,39 @@ final class SheetChart {
       ChartLook.fill(series, i);
     }
     chart.plot(bars);
+    for (CTBarSer drawn : chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
+      cacheCategories(drawn.getCat(), CellRangeAddress.valueOf(categories));
+    }
     ChartLook.overlap(chart, grouping == BarGrouping.STACKED ? 100 : 0);
   }
 
-  /** Categories are dates or years: numbers in the format of their cells. */
   private XDDFCategoryDataSource categories(String range) {
-    CellRangeAddress area = CellRangeAddress.valueOf(range);
-    XDDFNumericalDataSource<Double> source =
-        XDDFDataSourcesFactory.fromNumericCellRange(sheet, area);
-    source.setFormatCode(
-        sheet
-            .getRow(area.getFirstRow())
-            .getCell(area.getFirstColumn())
-            .getCellStyle()
-            .getDataFormatString());
-    return (XDDFCategoryDataSource) source;
+    return XDDFDataSourcesFactory.fromStringCellRange(sheet, CellRangeAddress.valueOf(range));
+  }
+
+  /** Categories are dates or years: their cache holds numbers in the format of their cells. */
+  private void cacheCategories(CTAxDataSource categories, CellRangeAddress area) {
+    CTNumRef reference = CTNumRef.Factory.newInstance();
+    reference.setF(categories.getStrRef().getF());
+    CTNumData cache = reference.addNewNumCache();
+    cache.setFormatCode(first(area).getCellStyle().getDataFormatString());
+    cache.addNewPtCount().setVal(area.getNumberOfCells());
+    int index = 0;
+    for (CellAddress address : area) {
+      CTNumVal point = cache.addNewPt();
+      point.setIdx(index++);
+      point.setV(Double.toString(cell(address).getNumericCellValue()));
+    }
+    categories.unsetStrRef();
+    categories.setNumRef(reference);
+  }
+
+  private XSSFCell first(CellRangeAddress area) {
+    return cell(new CellAddress(area.getFirstRow(), area.getFirstColumn()));
+  }
+
+  private XSSFCell cell(CellAddress address) {
+    return sheet.getRow(address.getRow()).getCell(address.getColumn());
   }
 
   private XDDFNumericalDataSource<Double> numbers(String range) {
