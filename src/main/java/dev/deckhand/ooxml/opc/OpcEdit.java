@@ -1,0 +1,144 @@
+package dev.deckhand.ooxml.opc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Changes to a package, collected until {@link #save()}. Starts equal to the package. Not safe for
+ * several threads.
+ *
+ * <p>Naming a part that is not there, or adding one that is, is a mistake of the caller and throws
+ * {@link IllegalArgumentException}.
+ */
+public final class OpcEdit {
+  private final OpcPackage base;
+  private final Map<String, byte[]> written = new LinkedHashMap<>();
+  private final Set<String> removed = new LinkedHashSet<>();
+
+  OpcEdit(OpcPackage base) {
+    this.base = base;
+  }
+
+  public boolean has(String partName) {
+    return storedName(partName).isPresent();
+  }
+
+  /** The bytes of a part with the changes so far. */
+  public byte[] part(String partName) {
+    String name = required(partName);
+    byte[] edited = written.get(name);
+    return edited != null ? edited : base.part(name);
+  }
+
+  /** Replaces a part; equal bytes are no change. */
+  public void put(String partName, byte[] content) {
+    String name = required(partName);
+    if (base.has(name) && Arrays.equals(base.part(name), content)) {
+      written.remove(name);
+    } else {
+      written.put(name, content);
+    }
+  }
+
+  /** Adds a part and declares its content type. */
+  public void add(String partName, byte[] content, String contentType) {
+    if (has(partName)) {
+      throw new IllegalArgumentException("There is a part " + partName + " already");
+    }
+    String name = base.storedName(partName).orElse(partName);
+    removed.remove(name);
+    written.put(name, content);
+    put(name, content); // the same bytes under the same name again are no change
+    put(ContentTypes.PART, ContentTypes.withType(part(ContentTypes.PART), name, contentType));
+  }
+
+  /**
+   * Removes a part, the relationships that start at it and its content type. Relationships of other
+   * parts that point to it stay; see {@link #removeRelationship}.
+   */
+  public void remove(String partName) {
+    String name = required(partName);
+    drop(name);
+    storedName(PartNames.relationshipsOf(name)).ifPresent(this::drop);
+  }
+
+  private void drop(String name) {
+    written.remove(name);
+    base.storedName(name).ifPresent(removed::add);
+    put(ContentTypes.PART, ContentTypes.withoutOverride(part(ContentTypes.PART), name));
+  }
+
+  /**
+   * Adds a relationship to a part of the package; the relationship part is made when there is none.
+   *
+   * @param source the part it starts at, {@code "/"} for the package
+   * @param target an absolute part name, written relative to the source, or any other target as is
+   * @return the new id
+   */
+  public String addRelationship(String source, String type, String target) {
+    String rels = PartNames.relationshipsOf(source);
+    if (!has(rels)) {
+      add(rels, RelationshipPart.empty(), Relationship.CONTENT_TYPE);
+    }
+    String id = RelationshipPart.freeId(relationships(source));
+    String written = target.startsWith("/") ? PartNames.relative(source, target) : target;
+    put(rels, RelationshipPart.with(source, part(rels), id, type, written));
+    return id;
+  }
+
+  /** Removes a relationship by its id; its target stays. */
+  public void removeRelationship(String source, String id) {
+    String rels = required(PartNames.relationshipsOf(source));
+    put(rels, RelationshipPart.without(source, part(rels), id));
+  }
+
+  /** The relationships of a part, or of the package for {@code "/"}, with the changes so far. */
+  public List<Relationship> relationships(String partName) {
+    String rels = PartNames.relationshipsOf(partName);
+    return has(rels) ? RelationshipPart.read(partName, part(rels), this::storedName) : List.of();
+  }
+
+  /** The first name of a pattern with one {@code %d}, counted from 1, that no part has. */
+  public String freeName(String pattern) {
+    int number = 1;
+    while (has(pattern.replace("%d", String.valueOf(number)))) {
+      number++;
+    }
+    return pattern.replace("%d", String.valueOf(number));
+  }
+
+  /** Names of all parts changed, added or removed, content types and relationships included. */
+  public List<String> changedParts() {
+    List<String> changed = new ArrayList<>(written.keySet());
+    changed.addAll(removed);
+    return List.copyOf(changed);
+  }
+
+  /** The edited file; the same array as the package's when nothing changed. */
+  public byte[] save() {
+    return written.isEmpty() && removed.isEmpty()
+        ? base.content()
+        : PackageWriter.write(base, written, removed);
+  }
+
+  private String required(String partName) {
+    return storedName(partName)
+        .orElseThrow(() -> new IllegalArgumentException("There is no part " + partName));
+  }
+
+  private Optional<String> storedName(String partName) {
+    Optional<String> stored = base.storedName(partName).filter(name -> !removed.contains(name));
+    return stored.or(() -> added(partName));
+  }
+
+  private Optional<String> added(String partName) {
+    String key = PartNames.key(partName);
+    return written.keySet().stream().filter(name -> PartNames.key(name).equals(key)).findFirst();
+  }
+}

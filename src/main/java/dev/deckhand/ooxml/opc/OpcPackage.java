@@ -1,0 +1,128 @@
+package dev.deckhand.ooxml.opc;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open Office file, seen as its parts (ECMA-376 part 2). Immutable and safe for several
+ * threads; a part is inflated when it is asked for, and only then.
+ *
+ * <p>Part names are absolute ({@code /xl/workbook.xml}) and compared without regard to case.
+ * Relationship parts and {@code /[Content_Types].xml} are listed among them.
+ */
+public final class OpcPackage {
+  private static final Pattern PIECE =
+      Pattern.compile("/\\[\\d+](\\.last)?\\.piece$", Pattern.CASE_INSENSITIVE);
+
+  private final byte[] content;
+  private final Limits limits;
+  private final List<ZipPart> entries;
+  private final Map<String, ZipPart> parts = new LinkedHashMap<>();
+  private final ContentTypes contentTypes;
+
+  private OpcPackage(byte[] content, Limits limits) {
+    this.content = content;
+    this.limits = limits;
+    this.entries = ZipIndex.read(content);
+    for (ZipPart entry : entries) {
+      if (!entry.isDirectory()) {
+        register(entry);
+      }
+    }
+    this.contentTypes = ContentTypes.parse(part(ContentTypes.PART));
+  }
+
+  private void register(ZipPart entry) {
+    if (PIECE.matcher(entry.name()).find()) {
+      throw Problems.unsupported("The package stores its parts in interleaved pieces.");
+    }
+    if (parts.putIfAbsent(PartNames.key(entry.name()), entry) != null) {
+      throw Problems.hostile("The package contains " + entry.name() + " twice.");
+    }
+  }
+
+  /** Opens a package within {@link Limits#DEFAULTS}. */
+  public static OpcPackage open(byte[] content) {
+    return open(content, Limits.DEFAULTS);
+  }
+
+  /**
+   * Opens a package. The array is kept, not copied.
+   *
+   * @throws dev.deckhand.document.DocumentProblem when it is not a readable package
+   */
+  public static OpcPackage open(byte[] content, Limits limits) {
+    return new OpcPackage(content, limits);
+  }
+
+  /** The original bytes of the file. */
+  public byte[] content() {
+    return content;
+  }
+
+  /** All part names as the package spells them, in the order of the zip directory. */
+  public Set<String> partNames() {
+    Set<String> names = new LinkedHashSet<>();
+    parts.values().forEach(part -> names.add(part.name()));
+    return names;
+  }
+
+  public boolean has(String partName) {
+    return find(partName) != null;
+  }
+
+  /**
+   * The inflated bytes of a part.
+   *
+   * @throws dev.deckhand.document.DocumentProblem when it is missing, damaged or too large
+   */
+  public byte[] part(String partName) {
+    ZipPart part = find(partName);
+    if (part == null) {
+      throw Problems.broken("The part " + partName + " is missing.");
+    }
+    return part.inflate(content, limits.partBytes());
+  }
+
+  private @Nullable ZipPart find(String partName) {
+    return parts.get(PartNames.key(partName));
+  }
+
+  /** The name as the package spells it, when there is such a part. */
+  Optional<String> storedName(String partName) {
+    return Optional.ofNullable(find(partName)).map(ZipPart::name);
+  }
+
+  /** The content type of a part by override, else by extension; empty when none is declared. */
+  public String contentType(String partName) {
+    return contentTypes.of(partName);
+  }
+
+  /**
+   * The relationships of a part, or of the package for {@code "/"}; none when it has no such part.
+   */
+  public List<Relationship> relationships(String partName) {
+    String name = PartNames.relationshipsOf(partName);
+    return has(name) ? RelationshipPart.read(partName, part(name), this::storedName) : List.of();
+  }
+
+  /** The first relationship whose type ends in the given segment, such as {@code sharedStrings}. */
+  public Optional<Relationship> relationship(String partName, String typeSuffix) {
+    return relationships(partName).stream().filter(r -> r.hasType(typeSuffix)).findFirst();
+  }
+
+  /** Starts an edit that equals this package. */
+  public OpcEdit edit() {
+    return new OpcEdit(this);
+  }
+
+  List<ZipPart> entries() {
+    return entries;
+  }
+}

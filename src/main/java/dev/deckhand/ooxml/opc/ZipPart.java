@@ -1,0 +1,88 @@
+package dev.deckhand.ooxml.opc;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+
+/**
+ * One entry of the zip package.
+ *
+ * @param name absolute part name
+ * @param entry its central directory record, with the place of its data resolved
+ */
+record ZipPart(String name, ZipArchiveEntry entry) {
+
+  boolean isDirectory() {
+    return name.endsWith("/");
+  }
+
+  /** The bytes as they lie in the file. */
+  InputStream raw(byte[] content) {
+    long start = entry.getDataOffset();
+    long length = entry.getCompressedSize();
+    if (start < 0 || length < 0 || start + length > content.length) {
+      throw Problems.broken("The data of " + name + " lies outside the file.");
+    }
+    return new ByteArrayInputStream(content, (int) start, (int) length);
+  }
+
+  /** The inflated bytes; reading may fail with an {@link IOException} when they are damaged. */
+  InputStream stream(byte[] content) {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw Problems.encrypted("The entry " + name + " of the zip package is encrypted.");
+    }
+    return switch (entry.getMethod()) {
+      case ZipArchiveEntry.STORED -> raw(content);
+      case ZipArchiveEntry.DEFLATED -> inflating(raw(content));
+      default ->
+          throw Problems.unsupported(name + " is compressed with a method Office does not use.");
+    };
+  }
+
+  private static InputStream inflating(InputStream raw) {
+    // zlib may ask for one byte after the end of a stream without header
+    InputStream padded = new SequenceInputStream(raw, new ByteArrayInputStream(new byte[1]));
+    return new InflaterInputStream(padded, new Inflater(true), 1 << 13) {
+      @Override
+      public void close() throws IOException {
+        inf.end();
+        super.close();
+      }
+    };
+  }
+
+  /** The inflated bytes, complete and with the right checksum. */
+  byte[] inflate(byte[] content, long maxBytes) {
+    long declared = entry.getSize();
+    if (declared > maxBytes) {
+      throw Problems.tooLarge(name + " is larger than " + maxBytes + " bytes.");
+    }
+    try (InputStream in = stream(content)) {
+      byte[] data = in.readNBytes((int) declared + 1);
+      CRC32 crc = new CRC32();
+      crc.update(data);
+      verify(data.length, crc.getValue());
+      return data;
+    } catch (IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  void verify(long length, long crc) {
+    if (length != entry.getSize()) {
+      throw Problems.broken(name + " does not have the size the zip directory says.");
+    }
+    if (crc != entry.getCrc()) {
+      throw Problems.broken(name + " is damaged: its checksum does not match.");
+    }
+  }
+
+  RuntimeException damaged(IOException cause) {
+    return Problems.broken(name + " is damaged: it cannot be unzipped.", cause);
+  }
+}
