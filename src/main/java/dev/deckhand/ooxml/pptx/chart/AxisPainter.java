@@ -1,6 +1,8 @@
 package dev.deckhand.ooxml.pptx.chart;
 
+import dev.deckhand.ooxml.pptx.chart.ChartModel.Family;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Grouping;
+import dev.deckhand.ooxml.pptx.part.CachedValues;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,7 +13,7 @@ import java.awt.geom.Rectangle2D;
 final class AxisPainter {
   private static final Color GRID = new Color(0xD9D9D9);
   private static final double GAP = 4;
-  private static final double SIZE = 10;
+  private static final double SIZE = 11;
 
   private final Graphics2D graphics;
   private final Lettering lettering;
@@ -37,7 +39,7 @@ final class AxisPainter {
             room.getY() + GAP,
             Math.max(room.getWidth() - left - GAP, 1),
             Math.max(room.getHeight() - bottom - GAP, 1));
-    PlotSpace space = new PlotSpace(area, scale, chart.places(), sideways);
+    PlotSpace space = new PlotSpace(area, scale, chart.places(), sideways, onlyAreas());
     graphics.setStroke(new BasicStroke(0.75f));
     values(space);
     categories(space);
@@ -79,6 +81,10 @@ final class AxisPainter {
         lettering.centered(chart.category(place), space.center(place), middle, room);
       }
     }
+  }
+
+  private boolean onlyAreas() {
+    return chart.plots().stream().allMatch(plot -> plot.family() == Family.AREA);
   }
 
   private String label(double value) {

@@ -52,8 +52,10 @@ public record ChartModel(
    * The series of one chart type.
    *
    * @param type the element's name, such as {@code scatterChart}
+   * @param firstAngle where the first slice of a pie begins, in degrees clockwise from the top
    */
-  public record Plot(Family family, Grouping grouping, String type, List<Series> series) {
+  public record Plot(
+      Family family, Grouping grouping, String type, double firstAngle, List<Series> series) {
     public Plot {
       series = List.copyOf(series);
     }

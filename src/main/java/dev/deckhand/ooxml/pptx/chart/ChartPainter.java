@@ -9,10 +9,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws a whole chart into a rectangle: title, legend, axes, values. */
 public final class ChartPainter {
-  private static final double TITLE_SIZE = 14;
+  private static final double TITLE_SIZE = 16;
   private static final double MARGIN = 6;
 
   private final ThemeColors colors;
@@ -93,7 +94,7 @@ public final class ChartPainter {
     boolean sideways = chart.plots().stream().anyMatch(plot -> plot.family() == Family.BAR);
     PlotSpace space =
         round
-            ? new PlotSpace(room, ValueScale.of(chart), chart.places(), false)
+            ? new PlotSpace(room, ValueScale.of(chart), chart.places(), false, false)
             : new AxisPainter(graphics, lettering, chart, colors.text()).paint(room, sideways);
     for (Plot plot : chart.plots()) {
       painter(plot).paint(graphics, space, plot);
@@ -116,7 +117,7 @@ public final class ChartPainter {
     graphics.draw(room);
     lettering.use(TITLE_SIZE, false, colors.text());
     String type = chart.plots().isEmpty() ? "chart" : chart.plots().getFirst().type();
-    String words = type.replaceAll("(?=[A-Z0-9])(?<=[a-z])", " ").toLowerCase(java.util.Locale.ROOT);
+    String words = type.replaceAll("(?=[A-Z0-9])(?<=[a-z])", " ").toLowerCase(Locale.ROOT);
     lettering.centered(words, room.getCenterX(), room.getCenterY(), room.getWidth());
   }
 

@@ -4,6 +4,7 @@ import dev.deckhand.ooxml.pptx.chart.ChartModel.Family;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Grouping;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Plot;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
+import dev.deckhand.ooxml.pptx.part.CachedValues;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Paragraphs;
@@ -53,6 +54,9 @@ public final class ChartReader {
 
   private Plot plot(Element group) {
     String type = group.getLocalName();
+    if (type.startsWith("ofPie")) {
+      notices.add("The second pie of a chart is drawn as part of the first.");
+    }
     if (type.contains("3D")) {
       notices.add("A 3-D chart is drawn flat.");
     }
@@ -60,7 +64,8 @@ public final class ChartReader {
     for (Element element : Dom.children(group, Ns.C, "ser")) {
       series.add(series(element, type.startsWith("line")));
     }
-    return new Plot(family(group), grouping(group), type, series);
+    double firstAngle = Dom.number(Dom.child(group, Ns.C, "firstSliceAng"), "val", 0);
+    return new Plot(family(group), grouping(group), type, firstAngle, series);
   }
 
   private static Family family(Element group) {
@@ -69,7 +74,7 @@ public final class ChartReader {
           "bar".equals(value(group, "barDir")) ? Family.BAR : Family.COLUMN;
       case "lineChart", "line3DChart" -> Family.LINE;
       case "areaChart", "area3DChart" -> Family.AREA;
-      case "pieChart", "pie3DChart" -> Family.PIE;
+      case "pieChart", "pie3DChart", "ofPieChart" -> Family.PIE;
       case "doughnutChart" -> Family.DOUGHNUT;
       default -> Family.OTHER;
     };

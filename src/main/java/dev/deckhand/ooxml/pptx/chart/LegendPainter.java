@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The legend, at the side or in a row above or below. */
 final class LegendPainter {
-  private static final double SIZE = 10;
+  private static final double SIZE = 11;
   private static final double KEY = 7;
   private static final double GAP = 5;
 

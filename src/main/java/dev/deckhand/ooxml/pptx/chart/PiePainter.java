@@ -30,17 +30,22 @@ final class PiePainter implements PlotPainter {
     double thickness = (outer - hole) / Math.max(count, 1);
     for (int i = 0; i < count; i++) {
       double inside = hole + i * thickness;
-      ring(graphics, space.area(), plot.series().get(i), inside, inside + thickness);
+      ring(graphics, space.area(), plot, plot.series().get(i), inside, inside + thickness);
     }
   }
 
   private void ring(
-      Graphics2D graphics, Rectangle2D area, Series series, double inside, double outside) {
+      Graphics2D graphics,
+      Rectangle2D area,
+      Plot plot,
+      Series series,
+      double inside,
+      double outside) {
     double total = 0;
     for (int i = 0; i < series.values().length; i++) {
       total += Math.max(series.value(i), 0);
     }
-    double angle = 90;
+    double angle = 90 - plot.firstAngle();
     for (int i = 0; i < series.values().length && total > 0; i++) {
       double extent = -360 * Math.max(series.value(i), 0) / total;
       Area slice = new Area(new Arc2D.Double(circle(area, outside), angle, extent, Arc2D.PIE));

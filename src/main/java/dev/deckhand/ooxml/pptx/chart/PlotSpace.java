@@ -7,9 +7,11 @@ import java.awt.geom.Rectangle2D;
  *
  * @param area the rectangle between the axes, in points
  * @param places how many categories share it
- * @param sideways whether categories run down and values to the right
+ * @param sideways whether categories run up and values to the right
+ * @param onTicks whether the first and the last category lie on the edges, as areas do
  */
-record PlotSpace(Rectangle2D area, ValueScale scale, int places, boolean sideways) {
+record PlotSpace(
+    Rectangle2D area, ValueScale scale, int places, boolean sideways, boolean onTicks) {
 
   /** The width of a category. */
   double band() {
@@ -22,7 +24,9 @@ record PlotSpace(Rectangle2D area, ValueScale scale, int places, boolean sideway
   }
 
   double center(int place) {
-    return start(place) + band() / 2;
+    return onTicks && places > 1
+        ? area.getX() + place * area.getWidth() / (places - 1)
+        : start(place) + band() / 2;
   }
 
   /** Where a value lies along the value axis. */

@@ -7,11 +7,14 @@ import dev.deckhand.ooxml.opc.Xml;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.Slides;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -47,7 +50,7 @@ final class DrawingCopy {
       }
     }
     numberFields(copy, slide, number);
-    new SafePictures(opc, copy, notices).replace(needed);
+    new SafePictures(opc, copy, notices).replace(needed, shown(slide));
     if (strict()) {
       new Transitional(copy).spell(needed);
     }
@@ -93,6 +96,20 @@ final class DrawingCopy {
       }
     }
     return needed;
+  }
+
+  /** What the slide itself, its layout and its master lead to. */
+  private Set<String> shown(String slide) {
+    Set<String> shown = new HashSet<>();
+    String layout = Slides.layoutOf(parts, slide);
+    String master = layout == null ? null : Slides.masterOf(parts, layout);
+    for (String sheet : Stream.of(slide, layout, master).filter(Objects::nonNull).toList()) {
+      opc.relationships(sheet).forEach(relationship -> shown.add(relationship.partName()));
+      parts.related(sheet, "theme").stream()
+          .flatMap(theme -> opc.relationships(theme).stream())
+          .forEach(relationship -> shown.add(relationship.partName()));
+    }
+    return shown;
   }
 
   /** In the copy the slide is the first; its number stays what it is in the deck. */

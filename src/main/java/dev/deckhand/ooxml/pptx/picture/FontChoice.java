@@ -12,8 +12,8 @@ final class FontChoice extends DrawFontManagerDefault {
   private final SlideFonts fonts;
   private final Map<String, String> replaced = new TreeMap<>();
 
-  /** A font known by its family name alone. */
-  private record Family(String typeface) implements FontInfo {
+  /** A font known by its family name, and the one it stands in for. */
+  private record Family(String typeface, String asked) implements FontInfo {
     @Override
     public String getTypeface() {
       return typeface;
@@ -28,11 +28,18 @@ final class FontChoice extends DrawFontManagerDefault {
   public FontInfo getMappedFont(Graphics2D graphics, FontInfo asked) {
     String family = asked == null ? null : asked.getTypeface();
     if (family == null || family.isBlank() || fonts.has(family)) {
-      return family == null ? new Family(fonts.plain()) : asked;
+      return family == null ? new Family(fonts.plain(), "") : asked;
     }
     String used = fonts.forFamily(family);
     replaced.put(family, used);
-    return new Family(used);
+    return new Family(used, family);
+  }
+
+  @Override
+  public String mapFontCharset(Graphics2D graphics, FontInfo used, String text) {
+    return used instanceof Family(String typeface, String asked) && Symbols.isFont(asked)
+        ? Symbols.unicode(text)
+        : super.mapFontCharset(graphics, used, text);
   }
 
   List<String> notices() {

@@ -32,10 +32,17 @@ final class SafePictures {
     this.notices = notices;
   }
 
-  /** The pixel limit holds for one picture and for all of a slide together. */
-  void replace(Set<String> names) {
+  /**
+   * Replaces what must not be decoded. The pixel limit holds for all pictures of a slide together.
+   *
+   * @param shown the pictures the slide shows; the others are not even looked at
+   */
+  void replace(Set<String> names, Set<String> shown) {
     for (String name : names) {
-      if (!name.equals("/") && opc.contentType(name).startsWith("image/")) {
+      boolean picture = !name.equals("/") && opc.contentType(name).startsWith("image/");
+      if (picture && !shown.contains(name)) {
+        copy.put(name, BLANK);
+      } else if (picture) {
         long size = size(opc.part(name));
         if (size < 0) {
           notices.add("Pictures in the format %s are not drawn.".formatted(format(name)));

@@ -36,6 +36,9 @@ final class SlideFonts {
           Map.entry("courier", MONO),
           Map.entry("consolas", MONO),
           Map.entry("wingdings", SYMBOLS),
+          Map.entry("wingdings 2", SYMBOLS),
+          Map.entry("wingdings 3", SYMBOLS),
+          Map.entry("webdings", SYMBOLS),
           Map.entry("symbol", SYMBOLS));
 
   private final Set<String> installed;

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.pptx.read;
 
 import dev.deckhand.document.DeckOutline.Paragraph;
+import dev.deckhand.ooxml.pptx.part.CachedValues;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Paragraphs;
@@ -43,15 +44,18 @@ final class ChartText {
   private static List<String> points(Element chartSpace, String holder) {
     List<String> values = new ArrayList<>();
     for (Element element : Dom.below(chartSpace, e -> holder.equals(e.getLocalName()))) {
-      for (Element point : Dom.below(element, ChartText::cachedText)) {
+      if (Ns.C.owns(element)) {
+        values.addAll(CachedValues.texts(element));
+      }
+      for (Element point : Dom.below(element, ChartText::newerText)) {
         values.add(point.getTextContent().strip());
       }
     }
     return values;
   }
 
-  private static boolean cachedText(Element element) {
-    return Ns.C.is(element, "v") || Ns.CX.is(element, "v") || Ns.CX.is(element, "pt");
+  private static boolean newerText(Element element) {
+    return Ns.CX.is(element, "v") || Ns.CX.is(element, "pt");
   }
 
   private static void add(List<Paragraph> text, @Nullable String words) {

@@ -1,7 +1,5 @@
-package dev.deckhand.ooxml.pptx.chart;
+package dev.deckhand.ooxml.pptx.part;
 
-import dev.deckhand.ooxml.pptx.part.Dom;
-import dev.deckhand.ooxml.pptx.part.Ns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,7 +40,7 @@ public final class CachedValues {
   }
 
   /** The numbers under {@code c:val}; {@code NaN} where there is none. */
-  static double[] numbers(@Nullable Element holder) {
+  public static double[] numbers(@Nullable Element holder) {
     Element cache = cache(holder);
     if (cache == null) {
       return new double[0];
@@ -59,7 +57,7 @@ public final class CachedValues {
   }
 
   /** A number in an Excel number format, as text. */
-  static String formatted(double value, String format) {
+  public static String formatted(double value, String format) {
     if (format.isBlank() || format.equalsIgnoreCase("General")) {
       return new DataFormatter(Locale.US).formatRawCellContents(value, -1, "General");
     }
@@ -71,13 +69,13 @@ public final class CachedValues {
     return Double.isNaN(value) ? text : formatted(value, format);
   }
 
-  static String format(Element cache) {
+  private static String format(Element cache) {
     Element code = Dom.child(cache, Ns.C, "formatCode");
     return code == null ? "General" : code.getTextContent();
   }
 
   /** The cache inside the holder, whether referenced or literal. */
-  static @Nullable Element cache(@Nullable Element holder) {
+  private static @Nullable Element cache(@Nullable Element holder) {
     if (holder == null) {
       return null;
     }
