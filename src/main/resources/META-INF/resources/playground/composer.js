@@ -18,8 +18,8 @@ class Composer {
       'data-region-focus': '',
       'aria-describedby': 'ask-keys',
     });
-    this.feature = choice('feature', 'Task', [['auto', 'Choose for me'], ...features.map(({ id, title }) => [id, title])]);
-    this.model = choice('model', 'Model', [['', 'Best by score'], ...models.map(({ id, displayName }) => [id, displayName])]);
+    this.feature = choice('feature', 'Task', [['auto', 'Auto'], ...features.map(({ id, title }) => [id, title])]);
+    this.model = choice('model', 'Model', [['', 'Auto'], ...models.map(({ id, displayName }) => [id, displayName])]);
     this.chip = el('div', { class: 'selection', testid: 'selection', 'aria-live': 'polite' });
     this.examples = el('ul', { class: 'examples', 'aria-label': 'Examples', testid: 'examples' }, this.#examples(features));
     this.send = button('Ask', { icon: 'send', kind: 'primary', type: 'submit', testid: 'send' });

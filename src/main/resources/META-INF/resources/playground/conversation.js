@@ -20,7 +20,7 @@ class Conversation {
     this.turns = el('div', { class: 'turns', testid: 'turns' });
     this.empty = el(
       'div',
-      { class: 'empty' },
+      { class: 'intro' },
       el('h2', {}, 'What do you need?'),
       el('p', {}, 'Ask a question or ask for a change. You see every change before anything is touched.'),
     );
@@ -37,8 +37,9 @@ class Conversation {
 
   showTurns(turns) {
     for (const turn of turns) this.#add(new TurnView(this, turn));
-    this.#views.at(-1)?.activate();
-    this.#scroll();
+    const last = this.#views.at(-1);
+    last?.activate();
+    if (last) this.settle(last);
   }
 
   setSelection(selection) {
@@ -76,7 +77,8 @@ class Conversation {
     const { api, session, document } = this.workspace;
     for await (const { event, data } of api.ask(session.id, { ...request, documentId: document.id }, signal)) {
       view.accept(event, data);
-      this.#scroll();
+      if (view.isFinal) this.settle(view);
+      else this.#scroll();
     }
   }
 
@@ -131,5 +133,11 @@ class Conversation {
 
   #scroll() {
     this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  /** A finished turn that is taller than the log is read from its top. */
+  settle(view) {
+    if (view.element.offsetHeight > this.log.clientHeight) this.log.scrollTop = view.element.offsetTop - 12;
+    else this.#scroll();
   }
 }

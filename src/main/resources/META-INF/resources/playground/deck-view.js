@@ -106,7 +106,7 @@ export class DeckView {
       thumb.tabIndex = at === index ? 0 : -1;
     });
     const item = this.strip.children[index];
-    this.strip.scrollTo({ top: item.offsetTop - this.strip.offsetTop - 60, left: item.offsetLeft - this.strip.offsetLeft - 60 });
+    this.strip.scrollTo({ top: item.offsetTop - 60, left: item.offsetLeft - 60 });
   }
 
   #showSlide(entry) {
@@ -117,7 +117,7 @@ export class DeckView {
     if (entry.change === 'deleted') figures.push(el('p', { class: 'notice consent' }, 'This slide would be deleted.'));
     fill(this.stage, figures);
     this.stage.classList.toggle('pair', figures.length > 1);
-    fill(this.notes, el('h3', {}, 'Speaker notes'), el('p', { class: slide?.notes ? null : 'muted' }, slide?.notes || 'None'));
+    fill(this.notes, el('h2', {}, 'Speaker notes'), el('p', { class: slide?.notes ? null : 'muted' }, slide?.notes || 'None'));
   }
 
   #figure(label, slide, load, alternative) {

@@ -7,7 +7,7 @@ export function citations(entries, onJump) {
   return el(
     'div',
     { class: 'citations', testid: 'citations' },
-    el('h3', {}, 'Sources'),
+    el('h2', {}, 'Sources'),
     el(
       'ul',
       {},

@@ -56,7 +56,7 @@ function dropZone(start) {
     { class: 'drop', testid: 'drop-zone' },
     icon('upload'),
     el('p', {}, el('label', { for: 'file', class: 'btn primary' }, 'Choose a file'), input, el('span', {}, ' or drop it here')),
-    el('p', { class: 'hint', id: 'file-hint' }, 'Excel or PowerPoint (.xlsx, .xlsm, .pptx, .pptm), up to 50 MB. It stays on this machine.'),
+    el('p', { class: 'hint', id: 'file-hint' }, 'Excel or PowerPoint (.xlsx, .xlsm, .pptx, .pptm), up to 50 MB.'),
   );
   const over = (on) => (event) => {
     event.preventDefault();

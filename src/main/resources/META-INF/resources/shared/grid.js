@@ -71,7 +71,7 @@ export class Grid {
     this.#focus = [area.top, area.left];
     this.#rove();
     const cell = this.cellAt(area.top, area.left);
-    cell?.scrollIntoView({ block: 'center', inline: 'center' });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (focus) cell?.focus();
     this.#selected(byUser);
   }
@@ -214,7 +214,7 @@ const columnHead = (column) =>
 
 function classes(cell, change, lone) {
   const type = cell?.type ?? 'empty';
-  return [type, lone && !change ? 'spill' : '', change ? `changed ${change.cause}` : ''].filter(Boolean).join(' ');
+  return [`is-${type}`, lone && !change ? 'spill' : '', change ? `changed ${change.cause}` : ''].filter(Boolean).join(' ');
 }
 
 function content(cell, change) {

@@ -51,7 +51,8 @@ function table(lines, at, parent) {
   const numeric = (cell) => /^[-+(]?[$€£]?[\d.,\s]+%?\)?$/.test(cell);
   let end = at + 2;
   while (end < lines.length && !isBlank(lines[end]) && lines[end].includes('|')) end++;
-  const head = el('tr', {}, row(lines[at]).map((cell) => el('th', { scope: 'col' }, ...inline(cell))));
+  const sample = row(lines[at + 2] ?? '');
+  const head = el('tr', {}, row(lines[at]).map((cell, column) => el('th', { scope: 'col', class: numeric(sample[column] ?? '') ? 'num' : null }, ...inline(cell))));
   const body = lines.slice(at + 2, end).map((line) =>
     el('tr', {}, row(line).map((cell) => el('td', { class: numeric(cell) ? 'num' : null }, ...inline(cell)))),
   );

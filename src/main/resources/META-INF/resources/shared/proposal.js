@@ -40,7 +40,7 @@ class Proposal {
     return el(
       'section',
       { class: 'proposal', 'aria-label': 'Proposed changes', testid: 'proposal' },
-      el('h3', {}, plan.summary || 'Proposed changes'),
+      el('h2', {}, plan.summary || 'Proposed changes'),
       el('fieldset', { class: 'operations' }, el('legend', {}, 'Steps'), plan.operations.map((operation) => this.#operation(operation))),
       this.violations,
       this.totals,
