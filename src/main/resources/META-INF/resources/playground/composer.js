@@ -14,7 +14,7 @@ class Composer {
       id: 'instruction',
       rows: 3,
       testid: 'ask',
-      placeholder: 'For example: total of column D by region',
+      placeholder: 'Ask about this file, or say what to change',
       'data-region-focus': '',
       'aria-describedby': 'ask-keys',
     });

@@ -39,7 +39,7 @@ class Conversation {
     for (const turn of turns) this.#add(new TurnView(this, turn));
     const last = this.#views.at(-1);
     last?.activate();
-    if (last) this.settle(last);
+    if (last && this.log.scrollHeight > this.log.clientHeight) this.settle(last);
   }
 
   setSelection(selection) {
@@ -137,7 +137,8 @@ class Conversation {
 
   /** A finished turn that is taller than the log is read from its top. */
   settle(view) {
-    if (view.element.offsetHeight > this.log.clientHeight) this.log.scrollTop = view.element.offsetTop - 12;
+    if (this.log.scrollHeight <= this.log.clientHeight) view.element.scrollIntoView({ block: 'start' });
+    else if (view.element.offsetHeight > this.log.clientHeight) this.log.scrollTop = view.element.offsetTop - 12;
     else this.#scroll();
   }
 }

@@ -94,7 +94,7 @@ export class TurnView {
   }
 
   async jump(anchor) {
-    const found = await this.workspace.view.jump(anchor);
+    const found = await this.workspace.jump(anchor);
     announce(found ? `${anchor} selected` : `${anchor} is not in this version`);
   }
 

@@ -61,6 +61,13 @@ class Workspace {
     );
   }
 
+  /** Goes where an anchor points, in the page too; false when this version has no such place. */
+  async jump(anchor) {
+    const found = await this.view.jump(anchor);
+    if (found) this.view.element.scrollIntoView({ block: 'nearest' });
+    return found;
+  }
+
   /** Fetches the document as it is now and shows it; proposals for older versions become stale. */
   async reload() {
     this.document = await this.api.document(this.document.id);

@@ -134,7 +134,7 @@ const tag = (cause) => el('span', { class: `tag ${cause}` }, cause);
 /** A heading and a list that starts short. */
 function group(title, items, testid) {
   const list = el('ul', {}, items.slice(0, FIRST));
-  const box = el('section', { class: 'change-group', testid }, el('h3', {}, title, el('span', { class: 'muted' }, ` ${items.length}`)), list);
+  const box = el('section', { class: 'change-group', testid }, el('h3', {}, title, items.length > FIRST ? el('span', { class: 'muted' }, ` ${items.length}`) : null), list);
   let shown = FIRST;
   if (items.length > FIRST) {
     const more = button(`Show ${Math.min(items.length - FIRST, MORE)} more`, {

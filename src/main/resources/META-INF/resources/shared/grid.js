@@ -65,13 +65,13 @@ export class Grid {
     this.#selected(byUser);
   }
 
-  /** Marks an area and brings its first cell into view. */
+  /** Marks an area and brings its first cell into view inside the scroller, never the page. */
   show(area, { focus = false, byUser = false } = {}) {
     this.#anchor = [area.bottom, area.right];
     this.#focus = [area.top, area.left];
     this.#rove();
     const cell = this.cellAt(area.top, area.left);
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (cell) bringInside(this.element.parentElement, cell);
     if (focus) cell?.focus();
     this.#selected(byUser);
   }
@@ -209,11 +209,19 @@ export class Grid {
   }
 }
 
+/** Scrolls so that the cell is clear of the sticky headers. */
+function bringInside(scroller, cell) {
+  const { offsetTop: top, offsetLeft: left, offsetHeight: height, offsetWidth: width } = cell;
+  const isVisible = (start, size, from, room, head) => start >= from + head && start + size <= from + room;
+  if (!isVisible(top, height, scroller.scrollTop, scroller.clientHeight, 30)) scroller.scrollTop = top - 60;
+  if (!isVisible(left, width, scroller.scrollLeft, scroller.clientWidth, 50)) scroller.scrollLeft = left - 80;
+}
+
 const columnHead = (column) =>
   el('th', { scope: 'col', 'aria-colindex': String(column + 1), class: 'column-head' }, columnName(column));
 
 function classes(cell, change, lone) {
-  const type = cell?.type ?? 'empty';
+  const type = typeof change?.after.value === 'number' ? 'number' : (cell?.type ?? 'empty');
   return [`is-${type}`, lone && !change ? 'spill' : '', change ? `changed ${change.cause}` : ''].filter(Boolean).join(' ');
 }
 
