@@ -47,6 +47,10 @@ class Composer {
     if (focused === this.send || focused === this.stop) this.text.focus();
   }
 
+  get isRunning() {
+    return !this.stop.hidden;
+  }
+
   hideExamples() {
     this.examples.hidden = true;
   }
@@ -81,15 +85,13 @@ class Composer {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.element.requestSubmit();
-    } else if (event.key === 'Escape' && !this.stop.hidden) {
-      this.onStop();
     }
   }
 
   #submit(event) {
     event.preventDefault();
     const instruction = this.text.value.trim();
-    if (instruction === '' || !this.stop.hidden) {
+    if (instruction === '' || this.isRunning) {
       this.text.focus();
       return;
     }

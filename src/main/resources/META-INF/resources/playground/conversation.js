@@ -2,7 +2,9 @@ import { el } from '/shared/dom.js';
 import { Problem } from '/shared/problem.js';
 import { announce } from '/shared/announce.js';
 import { createComposer } from './composer.js';
-import { TurnView } from './turn-view.js';
+import { isFinal, TurnView } from './turn-view.js';
+
+const FOLLOW_MS = 1500;
 
 /** The conversation of a session: its turns, and the box to ask in. */
 export async function createConversation(workspace) {
@@ -14,6 +16,10 @@ export async function createConversation(workspace) {
 class Conversation {
   #views = [];
   #running = null;
+  #closed = false;
+  #onKey = (event) => {
+    if (event.key === 'Escape' && this.composer.isRunning && !document.querySelector('dialog[open]')) this.stop();
+  };
 
   constructor(workspace, features, models) {
     Object.assign(this, { workspace, models });
@@ -32,11 +38,15 @@ class Conversation {
       onStop: () => this.stop(),
       onClearSelection: () => workspace.view.clearSelection(),
     });
+    document.addEventListener('keydown', this.#onKey);
     this.element = el('section', { class: 'conversation', 'aria-label': 'Ask' }, this.log, this.composer.element);
   }
 
   showTurns(turns) {
-    for (const turn of turns) this.#add(new TurnView(this, turn));
+    for (const turn of turns) {
+      const view = this.#add(new TurnView(this, turn));
+      if (!view.isFinal) this.#follow(view);
+    }
     const last = this.#views.at(-1);
     last?.activate();
     if (last && this.log.scrollHeight > this.log.clientHeight) this.settle(last);
@@ -120,7 +130,18 @@ class Conversation {
   }
 
   close() {
+    this.#closed = true;
     this.#running?.abort();
+    document.removeEventListener('keydown', this.#onKey);
+  }
+
+  /** A turn found running after a reload: its stream is gone, its result will come. */
+  async #follow(view) {
+    while (!this.#closed && !view.isFinal) {
+      await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
+      const turn = await this.workspace.api.turn(view.turnId).catch(() => null);
+      if (turn && isFinal(turn)) view.finish(turn);
+    }
   }
 
   #add(view) {

@@ -4,7 +4,7 @@ import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
 import { cycleRegions } from './regions.js';
 import { tokenSource } from './token.js';
-import { openWelcome } from './welcome.js';
+import { newFileButton, openWelcome } from './welcome.js';
 import { openWorkspace } from './workspace.js';
 
 const tokens = tokenSource();
@@ -34,7 +34,7 @@ const shell = {
     const problem = Problem.from(thrown);
     if (problem.isCancelled) return;
     if (problem.isOffline && retry) banner.show(problem, retry);
-    else fill(place, problemCard(problem, { retry }));
+    else fill(place, problemCard(problem, { retry: problem.isPassing ? retry : undefined }));
   },
 };
 
@@ -59,6 +59,7 @@ async function route() {
     if (mine !== routes) return;
     fill(main, el('div', { class: 'narrow', testid: 'page-problem' }));
     shell.report(main.firstElementChild, thrown, route);
+    main.firstElementChild.append(newFileButton());
   }
 }
 

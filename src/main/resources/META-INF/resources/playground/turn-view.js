@@ -9,6 +9,8 @@ import { citations, metaLine } from './turn-parts.js';
 
 const FINAL = new Set(['answered', 'proposed', 'applied', 'refused', 'failed', 'cancelled']);
 
+export const isFinal = (turn) => FINAL.has(turn.status);
+
 /** One question and what came of it, while it runs and afterwards. */
 export class TurnView {
   #text = '';
@@ -30,7 +32,7 @@ export class TurnView {
   }
 
   get isFinal() {
-    return FINAL.has(this.turn.status);
+    return isFinal(this.turn);
   }
 
   /** Takes one event of the stream. */
@@ -72,7 +74,10 @@ export class TurnView {
 
   /** Draws a finished turn for the document as it is now; `reveal` puts an open proposal into the document view. */
   render({ reveal = false } = {}) {
-    if (!this.isFinal) return;
+    if (!this.isFinal) {
+      if (this.turn.status === 'running' && this.turnId && !this.#text) fill(this.body, el('p', { class: 'muted' }, 'Still working on it…'));
+      return;
+    }
     const { turn } = this;
     fill(
       this.body,

@@ -36,9 +36,15 @@ export class Problem extends Error {
   /** Whatever was thrown, as a problem. */
   static from(thrown) {
     if (thrown instanceof Problem) return thrown;
+    if (thrown && !(thrown instanceof Error) && typeof thrown.code === 'string') return new Problem(thrown);
     if (thrown?.name === 'AbortError') return Problem.cancelled();
     if (thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message)) return Problem.offline();
     return new Problem({ code: 'page', title: 'The page failed', detail: String(thrown?.message ?? thrown) });
+  }
+
+  /** Whether the same request may succeed later; a refusal of what was sent will not. */
+  get isPassing() {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
   }
 
   get isOffline() {

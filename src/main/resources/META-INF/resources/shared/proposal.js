@@ -45,8 +45,7 @@ class Proposal {
       this.violations,
       this.totals,
       el('details', { open: true }, el('summary', {}, 'What changes'), this.changes),
-      this.message,
-      el('div', { class: 'decision' }, el('div', { class: 'row' }, this.apply, discard), this.why),
+      el('div', { class: 'decision' }, this.message, el('div', { class: 'row' }, this.apply, discard), this.why),
     );
   }
 
