@@ -71,8 +71,8 @@ class Workspace {
   /** Fetches the document as it is now and shows it; proposals for older versions become stale. */
   async reload() {
     this.document = await this.api.document(this.document.id);
-    this.#header();
     await this.view.show(this.document);
+    this.#header();
     this.conversation.refresh();
   }
 
