@@ -1,6 +1,7 @@
 package dev.deckhand.samples;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -112,7 +113,6 @@ final class SheetChart {
 
   private String text(String address) {
     CellReference at = new CellReference(address);
-    return new org.apache.poi.ss.usermodel.DataFormatter()
-        .formatCellValue(sheet.getRow(at.getRow()).getCell(at.getCol()));
+    return new DataFormatter().formatCellValue(sheet.getRow(at.getRow()).getCell(at.getCol()));
   }
 }
