@@ -39,19 +39,19 @@ final class MarkupText {
     int start = 0;
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
       int end = endOfMarkup(at);
-      boolean closing = text.startsWith("</", at);
-      boolean empty = text.charAt(end - 2) == '/';
-      if (closing && --depth == 0) {
-        rootClose = at;
-      } else if (!closing && isElement(at)) {
+      boolean closes = text.startsWith("</", at);
+      boolean opens = !closes && isElement(at);
+      if (opens) {
         rootStart = depth == 0 ? new Span(at, end) : rootStart;
         start = depth == 1 ? at : start;
-        depth += empty ? 0 : 1;
+        depth++;
       }
-      boolean childEnds =
-          depth == 1 && at >= rootStart.end() && (closing || empty && isElement(at));
-      if (childEnds) {
-        children.add(new Span(start, end));
+      if (closes || (opens && text.charAt(end - 2) == '/')) {
+        depth--;
+        rootClose = depth == 0 ? at : rootClose;
+        if (depth == 1) {
+          children.add(new Span(start, end));
+        }
       }
       at = end;
     }
@@ -59,7 +59,7 @@ final class MarkupText {
 
   private boolean isElement(int at) {
     char next = text.charAt(at + 1);
-    return next != '!' && next != '?' && next != '/';
+    return next != '!' && next != '?';
   }
 
   private int endOfMarkup(int at) {

@@ -4,7 +4,10 @@ import dev.deckhand.document.DocumentProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,11 +32,18 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class Xml {
   private static final String DEPTH = String.valueOf(Limits.DEFAULTS.xmlDepth());
-  private static final XMLInputFactory STREAMS = streams();
-  private static final DocumentBuilderFactory DOCUMENTS = documents();
-  private static final TransformerFactory TRANSFORMERS = transformers();
+
+  /** The JDK allows 200 attributes and 100,000 characters of entities, which real parts exceed. */
+  private static final Map<String, String> PARSER_LIMITS =
+      Map.of(
+          "jdk.xml.maxElementDepth", DEPTH,
+          "jdk.xml.elementAttributeLimit", "10000",
+          "jdk.xml.maxGeneralEntitySizeLimit", "0",
+          "jdk.xml.totalEntitySizeLimit", "0");
 
   private Xml() {}
+
+  // factories are not specified to be safe for several threads, and cheap to make
 
   private static XMLInputFactory streams() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -41,7 +51,7 @@ public final class Xml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setProperty("jdk.xml.maxElementDepth", DEPTH);
+    PARSER_LIMITS.forEach(factory::setProperty);
     return factory;
   }
 
@@ -50,7 +60,7 @@ public final class Xml {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setAttribute("jdk.xml.maxElementDepth", DEPTH);
+      PARSER_LIMITS.forEach(factory::setAttribute);
       return factory;
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("The XML parser of the JDK lacks a security feature", e);
@@ -70,13 +80,13 @@ public final class Xml {
    * turns that into a problem.
    */
   public static XMLStreamReader reader(byte[] part) throws XMLStreamException {
-    return new NoDoctypeReader(STREAMS.createXMLStreamReader(new ByteArrayInputStream(part)));
+    return new NoDoctypeReader(streams().createXMLStreamReader(new ByteArrayInputStream(part)));
   }
 
   /** The part as a tree, white space included. */
   public static Document parse(byte[] part) {
     try {
-      DocumentBuilder builder = DOCUMENTS.newDocumentBuilder();
+      DocumentBuilder builder = documents().newDocumentBuilder();
       builder.setErrorHandler(new FailOnError());
       return builder.parse(new ByteArrayInputStream(part));
     } catch (SAXException | IOException e) {
@@ -97,11 +107,14 @@ public final class Xml {
     String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"" + standalone + "?>\r\n";
     out.writeBytes(declaration.getBytes(StandardCharsets.UTF_8));
     try {
-      Transformer identity = TRANSFORMERS.newTransformer();
+      Transformer identity = transformers().newTransformer();
       identity.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
       identity.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-      identity.transform(new DOMSource(document), new StreamResult(out));
-    } catch (TransformerException e) {
+      // a byte stream would get the encoding the document was read with, a writer has its own
+      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      identity.transform(new DOMSource(document), new StreamResult(writer));
+      writer.flush();
+    } catch (TransformerException | IOException e) {
       throw new IllegalStateException("A document tree could not be written", e);
     }
     return out.toByteArray();

@@ -15,7 +15,7 @@ final class XmlEncoding {
 
   /** By byte order mark, else by the first characters, else as declared, else UTF-8. */
   static Charset of(byte[] xml) {
-    int first = xml.length < 2 ? 0 : (xml[0] & 0xFF) << 8 | xml[1] & 0xFF;
+    int first = xml.length < 2 ? 0 : ((xml[0] & 0xFF) << 8) | (xml[1] & 0xFF);
     return switch (first) {
       case 0xFEFF, 0x003C -> StandardCharsets.UTF_16BE;
       case 0xFFFE, 0x3C00 -> StandardCharsets.UTF_16LE;
