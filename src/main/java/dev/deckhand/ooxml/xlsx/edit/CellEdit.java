@@ -31,6 +31,10 @@ final class CellEdit {
         style(node, pending);
         result(node, r.value());
       }
+      case Content.Spill s -> {
+        style(node, pending);
+        node.child("f").ifPresent(f -> splices.attribute(f, "ref", s.area().toString()));
+      }
       case Content.Blank b -> replace(node, cell, style, pending);
       case Content.Constant c -> replace(node, cell, style, pending);
       case Content.Formula f -> replace(node, cell, style, pending);

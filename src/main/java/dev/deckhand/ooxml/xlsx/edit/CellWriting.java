@@ -3,7 +3,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
-import dev.deckhand.ooxml.xlsx.read.DateCodes;
+import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.ooxml.xlsx.read.Epoch;
 import dev.deckhand.plan.BoundWorkbookOperation.WriteCells;
 import dev.deckhand.plan.CellFormat;
@@ -62,7 +62,7 @@ final class CellWriting {
     Epoch epoch = Epoch.of(draft.workbook().date1904());
     constant(cell, CellValue.of(epoch.serial(value)));
     int style = sheet.style(cell);
-    if (!DateCodes.isDate(draft.styles().numberFormat(style))) {
+    if (!NumberFormats.isDate(draft.styles().numberFormat(style))) {
       String code = value.toLocalTime().equals(LocalTime.MIDNIGHT) ? DATE : DATE_TIME;
       sheet.style(cell, draft.styles().derive(style, CellFormat.ofNumberFormat(code)));
     }

@@ -28,7 +28,10 @@ final class CellXml {
       case Content.Blank b -> start + "/>";
       case Content.Removed r -> start + "/>";
       case Content.Master m -> throw new IllegalArgumentException("A master is a stored cell");
-      case Content.Result r -> start + constant(r.value());
+      case Content.Spill s -> throw new IllegalArgumentException("An array is a stored cell");
+      case Content.Result r when r.value().isEmpty() -> start + "/>";
+      case Content.Result r ->
+          start + typeAttribute(r.value()) + ">" + result(r.value()) + end();
     };
   }
 

@@ -35,7 +35,10 @@ record PendingCell(Content content, int style) {
     /** Its shared formula, for which it now keeps the text. */
     record Master(String text, CellArea area) implements Content {}
 
-    /** Its formula, with another result. */
+    /** Its dynamic array formula, which now fills these cells. */
+    record Spill(CellArea area) implements Content {}
+
+    /** Its formula, with another result; or a cell an array fills. */
     record Result(CellValue value) implements Content {}
   }
 
@@ -53,6 +56,7 @@ record PendingCell(Content content, int style) {
       case Content.Keep k -> false;
       case Content.Master m -> false;
       case Content.Result r -> false;
+      case Content.Spill s -> false;
       case Content.Blank b -> true;
       case Content.Removed r -> true;
       case Content.Constant c -> true;

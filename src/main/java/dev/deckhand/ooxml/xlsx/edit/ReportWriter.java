@@ -6,7 +6,6 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
-import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.style.FormatWords;
 import dev.deckhand.plan.ChangeReport;
@@ -15,10 +14,9 @@ import dev.deckhand.plan.ChangeReport.CellChange;
 import dev.deckhand.plan.ChangeReport.CellState;
 import dev.deckhand.plan.ChangeReport.Counts;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +38,10 @@ final class ReportWriter {
 
   ChangeReport report() {
     for (SheetCells sheet : draft.current().sheets()) {
-      edited += compare(sheet, cellsOf(draft.edited(), sheet), Cause.EDITED);
+      edited += compare(sheet, draft.edited(sheet.part().part()), Cause.EDITED);
     }
     for (SheetCells sheet : draft.current().sheets()) {
-      recalculated += compare(sheet, cellsOf(outcome.changed(), sheet), Cause.RECALCULATED);
+      recalculated += compare(sheet, recalculated(sheet), Cause.RECALCULATED);
     }
     ChangeNotes notes = draft.notes();
     return new ChangeReport(
@@ -57,14 +55,13 @@ final class ReportWriter {
         edited + recalculated > cells.size() || notes.notEvaluated().size() > LIMIT);
   }
 
-  private static Collection<CellAddress> cellsOf(
-      Map<String, TreeSet<CellAddress>> cells, SheetCells sheet) {
-    TreeSet<CellAddress> found = cells.get(sheet.part().part());
-    return found == null ? List.of() : found;
+  private Set<CellAddress> recalculated(SheetCells sheet) {
+    TreeSet<CellAddress> found = outcome.changed().get(sheet.part().part());
+    return found == null ? Set.of() : found;
   }
 
-  private long compare(SheetCells after, Collection<CellAddress> places, Cause cause) {
-    SheetCells before = before(after);
+  private long compare(SheetCells after, Set<CellAddress> places, Cause cause) {
+    SheetCells before = draft.beforePart(after.part().part());
     long changed = 0;
     for (CellAddress place : places) {
       CellState old = state(before, after, place);
@@ -78,16 +75,6 @@ final class ReportWriter {
       }
     }
     return changed;
-  }
-
-  private @Nullable SheetCells before(SheetCells after) {
-    LoadedWorkbook before = draft.before();
-    for (SheetCells sheet : before.sheets()) {
-      if (sheet.part().part().equals(after.part().part())) {
-        return sheet;
-      }
-    }
-    return null;
   }
 
   private CellState state(

@@ -95,8 +95,20 @@ final class WorkbookDraft {
     edited.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
   }
 
-  Map<String, TreeSet<CellAddress>> edited() {
-    return edited;
+  /** The cells of a worksheet part that the plan changed. */
+  Set<CellAddress> edited(String part) {
+    TreeSet<CellAddress> cells = edited.get(part);
+    return cells == null ? Set.of() : cells;
+  }
+
+  /** The worksheet of a part before the edit. */
+  @Nullable SheetCells beforePart(String part) {
+    for (SheetCells sheet : before.sheets()) {
+      if (sheet.part().part().equals(part)) {
+        return sheet;
+      }
+    }
+    return null;
   }
 
   /** Whether a cell had a formula and has none now; the calculation chain then has to go. */

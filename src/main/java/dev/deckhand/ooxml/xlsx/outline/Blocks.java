@@ -1,7 +1,7 @@
 package dev.deckhand.ooxml.xlsx.outline;
 
 import dev.deckhand.document.CellArea;
-import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,7 +13,7 @@ import java.util.List;
 final class Blocks {
   private static final int LIMIT = 2_000;
 
-  private final SheetSnapshot sheet;
+  private final SheetCells sheet;
   private final List<CellArea> leftOut;
   private final List<CellArea> found = new ArrayList<>();
   private final Deque<Part> todo = new ArrayDeque<>();
@@ -22,7 +22,7 @@ final class Blocks {
   /** An area still to be cut; a cut that changes nothing twice in a row ends it. */
   private record Part(CellArea area, boolean byRows, int uncut) {}
 
-  Blocks(SheetSnapshot sheet, List<CellArea> leftOut) {
+  Blocks(SheetCells sheet, List<CellArea> leftOut) {
     this.sheet = sheet;
     this.leftOut = leftOut;
   }
@@ -66,11 +66,13 @@ final class Blocks {
 
   private BitSet filled(CellArea area, boolean byRows) {
     BitSet filled = new BitSet();
-    sheet
-        .cells(area)
-        .filter(cell -> !cell.isBlank())
-        .filter(cell -> leftOut.stream().noneMatch(a -> a.contains(cell.address())))
-        .forEach(cell -> filled.set(byRows ? cell.address().row() : cell.address().column()));
+    sheet.eachFilled(
+        area,
+        (row, column, value, format) -> {
+          if (leftOut.stream().noneMatch(a -> a.contains(row, column))) {
+            filled.set(byRows ? row : column);
+          }
+        });
     return filled;
   }
 }

@@ -1,7 +1,6 @@
 package dev.deckhand.ooxml.xlsx.outline;
 
 import dev.deckhand.calc.format.NumberFormats;
-import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.WorkbookOutline.Column;
 import dev.deckhand.document.WorkbookOutline.ColumnType;
@@ -19,14 +18,11 @@ final class ColumnProfile {
   private long filled;
   private long typed;
 
-  void add(Cell cell) {
-    if (cell.isBlank()) {
-      return;
-    }
+  void add(CellValue value, String numberFormat) {
     filled++;
-    formats.merge(cell.numberFormat(), 1L, Long::sum);
-    switch (cell.value()) {
-      case CellValue.Number n -> type(isDate(cell) ? ColumnType.DATE : ColumnType.NUMBER);
+    formats.merge(numberFormat, 1L, Long::sum);
+    switch (value) {
+      case CellValue.Number n -> type(isDate(numberFormat) ? ColumnType.DATE : ColumnType.NUMBER);
       case CellValue.Text t -> {
         if (!t.value().isEmpty()) {
           type(ColumnType.TEXT);
@@ -42,8 +38,8 @@ final class ColumnProfile {
     }
   }
 
-  private boolean isDate(Cell cell) {
-    return dates.computeIfAbsent(cell.numberFormat(), NumberFormats::isDate);
+  private boolean isDate(String numberFormat) {
+    return dates.computeIfAbsent(numberFormat, NumberFormats::isDate);
   }
 
   private void type(ColumnType type) {

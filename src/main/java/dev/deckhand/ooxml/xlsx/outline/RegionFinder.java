@@ -2,10 +2,10 @@ package dev.deckhand.ooxml.xlsx.outline;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
-import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookOutline.Column;
 import dev.deckhand.document.WorkbookOutline.Region;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +16,11 @@ final class RegionFinder {
   private static final int LIMIT = 40;
   private static final int WIDEST = 256;
 
-  private final SheetSnapshot sheet;
+  private final SheetCells sheet;
   private final List<TableInfo> tables;
   private boolean truncated;
 
-  RegionFinder(SheetSnapshot sheet, List<TableInfo> tables) {
+  RegionFinder(SheetCells sheet, List<TableInfo> tables) {
     this.sheet = sheet;
     this.tables = tables;
   }
@@ -87,9 +87,10 @@ final class RegionFinder {
               area.firstColumn(),
               area.lastRow(),
               area.firstColumn() + width - 1);
-      sheet
-          .cells(body)
-          .forEach(cell -> profiles[cell.address().column() - area.firstColumn()].add(cell));
+      sheet.eachFilled(
+          body,
+          (row, column, value, format) ->
+              profiles[column - area.firstColumn()].add(value, format));
     }
     List<Column> columns = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {

@@ -146,6 +146,24 @@ public final class SheetCells implements SheetSnapshot {
         .mapToObj(this::cell);
   }
 
+  /** Looks at cells without working out their formulas. */
+  public interface FilledCell {
+    void visit(int row, int column, CellValue value, String numberFormat);
+  }
+
+  /** The cells of an area with a value or a formula, row by row. */
+  public void eachFilled(CellArea area, FilledCell visitor) {
+    positions(area)
+        .filter(this::isFilled)
+        .forEach(
+            i ->
+                visitor.visit(
+                    cells.rows[i],
+                    cells.columns[i],
+                    value(i),
+                    styles.numberFormat(cells.styles[i])));
+  }
+
   /** Number of cells with a value or a formula. */
   public long filledCells() {
     return IntStream.range(0, cells.size).filter(this::isFilled).count();
