@@ -14,6 +14,7 @@ export const isFinal = (turn) => FINAL.has(turn.status);
 /** One question and what came of it, while it runs and afterwards. */
 export class TurnView {
   #text = '';
+  #frame = 0;
   #sentences = new SentenceAnnouncer();
 
   constructor(conversation, turn) {
@@ -106,7 +107,11 @@ export class TurnView {
   #append(delta) {
     this.#text += delta;
     this.#sentences.add(delta);
-    fill(this.body, this.#partial());
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.turn.status === 'running') fill(this.body, this.#partial());
+    });
   }
 
   #partial() {

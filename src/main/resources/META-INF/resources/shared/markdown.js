@@ -93,17 +93,21 @@ function paragraph(lines, at, parent) {
   return end;
 }
 
-const INLINE = /`([^`]+)`|\*\*([^*]+(?:\*(?!\*)[^*]+)*)\*\*|__([^_]+)__|(?<![\w*])\*([^*\s][^*]*)\*(?!\w)|!?\[([^\]]*)\]\([^)]*\)/;
+const INLINE = /`([^`]+)`|\*\*([^*]+(?:\*(?!\*)[^*]+)*)\*\*|__([^_]+)__|(?<![\w*])\*([^*\s][^*]*)\*(?!\w)|!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/;
 
 /** Nodes for the text of a line. */
 function inline(text) {
-  const found = INLINE.exec(text);
-  if (!found) return text === '' ? [] : [text];
-  const [all, mono, bold, bold2, emphasis, label] = found;
-  let node;
-  if (mono !== undefined) node = el('code', {}, mono);
-  else if (bold ?? bold2) node = el('strong', {}, ...inline(bold ?? bold2));
-  else if (emphasis !== undefined) node = el('em', {}, ...inline(emphasis));
-  else node = label;
-  return [text.slice(0, found.index), node, ...inline(text.slice(found.index + all.length))].filter((part) => part !== '');
+  const nodes = [];
+  let rest = text;
+  for (let found = INLINE.exec(rest); found; found = INLINE.exec(rest)) {
+    nodes.push(rest.slice(0, found.index), marked(found));
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return [...nodes, rest].filter((node) => node !== '');
+}
+
+function marked([, mono, bold, underlined, emphasis, label]) {
+  if (mono !== undefined) return el('code', {}, mono);
+  if (emphasis !== undefined) return el('em', {}, emphasis);
+  return (bold ?? underlined) === undefined ? label : el('strong', {}, ...inline(bold ?? underlined));
 }
