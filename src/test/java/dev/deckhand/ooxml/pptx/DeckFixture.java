@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -93,7 +94,11 @@ final class DeckFixture {
       run.setText(lines[i]);
       run.setFontSize(20.0 - i);
     }
-    show.getNotesSlide(slide).getPlaceholder(1).setText("Mention the north");
+    for (XSLFTextShape shape : show.getNotesSlide(slide).getPlaceholders()) {
+      if (shape.getTextType() == Placeholder.BODY) {
+        shape.setText("Mention the north");
+      }
+    }
   }
 
   private void tableAndGroup() {

@@ -115,8 +115,8 @@ final class ChangeReporter {
   }
 
   private static String anchor(EditLog.ObjectNote note, Map<String, Slide> now) {
-    Slide slide = now.get(note.part());
-    String sheet = slide == null ? note.part() : "slide " + slide.number();
+    Slide slide = now.get(note.sheet());
+    String sheet = slide == null ? note.sheet() : "slide " + slide.number();
     return sheet + " " + note.shape();
   }
 }

@@ -10,15 +10,15 @@ final class EditLog {
   /**
    * A change to an object.
    *
-   * @param part the slide part it is on, or the master or layout
+   * @param sheet the slide part it is on, or the master or layout in words
    */
-  record ObjectNote(String kind, String part, String shape, String change) {}
+  record ObjectNote(String kind, String sheet, String shape, String change) {}
 
   private final List<ObjectNote> objects = new ArrayList<>();
   private final List<StructureChange> structure = new ArrayList<>();
 
-  void object(String kind, String part, String shape, String change) {
-    objects.add(new ObjectNote(kind, part, shape, change));
+  void object(String kind, String sheet, String shape, String change) {
+    objects.add(new ObjectNote(kind, sheet, shape, change));
   }
 
   void structure(String kind, String what) {

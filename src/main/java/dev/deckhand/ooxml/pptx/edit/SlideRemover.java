@@ -30,23 +30,30 @@ final class SlideRemover {
     Set<String> led = reachable(slide);
     String notes = Slides.notesOf(deck, slide);
     order.remove(slide);
-    for (String part : deck.partNames()) {
-      if (!part.equals(slide) && !part.equals(notes)) {
-        dropLinks(part, slide);
-      }
+    remove(slide);
+    if (notes != null) {
+      remove(notes);
     }
-    deck.remove(slide);
     Set<String> needed = reachable("/");
     led.stream().filter(part -> deck.has(part) && !needed.contains(part)).forEach(deck::remove);
   }
 
+  private void remove(String gone) {
+    for (String part : deck.partNames()) {
+      if (!part.equals(gone)) {
+        dropLinks(part, gone);
+      }
+    }
+    deck.remove(gone);
+  }
+
   /**
-   * Removes what points to the slide: link actions of other slides, entries of custom shows and of
+   * Removes what points to a part: link actions of other slides, entries of custom shows and of
    * the outline view.
    */
-  private void dropLinks(String part, String slide) {
+  private void dropLinks(String part, String gone) {
     for (Relationship relationship : deck.relationships(part)) {
-      if (relationship.partName().equals(slide)) {
+      if (relationship.partName().equals(gone)) {
         pointers(part, relationship.id()).forEach(Dom::remove);
         deck.unrelate(part, relationship.id());
       }

@@ -4,6 +4,7 @@ import dev.deckhand.document.DeckOutline.ShapeKind;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Graphic;
+import dev.deckhand.ooxml.pptx.part.LayoutSheet;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
@@ -74,11 +75,12 @@ final class TextReplacer {
   }
 
   private void masters(Replacement replacement) {
-    for (String master : Slides.masters(deck)) {
-      sheet("master", master, master, replacement);
-      for (String layout : Slides.layouts(deck, master)) {
-        sheet("layout", layout, layout, replacement);
-      }
+    List<String> masters = Slides.masters(deck);
+    for (int i = 0; i < masters.size(); i++) {
+      sheet("master", masters.get(i), "master " + (i + 1), replacement);
+    }
+    for (LayoutSheet layout : LayoutSheet.all(deck)) {
+      sheet("layout", layout.part(), "layout " + layout.name(), replacement);
     }
   }
 

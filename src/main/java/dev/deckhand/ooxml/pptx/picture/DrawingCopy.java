@@ -49,6 +49,7 @@ final class DrawingCopy {
         copy.remove(part);
       }
     }
+    needed.forEach(part -> dropDangling(copy, part, needed));
     numberFields(copy, slide, number);
     new SafePictures(opc, copy, notices).replace(needed, shown(slide));
     if (strict()) {
@@ -77,6 +78,16 @@ final class DrawingCopy {
       boolean wanted = relationship.partName().equals(slide);
       if (!wanted && UNUSED.stream().anyMatch(relationship::hasType)) {
         copy.removeRelationship(presentation, relationship.id());
+      }
+    }
+  }
+
+  /** Links to other slides stay, because POI looks their relationship up while drawing. */
+  private void dropDangling(OpcEdit copy, String part, Set<String> needed) {
+    for (Relationship relationship : copy.relationships(part)) {
+      boolean kept = relationship.external() || relationship.hasType("slide");
+      if (!kept && !needed.contains(relationship.partName())) {
+        copy.removeRelationship(part, relationship.id());
       }
     }
   }
