@@ -3,7 +3,9 @@ package dev.deckhand.web;
 import dev.deckhand.AccessToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a request to the API pass only with the installation's token. */
 final class TokenFilter {
@@ -16,9 +18,9 @@ final class TokenFilter {
   }
 
   @ServerRequestFilter(preMatching = true)
-  void check(ContainerRequestContext request) {
+  @Nullable Response check(ContainerRequestContext request) {
     if (!request.getUriInfo().getPath().startsWith("/api/")) {
-      return;
+      return null;
     }
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     boolean known =
