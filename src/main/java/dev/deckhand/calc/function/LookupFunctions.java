@@ -63,6 +63,9 @@ final class LookupFunctions {
 
   private static Value tableLookup(Arguments a, boolean vertical) {
     Grid grid = a.grid(1);
+    if (a.value(1) instanceof Value.Scalar) {
+      throw CellErrorException.value();
+    }
     int offset = a.integer(2);
     if (offset < 1) {
       throw CellErrorException.value();

@@ -2,6 +2,7 @@ package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.TextNumber;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
@@ -177,7 +178,11 @@ public final class MathFunctions {
 
   private static double fold(Arguments a, double start, DoubleBinaryOperator operator) {
     double result = start;
-    for (double number : Numbers.of(a, 0)) {
+    double[] numbers = wholeNumbers(a);
+    if (numbers.length == 0) {
+      return 0;
+    }
+    for (double number : numbers) {
       double whole = Math.floor(number);
       if (whole < 0 || whole >= 0x1p53) {
         throw CellErrorException.num();
@@ -185,6 +190,30 @@ public final class MathFunctions {
       result = operator.applyAsDouble(result, whole);
     }
     return result < 0x1p53 ? result : Double.NaN;
+  }
+
+  /** GCD and LCM take no text and no booleans, and not only empty cells given one by one. */
+  private static double[] wholeNumbers(Arguments a) {
+    boolean ranges = false;
+    for (int i = 0; i < a.count(); i++) {
+      Grid grid = a.grid(i);
+      ranges |= !grid.isSingle();
+      Numbers.eachUsed(
+          a.context(),
+          grid,
+          value -> {
+            if (value instanceof CellValue.Bool
+                || (value instanceof CellValue.Text t
+                    && TextNumber.parse(t.value()).isEmpty())) {
+              throw CellErrorException.value();
+            }
+          });
+    }
+    double[] numbers = Numbers.of(a, 0);
+    if (numbers.length == 0 && !ranges) {
+      throw CellErrorException.value();
+    }
+    return numbers;
   }
 
   private static double gcd(double a, double b) {
