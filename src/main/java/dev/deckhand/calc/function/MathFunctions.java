@@ -1,11 +1,13 @@
 package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
+import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Grid;
-import dev.deckhand.calc.value.TextNumber;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /** Arithmetic, powers, logarithms, trigonometry and sums of products. */
@@ -192,9 +194,10 @@ public final class MathFunctions {
     return result < 0x1p53 ? result : Double.NaN;
   }
 
-  /** GCD and LCM take no text and no booleans, and not only empty cells given one by one. */
+  /** Text counts where it reads as a number; booleans and only empty single cells are refused. */
   private static double[] wholeNumbers(Arguments a) {
     boolean ranges = false;
+    List<Double> numbers = new ArrayList<>();
     for (int i = 0; i < a.count(); i++) {
       Grid grid = a.grid(i);
       ranges |= !grid.isSingle();
@@ -202,18 +205,18 @@ public final class MathFunctions {
           a.context(),
           grid,
           value -> {
-            if (value instanceof CellValue.Bool
-                || (value instanceof CellValue.Text t
-                    && TextNumber.parse(t.value()).isEmpty())) {
+            if (value instanceof CellValue.Bool) {
               throw CellErrorException.value();
+            }
+            if (!value.isEmpty()) {
+              numbers.add(Coercion.number(value));
             }
           });
     }
-    double[] numbers = Numbers.of(a, 0);
-    if (numbers.length == 0 && !ranges) {
+    if (numbers.isEmpty() && !ranges) {
       throw CellErrorException.value();
     }
-    return numbers;
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static double gcd(double a, double b) {

@@ -103,8 +103,8 @@ final class TextSplitFunctions {
     int which = a.given(2) ? a.integer(2) : 1;
     List<String> delimiters = delimiters(a, 1);
     int shortest = delimiters.stream().mapToInt(String::length).min().orElse(1);
-    boolean tooMany = a.given(2) && Math.abs((long) which) * shortest > text.length();
-    if (which == 0 || (tooMany && shortest > 0)) {
+    boolean tooMany = a.given(2) && Math.abs((long) which) * Math.max(1, shortest) > text.length();
+    if (which == 0 || tooMany) {
       throw CellErrorException.value();
     }
     String searched = ignoresCase ? text.toLowerCase(Locale.ROOT) : text;
@@ -117,7 +117,8 @@ final class TextSplitFunctions {
     Place place = place(searched, delimiters, which, endMatches);
     if (place.from() < 0) {
       if (a.given(5)) {
-        return Value.of(a.scalar(5));
+        CellValue instead = a.scalar(5);
+        return instead.isEmpty() ? Value.of("") : Value.of(instead);
       }
       throw CellErrorException.na();
     }
