@@ -2,6 +2,7 @@ package dev.deckhand.calc;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import java.time.Clock;
@@ -125,6 +126,10 @@ final class CorpusScore {
         && computed instanceof CellValue.Number(double b)) {
       return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     }
-    return stored.equals(computed);
+    boolean errorStoredAsText =
+        stored instanceof CellValue.Text(String text)
+            && computed instanceof CellValue.Error(CellError error)
+            && error.code().equals(text);
+    return errorStoredAsText || stored.equals(computed);
   }
 }

@@ -122,6 +122,10 @@ final class CorpusWorkbook implements CellSource {
       return new CellFormula(text, null, dynamic);
     }
     CellRangeAddress range = cell.getArrayFormulaRange();
+    if (range.getFirstRow() != cell.getRowIndex()
+        || range.getFirstColumn() != cell.getColumnIndex()) {
+      return null;
+    }
     CellArea area =
         new CellArea(
             range.getFirstRow(),

@@ -142,7 +142,7 @@ final class FinancialFunctions {
   private static Value sumOfYears(Arguments a) {
     double life = a.number(2);
     double period = a.number(3);
-    if (life <= 0 || period < 1 || period > life || a.number(1) < 0) {
+    if (life <= 0 || period <= 0 || period > life) {
       throw CellErrorException.num();
     }
     return Value.of((a.number(0) - a.number(1)) * (life - period + 1) * 2 / (life * (life + 1)));

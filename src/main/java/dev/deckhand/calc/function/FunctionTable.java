@@ -30,6 +30,7 @@ public final class FunctionTable {
     LogicFunctions.addTo(table);
     InformationFunctions.addTo(table);
     TextFunctions.addTo(table);
+    TextNumberFunctions.addTo(table);
     TextSplitFunctions.addTo(table);
     DateFunctions.addTo(table);
     WorkdayFunctions.addTo(table);

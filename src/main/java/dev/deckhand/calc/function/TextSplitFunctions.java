@@ -100,11 +100,13 @@ final class TextSplitFunctions {
     String text = a.text(0);
     boolean ignoresCase = a.given(3) && a.number(3) != 0;
     boolean endMatches = a.given(4) && a.number(4) != 0;
-    int which = a.given(2) ? a.truncated(2) : 1;
-    if (which == 0 || Math.abs((long) which) > Math.max(1, text.length())) {
+    int which = a.given(2) ? a.integer(2) : 1;
+    List<String> delimiters = delimiters(a, 1);
+    int shortest = delimiters.stream().mapToInt(String::length).min().orElse(1);
+    boolean tooMany = a.given(2) && Math.abs((long) which) * Math.max(1, shortest) > text.length();
+    if (which == 0 || tooMany) {
       throw CellErrorException.value();
     }
-    List<String> delimiters = delimiters(a, 1);
     String searched = ignoresCase ? text.toLowerCase(Locale.ROOT) : text;
     if (ignoresCase) {
       delimiters.replaceAll(d -> d.toLowerCase(Locale.ROOT));
@@ -115,7 +117,8 @@ final class TextSplitFunctions {
     Place place = place(searched, delimiters, which, endMatches);
     if (place.from() < 0) {
       if (a.given(5)) {
-        return Value.of(a.scalar(5));
+        CellValue instead = a.scalar(5);
+        return instead.isEmpty() ? Value.of("") : Value.of(instead);
       }
       throw CellErrorException.na();
     }
