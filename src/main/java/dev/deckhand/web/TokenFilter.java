@@ -27,17 +27,15 @@ final class TokenFilter {
         header != null
             && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
             && token.matches(header.substring(SCHEME.length()).strip());
-    if (!known) {
-      request.abortWith(
-          ProblemMappers.response(
-              Problem.of(
-                  401,
-                  "token-missing",
-                  header == null
-                      ? "The request carries no token"
-                      : "The token is not the right one",
-                  "Open the address the service printed at its start, or send the token as"
-                      + " Authorization: Bearer")));
+    if (known) {
+      return null;
     }
+    return ProblemMappers.response(
+        Problem.of(
+            401,
+            "token-missing",
+            header == null ? "The request carries no token" : "The token is not the right one",
+            "Open the address the service printed at its start, or send the token as"
+                + " Authorization: Bearer"));
   }
 }
