@@ -1,7 +1,7 @@
 package dev.deckhand.calc;
 
-import dev.deckhand.calc.function.ArrayLift;
 import dev.deckhand.calc.function.Arguments;
+import dev.deckhand.calc.function.ArrayLift;
 import dev.deckhand.calc.function.Function;
 import dev.deckhand.calc.function.FunctionTable;
 import dev.deckhand.calc.syntax.Expression;

@@ -8,7 +8,6 @@ import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
-import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.DefinedName;
 import java.util.ArrayList;
@@ -122,9 +121,7 @@ final class Precedents {
     Optional<DefinedName> defined = workspace.name(sheet, name.name());
     if (defined.isPresent() && visited.add(defined.get())) {
       Expression expression = workspace.parse(defined.get().refersTo());
-      CellArea cell = here.cells();
-      add(expression);
-      add(Expressions.shift(expression, cell.firstRow(), cell.firstColumn()));
+      add(Expressions.seenFrom(expression, here.cells().first()));
     } else {
       Tables.find(workspace.source(), name.name())
           .ifPresent(t -> areas.addAll(areas(Tables.data(workspace.source(), t))));

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Formulas of real workbooks whose value here equals the stored one, differs, or is not known. */
@@ -18,12 +19,16 @@ final class CorpusScore {
   private static final Pattern CHANGING =
       Pattern.compile("(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|INFO|CELL)\\(");
 
+  /** Workbooks saved with 0 in place of results that were never calculated. */
+  private static final Set<String> STALE = Set.of("382-29/", "556-37/");
+
   final String name;
   final List<String> details = new ArrayList<>();
   int right;
   int wrong;
   int notEvaluated;
   int skipped;
+  int stale;
 
   CorpusScore(String name) {
     this.name = name;
@@ -45,7 +50,8 @@ final class CorpusScore {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%-16s %6d formulas  %6d right (%.2f%%)  %5d wrong (%.2f%%)  %5d not evaluated (%.2f%%)",
+        "%-16s %6d formulas  %6d right (%.2f%%)  %5d wrong (%.2f%%)  %5d not evaluated (%.2f%%)"
+            + "  %d volatile  %d stale",
         name,
         formulas(),
         right,
@@ -53,7 +59,9 @@ final class CorpusScore {
         wrong,
         100 * wrongShare(),
         notEvaluated,
-        100.0 * notEvaluated / formulas());
+        100.0 * notEvaluated / formulas(),
+        skipped,
+        stale);
   }
 
   void add(String file, CellSource source) {
@@ -77,6 +85,10 @@ final class CorpusScore {
     CellValue stored = source.value(sheet, row, column);
     if (stored.isEmpty() || CHANGING.matcher(formula.text().toUpperCase(Locale.ROOT)).find()) {
       skipped++;
+      return;
+    }
+    if (STALE.stream().anyMatch(file::startsWith)) {
+      stale++;
       return;
     }
     CellPlace place = new CellPlace(source.sheets().get(sheet), new CellAddress(row, column));

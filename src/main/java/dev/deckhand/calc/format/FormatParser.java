@@ -92,12 +92,7 @@ final class FormatParser {
 
   /** A point followed by zeros behind seconds counts fractions of a second. */
   private void point() {
-    boolean afterSeconds =
-        !tokens.isEmpty()
-            && (tokens.getLast() instanceof FormatToken.DatePart(char letter, int count)
-                    && letter == 's'
-                || tokens.getLast() instanceof FormatToken.Elapsed(char elapsed, int size)
-                    && elapsed == 's');
+    boolean afterSeconds = !tokens.isEmpty() && isSeconds(tokens.getLast());
     int zeros = 0;
     while (position + 1 + zeros < code.length() && code.charAt(position + 1 + zeros) == '0') {
       zeros++;
@@ -108,6 +103,14 @@ final class FormatParser {
     } else {
       one(new FormatToken.Point());
     }
+  }
+
+  private static boolean isSeconds(FormatToken token) {
+    return switch (token) {
+      case FormatToken.DatePart(char letter, int count) -> letter == 's';
+      case FormatToken.Elapsed(char letter, int count) -> letter == 's';
+      default -> false;
+    };
   }
 
   private void bracket() {
