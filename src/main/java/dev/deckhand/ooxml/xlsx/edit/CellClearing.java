@@ -18,8 +18,8 @@ final class CellClearing {
       case FORMATS -> formats(draft, sheet, area);
       case COMMENTS -> CommentRemoval.run(draft, sheet, area);
       case ALL -> {
-        contents(draft, sheet, area);
         formats(draft, sheet, area);
+        contents(draft, sheet, area);
         CommentRemoval.run(draft, sheet, area);
       }
     }
