@@ -47,7 +47,9 @@ final class Service {
   /** The same answer as the setting {@code deckhand.home}, which cannot be asked for this early. */
   private static Path home() {
     @Nullable String property = System.getProperty("deckhand.home", System.getenv("DECKHAND_HOME"));
-    return property == null ? Path.of(System.getProperty("user.home"), ".deckhand") : Path.of(property);
+    return property == null
+        ? Path.of(System.getProperty("user.home"), ".deckhand")
+        : Path.of(property);
   }
 
   /** Shutdown hooks run side by side: the database goes only when the application is through. */

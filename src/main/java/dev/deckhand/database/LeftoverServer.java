@@ -44,6 +44,11 @@ final class LeftoverServer {
   }
 
   private static boolean isServer(ProcessHandle process, Path installation) {
-    return process.info().command().map(Path::of).filter(c -> c.startsWith(installation)).isPresent();
+    return process
+        .info()
+        .command()
+        .map(Path::of)
+        .filter(c -> c.startsWith(installation))
+        .isPresent();
   }
 }

@@ -135,7 +135,16 @@ public final class LocalPostgres implements AutoCloseable {
   private void startServer(Path log) {
     String options = "-p " + port + " " + SETTINGS;
     program.run(
-        "pg_ctl", "-D", data.toString(), "-l", log.toString(), "-w", "-t", "30", "-o", options,
+        "pg_ctl",
+        "-D",
+        data.toString(),
+        "-l",
+        log.toString(),
+        "-w",
+        "-t",
+        "30",
+        "-o",
+        options,
         "start");
   }
 

@@ -22,7 +22,9 @@ import org.tukaani.xz.XZInputStream;
  */
 record PostgresBinaries(Path folder) {
 
-  /** Unpacks below {@code root}, in a folder named after the archive's hash; a second call is free. */
+  /**
+   * Unpacks below {@code root}, in a folder named after the archive's hash; a second call is free.
+   */
   static PostgresBinaries below(Path root) throws IOException {
     byte[] archive = archive();
     Path folder = root.resolve(hash(archive));

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Folders and files that only their owner may read: 0700 and 0600. */
 public final class PrivateFiles {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwx------");
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER =
       PosixFilePermissions.asFileAttribute(FOLDER);
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
@@ -39,7 +40,8 @@ public final class PrivateFiles {
     if (!Files.exists(file)) {
       byte[] random = new byte[32];
       RANDOM.nextBytes(random);
-      Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", "", OWNER_FILE);
+      Path fresh =
+          Files.createTempFile(file.toAbsolutePath().getParent(), "secret", "", OWNER_FILE);
       Files.writeString(fresh, HexFormat.of().formatHex(random));
       moveUnlessThere(fresh, file);
     }

@@ -49,8 +49,7 @@ class Blobs {
     byte[] content =
         (byte[])
             database
-                .createNativeQuery(
-                    "select content from blobs where sha256 = :sha256", byte[].class)
+                .createNativeQuery("select content from blobs where sha256 = :sha256", byte[].class)
                 .setParameter("sha256", sha256)
                 .getSingleResult();
     if (!sha256(content).equals(sha256)) {

@@ -62,7 +62,6 @@ class VersionRow extends PanacheEntityBase {
   }
 
   Version value() {
-    return new Version(
-        number, cause, sha256, size, createdAt, summary, turnId, restores, parent);
+    return new Version(number, cause, sha256, size, createdAt, summary, turnId, restores, parent);
   }
 }

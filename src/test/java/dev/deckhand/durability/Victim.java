@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A process of the packaged program, to be killed. Its errors go to a file under {@code target}. */
+/**
+ * A process of the packaged program, to be killed. Its errors go to a file under {@code target}.
+ */
 final class Victim implements AutoCloseable {
   static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Path START_CACHE = Path.of("target/quarkus-app/app.aot");

@@ -104,9 +104,13 @@ class DocumentsTest {
     commit(id, 1, "two");
     commit(id, 2, "three");
 
-    assertThat(undone(id, 3, null)).extracting(Version::restores, Version::parent).containsExactly(2, 1);
+    assertThat(undone(id, 3, null))
+        .extracting(Version::restores, Version::parent)
+        .containsExactly(2, 1);
     assertThat(text(id, 4)).isEqualTo("two");
-    assertThat(undone(id, 4, null)).extracting(Version::restores, Version::parent).containsExactly(1, null);
+    assertThat(undone(id, 4, null))
+        .extracting(Version::restores, Version::parent)
+        .containsExactly(1, null);
     assertThat(text(id, 5)).isEqualTo("one");
     assertThat(documents.undo(id, 5, null)).isEqualTo(new UndoOutcome.NothingToUndo());
     assertThat(documents.versions(id)).hasSize(5);

@@ -93,7 +93,9 @@ class SessionsTest {
 
   private Document upload(UUID session, String content) {
     byte[] bytes = content.getBytes(UTF_8);
-    return documents.add(session, new OfficeFile("a.xlsx", DocumentFormat.XLSX, bytes)).orElseThrow();
+    return documents
+        .add(session, new OfficeFile("a.xlsx", DocumentFormat.XLSX, bytes))
+        .orElseThrow();
   }
 
   private static Turn turn(UUID session, String status, String body) {
