@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,8 @@ class ComposeTest {
     compose().at("/services/deckhand/environment").fieldNames().forEachRemaining(named::add);
     try (Stream<String> lines = Files.lines(DOCKERFILE)) {
       lines
-          .filter(l -> l.startsWith("ENV "))
-          .map(l -> l.substring(4).split("=")[0])
+          .filter(line -> line.startsWith("ENV "))
+          .map(line -> line.substring("ENV ".length(), line.indexOf('=')))
           .forEach(named::add);
     }
     assertThat(named).contains("DECKHAND_TOKEN", "QUARKUS_DATASOURCE_JDBC_URL");
@@ -81,7 +82,7 @@ class ComposeTest {
         ComposeTest.class
             .getClassLoader()
             .getResources("META-INF/quarkus-config-doc/quarkus-config-model.json");
-    for (var model : java.util.Collections.list(docs)) {
+    for (var model : Collections.list(docs)) {
       try (InputStream in = model.openStream()) {
         new ObjectMapper().readTree(in).findValuesAsText("environmentVariable").forEach(names::add);
       }
