@@ -9,7 +9,7 @@ const severity = (violation) => String(violation.severity).toLowerCase();
  * A proposed plan: operations to tick, what stands against it, what it would change, and the
  * decision.
  *
- * `actions`: `preview(ids, signal)` gives a report, `apply(ids, consents)`, `discard()`,
+ * `actions`: `preview(ids, signal)` gives a report, `apply({operations, consents, report}, messagePlace)`, `discard()`,
  * `jump(anchor)`, `show(report, ids)` puts the report into the document view.
  */
 export function createProposal(turn, actions) {
@@ -73,6 +73,7 @@ class Proposal {
     this.#controller = new AbortController();
     const ids = this.#ids;
     this.#update();
+    fill(this.totals, 'Working out what changes…');
     if (ids.length === 0) {
       this.#show(normalReport({}));
       return;
@@ -147,7 +148,7 @@ class Proposal {
     this.apply.setAttribute('aria-busy', 'true');
     fill(this.message);
     try {
-      await this.actions.apply(this.#ids, consents, this.message);
+      await this.actions.apply({ operations: this.#ids, consents, report: this.report }, this.message);
     } finally {
       this.apply.removeAttribute('aria-busy');
       this.apply.disabled = false;

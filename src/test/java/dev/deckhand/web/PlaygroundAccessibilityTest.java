@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Nothing serious for axe, and no sideways scrolling of the page, wide and narrow, light and dark. */
+/**
+ * Nothing serious for axe, and no sideways scrolling of the page, wide and narrow, light and dark.
+ */
 @QuarkusTest
 class PlaygroundAccessibilityTest {
   private static final List<String> TAGS =

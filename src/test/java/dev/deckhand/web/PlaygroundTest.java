@@ -9,10 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -84,7 +87,8 @@ class PlaygroundTest {
     playground.part("applied").waitFor();
     playground.showsVersion(2);
     playground.showsInCell(cell, "^Margin$");
-    assertThat(partsOf(playground.page().waitForDownload(() -> playground.part("download").click())))
+    assertThat(
+            partsOf(playground.page().waitForDownload(() -> playground.part("download").click())))
         .contains("xl/workbook.xml");
     playground.part("undo").click();
     playground.showsVersion(3);
@@ -151,7 +155,7 @@ class PlaygroundTest {
     playground.drop(WORKBOOK);
     playground.ask(MARGIN);
     playground.agreeToEverything();
-    List<String> keys = new java.util.ArrayList<>();
+    List<String> keys = new ArrayList<>();
     playground
         .page()
         .onRequest(
@@ -186,8 +190,8 @@ class PlaygroundTest {
     playground
         .part("file-input")
         .setInputFiles(
-            new com.microsoft.playwright.options.FilePayload(
-                "notes.txt", "text/plain", "no workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            new FilePayload(
+                "notes.txt", "text/plain", "no workbook".getBytes(StandardCharsets.UTF_8)));
     assertThat(playground.part("problem")).isVisible();
     assertThat(playground.part("problem")).hasAttribute("data-code", Pattern.compile("[a-z-]+"));
   }
@@ -229,6 +233,20 @@ class PlaygroundTest {
     playground.keyTo("Shift+Tab", "citation");
     playground.page().keyboard().press("Enter");
     assertThat(playground.page().locator("td[aria-selected=true]").first()).isVisible();
+    playground.keyTo("F6", "ask");
+    playground.page().keyboard().type(MARGIN);
+    playground.page().keyboard().press("Control+Enter");
+    playground.part("apply").waitFor();
+    while (playground.part("apply").isDisabled()) {
+      playground.keyTo("Shift+Tab", "consent");
+      playground.page().keyboard().press("Space");
+    }
+    playground.keyTo("Tab", "apply");
+    playground.page().keyboard().press("Enter");
+    playground.showsVersion(2);
+    playground.keyTo("Tab", "undo");
+    playground.page().keyboard().press("Enter");
+    playground.showsVersion(3);
   }
 
   @Test
