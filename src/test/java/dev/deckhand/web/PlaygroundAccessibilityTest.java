@@ -28,9 +28,11 @@ class PlaygroundAccessibilityTest {
   private static BrowserFixture browser;
 
   @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   String address;
 
   @ConfigProperty(name = "deckhand.token")
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   String token;
 
   @BeforeAll
