@@ -17,6 +17,7 @@ export class WorkbookView {
   #place = { sheet: null, top: 1, left: 1 };
   #controller = null;
   #shown = null;
+  #opened = 0;
 
   constructor({ api, onSelection, onProblem }) {
     Object.assign(this, { api, onSelection, onProblem });
@@ -84,8 +85,10 @@ export class WorkbookView {
     const sheets = sheetsOf(this.document.outline, this.#report);
     this.tabs.show(sheets, sheet);
     this.scroller.setAttribute('aria-label', `Cells of ${sheet}`);
+    const mine = ++this.#opened;
     try {
-      this.#render(await this.#load(sheets.find(({ name }) => name === sheet), top, left));
+      const view = await this.#load(sheets.find(({ name }) => name === sheet), top, left);
+      if (mine === this.#opened) this.#render(view);
     } catch (thrown) {
       if (!Problem.from(thrown).isCancelled) this.onProblem(thrown, () => this.#open(sheet, top, left));
     }

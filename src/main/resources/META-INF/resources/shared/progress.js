@@ -16,7 +16,8 @@ export async function withProgress(place, label, run) {
   const timer = setTimeout(() => place.append(box), PATIENCE_MS);
   try {
     return await run(controller.signal, (share) => {
-      bar.value = share;
+      if (share < 1) bar.value = share;
+      else bar.removeAttribute('value');
     });
   } catch (thrown) {
     throw controller.signal.aborted ? Problem.cancelled() : thrown;
