@@ -160,25 +160,11 @@ public record Turn(
         feedback);
   }
 
-  Turn applied(int version) {
+  /** The turn once a part of its plan, or all of it, was applied; the preview becomes what was. */
+  Turn applied(int version, ChangeReport report) {
     return new Turn(
-        id,
-        sessionId,
-        documentId,
-        documentVersion,
-        instruction,
-        feature,
-        TurnStatus.APPLIED,
-        createdAt,
-        route,
-        answer,
-        plan,
-        violations,
-        preview,
-        usage,
-        promptVersion,
-        version,
-        refusal,
+        id, sessionId, documentId, documentVersion, instruction, feature, TurnStatus.APPLIED,
+        createdAt, route, answer, plan, violations, report, usage, promptVersion, version, refusal,
         feedback);
   }
 
