@@ -38,11 +38,7 @@ public class TurnResource {
   private final Applier applier;
   private final Once once;
 
-  TurnResource(
-      Assistant assistant,
-      Proposals proposals,
-      Applier applier,
-      Once once) {
+  TurnResource(Assistant assistant, Proposals proposals, Applier applier, Once once) {
     this.assistant = assistant;
     this.proposals = proposals;
     this.applier = applier;

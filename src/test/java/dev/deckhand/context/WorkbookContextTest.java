@@ -41,7 +41,9 @@ class WorkbookContextTest {
   void hiddenSheetsAndRowsAreLeftOutAndCounted() {
     String text = render("Sales!A1:B4", 10_000);
 
-    assertThat(text).doesNotContain("Salaries", "Ann", "Secret").contains("\"hiddenSheetsLeftOut\":1");
+    assertThat(text)
+        .doesNotContain("Salaries", "Ann", "Secret")
+        .contains("\"hiddenSheetsLeftOut\":1");
   }
 
   @Test
@@ -70,7 +72,8 @@ class WorkbookContextTest {
     return new WorkbookContext().render(outline, book, range, new TokenBudget(tokens));
   }
 
-  private static WorkbookOutline.Sheet sheet(String name, SheetVisibility visibility, String range) {
+  private static WorkbookOutline.Sheet sheet(
+      String name, SheetVisibility visibility, String range) {
     WorkbookOutline.Region region =
         new WorkbookOutline.Region(
             range,
@@ -79,7 +82,22 @@ class WorkbookContextTest {
                 new WorkbookOutline.Column(
                     "A", "Region", WorkbookOutline.ColumnType.TEXT, "General", 3)));
     return new WorkbookOutline.Sheet(
-        name, visibility, range, 8, 0, List.of(), List.of(region), List.of(), List.of(), List.of(),
-        0, 0, 0, false, 1, 0, null);
+        name,
+        visibility,
+        range,
+        8,
+        0,
+        List.of(),
+        List.of(region),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        0,
+        0,
+        false,
+        1,
+        0,
+        null);
   }
 }

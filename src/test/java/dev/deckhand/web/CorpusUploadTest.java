@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every real file of the corpus, through HTTP: outlined, or refused with a code and a next step. */
+/**
+ * Every real file of the corpus, through HTTP: outlined, or refused with a code and a next step.
+ */
 @QuarkusTest
 class CorpusUploadTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
