@@ -121,14 +121,19 @@ final class DeckFixture {
     XSLFTextBox link = slide.createTextBox();
     link.setAnchor(new Rectangle2D.Double(50, 400, 200, 40));
     link.setText("Back to sales");
-    link.getTextParagraphs().getFirst().getTextRuns().getFirst().createHyperlink()
+    link.getTextParagraphs()
+        .getFirst()
+        .getTextRuns()
+        .getFirst()
+        .createHyperlink()
         .linkToSlide(show.getSlides().get(1));
   }
 
   private void chart() {
     XSLFSlide slide = show.createSlide(layout(SlideLayout.BLANK));
     XSLFChart chart = show.createChart();
-    var categories = XDDFDataSourcesFactory.fromArray(new String[] {"North", "South"}, "Sheet1!$A$2:$A$3", 0);
+    var categories =
+        XDDFDataSourcesFactory.fromArray(new String[] {"North", "South"}, "Sheet1!$A$2:$A$3", 0);
     var values = XDDFDataSourcesFactory.fromArray(new Double[] {120d, 80d}, "Sheet1!$B$2:$B$3", 1);
     var bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
     var left = chart.createValueAxis(AxisPosition.LEFT);
@@ -145,26 +150,42 @@ final class DeckFixture {
   private static void addRawParts(OpcEdit edit) {
     String a = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
     String dgm = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
-    String point = "<dgm:pt modelId=\"%s\"><dgm:t><a:bodyPr/><a:p><a:r><a:t>%s</a:t></a:r></a:p></dgm:t></dgm:pt>";
+    String point =
+        "<dgm:pt modelId=\"%s\"><dgm:t><a:bodyPr/><a:p><a:r><a:t>%s</a:t></a:r></a:p></dgm:t></dgm:pt>";
     String model =
-        "<dgm:dataModel xmlns:dgm=\"" + dgm + "\" " + a + "><dgm:ptLst>"
+        "<dgm:dataModel xmlns:dgm=\""
+            + dgm
+            + "\" "
+            + a
+            + "><dgm:ptLst>"
             + "<dgm:pt modelId=\"0\" type=\"doc\"/>"
-            + point.formatted("2", "Ship") + point.formatted("1", "Plan")
+            + point.formatted("2", "Ship")
+            + point.formatted("1", "Plan")
             + "</dgm:ptLst><dgm:cxnLst>"
             + "<dgm:cxn modelId=\"8\" srcId=\"0\" destId=\"1\" srcOrd=\"0\" destOrd=\"0\"/>"
             + "<dgm:cxn modelId=\"9\" srcId=\"0\" destId=\"2\" srcOrd=\"1\" destOrd=\"0\"/>"
             + "</dgm:cxnLst></dgm:dataModel>";
-    edit.add("/ppt/diagrams/data1.xml", model.getBytes(StandardCharsets.UTF_8),
+    edit.add(
+        "/ppt/diagrams/data1.xml",
+        model.getBytes(StandardCharsets.UTF_8),
         "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml");
     String slide = "/ppt/slides/slide5.xml";
-    String id = edit.addRelationship(slide,
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData",
-        "/ppt/diagrams/data1.xml");
+    String id =
+        edit.addRelationship(
+            slide,
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData",
+            "/ppt/diagrams/data1.xml");
     String frame =
         "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"7\" name=\"Diagram 6\" descr=\"Two steps\"/>"
             + "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"127000\" y=\"127000\"/>"
-            + "<a:ext cx=\"1270000\" cy=\"635000\"/></p:xfrm><a:graphic><a:graphicData uri=\"" + dgm + "\">"
-            + "<dgm:relIds xmlns:dgm=\"" + dgm + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:dm=\"" + id + "\"/>"
+            + "<a:ext cx=\"1270000\" cy=\"635000\"/></p:xfrm><a:graphic><a:graphicData uri=\""
+            + dgm
+            + "\">"
+            + "<dgm:relIds xmlns:dgm=\""
+            + dgm
+            + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:dm=\""
+            + id
+            + "\"/>"
             + "</a:graphicData></a:graphic></p:graphicFrame>";
     replace(edit, slide, "</p:spTree>", frame + "</p:spTree>");
     String sections =

@@ -88,8 +88,7 @@ final class AxisPainter {
   }
 
   private String label(double value) {
-    boolean percent =
-        chart.plots().stream().anyMatch(plot -> plot.grouping() == Grouping.PERCENT);
+    boolean percent = chart.plots().stream().anyMatch(plot -> plot.grouping() == Grouping.PERCENT);
     return percent
         ? Math.round(value * 100) + "%"
         : CachedValues.formatted(Math.abs(value) < 1e-12 ? 0 : value, chart.valueFormat());

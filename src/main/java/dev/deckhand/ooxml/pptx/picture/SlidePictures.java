@@ -9,8 +9,10 @@ import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of slides as PNG. What POI cannot draw is drawn from the outline instead and said in the
@@ -46,27 +48,30 @@ public final class SlidePictures {
     OpcPackage opc = OpcPackage.open(file.content());
     PackageParts parts = new PackageParts(opc);
     DeckOutline deck = OutlineReader.read(parts);
-    List<String> slides = Slides.inOrder(parts);
+    List<@Nullable String> slides = Slides.inOrder(parts);
     String slide = number < 1 || number > slides.size() ? null : slides.get(number - 1);
     if (slide == null) {
       throw new IllegalArgumentException(
           "%s has no slide %d; it has %d.".formatted(file.name(), number, slides.size()));
     }
+    DeckOutline.Slide content = deck.slides().get(number - 1);
     Notices notices = new Notices();
     try (Canvas canvas = Canvas.of(deck, pixels(deck, widthPixels))) {
-      if (modest(deck.slides().get(number - 1))) {
-        ThemeColors colors = new ThemeColors(parts, slide);
+      if (modest(content)) {
         byte[] copy = new DrawingCopy(opc, parts, notices).of(slide, number);
-        new PoiSlide(colors, fonts, nanoTime, notices).draw(copy, canvas);
+        new PoiSlide(new ThemeColors(parts, slide), fonts, nanoTime, notices).draw(copy, canvas);
       } else {
         notices.add("The slide holds too much to be drawn; only its text is shown.");
       }
       if (!canvas.drawn()) {
-        new OutlineSketch(fonts.plain()).draw(deck.slides().get(number - 1), canvas);
+        new OutlineSketch(fonts.plain()).draw(content, canvas);
+      }
+      if (content.shapes().stream().anyMatch(shape -> !SlideFonts.shows(shape.text()))) {
+        notices.add("Some characters have no font here and are drawn as boxes.");
       }
       return new SlidePicture(canvas.png(), notices.all());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
