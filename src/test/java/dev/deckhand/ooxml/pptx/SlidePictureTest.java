@@ -79,6 +79,19 @@ class SlidePictureTest {
         .contains("Drawing took too long; some shapes are left out.");
   }
 
+  @Test
+  void thirtyThousandCharactersInANarrowBoxAreSketched() {
+    String words = "word ".repeat(5_999);
+    String box =
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Box\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>"
+            + "<a:off x=\"0\" y=\"0\"/><a:ext cx=\"12700\" cy=\"12700\"/></a:xfrm></p:spPr><p:txBody>"
+            + "<a:bodyPr/><a:p><a:r><a:t>"
+            + words
+            + "</a:t></a:r></a:p></p:txBody></p:sp>";
+    assertThat(engine.slide(DeckFixture.slideWith(box), 1, 200).notices())
+        .containsExactly("The slide holds too much to be drawn; only its text is shown.");
+  }
+
   private static OfficeFile withPicture(byte[] png) {
     OpcEdit edit = OpcPackage.open(DeckFixture.plain().content()).edit();
     String slide = "/ppt/slides/slide1.xml";

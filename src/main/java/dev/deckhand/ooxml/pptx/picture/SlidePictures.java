@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class SlidePictures {
   private static final int MAX_WIDTH = 3_200;
   private static final double MAX_PIXELS = 16_000_000;
-  private static final int MAX_SHAPES = 2_000;
-  private static final int MAX_TEXT = 100_000;
 
   private final LongSupplier nanoTime;
   private final SlideFonts fonts = SlideFonts.installed();
@@ -57,7 +55,7 @@ public final class SlidePictures {
     DeckOutline.Slide content = deck.slides().get(number - 1);
     Notices notices = new Notices();
     try (Canvas canvas = Canvas.of(deck, pixels(deck, widthPixels))) {
-      if (modest(content)) {
+      if (DrawingCost.affordable(content, opc.part(slide).length)) {
         byte[] copy = new DrawingCopy(opc, parts, notices).of(slide, number);
         new PoiSlide(new ThemeColors(parts, slide), fonts, nanoTime, notices).draw(copy, canvas);
       } else {
@@ -73,11 +71,6 @@ public final class SlidePictures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean modest(DeckOutline.Slide slide) {
-    int text = slide.shapes().stream().mapToInt(shape -> shape.text().length()).sum();
-    return slide.shapes().size() <= MAX_SHAPES && text <= MAX_TEXT;
   }
 
   private static int pixels(DeckOutline deck, int wanted) {
