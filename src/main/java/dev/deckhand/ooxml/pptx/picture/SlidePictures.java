@@ -23,7 +23,6 @@ public final class SlidePictures {
   private static final double MAX_PIXELS = 16_000_000;
 
   private final LongSupplier nanoTime;
-  private final SlideFonts fonts = SlideFonts.installed();
 
   /**
    * Pictures with a time budget for each slide.
@@ -53,6 +52,7 @@ public final class SlidePictures {
           "%s has no slide %d; it has %d.".formatted(file.name(), number, slides.size()));
     }
     DeckOutline.Slide content = deck.slides().get(number - 1);
+    SlideFonts fonts = SlideFonts.installed();
     Notices notices = new Notices();
     try (Canvas canvas = Canvas.of(deck, pixels(deck, widthPixels))) {
       if (DrawingCost.affordable(content, opc.part(slide).length)) {
