@@ -17,8 +17,7 @@ final class CellGrid implements Grid {
     memory.require(area);
     this.memory = memory;
     this.area = area;
-    Optional<CellArea> used =
-        memory.usedArea(area.sheet()).filter(u -> u.intersects(area.cells()));
+    Optional<CellArea> used = memory.usedArea(area.sheet()).filter(u -> u.intersects(area.cells()));
     usedRows =
         used.map(u -> Math.min(u.lastRow(), area.cells().lastRow()) - area.cells().firstRow() + 1)
             .orElse(0);

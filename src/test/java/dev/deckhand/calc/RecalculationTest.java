@@ -70,8 +70,7 @@ class RecalculationTest {
             .put("C5", "=1+1")
             .put("Other data!B1", "=Sheet1!C2&\"x\"");
     source.names.add(new DefinedName("Total", "Sheet1!$C$1", null, false));
-    source.tables.add(
-        new TableInfo("T", "Sheet1", CellArea.parse("A1:A3"), 1, 0, List.of("Qty")));
+    source.tables.add(new TableInfo("T", "Sheet1", CellArea.parse("A1:A3"), 1, 0, List.of("Qty")));
     source.calculated(SETTINGS);
 
     assertThat(changes(edit(source, "A2", 10)))
@@ -171,8 +170,7 @@ class RecalculationTest {
 
     assertThat(recalculation.notEvaluated()).isEmpty();
     assertThat(recalculation.values())
-        .containsEntry(
-            new CellPlace("Sheet1", CellAddress.parse("D8")), CellValue.of(9));
+        .containsEntry(new CellPlace("Sheet1", CellAddress.parse("D8")), CellValue.of(9));
   }
 
   @Test
@@ -215,8 +213,7 @@ class RecalculationTest {
 
     assertThat(changes(edit(source, "A2", 4)))
         .isEqualTo(
-            Map.of(
-                "Sheet1!B3", 3.0, "Sheet1!B4", 4.0, "Sheet1!C1", 10.0, "Sheet1!D1", 10.0));
+            Map.of("Sheet1!B3", 3.0, "Sheet1!B4", 4.0, "Sheet1!C1", 10.0, "Sheet1!D1", 10.0));
     assertThat(changes(edit(source, "A2", 1)))
         .isEqualTo(Map.of("Sheet1!B2", "empty", "Sheet1!C1", 1.0, "Sheet1!D1", 1.0));
     assertThat(changes(edit(source, "B2", "in the way")))
