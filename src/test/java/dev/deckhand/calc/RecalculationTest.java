@@ -219,4 +219,41 @@ class RecalculationTest {
     assertThat(changes(edit(source, "B2", "in the way")))
         .containsEntry("Sheet1!B1", CellError.SPILL);
   }
+
+  @Test
+  void formulasMayMeasureRangesTheyStandIn() {
+    MemorySource source =
+        new MemorySource("Sheet1").put("A1", 4).put("B1", "=INDEX(B:B,2)*A1+ROWS(B$1:B1)");
+    source.put("B2", 10);
+
+    assertThat(changes(edit(source, "A1", 5))).isEqualTo(Map.of("Sheet1!B1", 51.0));
+  }
+
+  @Test
+  void namesAreSeenFromTheCellTheyAreUsedIn() {
+    MemorySource source = new MemorySource("Sheet1").put("A5", 4).put("B5", "=Left_cell*2");
+    source.names.add(new DefinedName("Left_cell", "Sheet1!XFD1", null, false));
+    source.calculated(SETTINGS);
+
+    assertThat(changes(edit(source, "A5", 5))).isEqualTo(Map.of("Sheet1!B5", 10.0));
+  }
+
+  @Test
+  void subtotalsPassOverHiddenRowsAndOtherSubtotals() {
+    MemorySource source =
+        new MemorySource("Sheet1")
+            .put("A1", 1)
+            .put("A2", 2)
+            .put("A3", "=SUBTOTAL(109,A1:A2)")
+            .put("A4", "=SUBTOTAL(109,A1:A3)")
+            .put("A5", "=SUBTOTAL(9,A1:A3)");
+    source.hiddenRows.add(1);
+
+    Recalculation recalculation = edit(source, "A1", 7);
+
+    assertThat(changes(recalculation)).isEqualTo(Map.of("Sheet1!A3", 7.0, "Sheet1!A4", 7.0));
+    assertThat(recalculation.notEvaluated())
+        .extracting(u -> u.place().address().toString())
+        .containsExactly("A5");
+  }
 }
