@@ -4,6 +4,7 @@ import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Grid;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
+import java.util.Optional;
 
 /** The cells of an area, all of them calculated. */
 final class CellGrid implements Grid {
@@ -16,12 +17,17 @@ final class CellGrid implements Grid {
     memory.require(area);
     this.memory = memory;
     this.area = area;
-    CellArea cells = area.cells();
-    CellArea used = memory.usedArea(area.sheet()).orElse(null);
-    boolean none = used == null || !used.intersects(cells);
-    usedRows = none ? 0 : Math.min(cells.lastRow(), used.lastRow()) - cells.firstRow() + 1;
+    Optional<CellArea> used = memory.usedArea(area.sheet()).filter(u -> u.intersects(area.cells()));
+    usedRows =
+        used.map(u -> Math.min(u.lastRow(), area.cells().lastRow()) - area.cells().firstRow() + 1)
+            .orElse(0);
     usedColumns =
-        none ? 0 : Math.min(cells.lastColumn(), used.lastColumn()) - cells.firstColumn() + 1;
+        used.map(
+                u ->
+                    Math.min(u.lastColumn(), area.cells().lastColumn())
+                        - area.cells().firstColumn()
+                        + 1)
+            .orElse(0);
   }
 
   @Override

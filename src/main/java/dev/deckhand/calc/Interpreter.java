@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates the tree of one formula for one cell. */
 final class Interpreter {
-  private static final int DEEPEST = 900;
+  private static final int DEEPEST = 320;
 
   private final FormulaContext context;
   private final References references;

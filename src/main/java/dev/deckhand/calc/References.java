@@ -96,13 +96,10 @@ final class References {
   /** Relative references of a name are written as seen from A1. */
   private Value ofName(DefinedName name) {
     Expression expression = context.workspace().parse(name.refersTo());
-    CellArea here = context.here().cells();
     boolean relative =
         Expressions.references(expression).stream().anyMatch(References::hasRelativePart);
     Expression seen =
-        relative
-            ? Expressions.shift(expression, here.firstRow(), here.firstColumn())
-            : expression;
+        relative ? Expressions.seenFrom(expression, context.here().cells().first()) : expression;
     boolean before = context.switchArray(true);
     Value value = interpreter.evaluate(seen, null);
     context.switchArray(before);

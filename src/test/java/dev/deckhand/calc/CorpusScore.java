@@ -2,6 +2,7 @@ package dev.deckhand.calc;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import java.time.Clock;
@@ -10,12 +11,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Formulas of real workbooks whose value here equals the stored one, differs, or is not known. */
 final class CorpusScore {
   private static final Pattern CHANGING =
       Pattern.compile("(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY|INFO|CELL)\\(");
+
+  /** Workbooks saved with 0 in place of results that were never calculated. */
+  private static final Set<String> STALE = Set.of("382-29/", "556-37/");
 
   final String name;
   final List<String> details = new ArrayList<>();
@@ -23,6 +29,7 @@ final class CorpusScore {
   int wrong;
   int notEvaluated;
   int skipped;
+  int stale;
 
   CorpusScore(String name) {
     this.name = name;
@@ -44,7 +51,8 @@ final class CorpusScore {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%-16s %6d formulas  %6d right (%.2f%%)  %5d wrong (%.2f%%)  %5d not evaluated (%.2f%%)",
+        "%-16s %6d formulas  %6d right (%.2f%%)  %5d wrong (%.2f%%)  %5d not evaluated (%.2f%%)"
+            + "  %d volatile  %d stale",
         name,
         formulas(),
         right,
@@ -52,7 +60,9 @@ final class CorpusScore {
         wrong,
         100 * wrongShare(),
         notEvaluated,
-        100.0 * notEvaluated / formulas());
+        100.0 * notEvaluated / formulas(),
+        skipped,
+        stale);
   }
 
   void add(String file, CellSource source) {
@@ -61,7 +71,8 @@ final class CorpusScore {
     for (int i = 0; i < source.sheets().size(); i++) {
       int sheet = i;
       source.eachFormula(
-          sheet, (row, column, formula) -> add(file, source, evaluator, sheet, row, column, formula));
+          sheet,
+          (row, column, formula) -> add(file, source, evaluator, sheet, row, column, formula));
     }
   }
 
@@ -78,6 +89,10 @@ final class CorpusScore {
       skipped++;
       return;
     }
+    if (STALE.stream().anyMatch(file::startsWith)) {
+      stale++;
+      return;
+    }
     CellPlace place = new CellPlace(source.sheets().get(sheet), new CellAddress(row, column));
     Result result = evaluator.evaluate(formula, place);
     if (result instanceof Result.NotEvaluated not) {
@@ -88,8 +103,17 @@ final class CorpusScore {
     } else {
       wrong++;
       details.add(
-          "WRONG\t" + file + "\t" + place + (formula.isArray() ? "{}" : "") + "\t"
-              + formula.text() + "\t" + stored + "\t" + shortened(result));
+          "WRONG\t"
+              + file
+              + "\t"
+              + place
+              + (formula.isArray() ? "{}" : "")
+              + "\t"
+              + formula.text()
+              + "\t"
+              + stored
+              + "\t"
+              + shortened(result));
     }
   }
 
@@ -99,7 +123,7 @@ final class CorpusScore {
   }
 
   private static boolean agrees(
-      CellSource source, int sheet, int row, int column, CellArea area, Result result) {
+      CellSource source, int sheet, int row, int column, @Nullable CellArea area, Result result) {
     CellArea cells = area == null ? new CellArea(row, column, row, column) : area;
     for (int r = 0; r < cells.rows(); r++) {
       for (int c = 0; c < cells.columns(); c++) {
@@ -125,6 +149,10 @@ final class CorpusScore {
         && computed instanceof CellValue.Number(double b)) {
       return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     }
-    return stored.equals(computed);
+    boolean errorStoredAsText =
+        stored instanceof CellValue.Text(String text)
+            && computed instanceof CellValue.Error(CellError error)
+            && error.code().equals(text);
+    return errorStoredAsText || stored.equals(computed);
   }
 }

@@ -122,12 +122,13 @@ final class CorpusWorkbook implements CellSource {
       return new CellFormula(text, null, dynamic);
     }
     CellRangeAddress range = cell.getArrayFormulaRange();
+    if (range.getFirstRow() != cell.getRowIndex()
+        || range.getFirstColumn() != cell.getColumnIndex()) {
+      return null;
+    }
     CellArea area =
         new CellArea(
-            range.getFirstRow(),
-            range.getFirstColumn(),
-            range.getLastRow(),
-            range.getLastColumn());
+            range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn());
     return new CellFormula(text, area, dynamic);
   }
 

@@ -92,12 +92,7 @@ final class FormatParser {
 
   /** A point followed by zeros behind seconds counts fractions of a second. */
   private void point() {
-    boolean afterSeconds =
-        !tokens.isEmpty()
-            && (tokens.getLast() instanceof FormatToken.DatePart(char letter, int count)
-                    && letter == 's'
-                || tokens.getLast() instanceof FormatToken.Elapsed(char elapsed, int size)
-                    && elapsed == 's');
+    boolean afterSeconds = !tokens.isEmpty() && isSeconds(tokens.getLast());
     int zeros = 0;
     while (position + 1 + zeros < code.length() && code.charAt(position + 1 + zeros) == '0') {
       zeros++;
@@ -108,6 +103,14 @@ final class FormatParser {
     } else {
       one(new FormatToken.Point());
     }
+  }
+
+  private static boolean isSeconds(FormatToken token) {
+    return switch (token) {
+      case FormatToken.DatePart(char letter, int count) -> letter == 's';
+      case FormatToken.Elapsed(char letter, int count) -> letter == 's';
+      default -> false;
+    };
   }
 
   private void bracket() {
@@ -121,7 +124,8 @@ final class FormatParser {
     if (inside.startsWith("$")) {
       int dash = inside.indexOf('-');
       add(new FormatToken.Literal(inside.substring(1, dash < 0 ? inside.length() : dash)));
-    } else if (!lower.isEmpty() && lower.chars().allMatch(c -> c == lower.charAt(0))
+    } else if (!lower.isEmpty()
+        && lower.chars().allMatch(c -> c == lower.charAt(0))
         && "hms".indexOf(lower.charAt(0)) >= 0) {
       add(new FormatToken.Elapsed(lower.charAt(0), lower.length()));
     } else if (!lower.isEmpty() && "<>=".indexOf(lower.charAt(0)) >= 0) {
@@ -164,8 +168,7 @@ final class FormatParser {
 
   private void dateLetters(char letter) {
     int start = position;
-    while (position < code.length()
-        && Character.toLowerCase(code.charAt(position)) == letter) {
+    while (position < code.length() && Character.toLowerCase(code.charAt(position)) == letter) {
       position++;
     }
     add(new FormatToken.DatePart(letter, position - start));

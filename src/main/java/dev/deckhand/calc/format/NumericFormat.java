@@ -20,6 +20,9 @@ final class NumericFormat {
   String text(double value) {
     String sign = value < 0 ? "-" : "";
     double size = Math.abs(value);
+    if (section.isGeneral()) {
+      return sign + general(size);
+    }
     if (section.has(FormatToken.Exponent.class)) {
       return sign + new ScientificFormat(tokens).text(size);
     }
@@ -27,6 +30,18 @@ final class NumericFormat {
       return sign + new FractionFormat(tokens).text(size);
     }
     return sign + plain(size);
+  }
+
+  private String general(double size) {
+    StringBuilder out = new StringBuilder();
+    for (FormatToken token : tokens) {
+      switch (token) {
+        case FormatToken.Literal(String text) -> out.append(text);
+        case FormatToken.General g -> out.append(GeneralFormat.text(size));
+        default -> {}
+      }
+    }
+    return out.toString();
   }
 
   private String plain(double size) {
@@ -53,8 +68,8 @@ final class NumericFormat {
 
   /** Commas behind the last digit of the whole part divide by a thousand. */
   private boolean isScale(int index, int lastWhole, int lastDigit) {
-    return lastWhole >= 0 && index > lastWhole && onlyCommasBetween(lastWhole, index)
-        || lastDigit >= 0 && index > lastDigit && onlyCommasBetween(lastDigit, index);
+    return (lastWhole >= 0 && index > lastWhole && onlyCommasBetween(lastWhole, index))
+        || (lastDigit >= 0 && index > lastDigit && onlyCommasBetween(lastDigit, index));
   }
 
   private boolean onlyCommasBetween(int from, int to) {
@@ -110,11 +125,8 @@ final class NumericFormat {
             addDigit(reversed, digits, used, kind, grouped);
           }
         }
-        case FormatToken.Literal(String text) ->
-            reversed.append(new StringBuilder(text).reverse());
+        case FormatToken.Literal(String text) -> reversed.append(new StringBuilder(text).reverse());
         case FormatToken.Percent p -> reversed.append('%');
-        case FormatToken.General g ->
-            reversed.append(new StringBuilder(digits.isEmpty() ? "0" : digits).reverse());
         default -> {}
       }
     }

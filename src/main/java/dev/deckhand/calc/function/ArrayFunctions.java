@@ -35,8 +35,7 @@ final class ArrayFunctions {
   }
 
   static Value columns(Grid grid, List<Integer> places) {
-    return Matrix.of(
-        grid.rows(), places.size(), (row, column) -> grid.at(row, places.get(column)));
+    return Matrix.of(grid.rows(), places.size(), (row, column) -> grid.at(row, places.get(column)));
   }
 
   private static Value filter(Arguments a) {

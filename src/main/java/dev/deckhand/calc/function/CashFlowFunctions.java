@@ -21,7 +21,7 @@ final class CashFlowFunctions {
   private static double value(double rate, double[] payments) {
     double sum = 0;
     for (int i = 0; i < payments.length; i++) {
-      sum += payments[i] / Math.pow(1 + rate, i);
+      sum += payments[i] == 0 ? 0 : payments[i] / Math.pow(1 + rate, i);
     }
     return sum;
   }
@@ -64,7 +64,7 @@ final class CashFlowFunctions {
       out[i] = Math.min(0, out[i]);
     }
     double paid = value(finance, out);
-    if (payments.length < 2 || paid == 0 || value(reinvest, in) == 0) {
+    if (payments.length < 2 || paid == 0) {
       throw CellErrorException.of(CellError.DIV0);
     }
     int periods = payments.length - 1;

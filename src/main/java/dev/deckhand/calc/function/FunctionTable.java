@@ -30,6 +30,7 @@ public final class FunctionTable {
     LogicFunctions.addTo(table);
     InformationFunctions.addTo(table);
     TextFunctions.addTo(table);
+    TextNumberFunctions.addTo(table);
     TextSplitFunctions.addTo(table);
     DateFunctions.addTo(table);
     WorkdayFunctions.addTo(table);
@@ -68,5 +69,4 @@ public final class FunctionTable {
     }
     add(name, function.least(), function.most(), function.parameters(), function.body());
   }
-
 }

@@ -63,6 +63,11 @@ final class LookupFunctions {
 
   private static Value tableLookup(Arguments a, boolean vertical) {
     Grid grid = a.grid(1);
+    if (a.value(1) instanceof Value.Scalar scalar) {
+      throw scalar.value() instanceof CellValue.Text
+          ? CellErrorException.value()
+          : CellErrorException.na();
+    }
     int offset = a.integer(2);
     if (offset < 1) {
       throw CellErrorException.value();

@@ -174,5 +174,4 @@ final class LookupList {
     }
     return best;
   }
-
 }

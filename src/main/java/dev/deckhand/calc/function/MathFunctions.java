@@ -1,10 +1,14 @@
 package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
+import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.TextNumber;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /** Arithmetic, powers, logarithms, trigonometry and sums of products. */
@@ -177,7 +181,11 @@ public final class MathFunctions {
 
   private static double fold(Arguments a, double start, DoubleBinaryOperator operator) {
     double result = start;
-    for (double number : Numbers.of(a, 0)) {
+    double[] numbers = wholeNumbers(a);
+    if (numbers.length == 0) {
+      return 0;
+    }
+    for (double number : numbers) {
       double whole = Math.floor(number);
       if (whole < 0 || whole >= 0x1p53) {
         throw CellErrorException.num();
@@ -185,6 +193,36 @@ public final class MathFunctions {
       result = operator.applyAsDouble(result, whole);
     }
     return result < 0x1p53 ? result : Double.NaN;
+  }
+
+  /** Text counts where it reads as a number; booleans and only empty single cells are refused. */
+  private static double[] wholeNumbers(Arguments a) {
+    boolean ranges = false;
+    List<Double> numbers = new ArrayList<>();
+    for (int i = 0; i < a.count(); i++) {
+      if (!a.given(i)) {
+        throw CellErrorException.na();
+      }
+      Grid grid = a.grid(i);
+      ranges |= !grid.isSingle();
+      Numbers.eachUsed(
+          a.context(),
+          grid,
+          value -> {
+            boolean date =
+                value instanceof CellValue.Text t && TextNumber.dateTime(t.value()).isPresent();
+            if (date || value instanceof CellValue.Bool) {
+              throw CellErrorException.value();
+            }
+            if (!value.isEmpty()) {
+              numbers.add(Coercion.number(value));
+            }
+          });
+    }
+    if (numbers.isEmpty() && !ranges) {
+      throw CellErrorException.value();
+    }
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static double gcd(double a, double b) {

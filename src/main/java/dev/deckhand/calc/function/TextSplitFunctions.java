@@ -82,8 +82,7 @@ final class TextSplitFunctions {
     List<List<String>> table = new ArrayList<>();
     int width = 0;
     for (String row : rows.isEmpty() ? List.of(text) : pieces(text, rows, skipsEmpty)) {
-      List<String> cells =
-          columns.isEmpty() ? List.of(row) : pieces(row, columns, skipsEmpty);
+      List<String> cells = columns.isEmpty() ? List.of(row) : pieces(row, columns, skipsEmpty);
       table.add(cells);
       width = Math.max(width, cells.size());
     }
@@ -91,20 +90,20 @@ final class TextSplitFunctions {
         table.size(),
         width,
         (row, column) ->
-            column < table.get(row).size()
-                ? CellValue.of(table.get(row).get(column))
-                : padding);
+            column < table.get(row).size() ? CellValue.of(table.get(row).get(column)) : padding);
   }
 
   private static Value part(Arguments a, boolean before) {
     String text = a.text(0);
-    boolean ignoresCase = a.given(3) && a.number(3) != 0;
-    boolean endMatches = a.given(4) && a.number(4) != 0;
-    int which = a.given(2) ? a.truncated(2) : 1;
-    if (which == 0 || Math.abs((long) which) > Math.max(1, text.length())) {
+    boolean ignoresCase = a.given(3) && isSet(a.number(3));
+    boolean endMatches = a.given(4) && isSet(a.number(4));
+    int which = a.given(2) ? a.integer(2) : 1;
+    List<String> delimiters = delimiters(a, 1);
+    int shortest = delimiters.stream().mapToInt(String::length).min().orElse(1);
+    boolean tooMany = a.given(2) && Math.abs((long) which) * Math.max(1, shortest) > text.length();
+    if (which == 0 || tooMany) {
       throw CellErrorException.value();
     }
-    List<String> delimiters = delimiters(a, 1);
     String searched = ignoresCase ? text.toLowerCase(Locale.ROOT) : text;
     if (ignoresCase) {
       delimiters.replaceAll(d -> d.toLowerCase(Locale.ROOT));
@@ -115,11 +114,19 @@ final class TextSplitFunctions {
     Place place = place(searched, delimiters, which, endMatches);
     if (place.from() < 0) {
       if (a.given(5)) {
-        return Value.of(a.scalar(5));
+        CellValue instead = a.scalar(5);
+        return instead.isEmpty() ? Value.of("") : Value.of(instead);
       }
       throw CellErrorException.na();
     }
     return Value.of(before ? text.substring(0, place.from()) : text.substring(place.to()));
+  }
+
+  private static boolean isSet(double mode) {
+    if (mode != 0 && mode != 1) {
+      throw CellErrorException.value();
+    }
+    return mode == 1;
   }
 
   private static Place place(String text, List<String> delimiters, int which, boolean endMatches) {

@@ -48,7 +48,7 @@ final class ArrayConstants {
       digits();
     }
     String written = text.from(start);
-    if (FormulaText.isWordPart(text.peek()) || written.equals(".")) {
+    if (FormulaText.isWordPart(text.peek()) || written.isEmpty() || written.equals(".")) {
       throw text.problem("\"" + written + text.peek() + "\" is no number");
     }
     double value = Double.parseDouble(written);

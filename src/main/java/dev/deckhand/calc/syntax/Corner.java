@@ -32,6 +32,17 @@ public record Corner(int row, int column, boolean rowFixed, boolean columnFixed)
         columnFixed);
   }
 
+  /** The same with what leaves the worksheet coming in at the opposite edge. */
+  Corner wrapped(int rows, int columns) {
+    return new Corner(
+        row == NONE || rowFixed ? row : Math.floorMod(row + rows, CellAddress.ROWS),
+        column == NONE || columnFixed
+            ? column
+            : Math.floorMod(column + columns, CellAddress.COLUMNS),
+        rowFixed,
+        columnFixed);
+  }
+
   void print(StringBuilder out) {
     if (column != NONE) {
       out.append(columnFixed ? "$" : "").append(CellAddress.columnName(column));

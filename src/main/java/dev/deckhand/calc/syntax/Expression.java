@@ -1,7 +1,7 @@
 package dev.deckhand.calc.syntax;
 
-import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import java.util.List;
@@ -117,7 +117,7 @@ public sealed interface Expression {
   }
 
   /** A sign or the implicit intersection operator before its operand. */
-  record Prefix(Kind kind, String text, Expression operand) implements Expression {
+  record Prefix(Prefix.Kind kind, String text, Expression operand) implements Expression {
     /** {@code +}, {@code -} and {@code @}. */
     public enum Kind {
       PLUS,
@@ -132,7 +132,7 @@ public sealed interface Expression {
   }
 
   /** A percent sign or the spill operator after its operand. */
-  record Postfix(Kind kind, Expression operand, String text) implements Expression {
+  record Postfix(Postfix.Kind kind, Expression operand, String text) implements Expression {
     /** {@code %} and {@code #}. */
     public enum Kind {
       PERCENT,

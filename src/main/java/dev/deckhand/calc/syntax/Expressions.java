@@ -4,6 +4,7 @@ import dev.deckhand.calc.syntax.Expression.ErrorLiteral;
 import dev.deckhand.calc.syntax.Expression.Link;
 import dev.deckhand.calc.syntax.Expression.Name;
 import dev.deckhand.calc.syntax.Expression.Reference;
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellError;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,22 @@ public final class Expressions {
     Corner movedLast = last == null ? null : last.shifted(rows, columns);
     return new Reference(
         reference.sheet(), movedFirst, movedLast, written(prefix, movedFirst, movedLast));
+  }
+
+  /**
+   * The refers-to formula of a defined name, stored as seen from A1, as another cell sees it.
+   * References that leave the worksheet come in at the opposite edge, as Excel has it for names.
+   */
+  public static Expression seenFrom(Expression refersTo, CellAddress cell) {
+    return Rewrite.leaves(refersTo, leaf -> leaf instanceof Reference r ? wrapped(r, cell) : leaf);
+  }
+
+  private static Reference wrapped(Reference reference, CellAddress cell) {
+    String prefix = reference.sheet() == null ? "" : reference.sheet().text();
+    Corner first = reference.first().wrapped(cell.row(), cell.column());
+    Corner last =
+        reference.last() == null ? null : reference.last().wrapped(cell.row(), cell.column());
+    return new Reference(reference.sheet(), first, last, written(prefix, first, last));
   }
 
   private static String written(String prefix, Corner first, @Nullable Corner last) {

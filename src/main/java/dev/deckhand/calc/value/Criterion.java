@@ -92,7 +92,7 @@ public final class Criterion {
   public boolean matches(CellValue value) {
     return switch (relation) {
       case EQUAL -> equal(value);
-      case NOT_EQUAL -> !equal(value);
+      case NOT_EQUAL -> isTextForNumber(value) || !equal(value);
       case LESS -> ordered(value) && Comparison.compare(value, operand) < 0;
       case LESS_OR_EQUAL -> ordered(value) && Comparison.compare(value, operand) <= 0;
       case GREATER -> ordered(value) && Comparison.compare(value, operand) > 0;
@@ -100,8 +100,14 @@ public final class Criterion {
     };
   }
 
+  /** Asked for other values than a number, text counts even where it reads as that number. */
+  private boolean isTextForNumber(CellValue value) {
+    return operand instanceof CellValue.Number && value instanceof CellValue.Text;
+  }
+
   private boolean ordered(CellValue value) {
-    return !value.isEmpty() && Comparison.rank(value) == Comparison.rank(operand);
+    boolean nothingGiven = operand instanceof CellValue.Text t && t.value().isEmpty();
+    return !nothingGiven && !value.isEmpty() && Comparison.rank(value) == Comparison.rank(operand);
   }
 
   private boolean equal(CellValue value) {
