@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
@@ -60,7 +61,8 @@ public final class Proposals {
   }
 
   /** A slide as the proposal would make it. */
-  public SlidePicture slide(Proof.Proven proven, int number, int widthPixels) {
-    return engine.slide(proven.edited().file(), number, widthPixels);
+  public SlidePicture slide(
+      Proof.Proven proven, int number, PictureFormat format, int widthPixels) {
+    return engine.slide(proven.edited().file(), number, format, widthPixels);
   }
 }

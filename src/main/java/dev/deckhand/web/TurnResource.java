@@ -130,16 +130,18 @@ public class TurnResource {
   }
 
   @GET
-  @Path("slides/{number}.png")
-  @Produces("image/png")
+  @Path("slides/{number}.{format: png|svg}")
+  @Produces({"image/png", "image/svg+xml"})
   public Response slide(
       UUID id,
       int number,
+      String format,
       @RestQuery @Nullable Integer width,
       @RestQuery @Nullable String operations) {
     Turn turn = turn(id);
     Proof.Proven proven = proven(turn, plan(turn, ids(operations)));
-    return DocumentResource.picture(proposals.slide(proven, number, SlideWidth.of(width)));
+    return Pictures.response(
+        proposals.slide(proven, number, Pictures.format(format), Pictures.width(width)));
   }
 
   private static Set<String> ids(@Nullable String operations) {
