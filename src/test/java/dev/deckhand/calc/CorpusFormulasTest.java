@@ -24,7 +24,10 @@ class CorpusFormulasTest {
     CorpusScore score = new CorpusScore(folder);
     List<Path> files;
     try (Stream<Path> all = Files.walk(root)) {
-      files = all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending)).sorted().toList();
+      files =
+          all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       CorpusWorkbook workbook;
