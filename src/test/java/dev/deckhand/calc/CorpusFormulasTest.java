@@ -61,7 +61,7 @@ class CorpusFormulasTest {
 
   @Test
   void officeWorkbooksGiveTheirStoredResults() throws IOException {
-    CorpusScore score = score("office/xlsx", "");
+    CorpusScore score = score("office/xlsx", ".xlsx");
     assertThat(score.rightShare()).isGreaterThan(0.985);
     assertThat(score.wrongShare()).isLessThan(0.001);
   }
