@@ -15,10 +15,35 @@ import java.util.Set;
 public final class ArrayNeed {
   private static final Set<String> GIVE_ARRAYS =
       Set.of(
-          "BYCOL", "BYROW", "CHOOSECOLS", "CHOOSEROWS", "DROP", "EXPAND", "FILTER", "FREQUENCY",
-          "HSTACK", "LET", "MAKEARRAY", "MAP", "MMULT", "MINVERSE", "MUNIT", "RANDARRAY", "SCAN",
-          "SEQUENCE", "SORT", "SORTBY", "TAKE", "TEXTSPLIT", "TOCOL", "TOROW", "TRANSPOSE",
-          "UNIQUE", "VSTACK", "WRAPCOLS", "WRAPROWS");
+          "BYCOL",
+          "BYROW",
+          "CHOOSECOLS",
+          "CHOOSEROWS",
+          "DROP",
+          "EXPAND",
+          "FILTER",
+          "FREQUENCY",
+          "HSTACK",
+          "LET",
+          "MAKEARRAY",
+          "MAP",
+          "MMULT",
+          "MINVERSE",
+          "MUNIT",
+          "RANDARRAY",
+          "SCAN",
+          "SEQUENCE",
+          "SORT",
+          "SORTBY",
+          "TAKE",
+          "TEXTSPLIT",
+          "TOCOL",
+          "TOROW",
+          "TRANSPOSE",
+          "UNIQUE",
+          "VSTACK",
+          "WRAPCOLS",
+          "WRAPROWS");
 
   private boolean needed;
 

@@ -31,8 +31,7 @@ final class CellGrid implements Grid {
     Optional<CellArea> used = memory.usedArea(area.sheet()).filter(u -> u.intersects(cells));
     if (used.isPresent()) {
       usedRows = Math.min(used.get().lastRow(), cells.lastRow()) - cells.firstRow() + 1;
-      usedColumns =
-          Math.min(used.get().lastColumn(), cells.lastColumn()) - cells.firstColumn() + 1;
+      usedColumns = Math.min(used.get().lastColumn(), cells.lastColumn()) - cells.firstColumn() + 1;
     }
     open = true;
   }

@@ -24,7 +24,10 @@ class CorpusFormulasTest {
     CorpusScore score = new CorpusScore(folder);
     List<Path> files;
     try (Stream<Path> all = Files.walk(root)) {
-      files = all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending)).sorted().toList();
+      files =
+          all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       CorpusWorkbook workbook;
@@ -58,7 +61,7 @@ class CorpusFormulasTest {
 
   @Test
   void officeWorkbooksGiveTheirStoredResults() throws IOException {
-    CorpusScore score = score("office/xlsx", "");
+    CorpusScore score = score("office/xlsx", ".xlsx");
     assertThat(score.rightShare()).isGreaterThan(0.985);
     assertThat(score.wrongShare()).isLessThan(0.001);
   }
