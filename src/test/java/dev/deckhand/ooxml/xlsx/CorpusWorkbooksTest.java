@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.DocumentProblem;
@@ -34,6 +36,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -91,9 +94,12 @@ class CorpusWorkbooksTest {
         workbook.tables().stream()
             .anyMatch(t -> t.sheet().equals(sheet.name()) && t.area().contains(used.first()));
     boolean inArray =
-        sheet.formulas()
-            .anyMatch(c -> c.formula().array() != null && c.formula().array().contains(used.first()));
+        sheet.formulas().map(Cell::formula).anyMatch(f -> isInside(f, used.first()));
     return inTable || inArray ? new CellAddress(used.lastRow() + 2, 3) : used.first();
+  }
+
+  private static boolean isInside(@Nullable CellFormula formula, CellAddress cell) {
+    return formula != null && formula.array() != null && formula.array().contains(cell);
   }
 
   /** One worksheet, those of its dependents, and the workbook and chain where that is said. */
@@ -124,8 +130,7 @@ class CorpusWorkbooksTest {
       poiOpens = false;
     }
     if (poiOpens) {
-      assertThatCode(
-              () -> new XSSFWorkbook(new ByteArrayInputStream(after.content())).close())
+      assertThatCode(() -> new XSSFWorkbook(new ByteArrayInputStream(after.content())).close())
           .doesNotThrowAnyException();
     } else {
       assertThat(engine.workbook(after).sheets()).isNotEmpty();

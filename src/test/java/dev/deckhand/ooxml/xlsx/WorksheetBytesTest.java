@@ -28,8 +28,7 @@ class WorksheetBytesTest {
   private final WorkbookEngine engine = new WorkbookEngine(ReadLimits.DEFAULT, Clock.systemUTC());
 
   private Edited edit(OfficeFile file, BoundOperation... operations) {
-    return engine.edit(
-        file, new BoundPlan(new EditPlan("test", List.of()), List.of(operations)));
+    return engine.edit(file, new BoundPlan(new EditPlan("test", List.of()), List.of(operations)));
   }
 
   private String edited(String worksheet, BoundOperation... operations) {
@@ -43,8 +42,7 @@ class WorksheetBytesTest {
   }
 
   private static BoundOperation clear(String range) {
-    return new ClearCells(
-        "1", new SheetRange("Sheet1", CellArea.parse(range)), ClearWhat.CONTENTS);
+    return new ClearCells("1", new SheetRange("Sheet1", CellArea.parse(range)), ClearWhat.CONTENTS);
   }
 
   @Test
@@ -73,8 +71,7 @@ class WorksheetBytesTest {
             "<x:worksheet><x:sheetData><x:row r=\"2\"><x:c r=\"B2\"><x:v>5</x:v></x:c></x:row>"
                 + "</x:sheetData></x:worksheet>");
     assertThat(
-            edited(
-                "<worksheet><sheetData><row r='2'/></sheetData></worksheet>", number("B2", 5)))
+            edited("<worksheet><sheetData><row r='2'/></sheetData></worksheet>", number("B2", 5)))
         .isEqualTo(
             "<worksheet><sheetData><row r='2'><c r=\"B2\"><v>5</v></c></row></sheetData>"
                 + "</worksheet>");
@@ -143,8 +140,12 @@ class WorksheetBytesTest {
         .contains("<c r='B2'><f t=\"shared\" ref=\"B2:B3\" si=\"0\">A2*2</f><v>4</v></c>")
         .contains("<c r='B3'><f t='shared' si='0'/><v>6</v></c>");
     assertThat(
-            engine.workbook(edited.file()).sheets().getFirst().formulas()
-                .map(c -> c.formula().text()))
+            engine
+                .workbook(edited.file())
+                .sheets()
+                .getFirst()
+                .formulas()
+                .map(Packages::formula))
         .containsExactly("A2*2", "A3*2");
     assertThat(Packages.text(edit(file, clear("B1:B3")).file(), SHEET)).doesNotContain("shared");
   }

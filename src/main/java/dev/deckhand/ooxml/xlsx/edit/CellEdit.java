@@ -18,8 +18,7 @@ final class CellEdit {
   }
 
   void apply(XmlNode node, CellAddress cell, PendingCell pending) {
-    int style =
-        pending.style() == PendingCell.KEEP_STYLE ? node.integer("s", 0) : pending.style();
+    int style = pending.style() == PendingCell.KEEP_STYLE ? node.integer("s", 0) : pending.style();
     switch (pending.content()) {
       case Content.Keep k -> style(node, pending);
       case Content.Removed r -> splices.delete(node.start(), node.end());

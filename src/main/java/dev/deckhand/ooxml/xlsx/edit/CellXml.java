@@ -30,8 +30,7 @@ final class CellXml {
       case Content.Master m -> throw new IllegalArgumentException("A master is a stored cell");
       case Content.Spill s -> throw new IllegalArgumentException("An array is a stored cell");
       case Content.Result r when r.value().isEmpty() -> start + "/>";
-      case Content.Result r ->
-          start + typeAttribute(r.value()) + ">" + result(r.value()) + end();
+      case Content.Result r -> start + typeAttribute(r.value()) + ">" + result(r.value()) + end();
     };
   }
 
@@ -50,7 +49,13 @@ final class CellXml {
     return switch (value) {
       case CellValue.Empty e -> "/>";
       case CellValue.Text t ->
-          " t=\"inlineStr\"><" + prefix + "is>" + text("t", t.value()) + "</" + prefix + "is>"
+          " t=\"inlineStr\"><"
+              + prefix
+              + "is>"
+              + text("t", t.value())
+              + "</"
+              + prefix
+              + "is>"
               + end();
       case CellValue.Number n -> ">" + result(n) + end();
       case CellValue.Bool b -> typeAttribute(b) + ">" + result(b) + end();

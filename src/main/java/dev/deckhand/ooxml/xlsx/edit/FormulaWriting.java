@@ -48,9 +48,7 @@ final class FormulaWriting {
     String stored = StoredForm.of(formula, table(cell));
     sheet.content(
         cell,
-        array
-            ? new Content.DynamicArray(stored, CellArea.of(cell))
-            : new Content.Formula(stored));
+        array ? new Content.DynamicArray(stored, CellArea.of(cell)) : new Content.Formula(stored));
   }
 
   private @Nullable String table(CellAddress cell) {

@@ -6,7 +6,7 @@ import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.Collections;
 import java.util.NavigableMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -83,8 +83,8 @@ final class SheetDraft {
   }
 
   /** The cells of an area that are stored or about to be, in reading order. */
-  SortedSet<CellAddress> existing(CellArea area) {
-    SortedSet<CellAddress> found = new TreeSet<>();
+  NavigableSet<CellAddress> existing(CellArea area) {
+    NavigableSet<CellAddress> found = new TreeSet<>();
     stored.stored(area).forEach(found::add);
     rows.subMap(area.firstRow(), true, area.lastRow(), true)
         .forEach(

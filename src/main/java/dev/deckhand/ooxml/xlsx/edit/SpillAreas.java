@@ -29,8 +29,7 @@ final class SpillAreas {
       SheetDraft sheet = draft.sheet(place.sheet());
       if (sheet.stored().storedFormula(place.address()) instanceof StoredFormula.Array array
           && array.dynamic()) {
-        CellValue shown =
-            sheet.stored().value(place.address().row(), place.address().column());
+        CellValue shown = sheet.stored().value(place.address().row(), place.address().column());
         CellArea area = area(source, place, array.at(place.address()), shown);
         if (!area.equals(array.area())) {
           sheet.content(place.address(), new Content.Spill(area));

@@ -74,9 +74,7 @@ final class WorkbookDraft {
 
   SheetDraft sheet(String name) {
     SheetCells stored =
-        current
-            .sheet(name)
-            .orElseThrow(() -> new IllegalArgumentException("No worksheet " + name));
+        current.sheet(name).orElseThrow(() -> new IllegalArgumentException("No worksheet " + name));
     return sheets.computeIfAbsent(stored.part().part(), p -> new SheetDraft(stored));
   }
 
