@@ -53,7 +53,7 @@ public final class Applier {
     }
     ApplyOutcome outcome = apply(documentId, version, plan, consents, turn);
     if (outcome instanceof ApplyOutcome.Applied applied) {
-      turns.save(turn.applied(applied.version()));
+      turns.save(turn.applied(applied.version(), applied.receipt().report()));
     }
     return outcome;
   }

@@ -38,11 +38,7 @@ public class TurnResource {
   private final Applier applier;
   private final Once once;
 
-  TurnResource(
-      Assistant assistant,
-      Proposals proposals,
-      Applier applier,
-      Once once) {
+  TurnResource(Assistant assistant, Proposals proposals, Applier applier, Once once) {
     this.assistant = assistant;
     this.proposals = proposals;
     this.applier = applier;
@@ -129,18 +125,27 @@ public class TurnResource {
   @Path("preview")
   public PartPreview preview(UUID id, @RestQuery @Nullable String operations) {
     Turn turn = turn(id);
-    Set<String> ids = operations == null ? Set.of() : Set.of(operations.split(",", -1));
-    Proof.Proven proven = proven(turn, plan(turn, ids));
+    Proof.Proven proven = proven(turn, plan(turn, ids(operations)));
     return new PartPreview(proven.violations(), proven.edited().report());
   }
 
   @GET
   @Path("slides/{number}.png")
   @Produces("image/png")
-  public Response slide(UUID id, int number, @RestQuery @Nullable Integer width) {
+  public Response slide(
+      UUID id,
+      int number,
+      @RestQuery @Nullable Integer width,
+      @RestQuery @Nullable String operations) {
     Turn turn = turn(id);
-    Proof.Proven proven = proven(turn, plan(turn, Set.of()));
+    Proof.Proven proven = proven(turn, plan(turn, ids(operations)));
     return DocumentResource.picture(proposals.slide(proven, number, SlideWidth.of(width)));
+  }
+
+  private static Set<String> ids(@Nullable String operations) {
+    return operations == null || operations.isBlank()
+        ? Set.of()
+        : Set.copyOf(List.of(operations.split(",", -1)));
   }
 
   private Proof.Proven proven(Turn turn, EditPlan plan) {

@@ -19,8 +19,8 @@ export class WorkbookView {
   #shown = null;
   #opened = 0;
 
-  constructor({ api, onSelection, onProblem }) {
-    Object.assign(this, { api, onSelection, onProblem });
+  constructor({ api, onSelection, onProblem, busy }) {
+    Object.assign(this, { api, onSelection, onProblem, busy });
     this.grid = new Grid({
       onFocus: (row, column) => this.#describe(row, column),
       onSelect: (area, byUser) => this.#selected(area, byUser),
@@ -117,7 +117,9 @@ export class WorkbookView {
   async #cells(range) {
     if (!this.#windows.has(range)) {
       this.scroller.setAttribute('aria-busy', 'true');
-      const reply = await this.api.cells(this.document.id, range, this.document.version, this.#controller.signal);
+      const { signal } = this.#controller;
+      const { id, version } = this.document;
+      const reply = await this.busy('Reading cells', () => this.api.cells(id, range, version, signal));
       this.#windows.set(range, windowOf(reply));
     }
     this.scroller.removeAttribute('aria-busy');

@@ -28,6 +28,7 @@ class Workspace {
     this.view = new View({
       api: this.api,
       onSelection: (selection) => this.conversation?.setSelection(selection),
+      busy: (label, run) => withProgress(this.shell.progressPlace, label, run),
       onProblem: (thrown, retry) => this.shell.report(this.problem, thrown, retry),
     });
     this.conversation = await createConversation(this);

@@ -55,8 +55,11 @@ class DeckCorpusTest {
         (file, deck) ->
             firstText(deck)
                 .ifPresent(
-                    set -> assertThat(edit(file, set).report().counts().partsChanged()).singleElement()
-                        .asString().startsWith("/ppt/slides/")));
+                    set ->
+                        assertThat(edit(file, set).report().counts().partsChanged())
+                            .singleElement()
+                            .asString()
+                            .startsWith("/ppt/slides/")));
   }
 
   @TestFactory
@@ -67,7 +70,8 @@ class DeckCorpusTest {
           Edited edited = edit(file, add(deck), new DeleteSlide("2", new Existing(last)));
           DeckOutline after = engine.outline(edited.file());
           assertThat(after.slides()).hasSize(last);
-          assertThat(after.slides().getFirst().layout()).isEqualTo(deck.layouts().getFirst().name());
+          assertThat(after.slides().getFirst().layout())
+              .isEqualTo(deck.layouts().getFirst().name());
           assertThat(after.slides().getFirst().notes()).isEqualTo("Said aloud");
           opensInPoi(edited.file(), last);
         });
@@ -80,8 +84,14 @@ class DeckCorpusTest {
 
   private Stream<DynamicTest> decks(BiConsumer<OfficeFile, DeckOutline> check) {
     return Corpus.files("").stream()
-        .filter(path -> DocumentFormat.ofFileName(path.toString()).filter(f -> f.host() == Host.POWERPOINT).isPresent())
-        .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> inTime(path, check)));
+        .filter(
+            path ->
+                DocumentFormat.ofFileName(path.toString())
+                    .filter(f -> f.host() == Host.POWERPOINT)
+                    .isPresent())
+        .map(
+            path ->
+                DynamicTest.dynamicTest(path.getFileName().toString(), () -> inTime(path, check)));
   }
 
   private void inTime(Path path, BiConsumer<OfficeFile, DeckOutline> check) throws IOException {
@@ -90,7 +100,8 @@ class DeckCorpusTest {
             path.getFileName().toString(),
             DocumentFormat.ofFileName(path.toString()).orElseThrow(),
             Files.readAllBytes(path));
-    Assertions.assertTimeoutPreemptively(LIMIT, () -> outline(file).ifPresent(deck -> check.accept(file, deck)));
+    Assertions.assertTimeoutPreemptively(
+        LIMIT, () -> outline(file).ifPresent(deck -> check.accept(file, deck)));
   }
 
   private Optional<DeckOutline> outline(OfficeFile file) {
@@ -105,7 +116,9 @@ class DeckCorpusTest {
   private static AddSlide add(DeckOutline deck) {
     DeckOutline.Layout layout = deck.layouts().getFirst();
     Map<String, List<TextParagraph>> texts = new HashMap<>();
-    layout.placeholders().forEach(slot -> texts.put(slot.key(), List.of(TextParagraph.of(slot.key()))));
+    layout
+        .placeholders()
+        .forEach(slot -> texts.put(slot.key(), List.of(TextParagraph.of(slot.key()))));
     return new AddSlide("1", new Existing(0), layout.name(), texts, "Said aloud");
   }
 
@@ -114,7 +127,12 @@ class DeckCorpusTest {
       for (Shape shape : slide.shapes()) {
         if (shape.kind() == ShapeKind.TEXT && !shape.text().isBlank()) {
           return Optional.of(
-              new SetText("1", new Existing(slide.number()), shape.id(), null, List.of(TextParagraph.of("Edited"))));
+              new SetText(
+                  "1",
+                  new Existing(slide.number()),
+                  shape.id(),
+                  null,
+                  List.of(TextParagraph.of("Edited"))));
         }
       }
     }

@@ -17,23 +17,29 @@ class DeckOutlineTest {
   void fieldsAndLineBreaksAreText() {
     Shape shape =
         only(
-            text("<a:p><a:r><a:t>Page </a:t></a:r><a:fld id=\"{0}\" type=\"slidenum\"><a:t>3</a:t></a:fld>"
-                + "<a:br/><a:r><a:t>end</a:t></a:r></a:p>", ""));
+            text(
+                "<a:p><a:r><a:t>Page </a:t></a:r><a:fld id=\"{0}\" type=\"slidenum\"><a:t>3</a:t></a:fld>"
+                    + "<a:br/><a:r><a:t>end</a:t></a:r></a:p>",
+                ""));
     assertThat(shape.text()).isEqualTo("Page 3\nend");
   }
 
   @Test
   void boxesInsideGroupsAreThoseOnTheSlide() {
     DeckOutline deck = engine.outline(DeckFixture.review());
-    Shape inside = deck.slides().get(2).shapes().stream()
-        .filter(shape -> shape.name().startsWith("TextBox")).findFirst().orElseThrow();
+    Shape inside =
+        deck.slides().get(2).shapes().stream()
+            .filter(shape -> shape.name().startsWith("TextBox"))
+            .findFirst()
+            .orElseThrow();
     assertThat(inside.at()).isEqualTo(new Box(400, 150, 100, 50));
   }
 
   @Test
   void aPlaceholderWithoutPlaceTakesItFromLayoutOrMaster() {
     DeckOutline deck = engine.outline(DeckFixture.review());
-    assertThat(deck.slides().get(1).shapes()).allSatisfy(shape -> assertThat(shape.at()).isNotNull());
+    assertThat(deck.slides().get(1).shapes())
+        .allSatisfy(shape -> assertThat(shape.at()).isNotNull());
   }
 
   @Test
@@ -67,7 +73,8 @@ class DeckOutlineTest {
 
   @Test
   void fourThousandNestedGroupsAreATypedProblem() {
-    String open = "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"9\" name=\"g\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
+    String open =
+        "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"9\" name=\"g\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
     OfficeFile deck = DeckFixture.slideWith(open.repeat(4000) + "</p:grpSp>".repeat(4000));
     assertThatThrownBy(() -> engine.outline(deck))
         .isInstanceOfSatisfying(

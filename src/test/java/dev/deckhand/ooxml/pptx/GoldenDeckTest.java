@@ -33,7 +33,8 @@ class GoldenDeckTest {
       return files
           .filter(file -> file.endsWith("plan.json"))
           .sorted()
-          .map(file -> DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> check(file)))
+          .map(
+              file -> DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> check(file)))
           .toList()
           .stream();
     }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads a golden case's {@code plan.json} straight into bound operations; shapes by {@code #id}. */
+/**
+ * Reads a golden case's {@code plan.json} straight into bound operations; shapes by {@code #id}.
+ */
 final class PlanFile {
   private PlanFile() {}
 
@@ -77,7 +79,8 @@ final class PlanFile {
 
   private static Map<String, List<TextParagraph>> placeholders(JsonNode node) {
     Map<String, List<TextParagraph>> placeholders = new LinkedHashMap<>();
-    node.properties().forEach(entry -> placeholders.put(entry.getKey(), paragraphs(entry.getValue())));
+    node.properties()
+        .forEach(entry -> placeholders.put(entry.getKey(), paragraphs(entry.getValue())));
     return placeholders;
   }
 

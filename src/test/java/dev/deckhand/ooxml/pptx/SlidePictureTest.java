@@ -57,8 +57,15 @@ class SlidePictureTest {
   void aDeckPoiCannotOpenIsSketchedFromItsOutline() throws IOException {
     OpcEdit edit = OpcPackage.open(DeckFixture.plain().content()).edit();
     String slide = new String(edit.part("/ppt/slides/slide1.xml"), StandardCharsets.UTF_8);
-    String odd = slide.replace("<p:spTree>", "<p:spTree><unknown xmlns=\"urn:x\"/>").replace("<p:cSld>", "<p:cSld name=\"a\" odd=\"b\">");
-    edit.put("/ppt/slides/slide1.xml", odd.replace("<p:sld ", "<p:sldX ").replace("</p:sld>", "</p:sldX>").getBytes(StandardCharsets.UTF_8));
+    String odd =
+        slide
+            .replace("<p:spTree>", "<p:spTree><unknown xmlns=\"urn:x\"/>")
+            .replace("<p:cSld>", "<p:cSld name=\"a\" odd=\"b\">");
+    edit.put(
+        "/ppt/slides/slide1.xml",
+        odd.replace("<p:sld ", "<p:sldX ")
+            .replace("</p:sld>", "</p:sldX>")
+            .getBytes(StandardCharsets.UTF_8));
     SlidePicture picture = engine.slide(DeckFixture.of(edit.save()), 1, 300);
     assertThat(picture.notices()).anyMatch(notice -> notice.contains("only its text is shown"));
     assertThat(colors(image(picture))).hasSizeGreaterThan(2);
@@ -70,6 +77,19 @@ class SlidePictureTest {
     DeckEngine slow = new DeckEngine(() -> clock.addAndGet(5_000_000_000L));
     assertThat(slow.slide(DeckFixture.review(), 3, 200).notices())
         .contains("Drawing took too long; some shapes are left out.");
+  }
+
+  @Test
+  void thirtyThousandCharactersInANarrowBoxAreSketched() {
+    String words = "word ".repeat(5_999);
+    String box =
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Box\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>"
+            + "<a:off x=\"0\" y=\"0\"/><a:ext cx=\"12700\" cy=\"12700\"/></a:xfrm></p:spPr><p:txBody>"
+            + "<a:bodyPr/><a:p><a:r><a:t>"
+            + words
+            + "</a:t></a:r></a:p></p:txBody></p:sp>";
+    assertThat(engine.slide(DeckFixture.slideWith(box), 1, 200).notices())
+        .containsExactly("The slide holds too much to be drawn; only its text is shown.");
   }
 
   private static OfficeFile withPicture(byte[] png) {
@@ -88,7 +108,9 @@ class SlidePictureTest {
             + "\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
             + "<a:ext cx=\"1270000\" cy=\"1270000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>";
     String xml = new String(edit.part(slide), StandardCharsets.UTF_8);
-    edit.put(slide, xml.replace("</p:spTree>", picture + "</p:spTree>").getBytes(StandardCharsets.UTF_8));
+    edit.put(
+        slide,
+        xml.replace("</p:spTree>", picture + "</p:spTree>").getBytes(StandardCharsets.UTF_8));
     return DeckFixture.of(edit.save());
   }
 

@@ -49,7 +49,12 @@ public final class ChartReader {
       }
     }
     return new ChartModel(
-        title(chart, plots), plots, categories, legend(chart), valueFormat(area), List.copyOf(notices));
+        title(chart, plots),
+        plots,
+        categories,
+        legend(chart),
+        valueFormat(area),
+        List.copyOf(notices));
   }
 
   private Plot plot(Element group) {
@@ -65,7 +70,8 @@ public final class ChartReader {
       series.add(series(element, type.startsWith("line")));
     }
     double firstAngle = Dom.number(Dom.child(group, Ns.C, "firstSliceAng"), "val", 0);
-    return new Plot(family(group), grouping(group), type, firstAngle, series);
+    double gap = Dom.number(Dom.child(group, Ns.C, "gapWidth"), "val", 150) / 100.0;
+    return new Plot(family(group), grouping(group), type, firstAngle, gap, series);
   }
 
   private static Family family(Element group) {
@@ -137,12 +143,12 @@ public final class ChartReader {
   private static @Nullable String title(@Nullable Element chart, List<Plot> plots) {
     Element title = Dom.child(chart, Ns.C, "title");
     boolean deleted = Dom.flag(Dom.child(chart, Ns.C, "autoTitleDeleted"), "val", false);
-    if (title == null || deleted && Dom.child(title, Ns.C, "tx") == null) {
+    if (title == null || (deleted && Dom.child(title, Ns.C, "tx") == null)) {
       return null;
     }
     String written =
-        String.join(
-            " ", Dom.below(title, Ns.A, "p").stream().map(Paragraphs::text).toList()).strip();
+        String.join(" ", Dom.below(title, Ns.A, "p").stream().map(Paragraphs::text).toList())
+            .strip();
     if (!written.isEmpty()) {
       return written;
     }

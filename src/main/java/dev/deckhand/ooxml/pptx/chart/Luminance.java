@@ -5,8 +5,8 @@ import java.awt.Color;
 import org.w3c.dom.Element;
 
 /**
- * The changes of brightness a colour element may carry: {@code lumMod}, {@code tint} … Office writes
- * {@code lumOff} only as the complement of a {@code lumMod}: together they mix with white.
+ * The changes of brightness a colour element may carry: {@code lumMod}, {@code tint} … Office
+ * writes {@code lumOff} only as the complement of a {@code lumMod}: together they mix with white.
  */
 final class Luminance {
   private static final double FULL = 100_000;

@@ -75,8 +75,7 @@ final class ChangeReporter {
   private void compare(@Nullable Slide old, Slide slide, boolean partChanged) {
     int known = shapes.size();
     Map<String, Shape> oldShapes = old == null ? Map.of() : keyed(old.shapes());
-    keyed(slide.shapes())
-        .forEach((key, shape) -> text(slide.number(), oldShapes.get(key), shape));
+    keyed(slide.shapes()).forEach((key, shape) -> text(slide.number(), oldShapes.get(key), shape));
     String oldNotes = old == null ? null : old.notes();
     if (!Objects.equals(oldNotes, slide.notes())) {
       shapes.add(new ShapeChange(slide.number(), "notes", "notes", oldNotes, slide.notes()));
@@ -89,7 +88,8 @@ final class ChangeReporter {
   }
 
   private void text(int number, @Nullable Shape old, Shape shape) {
-    boolean same = old == null ? shape.text().isEmpty() : old.paragraphs().equals(shape.paragraphs());
+    boolean same =
+        old == null ? shape.text().isEmpty() : old.paragraphs().equals(shape.paragraphs());
     if (!same) {
       String label = "#%d %s".formatted(shape.id(), shape.name()).strip();
       String was = old == null ? null : old.text();

@@ -5,6 +5,7 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.opc.Xml;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
+import dev.deckhand.ooxml.pptx.part.PartXml;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class DeckEdit implements DeckParts {
   private final Dialect dialect;
 
   /** A parsed part and what it would be written as without any change. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters
   private record OpenPart(Document xml, byte[] unchanged) {}
 
   DeckEdit(OpcPackage base) {
@@ -39,7 +41,7 @@ final class DeckEdit implements DeckParts {
   public Document xml(String part) {
     OpenPart known = open.get(part);
     if (known == null) {
-      Document xml = Xml.parse(opc.part(part));
+      Document xml = PartXml.parse(part, opc.part(part));
       known = new OpenPart(xml, Xml.serialise(xml));
       open.put(part, known);
     }

@@ -33,8 +33,7 @@ public final class DeckEditor {
     if (saved == file.content()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    ChangeReporter reporter =
-        new ChangeReporter(version(base), version(OpcPackage.open(saved)));
+    ChangeReporter reporter = new ChangeReporter(version(base), version(OpcPackage.open(saved)));
     return new Edited(file.withContent(saved), reporter.report(log, deck.changedParts()));
   }
 

@@ -16,8 +16,7 @@ final class NotesMaster {
     String master =
         deck.add(
             "/ppt/notesMasters/notesMaster%d.xml", MASTER_TYPE, Template.read("notes-master.xml"));
-    String theme =
-        deck.add("/ppt/theme/theme%d.xml", THEME_TYPE, Template.read("notes-theme.xml"));
+    String theme = deck.add("/ppt/theme/theme%d.xml", THEME_TYPE, Template.read("notes-theme.xml"));
     deck.relate(master, "theme", theme);
     Element presentation = deck.root(deck.presentation());
     Element list = Markup.element(presentation, Ns.P, "notesMasterIdLst");

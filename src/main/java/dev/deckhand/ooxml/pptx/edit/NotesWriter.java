@@ -58,7 +58,8 @@ final class NotesWriter {
       return body;
     }
     Element tree = Objects.requireNonNull(Slides.shapeTree(deck, notes));
-    Element model = deck.related(notes, "notesMaster").map(master -> NotesBody.find(deck, master)).orElse(null);
+    Element model =
+        deck.related(notes, "notesMaster").map(master -> NotesBody.find(deck, master)).orElse(null);
     if (model != null) {
       return PlaceholderShape.append(tree, model);
     }

@@ -43,9 +43,7 @@ final class RunLook {
     }
     Element copy = (Element) look.cloneNode(true);
     Node renamed =
-        target
-            .getOwnerDocument()
-            .renameNode(copy, look.getNamespaceURI(), prefix(look) + name);
+        target.getOwnerDocument().renameNode(copy, look.getNamespaceURI(), prefix(look) + name);
     target.appendChild(renamed);
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** The sections of a deck ({@code p14:sectionLst}, MS-PPTX 2.6.2); decks without them are common. */
+/**
+ * The sections of a deck ({@code p14:sectionLst}, MS-PPTX 2.6.2); decks without them are common.
+ */
 final class SectionList {
   private final Element presentation;
 

@@ -48,8 +48,8 @@ final class SlideRemover {
   }
 
   /**
-   * Removes what points to a part: link actions of other slides, entries of custom shows and of
-   * the outline view.
+   * Removes what points to a part: link actions of other slides, entries of custom shows and of the
+   * outline view.
    */
   private void dropLinks(String part, String gone) {
     for (Relationship relationship : deck.relationships(part)) {

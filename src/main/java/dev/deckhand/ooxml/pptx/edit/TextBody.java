@@ -18,8 +18,7 @@ final class TextBody {
 
   static void write(Element body, List<TextParagraph> paragraphs) {
     List<Element> old = Paragraphs.of(body);
-    List<TextParagraph> wanted =
-        paragraphs.isEmpty() ? List.of(TextParagraph.of("")) : paragraphs;
+    List<TextParagraph> wanted = paragraphs.isEmpty() ? List.of(TextParagraph.of("")) : paragraphs;
     Element previous = null;
     for (int i = 0; i < wanted.size(); i++) {
       Element model = old.isEmpty() ? null : old.get(Math.min(i, old.size() - 1));

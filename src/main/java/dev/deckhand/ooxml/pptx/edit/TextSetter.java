@@ -27,7 +27,8 @@ final class TextSetter {
     if (shape == null || !Ns.P.is(shape, "sp")) {
       throw new DocumentProblem(
           DocumentProblem.Code.UNSUPPORTED_CONTENT,
-          "Operation %s: the slide has no text shape #%d.".formatted(operation.id(), operation.shapeId()),
+          "Operation %s: the slide has no text shape #%d."
+              .formatted(operation.id(), operation.shapeId()),
           "Name a text box or placeholder of the slide.");
     }
     TextBody.write(body(shape), operation.paragraphs());

@@ -2,7 +2,6 @@ package dev.deckhand.ooxml.pptx.part;
 
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
-import dev.deckhand.ooxml.opc.Xml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,6 @@ public final class PackageParts implements DeckParts {
   }
 
   private Document parse(String part) {
-    return Xml.parse(opc.part(part));
+    return PartXml.parse(part, opc.part(part));
   }
 }

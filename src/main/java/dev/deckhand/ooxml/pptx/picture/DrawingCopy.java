@@ -25,9 +25,27 @@ import org.w3c.dom.Element;
 final class DrawingCopy {
   /** Relationships a picture of a slide has no use for. */
   private static final Set<String> UNUSED =
-      Set.of("slide", "notesSlide", "notesMaster", "handoutMaster", "package", "oleObject", "tags",
-          "comments", "commentAuthors", "authors", "vbaProject", "audio", "video", "media",
-          "customXml", "font", "control", "activeXControlBinary", "presProps", "viewProps");
+      Set.of(
+          "slide",
+          "notesSlide",
+          "notesMaster",
+          "handoutMaster",
+          "package",
+          "oleObject",
+          "tags",
+          "comments",
+          "commentAuthors",
+          "authors",
+          "vbaProject",
+          "audio",
+          "video",
+          "media",
+          "customXml",
+          "font",
+          "control",
+          "activeXControlBinary",
+          "presProps",
+          "viewProps");
 
   private final OpcPackage opc;
   private final DeckParts parts;

@@ -1,8 +1,9 @@
 package dev.deckhand.ooxml.pptx.picture;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.common.usermodel.fonts.FontInfo;
 import org.apache.poi.sl.draw.DrawFontManagerDefault;
@@ -35,6 +36,12 @@ final class FontChoice extends DrawFontManagerDefault {
     return new Family(used, family);
   }
 
+  /** Java's own sans serif, which draws from every installed font. */
+  @Override
+  public FontInfo getFallbackFont(Graphics2D graphics, FontInfo missing) {
+    return new Family(Font.SANS_SERIF, "");
+  }
+
   @Override
   public String mapFontCharset(Graphics2D graphics, FontInfo used, String text) {
     return used instanceof Family(String typeface, String asked) && Symbols.isFont(asked)
@@ -44,7 +51,9 @@ final class FontChoice extends DrawFontManagerDefault {
 
   List<String> notices() {
     return replaced.entrySet().stream()
-        .map(entry -> "%s is not installed here; %s is used.".formatted(entry.getKey(), entry.getValue()))
+        .map(
+            entry ->
+                "%s is not installed here; %s is used.".formatted(entry.getKey(), entry.getValue()))
         .toList();
   }
 }

@@ -77,14 +77,12 @@ final class OutlineSketch {
     }
   }
 
-  private @Nullable LineBreakMeasurer breaker(
-      Graphics2D graphics, String paragraph, float size) {
+  private @Nullable LineBreakMeasurer breaker(Graphics2D graphics, String paragraph, float size) {
     if (paragraph.isEmpty()) {
       return null;
     }
     AttributedString styled = new AttributedString(paragraph);
-    styled.addAttribute(
-        TextAttribute.FONT, new Font(font, Font.PLAIN, 1).deriveFont(size));
+    styled.addAttribute(TextAttribute.FONT, new Font(font, Font.PLAIN, 1).deriveFont(size));
     FontRenderContext context = graphics.getFontRenderContext();
     return new LineBreakMeasurer(styled.getIterator(), context);
   }

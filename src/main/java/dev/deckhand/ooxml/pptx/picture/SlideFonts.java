@@ -17,8 +17,10 @@ final class SlideFonts {
   private static final List<String> SANS = List.of("Carlito", "Liberation Sans", "DejaVu Sans");
   private static final List<String> ARIAL = List.of("Liberation Sans", "Arimo", "DejaVu Sans");
   private static final List<String> SERIF = List.of("Liberation Serif", "Tinos", "DejaVu Serif");
-  private static final List<String> CAMBRIA = List.of("Caladea", "Liberation Serif", "DejaVu Serif");
-  private static final List<String> MONO = List.of("Liberation Mono", "Cousine", "DejaVu Sans Mono");
+  private static final List<String> CAMBRIA =
+      List.of("Caladea", "Liberation Serif", "DejaVu Serif");
+  private static final List<String> MONO =
+      List.of("Liberation Mono", "Cousine", "DejaVu Sans Mono");
   private static final List<String> SYMBOLS = List.of("DejaVu Sans", "OpenSymbol");
 
   private static final Map<String, List<String>> STAND_INS =
@@ -47,7 +49,16 @@ final class SlideFonts {
     this.installed = installed;
   }
 
+  /** Read when the first picture is drawn: it takes time and memory a start should not. */
+  private static final class Installed {
+    private static final SlideFonts FONTS = read();
+  }
+
   static SlideFonts installed() {
+    return Installed.FONTS;
+  }
+
+  private static SlideFonts read() {
     String[] names =
         GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT);
     Set<String> lower =
@@ -61,7 +72,15 @@ final class SlideFonts {
 
   /** What is used for a family: itself, or what stands in for it. */
   String forFamily(String family) {
-    return has(family) ? family : first(STAND_INS.getOrDefault(family.toLowerCase(Locale.ROOT), ARIAL));
+    return has(family)
+        ? family
+        : first(STAND_INS.getOrDefault(family.toLowerCase(Locale.ROOT), ARIAL));
+  }
+
+  /** Whether some installed font has every character of the text. */
+  static boolean shows(String text) {
+    Font any = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    return text.codePoints().allMatch(c -> Character.isISOControl(c) || any.canDisplay(c));
   }
 
   /** A plain face for labels. */

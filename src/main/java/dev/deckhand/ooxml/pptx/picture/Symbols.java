@@ -33,7 +33,9 @@ final class Symbols {
   /** Codes may stand in the private use area from U+F000. */
   static String unicode(String text) {
     StringBuilder mapped = new StringBuilder();
-    text.chars().map(c -> WINGDINGS.getOrDefault(c & 0xFF, BULLET)).forEach(mapped::appendCodePoint);
+    text.chars()
+        .map(c -> WINGDINGS.getOrDefault(c & 0xFF, BULLET))
+        .forEach(mapped::appendCodePoint);
     return mapped.toString();
   }
 }

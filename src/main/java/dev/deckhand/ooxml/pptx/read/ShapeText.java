@@ -30,7 +30,8 @@ final class ShapeText {
     return switch (Graphic.kind(shape)) {
       case TEXT -> paragraphs(Paragraphs.body(shape));
       case TABLE -> table(Graphic.table(shape));
-      case CHART -> parts.target(slide, Graphic.relationship(shape)).map(this::chart).orElse(List.of());
+      case CHART ->
+          parts.target(slide, Graphic.relationship(shape)).map(this::chart).orElse(List.of());
       case SMART_ART ->
           parts.target(slide, Graphic.relationship(shape)).map(this::smartArt).orElse(List.of());
       case PICTURE, GROUP, CONNECTOR, MEDIA, OLE, OTHER -> List.of();

@@ -41,6 +41,13 @@ final class SlideReader {
 
   DeckOutline.Slide read(int number, String slide, String layoutName) {
     List<Shape> shapes = shapes(number, slide);
+    shapes.stream()
+        .filter(shape -> shape.kind() == ShapeKind.OLE)
+        .forEach(
+            shape ->
+                notices.add(
+                    "Slide %d: what is inside the embedded object \"%s\" is not read."
+                        .formatted(number, shape.name())));
     boolean hidden = !Dom.flag(parts.root(slide), "show", true);
     return new DeckOutline.Slide(number, layoutName, title(shapes), hidden, shapes, notes(slide));
   }
@@ -51,7 +58,8 @@ final class SlideReader {
     List<ShapeTree.Placed> placed =
         ShapeTree.shapes(Slides.shapeTree(parts, slide), MAX_SHAPES + 1);
     if (placed.size() > MAX_SHAPES) {
-      notices.add("Slide %d has more than %,d shapes; the rest is left out.".formatted(number, MAX_SHAPES));
+      notices.add(
+          "Slide %d has more than %,d shapes; the rest is left out.".formatted(number, MAX_SHAPES));
     }
     List<Shape> shapes = new ArrayList<>();
     placed.stream().limit(MAX_SHAPES).forEach(shape -> shapes.add(shape(shape, chain, text)));
@@ -92,13 +100,17 @@ final class SlideReader {
   private static @Nullable String altText(Element shape) {
     Element drawing = ShapeProperties.drawing(shape);
     String description = Dom.attribute(drawing, "descr");
-    String text = description == null || description.isBlank() ? Dom.attribute(drawing, "title") : description;
+    String text =
+        description == null || description.isBlank()
+            ? Dom.attribute(drawing, "title")
+            : description;
     return text == null || text.isBlank() ? null : text;
   }
 
   private static @Nullable String title(List<Shape> shapes) {
     return shapes.stream()
-        .filter(shape -> "title".equals(shape.placeholder()) || "ctrTitle".equals(shape.placeholder()))
+        .filter(
+            shape -> "title".equals(shape.placeholder()) || "ctrTitle".equals(shape.placeholder()))
         .map(Shape::text)
         .filter(text -> !text.isBlank())
         .findFirst()
