@@ -1,0 +1,163 @@
+package dev.deckhand.calc;
+
+import dev.deckhand.calc.function.EvaluationContext;
+import dev.deckhand.calc.function.LookupIndex;
+import dev.deckhand.calc.value.Area;
+import dev.deckhand.calc.value.CellErrorException;
+import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.Matrix;
+import dev.deckhand.calc.value.NotEvaluatedException;
+import dev.deckhand.calc.value.Value;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellError;
+import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellValue;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+
+/** The surroundings of one formula while it is evaluated. */
+final class FormulaContext implements EvaluationContext {
+  private final Workspace workspace;
+  private final Area here;
+  private final Random random;
+  private Function<String, Value> resolver = text -> Value.of(CellError.REF);
+  private boolean array;
+  private long steps;
+
+  FormulaContext(Workspace workspace, Area here, boolean array) {
+    this.workspace = workspace;
+    this.here = here;
+    this.array = array;
+    this.random = new Random(workspace.settings().seed() * 31 + here.hashCode());
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  void resolveWith(Function<String, Value> references) {
+    resolver = references;
+  }
+
+  /** Switches array evaluation and tells what it was. */
+  boolean switchArray(boolean on) {
+    boolean before = array;
+    array = on;
+    return before;
+  }
+
+  @Override
+  public Area here() {
+    return here;
+  }
+
+  @Override
+  public Grid cells(Area area) {
+    return new CellGrid(workspace.memory(), area);
+  }
+
+  @Override
+  public LookupIndex index(Area area, LookupIndex.Kind kind) {
+    return workspace.index(area, kind);
+  }
+
+  @Override
+  public int sheetIndex(String name) {
+    return workspace.source().sheetIndex(name);
+  }
+
+  @Override
+  public String sheetName(int index) {
+    return workspace.source().sheets().get(index);
+  }
+
+  @Override
+  public int sheetCount() {
+    return workspace.source().sheets().size();
+  }
+
+  @Override
+  public boolean date1904() {
+    return workspace.source().date1904();
+  }
+
+  @Override
+  public LocalDateTime now() {
+    return workspace.now();
+  }
+
+  @Override
+  public double random() {
+    return random.nextDouble();
+  }
+
+  @Override
+  public Value reference(String text) {
+    return resolver.apply(text);
+  }
+
+  @Override
+  public Optional<String> formula(int sheet, int row, int column) {
+    return Optional.ofNullable(workspace.source().formula(sheet, row, column))
+        .map(CellFormula::text);
+  }
+
+  @Override
+  public boolean isRowHidden(int sheet, int row) {
+    return workspace.source().isRowHidden(sheet, row);
+  }
+
+  @Override
+  public String numberFormat(int sheet, int row, int column) {
+    return workspace.source().numberFormat(sheet, row, column);
+  }
+
+  @Override
+  public boolean isArrayFormula() {
+    return array;
+  }
+
+  @Override
+  public void work(long count) {
+    steps += count;
+    if (steps > workspace.settings().stepsPerFormula()) {
+      throw new NotEvaluatedException("it takes too much work");
+    }
+    workspace.work(count);
+  }
+
+  @Override
+  public CellValue single(Value value) {
+    return switch (value) {
+      case Value.Scalar scalar -> scalar.value();
+      case Matrix matrix -> matrix.at(0, 0);
+      case Value.Omitted omitted -> CellValue.EMPTY;
+      case Value.Lambda lambda -> throw CellErrorException.value();
+      case Value.Reference reference -> {
+        Area cell = intersection(reference.area());
+        yield workspace
+            .memory()
+            .value(cell.sheet(), cell.cells().firstRow(), cell.cells().firstColumn());
+      }
+    };
+  }
+
+  /** The cell of an area in the formula's row or column; {@code #VALUE!} where there is none. */
+  Area intersection(Area area) {
+    CellArea cells = area.cells();
+    if (cells.isSingleCell()) {
+      return area;
+    }
+    int row = here.cells().firstRow();
+    int column = here.cells().firstColumn();
+    if (cells.columns() == 1 && row >= cells.firstRow() && row <= cells.lastRow()) {
+      return area.at(row - cells.firstRow(), 0, 1, 1);
+    }
+    if (cells.rows() == 1 && column >= cells.firstColumn() && column <= cells.lastColumn()) {
+      return area.at(0, column - cells.firstColumn(), 1, 1);
+    }
+    throw CellErrorException.value();
+  }
+}

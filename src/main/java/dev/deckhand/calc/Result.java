@@ -1,0 +1,20 @@
+package dev.deckhand.calc;
+
+import dev.deckhand.calc.value.Matrix;
+import dev.deckhand.document.CellValue;
+
+/** What evaluating a formula came to. */
+public sealed interface Result {
+  /** One value, error values included. */
+  record Single(CellValue value) implements Result {}
+
+  /** An array, with more than one value. */
+  record Many(Matrix values) implements Result {}
+
+  /**
+   * No value is known; nothing was guessed.
+   *
+   * @param reason why, as the end of a sentence
+   */
+  record NotEvaluated(String reason) implements Result {}
+}

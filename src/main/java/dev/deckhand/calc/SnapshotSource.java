@@ -1,0 +1,86 @@
+package dev.deckhand.calc;
+
+import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.TableInfo;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a workbook version. */
+public final class SnapshotSource implements CellSource {
+  private final WorkbookSnapshot workbook;
+  private final List<String> names;
+
+  public SnapshotSource(WorkbookSnapshot workbook) {
+    this.workbook = workbook;
+    this.names = workbook.sheets().stream().map(SheetSnapshot::name).toList();
+  }
+
+  private SheetSnapshot sheet(int index) {
+    return workbook.sheets().get(index);
+  }
+
+  @Override
+  public List<String> sheets() {
+    return names;
+  }
+
+  @Override
+  public CellValue value(int sheet, int row, int column) {
+    return sheet(sheet).value(row, column);
+  }
+
+  @Override
+  public @Nullable CellFormula formula(int sheet, int row, int column) {
+    return sheet(sheet).cell(row, column).map(Cell::formula).orElse(null);
+  }
+
+  @Override
+  public void eachFormula(int sheet, FormulaVisitor visitor) {
+    sheet(sheet)
+        .formulas()
+        .forEach(
+            cell -> {
+              CellFormula formula = cell.formula();
+              if (formula != null) {
+                visitor.visit(cell.address().row(), cell.address().column(), formula);
+              }
+            });
+  }
+
+  @Override
+  public Optional<CellArea> usedArea(int sheet) {
+    return sheet(sheet).usedArea();
+  }
+
+  @Override
+  public boolean isRowHidden(int sheet, int row) {
+    return sheet(sheet).isRowHidden(row);
+  }
+
+  @Override
+  public String numberFormat(int sheet, int row, int column) {
+    return sheet(sheet).cell(row, column).map(Cell::numberFormat).orElse("General");
+  }
+
+  @Override
+  public List<DefinedName> names() {
+    return workbook.names();
+  }
+
+  @Override
+  public List<TableInfo> tables() {
+    return workbook.tables();
+  }
+
+  @Override
+  public boolean date1904() {
+    return workbook.date1904();
+  }
+}

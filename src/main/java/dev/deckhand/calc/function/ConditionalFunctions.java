@@ -1,0 +1,186 @@
+package dev.deckhand.calc.function;
+
+import dev.deckhand.calc.value.Area;
+import dev.deckhand.calc.value.CellErrorException;
+import dev.deckhand.calc.value.Criterion;
+import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.Value;
+import dev.deckhand.document.CellValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** COUNTIF, SUMIF and their relatives. */
+final class ConditionalFunctions {
+  private ConditionalFunctions() {}
+
+  static void addTo(FunctionTable table) {
+    table.add("COUNTIF", 2, 2, "re", ConditionalFunctions::count);
+    table.add("COUNTIFS", 2, Function.MANY, "(re)", ConditionalFunctions::count);
+    table.add("SUMIF", 2, 3, "rer", a -> Value.of(Numbers.sum(single(a))));
+    table.add("AVERAGEIF", 2, 3, "rer", a -> Value.of(Numbers.mean(single(a))));
+    table.add("SUMIFS", 3, Function.MANY, "r(re)", a -> Value.of(Numbers.sum(several(a))));
+    table.add("AVERAGEIFS", 3, Function.MANY, "r(re)", a -> Value.of(Numbers.mean(several(a))));
+    table.add(
+        "MAXIFS", 3, Function.MANY, "r(re)", a -> Value.of(AggregateFunctions.max(several(a))));
+    table.add(
+        "MINIFS", 3, Function.MANY, "r(re)", a -> Value.of(AggregateFunctions.min(several(a))));
+  }
+
+  /** A condition on the cells of an area. */
+  private record Condition(Area area, Grid cells, Criterion criterion) {}
+
+  private static List<Condition> conditions(Arguments a, int from) {
+    if ((a.count() - from) % 2 != 0) {
+      throw CellErrorException.value();
+    }
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = from; i + 1 < a.count(); i += 2) {
+      Area area = a.area(i);
+      if (!conditions.isEmpty() && !sameShape(area, conditions.getFirst().area())) {
+        throw CellErrorException.value();
+      }
+      conditions.add(
+          new Condition(area, a.context().cells(area), Criterion.of(a.scalar(i + 1))));
+    }
+    return conditions;
+  }
+
+  private static boolean sameShape(Area a, Area b) {
+    return a.rows() == b.rows() && a.columns() == b.columns();
+  }
+
+  private static Value count(Arguments a) {
+    List<Condition> conditions = conditions(a, 0);
+    long[] count = {0};
+    visit(a.context(), conditions, null, (row, column) -> count[0]++);
+    boolean emptyMatches = true;
+    int rows = 0;
+    int columns = 0;
+    for (Condition condition : conditions) {
+      emptyMatches &= condition.criterion().matchesEmpty();
+      rows = Math.max(rows, condition.cells().usedRows());
+      columns = Math.max(columns, condition.cells().usedColumns());
+    }
+    long rest = conditions.getFirst().cells().size() - (long) rows * columns;
+    return Value.of(count[0] + (emptyMatches ? rest : 0));
+  }
+
+  private static double[] single(Arguments a) {
+    List<Condition> conditions = conditions(a, 0, 2);
+    Area tested = conditions.getFirst().area();
+    Area summed = a.given(2) ? a.area(2).at(0, 0, tested.rows(), tested.columns()) : tested;
+    return collected(a, conditions, summed);
+  }
+
+  private static List<Condition> conditions(Arguments a, int from, int to) {
+    List<Value> values = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      values.add(a.value(i));
+    }
+    return conditions(new Arguments(values, a.context()), 0);
+  }
+
+  private static double[] several(Arguments a) {
+    List<Condition> conditions = conditions(a, 1);
+    Area summed = a.area(0);
+    if (!sameShape(summed, conditions.getFirst().area())) {
+      throw CellErrorException.value();
+    }
+    return collected(a, conditions, summed);
+  }
+
+  private static double[] collected(Arguments a, List<Condition> conditions, Area summed) {
+    Grid cells = a.context().cells(summed);
+    List<Double> numbers = new ArrayList<>();
+    visit(
+        a.context(),
+        conditions,
+        cells,
+        (row, column) -> {
+          if (row >= cells.usedRows() || column >= cells.usedColumns()) {
+            return;
+          }
+          CellValue value = cells.at(row, column);
+          if (value instanceof CellValue.Number n) {
+            numbers.add(n.value());
+          } else if (value instanceof CellValue.Error e) {
+            throw CellErrorException.of(e.error());
+          }
+        });
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** What is done at each place where all conditions hold. */
+  @FunctionalInterface
+  private interface Visitor {
+    void visit(int row, int column);
+  }
+
+  private static void visit(
+      EvaluationContext context,
+      List<Condition> conditions,
+      @Nullable Grid summed,
+      Visitor visitor) {
+    int[] candidates = fewest(context, conditions);
+    if (candidates.length > 0 || isIndexed(conditions)) {
+      context.work((long) candidates.length * conditions.size());
+      for (int row : candidates) {
+        test(conditions, row, 0, visitor);
+      }
+      return;
+    }
+    int rows = 0;
+    int columns = 0;
+    for (Condition condition : conditions) {
+      rows = Math.max(rows, condition.cells().usedRows());
+      columns = Math.max(columns, condition.cells().usedColumns());
+    }
+    if (summed != null) {
+      rows = Math.max(rows, summed.usedRows());
+      columns = Math.max(columns, summed.usedColumns());
+    }
+    Grid shape = conditions.getFirst().cells();
+    rows = Math.min(rows, shape.rows());
+    columns = Math.min(columns, shape.columns());
+    context.work((long) rows * columns * conditions.size());
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        test(conditions, row, column, visitor);
+      }
+    }
+  }
+
+  private static void test(List<Condition> conditions, int row, int column, Visitor visitor) {
+    for (Condition condition : conditions) {
+      Grid cells = condition.cells();
+      boolean used = row < cells.usedRows() && column < cells.usedColumns();
+      CellValue value = used ? cells.at(row, column) : CellValue.EMPTY;
+      if (!condition.criterion().matches(value)) {
+        return;
+      }
+    }
+    visitor.visit(row, column);
+  }
+
+  private static boolean isIndexed(List<Condition> conditions) {
+    return conditions.stream().anyMatch(ConditionalFunctions::isIndexed);
+  }
+
+  private static boolean isIndexed(Condition condition) {
+    return condition.cells().columns() == 1
+        && condition.criterion().onlyValue().isPresent();
+  }
+
+  private static int[] fewest(EvaluationContext context, List<Condition> conditions) {
+    int @Nullable [] best = null;
+    for (Condition condition : conditions) {
+      if (isIndexed(condition)) {
+        CellValue wanted = condition.criterion().onlyValue().orElseThrow();
+        int[] places = context.index(condition.area(), LookupIndex.Kind.CRITERIA).places(wanted);
+        best = best == null || places.length < best.length ? places : best;
+      }
+    }
+    return best == null ? new int[0] : best;
+  }
+}

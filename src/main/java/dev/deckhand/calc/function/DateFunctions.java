@@ -1,0 +1,231 @@
+package dev.deckhand.calc.function;
+
+import dev.deckhand.calc.value.CellErrorException;
+import dev.deckhand.calc.value.Coercion;
+import dev.deckhand.calc.value.Dates;
+import dev.deckhand.calc.value.TextNumber;
+import dev.deckhand.calc.value.Value;
+import dev.deckhand.document.CellValue;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
+
+/** Dates and times: parts, construction, distances. */
+final class DateFunctions {
+  private DateFunctions() {}
+
+  static void addTo(FunctionTable table) {
+    part(table, "YEAR", Dates.Parts::year);
+    part(table, "MONTH", Dates.Parts::month);
+    part(table, "DAY", Dates.Parts::day);
+    time(table, "HOUR", s -> s / 3600);
+    time(table, "MINUTE", s -> s / 60 % 60);
+    time(table, "SECOND", s -> s % 60);
+    table.add("DATE", 3, 3, "v", DateFunctions::date);
+    table.add("TIME", 3, 3, "v", DateFunctions::timeOf);
+    table.add("TODAY", 0, 0, "v", a -> Value.of(serial(a, a.context().now().toLocalDate())));
+    table.add("NOW", 0, 0, "v", DateFunctions::now);
+    table.add("DATEVALUE", 1, 1, "v", DateFunctions::dateValue);
+    table.add("TIMEVALUE", 1, 1, "v", DateFunctions::timeValue);
+    table.add("EDATE", 2, 2, "v", a -> Value.of(serial(a, moved(a, a.truncated(1)))));
+    table.add("EOMONTH", 2, 2, "v", DateFunctions::endOfMonth);
+    table.add("DAYS", 2, 2, "v", DateFunctions::days);
+    table.add("DAYS360", 2, 3, "v", DateFunctions::days360);
+    table.add("DATEDIF", 3, 3, "v", DateFunctions::dateDif);
+    table.add("YEARFRAC", 2, 3, "v", DateFunctions::yearFraction);
+    table.add("WEEKDAY", 1, 2, "v", DateFunctions::weekday);
+    table.add("WEEKNUM", 1, 2, "v", DateFunctions::weekNumber);
+    table.add("ISOWEEKNUM", 1, 1, "v", a -> Value.of(isoWeek(day(a, 0))));
+  }
+
+  private static void part(
+      FunctionTable table, String name, ToIntFunction<Dates.Parts> part) {
+    table.add(
+        name,
+        1,
+        1,
+        "v",
+        a -> Value.of(part.applyAsInt(a.context().dates().parts(a.number(0)))));
+  }
+
+  private static void time(FunctionTable table, String name, ToIntFunction<Integer> part) {
+    table.add(
+        name, 1, 1, "v", a -> Value.of(part.applyAsInt(Dates.secondsOfDay(time(a.number(0))))));
+  }
+
+  private static double time(double serial) {
+    if (serial < 0) {
+      throw CellErrorException.num();
+    }
+    return serial;
+  }
+
+  static LocalDate day(Arguments a, int index) {
+    return a.context().dates().date(a.number(index));
+  }
+
+  static double serial(Arguments a, LocalDate date) {
+    double serial = a.context().dates().serial(date);
+    if (serial < 0 || serial > Dates.MAX_SERIAL) {
+      throw CellErrorException.num();
+    }
+    return serial;
+  }
+
+  private static Value date(Arguments a) {
+    int year = a.integer(0);
+    int offset = a.context().date1904() ? 1904 : 1900;
+    year += year >= 0 && year < offset ? 1900 : 0;
+    if (year < 0 || year > 9999) {
+      throw CellErrorException.num();
+    }
+    long month = a.integer(1);
+    long day = a.integer(2);
+    LocalDate first = LocalDate.of(year, 1, 1).plusMonths(month - 1);
+    double serial = a.context().dates().serial(first) + day - 1;
+    if (serial < 0 || serial > Dates.MAX_SERIAL) {
+      throw CellErrorException.num();
+    }
+    return Value.of(serial);
+  }
+
+  private static Value timeOf(Arguments a) {
+    for (int i = 0; i < 3; i++) {
+      if (Math.abs(a.number(i)) > 32_767) {
+        throw CellErrorException.num();
+      }
+    }
+    double seconds = a.truncated(0) * 3600.0 + a.truncated(1) * 60.0 + a.truncated(2);
+    if (seconds < 0) {
+      throw CellErrorException.num();
+    }
+    return Value.of(seconds % 86_400 / 86_400);
+  }
+
+  private static Value now(Arguments a) {
+    LocalDateTime now = a.context().now();
+    double time = now.toLocalTime().toNanoOfDay() / 86_400e9;
+    return Value.of(serial(a, now.toLocalDate()) + time);
+  }
+
+  private static double parsed(Arguments a) {
+    if (!(a.scalar(0) instanceof CellValue.Text t)) {
+      throw CellErrorException.value();
+    }
+    OptionalDouble serial = TextNumber.dateTime(t.value());
+    return serial.orElseThrow(CellErrorException::value);
+  }
+
+  private static Value dateValue(Arguments a) {
+    double serial = Math.floor(parsed(a));
+    return Value.of(a.context().date1904() ? Math.max(0, serial - 1462) : serial);
+  }
+
+  private static Value timeValue(Arguments a) {
+    double serial = parsed(a);
+    return Value.of(serial - Math.floor(serial));
+  }
+
+  private static LocalDate moved(Arguments a, long months) {
+    return day(a, 0).plusMonths(months);
+  }
+
+  private static Value endOfMonth(Arguments a) {
+    LocalDate month = moved(a, a.truncated(1));
+    return Value.of(serial(a, YearMonth.from(month).atEndOfMonth()));
+  }
+
+  private static Value days(Arguments a) {
+    return Value.of(Math.floor(dateNumber(a, 0)) - Math.floor(dateNumber(a, 1)));
+  }
+
+  private static double dateNumber(Arguments a, int index) {
+    double serial = Coercion.number(a.scalar(index));
+    if (serial < 0 || serial > Dates.MAX_SERIAL) {
+      throw CellErrorException.num();
+    }
+    return serial;
+  }
+
+  private static Value days360(Arguments a) {
+    boolean european = a.bool(2, false);
+    return Value.of(DayCount.days360(day(a, 0), day(a, 1), european));
+  }
+
+  private static Value yearFraction(Arguments a) {
+    LocalDate start = day(a, 0);
+    LocalDate end = day(a, 1);
+    int basis = a.count() > 2 ? a.truncated(2) : 0;
+    return Value.of(DayCount.yearFraction(start, end, basis));
+  }
+
+  private static Value dateDif(Arguments a) {
+    LocalDate start = day(a, 0);
+    LocalDate end = day(a, 1);
+    if (start.isAfter(end)) {
+      throw CellErrorException.num();
+    }
+    return switch (a.text(2).toLowerCase(Locale.ROOT)) {
+      case "d" -> Value.of(Math.floor(a.number(1)) - Math.floor(a.number(0)));
+      case "m" -> Value.of(months(start, end));
+      case "y" -> Value.of(months(start, end) / 12);
+      case "ym" -> Value.of(months(start, end) % 12);
+      case "yd" ->
+          Value.of(ChronoUnit.DAYS.between(start.plusYears(months(start, end) / 12), end));
+      case "md" -> Value.of(daysOverMonths(start, end));
+      default -> throw CellErrorException.num();
+    };
+  }
+
+  private static long months(LocalDate start, LocalDate end) {
+    long months = ChronoUnit.MONTHS.between(YearMonth.from(start), YearMonth.from(end));
+    return end.getDayOfMonth() < start.getDayOfMonth() ? months - 1 : months;
+  }
+
+  private static long daysOverMonths(LocalDate start, LocalDate end) {
+    if (end.getDayOfMonth() >= start.getDayOfMonth()) {
+      return end.getDayOfMonth() - start.getDayOfMonth();
+    }
+    int before = YearMonth.from(end).minusMonths(1).lengthOfMonth();
+    return (long) before - start.getDayOfMonth() + end.getDayOfMonth();
+  }
+
+  private static Value weekday(Arguments a) {
+    int kind = a.count() > 1 ? a.truncated(1) : 1;
+    int sunday1 = a.context().dates().weekday(a.number(0));
+    return switch (kind) {
+      case 1, 17 -> Value.of(sunday1);
+      case 2, 11 -> Value.of((sunday1 + 5) % 7 + 1);
+      case 3 -> Value.of((sunday1 + 5) % 7);
+      case 12, 13, 14, 15, 16 -> Value.of(Math.floorMod(sunday1 - (kind - 9), 7) + 1);
+      default -> throw CellErrorException.num();
+    };
+  }
+
+  private static Value weekNumber(Arguments a) {
+    int kind = a.count() > 1 ? a.truncated(1) : 1;
+    LocalDate date = day(a, 0);
+    if (kind == 21) {
+      return Value.of(isoWeek(date));
+    }
+    int firstDay =
+        switch (kind) {
+          case 1, 17 -> 7;
+          case 2, 11 -> 1;
+          case 12, 13, 14, 15, 16 -> kind - 10;
+          default -> throw CellErrorException.num();
+        };
+    LocalDate newYear = date.withDayOfYear(1);
+    int lead = Math.floorMod(newYear.getDayOfWeek().getValue() - firstDay, 7);
+    return Value.of((date.getDayOfYear() - 1 + lead) / 7 + 1);
+  }
+
+  private static int isoWeek(LocalDate date) {
+    return date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+  }
+}

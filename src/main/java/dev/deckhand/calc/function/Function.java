@@ -1,0 +1,39 @@
+package dev.deckhand.calc.function;
+
+import dev.deckhand.calc.value.Value;
+
+/**
+ * A worksheet function.
+ *
+ * @param name in upper case
+ * @param least fewest arguments
+ * @param most most arguments
+ * @param parameters one letter per parameter, a group in parentheses at the end repeats: {@code v}
+ *     a single value, lifted over arrays, errors handed on; {@code e} the same with errors given to
+ *     the function; {@code r} anything as it is; {@code a} anything, evaluated as in an array
+ *     formula
+ * @param body computes the result
+ */
+public record Function(String name, int least, int most, String parameters, Body body) {
+  /** Arguments of functions without a limit of their own. */
+  public static final int MANY = 255;
+
+  /** The computation of a function. */
+  @FunctionalInterface
+  public interface Body {
+    Value apply(Arguments arguments);
+  }
+
+  /** The letter of a parameter. */
+  public char parameter(int index) {
+    int open = parameters.indexOf('(');
+    if (open < 0) {
+      return parameters.charAt(Math.min(index, parameters.length() - 1));
+    }
+    if (index < open) {
+      return parameters.charAt(index);
+    }
+    int period = parameters.length() - open - 2;
+    return parameters.charAt(open + 1 + (index - open) % period);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.deckhand.calc.function;
+
+import dev.deckhand.calc.value.Area;
+import dev.deckhand.calc.value.CellErrorException;
+import dev.deckhand.calc.value.Matrix;
+import dev.deckhand.calc.value.NotEvaluatedException;
+import dev.deckhand.calc.value.Value;
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellError;
+import dev.deckhand.document.CellValue;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What kind of value or cell something is. */
+final class InformationFunctions {
+  private InformationFunctions() {}
+
+  static void addTo(FunctionTable table) {
+    is(table, "ISNUMBER", v -> v instanceof CellValue.Number);
+    is(table, "ISTEXT", v -> v instanceof CellValue.Text);
+    is(table, "ISNONTEXT", v -> !(v instanceof CellValue.Text));
+    is(table, "ISLOGICAL", v -> v instanceof CellValue.Bool);
+    is(table, "ISBLANK", CellValue::isEmpty);
+    is(table, "ISERROR", v -> v instanceof CellValue.Error);
+    is(table, "ISNA", v -> v instanceof CellValue.Error(CellError e) && e == CellError.NA);
+    is(table, "ISERR", v -> v instanceof CellValue.Error(CellError e) && e != CellError.NA);
+    table.add("ISREF", 1, 1, "r", a -> Value.of(a.value(0) instanceof Value.Reference));
+    table.add("ISFORMULA", 1, 1, "r", a -> Value.of(formula(a).isPresent()));
+    table.add("FORMULATEXT", 1, 1, "r", InformationFunctions::formulaText);
+    table.add("NA", 0, 0, "v", a -> Value.of(CellError.NA));
+    table.add("N", 1, 1, "e", a -> n(a.scalar(0)));
+    table.add("T", 1, 1, "e", a -> t(a.scalar(0)));
+    table.add("TYPE", 1, 1, "r", InformationFunctions::type);
+    table.add("ERROR.TYPE", 1, 1, "e", a -> errorType(a.scalar(0)));
+    table.add("SHEETS", 0, 1, "r", InformationFunctions::sheets);
+    table.add("SHEET", 0, 1, "r", InformationFunctions::sheet);
+    table.add("CELL", 1, 2, "vr", InformationFunctions::cell);
+  }
+
+  private static void is(FunctionTable table, String name, Predicate<CellValue> test) {
+    table.add(name, 1, 1, "e", a -> Value.of(test.test(a.scalar(0))));
+  }
+
+  private static Optional<String> formula(Arguments a) {
+    Area area = a.area(0);
+    return a.context()
+        .formula(area.sheet(), area.cells().firstRow(), area.cells().firstColumn());
+  }
+
+  private static Value formulaText(Arguments a) {
+    String text = formula(a).orElseThrow(CellErrorException::na);
+    if (text.contains("_xl")) {
+      throw new NotEvaluatedException("FORMULATEXT of a formula with newer functions");
+    }
+    return Value.of("=" + text);
+  }
+
+  private static Value n(CellValue value) {
+    return switch (value) {
+      case CellValue.Number n -> Value.of(value);
+      case CellValue.Bool b -> Value.of(b.value() ? 1 : 0);
+      case CellValue.Error e -> Value.of(value);
+      case CellValue.Text t -> Value.of(0);
+      case CellValue.Empty e -> Value.of(0);
+    };
+  }
+
+  private static Value t(CellValue value) {
+    return value instanceof CellValue.Text || value instanceof CellValue.Error
+        ? Value.of(value)
+        : Value.of("");
+  }
+
+  private static Value type(Arguments a) {
+    return switch (a.value(0)) {
+      case Matrix m -> Value.of(64);
+      case Value.Lambda l -> Value.of(128);
+      case Value.Omitted o -> Value.of(1);
+      case Value.Scalar s -> Value.of(typeNumber(s.value()));
+      case Value.Reference r ->
+          r.areas().size() > 1 || !r.area().cells().isSingleCell()
+              ? Value.of(64)
+              : Value.of(typeNumber(a.scalar(0)));
+    };
+  }
+
+  private static int typeNumber(CellValue value) {
+    return switch (value) {
+      case CellValue.Number n -> 1;
+      case CellValue.Empty e -> 1;
+      case CellValue.Text t -> 2;
+      case CellValue.Bool b -> 4;
+      case CellValue.Error e -> 16;
+    };
+  }
+
+  private static Value errorType(CellValue value) {
+    if (!(value instanceof CellValue.Error(CellError error))) {
+      throw CellErrorException.na();
+    }
+    return Value.of(
+        switch (error) {
+          case NULL -> 1;
+          case DIV0 -> 2;
+          case VALUE -> 3;
+          case REF -> 4;
+          case NAME -> 5;
+          case NUM -> 6;
+          case NA -> 7;
+          case GETTING_DATA -> 8;
+          case SPILL -> 9;
+          case CONNECT -> 10;
+          case BLOCKED -> 11;
+          case UNKNOWN -> 12;
+          case FIELD -> 13;
+          case CALC -> 14;
+          case BUSY -> 15;
+        });
+  }
+
+  private static Value sheets(Arguments a) {
+    return Value.of(a.count() == 0 ? a.context().sheetCount() : a.reference(0).areas().size());
+  }
+
+  private static Value sheet(Arguments a) {
+    if (a.count() == 0) {
+      return Value.of(a.context().here().sheet() + 1);
+    }
+    if (a.value(0) instanceof Value.Reference r) {
+      return Value.of(r.areas().getFirst().sheet() + 1);
+    }
+    int index = a.context().sheetIndex(a.text(0));
+    if (index < 0) {
+      throw CellErrorException.na();
+    }
+    return Value.of(index + 1);
+  }
+
+  private static Value cell(Arguments a) {
+    String kind = a.text(0).toLowerCase(Locale.ROOT);
+    if (a.count() < 2) {
+      throw new NotEvaluatedException("CELL without a reference depends on the last edit");
+    }
+    Area area = a.area(1);
+    CellAddress place = area.cells().first();
+    CellValue content = a.context().cells(area.at(0, 0, 1, 1)).at(0, 0);
+    return switch (kind) {
+      case "row" -> Value.of(place.row() + 1);
+      case "col" -> Value.of(place.column() + 1);
+      case "contents" -> Value.of(content);
+      case "address" -> address(a, area, place);
+      case "type" ->
+          Value.of(content.isEmpty() ? "b" : content instanceof CellValue.Text ? "l" : "v");
+      default -> throw new NotEvaluatedException("CELL(\"" + kind + "\") is not supported");
+    };
+  }
+
+  private static Value address(Arguments a, Area area, CellAddress place) {
+    if (area.sheet() != a.context().here().sheet()) {
+      throw new NotEvaluatedException("CELL(\"address\") of another sheet names the file");
+    }
+    return Value.of("$" + CellAddress.columnName(place.column()) + "$" + (place.row() + 1));
+  }
+}

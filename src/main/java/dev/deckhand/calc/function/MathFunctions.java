@@ -1,0 +1,291 @@
+package dev.deckhand.calc.function;
+
+import dev.deckhand.calc.value.CellErrorException;
+import dev.deckhand.calc.value.Coercion;
+import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.Value;
+import dev.deckhand.document.CellError;
+import dev.deckhand.document.CellValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+
+/** Arithmetic, powers, logarithms, trigonometry and sums of products. */
+public final class MathFunctions {
+  private MathFunctions() {}
+
+  static void addTo(FunctionTable table) {
+    table.number("ABS", Math::abs);
+    table.number("SIGN", Math::signum);
+    table.number("SQRT", Math::sqrt);
+    table.number("SQRTPI", x -> Math.sqrt(x * Math.PI));
+    table.number("EXP", Math::exp);
+    table.number("LN", x -> positive(x, Math.log(x)));
+    table.number("LOG10", x -> positive(x, Math.log10(x)));
+    table.add("LOG", 1, 2, "v", MathFunctions::log);
+    table.add("POWER", 2, 2, "v", a -> Value.of(power(a.number(0), a.number(1))));
+    table.add("PI", 0, 0, "v", a -> Value.of(Math.PI));
+    table.add("MOD", 2, 2, "v", a -> Value.of(mod(a.number(0), a.number(1))));
+    table.add("QUOTIENT", 2, 2, "v", a -> Value.of(quotient(a.number(0), a.number(1))));
+    table.number("FACT", x -> product(1, Math.floor(x), 1));
+    table.number("FACTDOUBLE", x -> product(2 - Math.floor(x) % 2, Math.floor(x), 2));
+    table.add("COMBIN", 2, 2, "v", a -> Value.of(combinations(a.number(0), a.number(1))));
+    table.add("PERMUT", 2, 2, "v", a -> Value.of(permutations(a.number(0), a.number(1))));
+    table.add("GCD", 1, Function.MANY, "r", a -> Value.of(fold(a, 0, MathFunctions::gcd)));
+    table.add("LCM", 1, Function.MANY, "r", a -> Value.of(fold(a, 1, MathFunctions::lcm)));
+    table.add("RAND", 0, 0, "v", a -> Value.of(a.context().random()));
+    table.add("RANDBETWEEN", 2, 2, "v", MathFunctions::randomBetween);
+    addTrigonometry(table);
+    addSums(table);
+  }
+
+  private static void addTrigonometry(FunctionTable table) {
+    table.number("SIN", x -> angle(x, Math.sin(x)));
+    table.number("COS", x -> angle(x, Math.cos(x)));
+    table.number("TAN", x -> angle(x, Math.tan(x)));
+    table.number("COT", x -> reciprocal(angle(x, Math.tan(x))));
+    table.number("SEC", x -> 1 / angle(x, Math.cos(x)));
+    table.number("CSC", x -> reciprocal(angle(x, Math.sin(x))));
+    table.number("ASIN", Math::asin);
+    table.number("ACOS", Math::acos);
+    table.number("ATAN", Math::atan);
+    table.number("ACOT", x -> Math.PI / 2 - Math.atan(x));
+    table.add("ATAN2", 2, 2, "v", a -> Value.of(arcTangent(a.number(0), a.number(1))));
+    table.number("SINH", Math::sinh);
+    table.number("COSH", Math::cosh);
+    table.number("TANH", Math::tanh);
+    table.number("COTH", x -> reciprocal(Math.tanh(x)));
+    table.number("SECH", x -> 1 / Math.cosh(x));
+    table.number("CSCH", x -> reciprocal(Math.sinh(x)));
+    table.number("ASINH", x -> Math.signum(x) * Math.log(Math.abs(x) + Math.hypot(x, 1)));
+    table.number("ACOSH", x -> Math.log(x + Math.sqrt(x * x - 1)));
+    table.number("ATANH", x -> Math.log((1 + x) / (1 - x)) / 2);
+    table.number("ACOTH", x -> Math.log((x + 1) / (x - 1)) / 2);
+    table.number("DEGREES", x -> x / Math.PI * 180);
+    table.number("RADIANS", x -> x / 180 * Math.PI);
+  }
+
+  private static void addSums(FunctionTable table) {
+    table.add("SUMSQ", 1, Function.MANY, "r", a -> Value.of(sumOfSquares(Numbers.of(a, 0))));
+    table.add("SUMPRODUCT", 1, Function.MANY, "a", MathFunctions::sumProduct);
+    table.add("SUMX2MY2", 2, 2, "a", a -> pairs(a, (x, y) -> x * x - y * y));
+    table.add("SUMX2PY2", 2, 2, "a", a -> pairs(a, (x, y) -> x * x + y * y));
+    table.add("SUMXMY2", 2, 2, "a", a -> pairs(a, (x, y) -> (x - y) * (x - y)));
+    table.add("MMULT", 2, 2, "a", MatrixFunctions::multiply);
+    table.add("MINVERSE", 1, 1, "a", MatrixFunctions::inverse);
+    table.add("MDETERM", 1, 1, "a", MatrixFunctions::determinant);
+    table.add("MUNIT", 1, 1, "v", MatrixFunctions::unit);
+  }
+
+  private static double positive(double x, double result) {
+    return x > 0 ? result : Double.NaN;
+  }
+
+  /** Excel refuses angles from 2^27 on. */
+  private static double angle(double x, double result) {
+    return Math.abs(x) < 0x1p27 ? result : Double.NaN;
+  }
+
+  private static double reciprocal(double x) {
+    if (x == 0) {
+      throw CellErrorException.of(CellError.DIV0);
+    }
+    return 1 / x;
+  }
+
+  private static double arcTangent(double x, double y) {
+    if (x == 0 && y == 0) {
+      throw CellErrorException.of(CellError.DIV0);
+    }
+    return Math.atan2(y, x);
+  }
+
+  private static Value log(Arguments a) {
+    double x = a.number(0);
+    double base = a.number(1, 10);
+    if (x <= 0 || base <= 0) {
+      throw CellErrorException.num();
+    }
+    if (base == 1) {
+      throw CellErrorException.of(CellError.DIV0);
+    }
+    return Value.of(base == 10 ? Math.log10(x) : Math.log(x) / Math.log(base));
+  }
+
+  /** A power; {@code #NUM!} for 0^0, {@code #DIV/0!} for negative powers of 0. */
+  public static double power(double base, double exponent) {
+    if (base == 0 && exponent == 0) {
+      throw CellErrorException.num();
+    }
+    if (base == 0 && exponent < 0) {
+      throw CellErrorException.of(CellError.DIV0);
+    }
+    double result = Math.pow(base, exponent);
+    double root = 1 / exponent;
+    boolean oddRoot = base < 0 && Double.isNaN(result) && Math.rint(root) == root && root % 2 != 0;
+    return oddRoot ? -Math.pow(-base, exponent) : result;
+  }
+
+  private static double mod(double x, double divisor) {
+    if (divisor == 0) {
+      throw CellErrorException.of(CellError.DIV0);
+    }
+    if (Math.abs(x / divisor) >= 1.125e15) {
+      throw CellErrorException.num();
+    }
+    double rest = x - divisor * Math.floor(x / divisor);
+    return Math.abs(rest - divisor) < Math.abs(divisor) * 1e-15 ? 0 : rest;
+  }
+
+  private static double quotient(double x, double divisor) {
+    if (divisor == 0) {
+      throw CellErrorException.of(CellError.DIV0);
+    }
+    double result = x / divisor;
+    return result < 0 ? Math.ceil(result) : Math.floor(result);
+  }
+
+  private static double product(double from, double to, double step) {
+    if (to < -1 || (to < 0 && step == 1)) {
+      return Double.NaN;
+    }
+    double result = 1;
+    for (double x = Math.max(from, 1); x <= to && Double.isFinite(result); x += step) {
+      result *= x;
+    }
+    return result;
+  }
+
+  private static double permutations(double of, double taken) {
+    double n = Math.floor(of);
+    double k = Math.floor(taken);
+    if (n < 0 || k < 0 || n < k) {
+      return Double.NaN;
+    }
+    return product(n - k + 1, n, 1);
+  }
+
+  private static double combinations(double of, double taken) {
+    double n = Math.floor(of);
+    double k = Math.floor(taken);
+    if (n < 0 || k < 0 || n < k) {
+      return Double.NaN;
+    }
+    double result = 1;
+    for (double i = 1; i <= Math.min(k, n - k) && Double.isFinite(result); i++) {
+      result = result * (n - Math.min(k, n - k) + i) / i;
+    }
+    return Math.rint(result);
+  }
+
+  private static double fold(Arguments a, double start, DoubleBinaryOperator operator) {
+    double result = start;
+    double[] numbers = wholeNumbers(a);
+    if (numbers.length == 0) {
+      return 0;
+    }
+    for (double number : numbers) {
+      double whole = Math.floor(number);
+      if (whole < 0 || whole >= 0x1p53) {
+        throw CellErrorException.num();
+      }
+      result = operator.applyAsDouble(result, whole);
+    }
+    return result < 0x1p53 ? result : Double.NaN;
+  }
+
+  /** Text counts where it reads as a number; booleans and only empty single cells are refused. */
+  private static double[] wholeNumbers(Arguments a) {
+    boolean ranges = false;
+    List<Double> numbers = new ArrayList<>();
+    for (int i = 0; i < a.count(); i++) {
+      Grid grid = a.grid(i);
+      ranges |= !grid.isSingle();
+      Numbers.eachUsed(
+          a.context(),
+          grid,
+          value -> {
+            if (value instanceof CellValue.Bool) {
+              throw CellErrorException.value();
+            }
+            if (!value.isEmpty()) {
+              numbers.add(Coercion.number(value));
+            }
+          });
+    }
+    if (numbers.isEmpty() && !ranges) {
+      throw CellErrorException.value();
+    }
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static double gcd(double a, double b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+
+  private static double lcm(double a, double b) {
+    return a == 0 || b == 0 ? 0 : a / gcd(a, b) * b;
+  }
+
+  private static Value randomBetween(Arguments a) {
+    double low = Math.ceil(a.number(0));
+    double high = Math.floor(a.number(1));
+    if (low > high) {
+      throw CellErrorException.num();
+    }
+    return Value.of(low + Math.floor(a.context().random() * (high - low + 1)));
+  }
+
+  private static double sumOfSquares(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value * value;
+    }
+    return sum;
+  }
+
+  private static Value sumProduct(Arguments a) {
+    Grid[] grids = new Grid[a.count()];
+    int rows = 0;
+    int columns = 0;
+    for (int i = 0; i < grids.length; i++) {
+      grids[i] = a.grid(i);
+      if (grids[i].rows() != grids[0].rows() || grids[i].columns() != grids[0].columns()) {
+        throw CellErrorException.value();
+      }
+      rows = i == 0 ? grids[i].usedRows() : Math.min(rows, grids[i].usedRows());
+      columns = i == 0 ? grids[i].usedColumns() : Math.min(columns, grids[i].usedColumns());
+    }
+    a.context().work((long) rows * columns * grids.length);
+    double sum = 0;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        sum += productAt(grids, row, column);
+      }
+    }
+    return Value.of(sum);
+  }
+
+  private static double productAt(Grid[] grids, int row, int column) {
+    double product = 1;
+    for (Grid grid : grids) {
+      product *=
+          switch (grid.at(row, column)) {
+            case CellValue.Number n -> n.value();
+            case CellValue.Error e -> throw CellErrorException.of(e.error());
+            case CellValue.Text t -> 0;
+            case CellValue.Bool b -> 0;
+            case CellValue.Empty e -> 0;
+          };
+    }
+    return product;
+  }
+
+  private static Value pairs(Arguments a, DoubleBinaryOperator operator) {
+    double sum = 0;
+    for (double[] pair : NumberPairs.of(a.grid(0), a.grid(1))) {
+      sum += operator.applyAsDouble(pair[0], pair[1]);
+    }
+    return Value.of(sum);
+  }
+}

@@ -1,0 +1,5 @@
+/** Formulas: evaluation, dependencies, recalculation and explanation, over any source of cells. */
+@NullMarked
+package dev.deckhand.calc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.deckhand.calc.syntax;
+
+import dev.deckhand.document.CellAddress;
+
+/**
+ * A formula stored once for many cells (ECMA-376 part 1, 18.3.1.40, {@code t="shared"}). Parsed
+ * once; each cell costs one pass over the tree.
+ */
+public final class SharedFormula {
+  private final Expression expression;
+  private final CellAddress base;
+
+  /**
+   * @param text the formula as its base cell has it
+   * @throws FormulaSyntaxException when the text is no formula
+   */
+  public SharedFormula(String text, CellAddress base) {
+    this.expression = FormulaParser.parse(text);
+    this.base = base;
+  }
+
+  /** The formula as another cell sees it. */
+  public Expression at(CellAddress cell) {
+    return Expressions.shift(
+        expression, cell.row() - base.row(), cell.column() - base.column());
+  }
+
+  /** The text of {@link #at}. */
+  public String textAt(CellAddress cell) {
+    return at(cell).print();
+  }
+}
