@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The folder of real files, named by {@code DECKHAND_CORPUS}; tests are skipped without it. */
 public final class Corpus {
   private static final Pattern OFFICE =
-      Pattern.compile(".*\\.(xls|xlsx|xlsm|xlsb|ppt|pptx|pptm)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(".*\\.(xls|xlsx|xlsm|xlsb|xltx|ppt|pptx|pptm)", Pattern.CASE_INSENSITIVE);
 
   private Corpus() {}
 

@@ -1,0 +1,140 @@
+package dev.deckhand.ooxml.markup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Changes to byte ranges of a part; all other bytes are copied. Insertions at one place keep the
+ * order they were asked for.
+ */
+public final class Splices {
+  private final byte[] base;
+  private final List<Splice> splices = new ArrayList<>();
+
+  private record Splice(int from, int to, byte[] replacement) {}
+
+  public Splices(byte[] base) {
+    this.base = base;
+  }
+
+  public byte[] base() {
+    return base;
+  }
+
+  public boolean isEmpty() {
+    return splices.isEmpty();
+  }
+
+  /** Number of changes asked for. */
+  public int size() {
+    return splices.size();
+  }
+
+  public void insert(int at, String xml) {
+    replace(at, at, xml);
+  }
+
+  public void delete(int from, int to) {
+    replace(from, to, "");
+  }
+
+  public void replace(int from, int to, String xml) {
+    if (from < 0 || to < from || to > base.length) {
+      throw new IllegalArgumentException("No such byte range: " + from + " to " + to);
+    }
+    splices.add(new Splice(from, to, xml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Sets an unprefixed attribute of an element. */
+  public void attribute(XmlNode node, String name, String value) {
+    String escaped = XmlText.escapeAttribute(value);
+    node.attribute(name)
+        .ifPresentOrElse(
+            found -> {
+              if (!found.value().equals(value)) {
+                replace(found.start(), found.end(), escaped);
+              }
+            },
+            () -> insert(nameEnd(node), " " + name + "=\"" + escaped + "\""));
+  }
+
+  /** Sets an unprefixed attribute of the start tag a scanner has just reported. */
+  public void attribute(Tag tag, String name, String value) {
+    String escaped = XmlText.escapeAttribute(value);
+    int found = tag.find(name);
+    if (found < 0) {
+      insert(tag.nameEnd(), " " + name + "=\"" + escaped + "\"");
+    } else if (!tag.value(found).equals(value)) {
+      replace(tag.valueStart(found), tag.valueEnd(found), escaped);
+    }
+  }
+
+  /** Removes an unprefixed attribute of an element where it is there, with the space before it. */
+  public void removeAttribute(XmlNode node, String name) {
+    node.attribute(name)
+        .ifPresent(
+            found -> {
+              int from = found.nameStart();
+              while (base[from - 1] == ' ') {
+                from--;
+              }
+              delete(from, found.end() + 1);
+            });
+  }
+
+  private int nameEnd(XmlNode node) {
+    return Tag.nameEnd(base, node.start() + 1);
+  }
+
+  /** Adds content at the end of an element, opening it where it is an empty-element tag. */
+  public void append(XmlNode node, String xml) {
+    if (!node.selfClosed()) {
+      insert(node.contentEnd(), xml);
+      return;
+    }
+    String name = node.prefix() + node.name();
+    replace(node.contentStart() - 2, node.contentStart(), ">" + xml + "</" + name + ">");
+  }
+
+  /** Replaces the text of an element that holds nothing but text. */
+  public void text(XmlNode node, String text) {
+    if (node.selfClosed()) {
+      append(node, XmlText.escape(text));
+    } else {
+      replace(node.contentStart(), node.contentEnd(), XmlText.escape(text));
+    }
+  }
+
+  /** The changed part; the very same array when nothing changes. */
+  public byte[] apply() {
+    if (splices.isEmpty()) {
+      return base;
+    }
+    splices.sort(Comparator.comparingInt(Splice::from));
+    byte[] out = new byte[Math.toIntExact(length())];
+    int read = 0;
+    int write = 0;
+    for (Splice splice : splices) {
+      if (splice.from < read) {
+        throw new IllegalStateException("Two changes to the same bytes at " + splice.from);
+      }
+      System.arraycopy(base, read, out, write, splice.from - read);
+      write += splice.from - read;
+      System.arraycopy(splice.replacement, 0, out, write, splice.replacement.length);
+      write += splice.replacement.length;
+      read = splice.to;
+    }
+    System.arraycopy(base, read, out, write, base.length - read);
+    return out;
+  }
+
+  private long length() {
+    long length = base.length;
+    for (Splice splice : splices) {
+      length += splice.replacement.length - (splice.to - splice.from);
+    }
+    return length;
+  }
+}

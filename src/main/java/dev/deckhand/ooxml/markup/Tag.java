@@ -1,0 +1,178 @@
+package dev.deckhand.ooxml.markup;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A start tag of a part: name and attributes as byte ranges; refilled for each tag read. */
+public final class Tag {
+  private final String part;
+  private final byte[] xml;
+  private int nameStart;
+  private int nameEnd;
+  private boolean selfClosed;
+  private int count;
+  private int[] ranges = new int[64];
+
+  Tag(String part, byte[] xml) {
+    this.part = part;
+    this.xml = xml;
+  }
+
+  /** Reads the tag at an offset and returns the offset behind it. */
+  int read(int at) {
+    nameStart = at + 1;
+    nameEnd = nameEnd(xml, nameStart);
+    if (nameEnd == nameStart) {
+      throw BrokenXml.at(part, at, "a tag without a name");
+    }
+    count = 0;
+    int position = nameEnd;
+    while (true) {
+      position = skipSpace(xml, position);
+      if (position >= xml.length) {
+        throw BrokenXml.at(part, at, "a tag that does not end");
+      }
+      if (xml[position] == '>') {
+        selfClosed = false;
+        return position + 1;
+      }
+      if (xml[position] == '/' && position + 1 < xml.length && xml[position + 1] == '>') {
+        selfClosed = true;
+        return position + 2;
+      }
+      position = attribute(position);
+    }
+  }
+
+  private int attribute(int at) {
+    int end = nameEnd(xml, at);
+    int equals = skipSpace(xml, end);
+    int quote = equals < xml.length ? skipSpace(xml, equals + 1) : xml.length;
+    if (end == at || quote >= xml.length || xml[equals] != '=') {
+      throw BrokenXml.at(part, at, "an attribute without a value");
+    }
+    byte mark = xml[quote];
+    if (mark != '"' && mark != '\'') {
+      throw BrokenXml.at(part, at, "an attribute value without quotes");
+    }
+    int close = quote + 1;
+    while (close < xml.length && xml[close] != mark && xml[close] != '<') {
+      close++;
+    }
+    if (close >= xml.length || xml[close] != mark) {
+      throw BrokenXml.at(part, at, "an attribute value that does not end");
+    }
+    remember(at, end, quote + 1, close);
+    return close + 1;
+  }
+
+  private void remember(int name, int nameEnd, int value, int valueEnd) {
+    int slot = count * 4;
+    if (slot == ranges.length) {
+      ranges = Arrays.copyOf(ranges, slot * 2);
+    }
+    ranges[slot] = name;
+    ranges[slot + 1] = nameEnd;
+    ranges[slot + 2] = value;
+    ranges[slot + 3] = valueEnd;
+    count++;
+  }
+
+  int nameStart() {
+    return nameStart;
+  }
+
+  int nameEnd() {
+    return nameEnd;
+  }
+
+  boolean selfClosed() {
+    return selfClosed;
+  }
+
+  /** Number of attributes. */
+  public int size() {
+    return count;
+  }
+
+  /** The position among the attributes of an unprefixed name, or -1. */
+  public int find(String name) {
+    for (int i = 0; i < count; i++) {
+      if (equal(xml, ranges[i * 4], ranges[i * 4 + 1], name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The value of an unprefixed attribute, entities resolved. */
+  public @Nullable String value(String name) {
+    int i = find(name);
+    return i < 0 ? null : value(i);
+  }
+
+  public String value(int i) {
+    return XmlText.decode(part, xml, valueStart(i), valueEnd(i));
+  }
+
+  /** An attribute's name with its prefix. */
+  public String name(int i) {
+    return XmlText.ascii(xml, ranges[i * 4], ranges[i * 4 + 1]);
+  }
+
+  public int attributeStart(int i) {
+    return ranges[i * 4];
+  }
+
+  public int valueStart(int i) {
+    return ranges[i * 4 + 2];
+  }
+
+  public int valueEnd(int i) {
+    return ranges[i * 4 + 3];
+  }
+
+  static int localStart(byte[] xml, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (xml[i] == ':') {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  static boolean equal(byte[] xml, int from, int to, String text) {
+    if (to - from != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (xml[from + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static int nameEnd(byte[] xml, int from) {
+    int i = from;
+    while (i < xml.length && !endsName(xml[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean endsName(byte b) {
+    return switch (b) {
+      case ' ', '\t', '\r', '\n', '/', '>', '=', '<', '"', '\'' -> true;
+      default -> false;
+    };
+  }
+
+  static int skipSpace(byte[] xml, int from) {
+    int i = from;
+    while (i < xml.length && (xml[i] == ' ' || xml[i] == '\t' || xml[i] == '\r' || xml[i] == '\n')) {
+      i++;
+    }
+    return i;
+  }
+}

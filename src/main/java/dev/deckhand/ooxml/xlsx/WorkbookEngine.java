@@ -1,0 +1,52 @@
+package dev.deckhand.ooxml.xlsx;
+
+import dev.deckhand.calc.EvaluationSettings;
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.WorkbookOutline;
+import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.xlsx.edit.WorkbookEditor;
+import dev.deckhand.ooxml.xlsx.outline.WorkbookOutliner;
+import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
+import dev.deckhand.ooxml.xlsx.read.PartSource;
+import dev.deckhand.ooxml.xlsx.read.ReadLimits;
+import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
+import dev.deckhand.plan.BoundPlan;
+import dev.deckhand.plan.DocumentEngine.Edited;
+import java.time.Clock;
+
+/**
+ * Reads and edits workbooks (xlsx, xlsm; transitional and strict). Every method may throw {@link
+ * dev.deckhand.document.DocumentProblem}. Stateless and safe for many threads.
+ */
+public final class WorkbookEngine {
+  private final WorkbookReader reader;
+  private final WorkbookEditor editor;
+
+  /**
+   * @param clock for TODAY and NOW when edited formulas are computed
+   */
+  public WorkbookEngine(ReadLimits limits, Clock clock) {
+    this.reader = new WorkbookReader(limits);
+    this.editor = new WorkbookEditor(reader, EvaluationSettings.of(clock));
+  }
+
+  /** What the workbook contains, without its cells. */
+  public WorkbookOutline outline(OfficeFile file) {
+    return WorkbookOutliner.outline(load(file));
+  }
+
+  /** The cells of the workbook. */
+  public WorkbookSnapshot workbook(OfficeFile file) {
+    return load(file).snapshot();
+  }
+
+  private LoadedWorkbook load(OfficeFile file) {
+    return reader.read(PartSource.of(OpcPackage.open(file.content())));
+  }
+
+  /** Runs a bound plan on a copy: all of it or nothing. */
+  public Edited edit(OfficeFile file, BoundPlan plan) {
+    return editor.edit(file, plan);
+  }
+}

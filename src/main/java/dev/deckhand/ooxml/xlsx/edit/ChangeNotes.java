@@ -1,0 +1,38 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.plan.ChangeReport.NotEvaluated;
+import dev.deckhand.plan.ChangeReport.ObjectChange;
+import dev.deckhand.plan.ChangeReport.StructureChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What operations say about changes that are no cells. */
+final class ChangeNotes {
+  private final List<StructureChange> structure = new ArrayList<>();
+  private final List<ObjectChange> objects = new ArrayList<>();
+  private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+
+  void structure(String kind, String what, String detail) {
+    structure.add(new StructureChange(kind, what, detail));
+  }
+
+  void object(String kind, String anchor, String change) {
+    objects.add(new ObjectChange(kind, anchor, change));
+  }
+
+  void notEvaluated(String anchor, String formula, String reason) {
+    notEvaluated.add(new NotEvaluated(anchor, formula, reason));
+  }
+
+  List<StructureChange> structure() {
+    return structure;
+  }
+
+  List<ObjectChange> objects() {
+    return objects;
+  }
+
+  List<NotEvaluated> notEvaluated() {
+    return notEvaluated;
+  }
+}

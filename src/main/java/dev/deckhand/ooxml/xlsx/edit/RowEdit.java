@@ -1,0 +1,62 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.ooxml.markup.Splices;
+import dev.deckhand.ooxml.markup.Tag;
+import dev.deckhand.ooxml.markup.XmlScanner;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the start tag of a stored row: its format, and the span of columns it announces. */
+final class RowEdit {
+  private final SheetDraft draft;
+  private final Splices splices;
+  private final int row;
+
+  RowEdit(SheetDraft draft, Splices splices, int row) {
+    this.draft = draft;
+    this.splices = splices;
+    this.row = row;
+  }
+
+  void startTag(XmlScanner scanner) {
+    Tag tag = scanner.tag();
+    spans(tag);
+    Integer style = draft.rowStyles().get(row);
+    if (style != null) {
+      set(tag, "s", Integer.toString(style));
+      set(tag, "customFormat", style == 0 ? "0" : "1");
+    }
+  }
+
+  private void set(Tag tag, String name, String value) {
+    splices.attribute(tag, name, value);
+  }
+
+  private void spans(Tag tag) {
+    String stored = tag.value("spans");
+    NavigableMap<Integer, PendingCell> cells = draft.rows().get(row);
+    if (stored == null || cells == null) {
+      return;
+    }
+    String needed = extended(stored, cells.firstKey() + 1, cells.lastKey() + 1);
+    if (needed != null) {
+      set(tag, "spans", needed);
+    }
+  }
+
+  /** The spans with more columns, or {@code null} where they need no change. */
+  private static @Nullable String extended(String spans, int first, int last) {
+    String[] ends = spans.strip().split(":", -1);
+    if (ends.length != 2) {
+      return null;
+    }
+    try {
+      int from = Integer.parseInt(ends[0]);
+      int to = Integer.parseInt(ends[1]);
+      boolean enough = from <= first && to >= last;
+      return enough ? null : Math.min(from, first) + ":" + Math.max(to, last);
+    } catch (NumberFormatException notASpan) {
+      return null;
+    }
+  }
+}

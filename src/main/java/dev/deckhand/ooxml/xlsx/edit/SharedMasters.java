@@ -1,0 +1,62 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
+import dev.deckhand.ooxml.xlsx.read.SharedGroup;
+import dev.deckhand.ooxml.xlsx.read.StoredFormula;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When the cell that keeps the text of a shared formula is overwritten, the next cell of the group
+ * keeps it from then on.
+ */
+final class SharedMasters {
+  private SharedMasters() {}
+
+  /** Hands texts on; returns whether any cell loses its formula. */
+  static boolean handOn(SheetDraft draft) {
+    Set<SharedGroup> orphaned = new LinkedHashSet<>();
+    boolean removed = false;
+    for (var row : draft.rows().entrySet()) {
+      for (var cell : row.getValue().entrySet()) {
+        if (cell.getValue().replaces()) {
+          CellAddress address = new CellAddress(row.getKey(), cell.getKey());
+          removed |= losesFormula(draft.stored(), address, cell.getValue(), orphaned);
+        }
+      }
+    }
+    orphaned.forEach(group -> handOn(draft, group));
+    return removed;
+  }
+
+  private static boolean losesFormula(
+      SheetCells stored, CellAddress cell, PendingCell pending, Set<SharedGroup> orphaned) {
+    StoredFormula formula = stored.storedFormula(cell);
+    if (formula instanceof StoredFormula.Shared shared && shared.group().master().equals(cell)) {
+      orphaned.add(shared.group());
+    }
+    return formula != null
+        && !(pending.content() instanceof Content.Formula
+            || pending.content() instanceof Content.DynamicArray);
+  }
+
+  private static void handOn(SheetDraft draft, SharedGroup group) {
+    List<CellAddress> left =
+        draft.stored().members(group).stream()
+            .filter(cell -> !draft.pending(cell).replaces())
+            .toList();
+    if (left.isEmpty()) {
+      return;
+    }
+    CellAddress heir = left.getFirst();
+    CellArea area = CellArea.of(heir);
+    for (CellAddress member : left) {
+      area = area.union(CellArea.of(member));
+    }
+    draft.content(heir, new Content.Master(group.textAt(heir), area));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.ooxml.markup.Splices;
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.markup.XmlText;
+import dev.deckhand.ooxml.xlsx.read.SheetPart;
+import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
+import dev.deckhand.plan.BoundWorkbookOperation.AddSheet;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds an empty worksheet. */
+final class SheetAdding {
+  private static final String CONTENT_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+  private final WorkbookDraft draft;
+  private final AddSheet operation;
+  private final WorkbookParts workbook;
+  private final Splices splices;
+
+  private SheetAdding(WorkbookDraft draft, AddSheet operation) {
+    this.draft = draft;
+    this.operation = operation;
+    this.workbook = draft.workbook();
+    this.splices = new Splices(workbook.xml());
+  }
+
+  static void run(WorkbookDraft draft, AddSheet operation) {
+    draft.flush();
+    new SheetAdding(draft, operation).run();
+    draft.reload();
+  }
+
+  private void run() {
+    String part = draft.parts().freeName("/xl/worksheets/sheet%d.xml");
+    draft.parts().add(part, emptySheet(), CONTENT_TYPE);
+    String type = Namespaces.relationship(workbook.root(), "worksheet");
+    entry(draft.parts().addRelationship(workbook.partName(), type, part));
+    shiftScopes();
+    shiftViews();
+    draft.parts().put(workbook.partName(), splices.apply());
+    int index = Math.min(operation.index(), workbook.tabs().size());
+    AppTitles.added(draft, index, operation.name());
+    draft.notes().structure("sheet", "added", operation.name());
+  }
+
+  private byte[] emptySheet() {
+    String xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            + "<worksheet xmlns=\"%s\"><sheetData/></worksheet>";
+    return xml.formatted(Namespaces.main(workbook.root())).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void entry(String relationshipId) {
+    XmlNode list = workbook.root().child("sheets").orElseThrow();
+    String name = XmlText.escapeAttribute(operation.name());
+    String xml =
+        "<%ssheet name=\"%s\" sheetId=\"%d\" %s=\"%s\"/>"
+            .formatted(list.prefix(), name, freeId(), idAttribute(), relationshipId);
+    List<SheetPart> tabs = workbook.tabs();
+    if (operation.index() < tabs.size()) {
+      splices.insert(tabs.get(operation.index()).entry().start(), xml);
+    } else {
+      splices.insert(tabs.getLast().entry().end(), xml);
+    }
+  }
+
+  private long freeId() {
+    return 1
+        + workbook.tabs().stream()
+            .mapToLong(t -> t.entry().integer("sheetId", 0))
+            .max()
+            .orElse(0);
+  }
+
+  private String idAttribute() {
+    Optional<String> used =
+        workbook.tabs().stream()
+            .flatMap(t -> t.entry().relationshipAttribute().stream())
+            .map(XmlNode.Attribute::name)
+            .filter(n -> Namespaces.relationshipPrefix(workbook.root()).isPresent())
+            .findFirst();
+    String namespace = Namespaces.relationship(workbook.root(), "x");
+    return used.orElseGet(
+        () -> "xmlns:r=\"" + namespace.substring(0, namespace.length() - 2) + "\" r:id");
+  }
+
+  /** Names limited to a sheet say so by its position. */
+  private void shiftScopes() {
+    for (XmlNode name : workbook.root().list("definedNames")) {
+      int scope = name.integer("localSheetId", -1);
+      if (scope >= operation.index()) {
+        splices.attribute(name, "localSheetId", Integer.toString(scope + 1));
+      }
+    }
+  }
+
+  private void shiftViews() {
+    for (XmlNode view : workbook.root().list("bookViews")) {
+      for (String attribute : List.of("activeTab", "firstSheet")) {
+        int tab = view.integer(attribute, 0);
+        if (tab >= operation.index()) {
+          splices.attribute(view, attribute, Integer.toString(tab + 1));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.ooxml.markup.Splices;
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.markup.XmlScanner;
+import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
+import dev.deckhand.ooxml.xlsx.read.CellPlace;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a draft into its worksheet part in one pass. Only the elements of changed cells, the start
+ * tags of their rows, new rows, the dimension and, for column formats, {@code cols} are spliced.
+ */
+final class SheetWriter {
+  private final SheetDraft draft;
+  private final XmlScanner scanner;
+  private final Splices splices;
+  private final CellPlace place;
+  private final TreeSet<Integer> newRows = new TreeSet<>();
+  private final SheetHead head;
+  private CellXml cellXml;
+  private CellEdit cellEdit;
+  private final int dynamicArrayMark;
+
+  SheetWriter(SheetDraft draft, byte[] xml, int dynamicArrayMark) {
+    String part = draft.stored().part().part();
+    this.draft = draft;
+    this.scanner = new XmlScanner(part, xml);
+    this.splices = new Splices(xml);
+    this.place = new CellPlace(part);
+    this.head = new SheetHead(draft, splices);
+    this.dynamicArrayMark = dynamicArrayMark;
+    this.cellXml = new CellXml("", dynamicArrayMark);
+    this.cellEdit = new CellEdit(splices, cellXml);
+    newRows.addAll(draft.rows().keySet());
+    newRows.addAll(draft.rowStyles().keySet());
+    newRows.removeIf(draft.stored().facts()::hasRow);
+    newRows.removeIf(row -> !RowXml.isNeeded(draft, row));
+  }
+
+  /** The part as it is after the edit. */
+  byte[] write() {
+    XmlScanner.Event event = scanner.next();
+    while (event != XmlScanner.Event.DONE) {
+      if (event == XmlScanner.Event.START) {
+        start();
+      } else if (event == XmlScanner.Event.END && scanner.is("sheetData")) {
+        addRows(CellAddress.ROWS, scanner.start());
+      }
+      event = scanner.next();
+    }
+    return splices.apply();
+  }
+
+  private void start() {
+    switch (scanner.name()) {
+      case "worksheet" -> {
+        // its children are what counts
+      }
+      case "dimension" -> head.dimension(XmlNode.read(scanner));
+      case "sheetFormatPr" -> head.format(XmlNode.read(scanner));
+      case "cols" -> head.columns(XmlNode.read(scanner));
+      case "sheetData" -> sheetData();
+      case "row" -> row();
+      default -> scanner.skip();
+    }
+  }
+
+  private void sheetData() {
+    cellXml = new CellXml(scanner.prefix(), dynamicArrayMark);
+    cellEdit = new CellEdit(splices, cellXml);
+    head.end(scanner.start(), scanner.prefix());
+    if (scanner.selfClosed()) {
+      XmlNode node = XmlNode.read(scanner);
+      StringBuilder rows = new StringBuilder();
+      newRows.forEach(row -> rows.append(RowXml.of(draft, row, node.prefix(), cellXml)));
+      if (!rows.isEmpty()) {
+        splices.append(node, rows.toString());
+      }
+      newRows.clear();
+    }
+  }
+
+  private void addRows(int before, int at) {
+    while (!newRows.isEmpty() && newRows.first() < before) {
+      splices.insert(at, RowXml.of(draft, newRows.pollFirst(), scanner.prefix(), cellXml));
+    }
+  }
+
+  private void row() {
+    int row = place.row(scanner.tag().value("r"));
+    addRows(row, scanner.start());
+    Map<Integer, PendingCell> cells = draft.rows().get(row);
+    if (cells == null && !draft.rowStyles().containsKey(row)) {
+      scanner.skip();
+      return;
+    }
+    new RowEdit(draft, splices, row).startTag(scanner);
+    if (scanner.selfClosed()) {
+      fillEmptyRow(row);
+    } else {
+      cells(row, scanner.depth() - 1);
+    }
+  }
+
+  private void fillEmptyRow(int row) {
+    XmlNode node = XmlNode.read(scanner);
+    String cells = RowXml.cells(draft, row, cellXml);
+    if (!cells.isEmpty()) {
+      splices.append(node, cells);
+    }
+  }
+
+  private void cells(int row, int depth) {
+    NavigableMap<Integer, PendingCell> pending =
+        draft.rows().getOrDefault(row, Collections.emptyNavigableMap());
+    TreeSet<Integer> added = new TreeSet<>(pending.keySet());
+    added.removeIf(column -> draft.stored().isStored(row, column));
+    added.removeIf(column -> pending.get(column).content() instanceof Content.Removed);
+    XmlScanner.Event event = scanner.next();
+    while (event != XmlScanner.Event.END || scanner.depth() != depth) {
+      if (event == XmlScanner.Event.START && scanner.is("c")) {
+        place.cell(scanner.tag().value("r"));
+        addCells(row, added, place.column(), scanner.start());
+        cell(pending.get(place.column()));
+      } else if (event == XmlScanner.Event.START) {
+        addCells(row, added, CellAddress.COLUMNS, scanner.start());
+        scanner.skip();
+      }
+      event = scanner.next();
+    }
+    addCells(row, added, CellAddress.COLUMNS, scanner.start());
+  }
+
+  private void cell(@Nullable PendingCell pending) {
+    if (pending == null) {
+      scanner.skip();
+    } else {
+      CellAddress cell = new CellAddress(place.row(), place.column());
+      cellEdit.apply(XmlNode.read(scanner), cell, pending);
+    }
+  }
+
+  private void addCells(int row, TreeSet<Integer> added, int before, int at) {
+    while (!added.isEmpty() && added.first() < before) {
+      splices.insert(at, RowXml.cell(draft, row, added.pollFirst(), cellXml));
+    }
+  }
+}

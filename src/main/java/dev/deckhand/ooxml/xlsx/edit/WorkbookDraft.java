@@ -1,0 +1,172 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.ooxml.markup.XmlText;
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
+import dev.deckhand.ooxml.xlsx.read.PartSource;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
+import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
+import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
+import dev.deckhand.ooxml.xlsx.style.StyleBook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook while a plan runs. Cell changes gather in {@link SheetDraft}s; {@link #flush()} writes
+ * them into the parts. Operations that change parts themselves flush first and {@link #reload()}.
+ */
+final class WorkbookDraft {
+  private final WorkbookReader reader;
+  private final OpcEdit parts;
+  private final LoadedWorkbook before;
+  private LoadedWorkbook current;
+  private final Map<String, SheetDraft> sheets = new LinkedHashMap<>();
+  private final Map<String, TreeSet<CellAddress>> edited = new LinkedHashMap<>();
+  private final Set<String> stale = new HashSet<>();
+  private final ChangeNotes notes = new ChangeNotes();
+  private @Nullable StyleBook styles;
+  private boolean formulaRemoved;
+  private final List<FormulaChange> following = new ArrayList<>();
+
+  WorkbookDraft(OpcPackage opc, WorkbookReader reader) {
+    this.reader = reader;
+    this.parts = opc.edit();
+    this.before = reader.read(PartSource.of(opc));
+    this.current = before;
+  }
+
+  LoadedWorkbook before() {
+    return before;
+  }
+
+  /** The workbook as the parts have it; cell changes not yet flushed are not in it. */
+  LoadedWorkbook current() {
+    return current;
+  }
+
+  OpcEdit parts() {
+    return parts;
+  }
+
+  ChangeNotes notes() {
+    return notes;
+  }
+
+  WorkbookParts workbook() {
+    return current.parts();
+  }
+
+  /** A part in UTF-8. */
+  byte[] utf8(String part) {
+    return XmlText.utf8(part, parts.part(part));
+  }
+
+  SheetDraft sheet(String name) {
+    SheetCells stored =
+        current
+            .sheet(name)
+            .orElseThrow(() -> new IllegalArgumentException("No worksheet " + name));
+    return sheets.computeIfAbsent(stored.part().part(), p -> new SheetDraft(stored));
+  }
+
+  StyleBook styles() {
+    StyleBook book = styles;
+    if (book == null) {
+      String part = StylesPart.name(this);
+      book = new StyleBook(part, parts.part(part));
+      styles = book;
+    }
+    return book;
+  }
+
+  /** Remembers that a plan changed a cell, by the part of its worksheet. */
+  void edited(String part, CellAddress cell) {
+    edited.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
+  }
+
+  /** The cells of a worksheet part that the plan changed. */
+  Set<CellAddress> edited(String part) {
+    TreeSet<CellAddress> cells = edited.get(part);
+    return cells == null ? Set.of() : cells;
+  }
+
+  /** The worksheet of a part before the edit. */
+  @Nullable SheetCells beforePart(String part) {
+    for (SheetCells sheet : before.sheets()) {
+      if (sheet.part().part().equals(part)) {
+        return sheet;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a cell had a formula and has none now; the calculation chain then has to go. */
+  boolean formulaRemoved() {
+    return formulaRemoved;
+  }
+
+  /** Has every formula of the workbook follow a change when the draft is written. */
+  void follow(FormulaChange change) {
+    following.add(change);
+  }
+
+  /** Writes the gathered cell changes into the worksheet parts and reads those again. */
+  void flush() {
+    if (styles != null) {
+      parts.put(StylesPart.name(this), styles.write());
+    }
+    boolean written = false;
+    for (SheetDraft draft : sheets.values()) {
+      if (!draft.isEmpty()) {
+        write(draft);
+        written = true;
+      }
+    }
+    sheets.clear();
+    for (FormulaChange change : following) {
+      FormulaRewrite.everywhere(this, change);
+      written = true;
+    }
+    following.clear();
+    if (written) {
+      reload();
+    }
+  }
+
+  private void write(SheetDraft draft) {
+    String part = draft.stored().part().part();
+    formulaRemoved |= SharedMasters.handOn(draft);
+    int mark = DynamicArrayMark.value(this, draft);
+    parts.put(part, new SheetWriter(draft, utf8(part), mark).write());
+    stale.add(part);
+  }
+
+  /** Marks a worksheet part as changed other than through its draft. */
+  void changed(String part) {
+    stale.add(part);
+  }
+
+  /** Reads what has changed since the last time. */
+  void reload() {
+    Map<String, SheetCells> known = new HashMap<>(known());
+    known.keySet().removeAll(stale);
+    stale.clear();
+    current = reader.read(PartSource.of(parts), known);
+  }
+
+  private Map<String, SheetCells> known() {
+    return current.sheets().stream()
+        .collect(Collectors.toMap(s -> s.part().part(), Function.identity(), (a, b) -> a));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.markup.XmlText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What reading needs of the styles part: the number format of every cell format (18.8.10). */
+final class CellStyles {
+  private final List<String> numberFormats;
+
+  private CellStyles(List<String> numberFormats) {
+    this.numberFormats = numberFormats;
+  }
+
+  static CellStyles of(WorkbookParts workbook) {
+    return workbook
+        .source()
+        .target(workbook.partName(), "styles")
+        .map(r -> parse(r.partName(), workbook.source().part(r.partName())))
+        .orElseGet(() -> new CellStyles(List.of()));
+  }
+
+  private static CellStyles parse(String part, byte[] content) {
+    XmlNode root = XmlNode.parse(part, XmlText.utf8(part, content));
+    Map<Integer, String> codes = new HashMap<>();
+    for (XmlNode format : root.list("numFmts")) {
+      codes.put(format.integer("numFmtId", -1), format.value("formatCode", "General"));
+    }
+    List<String> formats = new ArrayList<>();
+    for (XmlNode xf : root.list("cellXfs")) {
+      int id = xf.integer("numFmtId", 0);
+      String code = codes.get(id);
+      formats.add(code == null || code.isEmpty() ? BuiltinFormats.code(id) : code);
+    }
+    return new CellStyles(formats);
+  }
+
+  String numberFormat(int xf) {
+    return xf < numberFormats.size() ? numberFormats.get(xf) : "General";
+  }
+}

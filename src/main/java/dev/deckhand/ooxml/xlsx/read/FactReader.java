@@ -1,0 +1,82 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.markup.XmlScanner;
+import java.util.Set;
+
+/** Reads the elements of a worksheet part that stand beside its cells. */
+final class FactReader {
+  private static final Set<String> CONCERNED =
+      Set.of(
+          "sheetFormatPr",
+          "sheetViews",
+          "cols",
+          "sheetProtection",
+          "mergeCells",
+          "conditionalFormatting",
+          "dataValidations");
+
+  private final SheetFacts facts;
+
+  FactReader(SheetFacts facts) {
+    this.facts = facts;
+  }
+
+  boolean concerns(XmlScanner scanner) {
+    return CONCERNED.contains(scanner.name());
+  }
+
+  void read(XmlNode node) {
+    switch (node.name()) {
+      case "sheetFormatPr" -> facts.rowsHiddenByDefault = node.flag("zeroHeight");
+      case "sheetViews" -> node.children().forEach(this::view);
+      case "cols" -> node.children("col").forEach(this::column);
+      case "sheetProtection" -> facts.isProtected = node.flag("sheet");
+      case "mergeCells" -> node.children("mergeCell").forEach(this::merge);
+      case "conditionalFormatting" -> facts.conditionalFormats++;
+      default -> facts.validations += node.children("dataValidation").size();
+    }
+  }
+
+  private void view(XmlNode view) {
+    view.child("pane")
+        .filter(pane -> pane.value("state", "split").startsWith("frozen"))
+        .ifPresent(
+            pane -> {
+              int column = split(pane, "xSplit", CellAddress.COLUMNS);
+              int row = split(pane, "ySplit", CellAddress.ROWS);
+              facts.frozenPanes = new CellAddress(row, column).toString();
+            });
+  }
+
+  private static int split(XmlNode pane, String attribute, int limit) {
+    try {
+      double split = Double.parseDouble(pane.value(attribute, "0"));
+      return split >= 0 && split < limit ? (int) split : 0;
+    } catch (NumberFormatException notANumber) {
+      return 0;
+    }
+  }
+
+  private void column(XmlNode node) {
+    int first = Math.clamp(node.integer("min", 1) - 1, 0, CellAddress.COLUMNS - 1);
+    int last = Math.clamp(node.integer("max", 1) - 1, first, CellAddress.COLUMNS - 1);
+    if (node.flag("hidden")) {
+      facts.hiddenColumns.set(first, last + 1);
+    }
+    int style = node.integer("style", 0);
+    if (style > 0) {
+      facts.columnStyles.add(new SheetFacts.ColumnStyle(first, last, style));
+    }
+  }
+
+  private void merge(XmlNode node) {
+    try {
+      facts.merged.add(CellArea.parse(node.value("ref", "")));
+    } catch (IllegalArgumentException notAnArea) {
+      // Excel drops such an entry when it repairs the file
+    }
+  }
+}

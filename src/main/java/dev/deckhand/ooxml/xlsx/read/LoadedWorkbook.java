@@ -1,0 +1,24 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.TableInfo;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.List;
+import java.util.Optional;
+
+/** A workbook, read: the snapshot others see and the parts behind it. */
+public record LoadedWorkbook(
+    WorkbookParts parts,
+    List<SheetCells> sheets,
+    List<DefinedName> names,
+    List<TableInfo> tables,
+    List<String> notices) {
+
+  public WorkbookSnapshot snapshot() {
+    return new WorkbookSnapshot(sheets, names, tables, parts.date1904());
+  }
+
+  public Optional<SheetCells> sheet(String name) {
+    return sheets.stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import dev.deckhand.ooxml.markup.XmlScanner;
+import dev.deckhand.ooxml.markup.XmlText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shared string table of a workbook (18.4.9). */
+final class SharedStrings {
+  private final List<String> strings;
+
+  private SharedStrings(List<String> strings) {
+    this.strings = strings;
+  }
+
+  static SharedStrings of(WorkbookParts workbook) {
+    return workbook
+        .source()
+        .target(workbook.partName(), "sharedStrings")
+        .map(r -> parse(r.partName(), workbook.source().part(r.partName())))
+        .orElseGet(() -> new SharedStrings(List.of()));
+  }
+
+  private static SharedStrings parse(String part, byte[] content) {
+    XmlScanner scanner = new XmlScanner(part, XmlText.utf8(part, content));
+    List<String> strings = new ArrayList<>();
+    XmlScanner.Event event = scanner.next();
+    while (event != XmlScanner.Event.DONE) {
+      if (event == XmlScanner.Event.START && scanner.is("si")) {
+        strings.add(CellText.read(scanner));
+      }
+      event = scanner.next();
+    }
+    return new SharedStrings(strings);
+  }
+
+  /** A string by its index; empty where the table has no such entry, as Excel shows it. */
+  String get(int index) {
+    return index >= 0 && index < strings.size() ? strings.get(index) : "";
+  }
+}

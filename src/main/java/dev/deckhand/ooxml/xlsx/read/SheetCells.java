@@ -1,0 +1,237 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellError;
+import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.SheetVisibility;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One worksheet, read: compact columns behind the snapshot's view, and what editing needs. */
+public final class SheetCells implements SheetSnapshot {
+  private static final CellError[] ERRORS = CellError.values();
+
+  private final SheetPart sheet;
+  private final CellColumns cells;
+  private final SheetFacts facts;
+  private final SharedStrings strings;
+  private final CellStyles styles;
+  private final Optional<CellArea> usedArea;
+
+  SheetCells(
+      SheetPart sheet,
+      CellColumns cells,
+      SheetFacts facts,
+      SharedStrings strings,
+      CellStyles styles) {
+    this.sheet = sheet;
+    this.cells = cells;
+    this.facts = facts;
+    this.strings = strings;
+    this.styles = styles;
+    this.usedArea = Optional.ofNullable(area());
+  }
+
+  private @Nullable CellArea area() {
+    int first = -1;
+    int last = -1;
+    int left = Integer.MAX_VALUE;
+    int right = -1;
+    for (int i = 0; i < cells.size; i++) {
+      if (isFilled(i)) {
+        first = first < 0 ? cells.rows[i] : first;
+        last = cells.rows[i];
+        left = Math.min(left, cells.columns[i]);
+        right = Math.max(right, cells.columns[i]);
+      }
+    }
+    return first < 0 ? null : new CellArea(first, left, last, right);
+  }
+
+  private boolean isFilled(int cell) {
+    return cells.kinds[cell] != CellColumns.BLANK || cells.formula(cell) != null;
+  }
+
+  /** The same cells under the entry the workbook part has for them now. */
+  SheetCells as(SheetPart entry) {
+    return new SheetCells(entry, cells, facts, strings, styles);
+  }
+
+  public SheetPart part() {
+    return sheet;
+  }
+
+  public SheetFacts facts() {
+    return facts;
+  }
+
+  @Override
+  public String name() {
+    return sheet.name();
+  }
+
+  @Override
+  public SheetVisibility visibility() {
+    return sheet.visibility();
+  }
+
+  @Override
+  public Optional<CellArea> usedArea() {
+    return usedArea;
+  }
+
+  @Override
+  public Optional<Cell> cell(int row, int column) {
+    int found = cells.find(row, column);
+    return found < 0 ? Optional.empty() : Optional.of(cell(found));
+  }
+
+  private Cell cell(int i) {
+    CellAddress address = address(i);
+    StoredFormula formula = cells.formula(i);
+    CellFormula seen = formula == null ? null : formula.at(address);
+    return new Cell(address, value(i), seen, styles.numberFormat(cells.styles[i]));
+  }
+
+  private CellAddress address(int i) {
+    return new CellAddress(cells.rows[i], cells.columns[i]);
+  }
+
+  @Override
+  public CellValue value(int row, int column) {
+    int found = cells.find(row, column);
+    return found < 0 ? CellValue.EMPTY : value(found);
+  }
+
+  private CellValue value(int i) {
+    double number = cells.numbers[i];
+    return switch (cells.kinds[i]) {
+      case CellColumns.NUMBER -> CellValue.of(number);
+      case CellColumns.SHARED_TEXT -> CellValue.of(strings.get((int) number));
+      case CellColumns.OWN_TEXT -> CellValue.of(cells.texts.get((int) number));
+      case CellColumns.BOOLEAN -> CellValue.of(number != 0);
+      case CellColumns.ERROR -> CellValue.of(ERRORS[(int) number]);
+      default -> CellValue.EMPTY;
+    };
+  }
+
+  @Override
+  public Stream<Cell> cells(CellArea area) {
+    return positions(area).mapToObj(this::cell);
+  }
+
+  private IntStream positions(CellArea area) {
+    int from = cells.from(area.firstRow(), area.firstColumn());
+    int end = cells.from(area.lastRow(), area.lastColumn() + 1);
+    return IntStream.range(from, end)
+        .filter(i -> area.contains(cells.rows[i], cells.columns[i]));
+  }
+
+  @Override
+  public Stream<Cell> cells() {
+    return IntStream.range(0, cells.size).mapToObj(this::cell);
+  }
+
+  @Override
+  public Stream<Cell> formulas() {
+    return IntStream.range(0, cells.size)
+        .filter(i -> cells.formula(i) != null)
+        .mapToObj(this::cell);
+  }
+
+  /** Looks at cells without working out their formulas. */
+  public interface FilledCell {
+    void visit(int row, int column, CellValue value, String numberFormat);
+  }
+
+  /** The cells of an area with a value or a formula, row by row. */
+  public void eachFilled(CellArea area, FilledCell visitor) {
+    positions(area)
+        .filter(this::isFilled)
+        .forEach(
+            i ->
+                visitor.visit(
+                    cells.rows[i],
+                    cells.columns[i],
+                    value(i),
+                    styles.numberFormat(cells.styles[i])));
+  }
+
+  /** Number of cells with a value or a formula. */
+  public long filledCells() {
+    return IntStream.range(0, cells.size).filter(this::isFilled).count();
+  }
+
+  public long formulaCount() {
+    return cells.formulaList.size();
+  }
+
+  /** Whether the part has an element for a cell. */
+  public boolean isStored(int row, int column) {
+    return cells.find(row, column) >= 0;
+  }
+
+  /** The places of the stored cells inside an area, row by row. */
+  public Stream<CellAddress> stored(CellArea area) {
+    return positions(area).mapToObj(this::address);
+  }
+
+  /** The formula of a cell as it is stored. */
+  public @Nullable StoredFormula storedFormula(CellAddress cell) {
+    int found = cells.find(cell.row(), cell.column());
+    return found < 0 ? null : cells.formula(found);
+  }
+
+  /** The members of a shared formula that are stored, row by row. */
+  public List<CellAddress> members(SharedGroup group) {
+    return IntStream.range(0, cells.size)
+        .filter(i -> cells.formula(i) instanceof StoredFormula.Shared s && s.group() == group)
+        .mapToObj(this::address)
+        .toList();
+  }
+
+  /** The index of a cell's format: its own, or the one a new cell at that place takes. */
+  public int style(int row, int column) {
+    int found = cells.find(row, column);
+    return found < 0 ? facts.defaultStyle(row, column) : cells.styles[found];
+  }
+
+  /** The smallest area that holds every stored cell, formatted blanks included. */
+  public Optional<CellArea> storedArea() {
+    CellArea area = null;
+    for (int i = 0; i < cells.size; i++) {
+      if (i == 0 || i + 1 == cells.size || !area.contains(cells.rows[i], cells.columns[i])) {
+        CellArea one = CellArea.of(address(i));
+        area = area == null ? one : area.union(one);
+      }
+    }
+    return Optional.ofNullable(area);
+  }
+
+  @Override
+  public boolean isProtected() {
+    return facts.isProtected;
+  }
+
+  @Override
+  public boolean isRowHidden(int row) {
+    return facts.isRowHidden(row);
+  }
+
+  @Override
+  public boolean isColumnHidden(int column) {
+    return facts.hiddenColumns.get(column);
+  }
+
+  @Override
+  public List<CellArea> mergedAreas() {
+    return List.copyOf(facts.merged);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import dev.deckhand.document.CellArea;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a worksheet part says beside its cells; filled while reading, then left alone. */
+public final class SheetFacts {
+  final BitSet rows = new BitSet();
+  final BitSet hiddenRows = new BitSet();
+  final BitSet hiddenColumns = new BitSet();
+  final Map<Integer, Integer> rowStyles = new HashMap<>();
+  final List<ColumnStyle> columnStyles = new ArrayList<>();
+  final List<CellArea> merged = new ArrayList<>();
+  boolean rowsHiddenByDefault;
+  boolean isProtected;
+  int conditionalFormats;
+  int validations;
+  @Nullable String frozenPanes;
+
+  /** Columns {@code first} to {@code last}, zero-based, whose new cells have a style. */
+  record ColumnStyle(int first, int last, int style) {}
+
+  /** Whether the part has an element for a row. */
+  public boolean hasRow(int row) {
+    return rows.get(row);
+  }
+
+  boolean isRowHidden(int row) {
+    return hiddenRows.get(row) || (rowsHiddenByDefault && !rows.get(row));
+  }
+
+  /** The style a new cell takes: its row's, else its column's, else 0. */
+  public int defaultStyle(int row, int column) {
+    Integer ofRow = rowStyles.get(row);
+    return ofRow == null ? columnStyle(column) : ofRow;
+  }
+
+  /** The style of a row as a whole, or -1. */
+  public int rowStyle(int row) {
+    return rowStyles.getOrDefault(row, -1);
+  }
+
+  public int columnStyle(int column) {
+    for (ColumnStyle style : columnStyles) {
+      if (column >= style.first && column <= style.last) {
+        return style.style;
+      }
+    }
+    return 0;
+  }
+
+  /** Rows that have a style of their own. */
+  public List<Integer> styledRows() {
+    return rowStyles.keySet().stream().sorted().toList();
+  }
+
+  public int conditionalFormats() {
+    return conditionalFormats;
+  }
+
+  public int validations() {
+    return validations;
+  }
+
+  public int hiddenRowCount() {
+    return hiddenRows.cardinality();
+  }
+
+  public int hiddenColumnCount() {
+    return hiddenColumns.cardinality();
+  }
+
+  /** The first cell that scrolls, or {@code null}. */
+  public @Nullable String frozenPanes() {
+    return frozenPanes;
+  }
+}

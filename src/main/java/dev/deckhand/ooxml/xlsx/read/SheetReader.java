@@ -1,0 +1,76 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import dev.deckhand.ooxml.markup.Tag;
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.markup.XmlScanner;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one worksheet part: rows and cells as a stream, all else through {@link FactReader}. */
+final class SheetReader {
+  private final SheetPart sheet;
+  private final XmlScanner scanner;
+  private final CellColumns cells = new CellColumns();
+  private final SheetFacts facts = new SheetFacts();
+  private final FactReader factReader = new FactReader(facts);
+  private final CellReader cellReader;
+  private final ReadBudget budget;
+  private final CellPlace place;
+
+  SheetReader(SheetPart sheet, byte[] xml, DynamicArrays dynamic, Epoch epoch, ReadBudget budget) {
+    this.sheet = sheet;
+    this.scanner = new XmlScanner(sheet.part(), xml);
+    this.budget = budget;
+    this.place = new CellPlace(sheet.part());
+    FormulaReader formulas = new FormulaReader(sheet, cells, dynamic, budget);
+    this.cellReader = new CellReader(sheet.part(), scanner, cells, formulas, epoch);
+  }
+
+  /** Reads the part to its end. */
+  SheetCells read(SharedStrings strings, CellStyles styles, Notices notices) {
+    XmlScanner.Event event = scanner.next();
+    while (event != XmlScanner.Event.DONE) {
+      if (event == XmlScanner.Event.START) {
+        start();
+      }
+      event = scanner.next();
+    }
+    cells.finish();
+    cellReader.report(notices, sheet.name());
+    return new SheetCells(sheet, cells, facts, strings, styles);
+  }
+
+  private void start() {
+    if (scanner.is("row")) {
+      row();
+    } else if (scanner.is("c")) {
+      cell();
+    } else if (factReader.concerns(scanner)) {
+      factReader.read(XmlNode.read(scanner));
+    } else if (scanner.is("extLst")) {
+      scanner.skip();
+    }
+  }
+
+  private void row() {
+    Tag tag = scanner.tag();
+    int row = place.row(tag.value("r"));
+    facts.rows.set(row);
+    if (isSet(tag.value("hidden"))) {
+      facts.hiddenRows.set(row);
+    }
+    String style = tag.value("s");
+    if (style != null && isSet(tag.value("customFormat"))) {
+      facts.rowStyles.put(row, CellReader.integer(style, 0));
+    }
+  }
+
+  private static boolean isSet(@Nullable String flag) {
+    return flag != null && (flag.equals("1") || flag.equals("true"));
+  }
+
+  private void cell() {
+    budget.cell();
+    place.cell(scanner.tag().value("r"));
+    cellReader.read(place.row(), place.column());
+  }
+}

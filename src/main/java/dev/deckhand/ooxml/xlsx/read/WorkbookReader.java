@@ -1,0 +1,54 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import dev.deckhand.document.TableInfo;
+import dev.deckhand.ooxml.markup.XmlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads every worksheet of a workbook. */
+public final class WorkbookReader {
+  private final ReadLimits limits;
+
+  public WorkbookReader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a workbook.
+   *
+   * @throws dev.deckhand.document.DocumentProblem when a part is broken or a limit is passed
+   */
+  public LoadedWorkbook read(PartSource source) {
+    return read(source, Map.of());
+  }
+
+  /** Reads a workbook again; worksheets whose part is among {@code known} are taken from there. */
+  public LoadedWorkbook read(PartSource source, Map<String, SheetCells> known) {
+    WorkbookParts parts = WorkbookParts.open(source);
+    SharedStrings strings = SharedStrings.of(parts);
+    CellStyles styles = CellStyles.of(parts);
+    DynamicArrays dynamic = DynamicArrays.of(parts);
+    Epoch epoch = Epoch.of(parts.date1904());
+    ReadBudget budget = new ReadBudget(limits);
+    Notices notices = new Notices();
+    List<SheetCells> sheets = new ArrayList<>();
+    List<TableInfo> tables = new ArrayList<>();
+    for (SheetPart sheet : parts.tabs()) {
+      if (sheet.worksheet()) {
+        SheetCells same = known.get(sheet.part());
+        if (same != null) {
+          sheets.add(same.as(sheet));
+        } else {
+          byte[] xml = XmlText.utf8(sheet.part(), source.part(sheet.part()));
+          SheetReader reader = new SheetReader(sheet, xml, dynamic, epoch, budget);
+          sheets.add(reader.read(strings, styles, notices));
+        }
+        TableReader.tables(source, sheet).forEach(t -> tables.add(t.info()));
+      } else {
+        notices.add("The sheet " + sheet.name() + " is no worksheet and is left out");
+      }
+    }
+    return new LoadedWorkbook(parts, sheets, parts.names(), tables, notices.list());
+  }
+}

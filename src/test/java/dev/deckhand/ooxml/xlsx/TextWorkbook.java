@@ -1,0 +1,169 @@
+package dev.deckhand.ooxml.xlsx;
+
+import dev.deckhand.document.DocumentFormat;
+import dev.deckhand.document.OfficeFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Workbooks out of a readable text, one thing a line: {@code Sales!A1 = 12}, {@code Sales!B2 =
+ * =A1*2}, {@code Sales!C3 [0.00] = 1.5}, {@code sheet Empty}, {@code table T Sales!A1:B4}, {@code
+ * name Rate Sales!$B$1}, {@code comment Sales!A1 text}, {@code chart Sales!A1:A3}, {@code merge
+ * Sales!A1:B1}, {@code link Sales!A1 Other!B2}, {@code list Sales!C1 Other!$A$1:$A$3}.
+ */
+final class TextWorkbook {
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+
+  static OfficeFile make(List<String> lines) throws IOException {
+    TextWorkbook text = new TextWorkbook();
+    lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(text::line);
+    text.workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    text.workbook.write(out);
+    text.workbook.close();
+    return new OfficeFile("case.xlsx", DocumentFormat.XLSX, out.toByteArray());
+  }
+
+  private void line(String line) {
+    String[] words = line.split(" ", 3);
+    switch (words[0]) {
+      case "sheet" -> sheet(line.substring(6));
+      case "table" -> table(words[1], new CellReferenceText(words[2]));
+      case "name" -> name(words[1], words[2]);
+      case "comment" -> comment(new CellReferenceText(words[1]), words[2]);
+      case "chart" -> chart(new CellReferenceText(words[1]));
+      case "merge" -> {
+        CellReferenceText range = new CellReferenceText(words[1]);
+        sheet(range.sheet).addMergedRegion(CellRangeAddress.valueOf(range.area));
+      }
+      case "link" -> link(new CellReferenceText(words[1]), words[2]);
+      case "list" -> list(new CellReferenceText(words[1]), words[2]);
+      default -> cell(line);
+    }
+  }
+
+  /** A reference with its sheet. */
+  private static final class CellReferenceText {
+    final String sheet;
+    final String area;
+
+    CellReferenceText(String text) {
+      int bang = text.lastIndexOf('!');
+      sheet = text.substring(0, bang).replace("'", "");
+      area = text.substring(bang + 1);
+    }
+  }
+
+  private XSSFSheet sheet(String name) {
+    XSSFSheet sheet = workbook.getSheet(name);
+    return sheet == null ? workbook.createSheet(name) : sheet;
+  }
+
+  private Cell cell(CellReferenceText reference) {
+    CellReference place = new CellReference(reference.area);
+    XSSFSheet sheet = sheet(reference.sheet);
+    Row row = sheet.getRow(place.getRow());
+    row = row == null ? sheet.createRow(place.getRow()) : row;
+    Cell cell = row.getCell(place.getCol());
+    return cell == null ? row.createCell(place.getCol()) : cell;
+  }
+
+  private void cell(String line) {
+    int equals = line.indexOf(" = ");
+    String place = equals < 0 ? line : line.substring(0, equals);
+    int bracket = place.indexOf(" [");
+    Cell cell = cell(new CellReferenceText(bracket < 0 ? place : place.substring(0, bracket)));
+    if (bracket >= 0) {
+      CellStyle style = workbook.createCellStyle();
+      String code = place.substring(bracket + 2, place.length() - 1);
+      style.setDataFormat(workbook.createDataFormat().getFormat(code));
+      cell.setCellStyle(style);
+    }
+    if (equals >= 0) {
+      content(cell, line.substring(equals + 3));
+    }
+  }
+
+  private static void content(Cell cell, String content) {
+    if (content.startsWith("=")) {
+      cell.setCellFormula(content.substring(1));
+    } else if (content.equals("TRUE") || content.equals("FALSE")) {
+      cell.setCellValue(content.equals("TRUE"));
+    } else if (content.matches("-?[0-9.]+")) {
+      cell.setCellValue(Double.parseDouble(content));
+    } else {
+      cell.setCellValue(content);
+    }
+  }
+
+  private void table(String name, CellReferenceText range) {
+    AreaReference area = new AreaReference(range.area, workbook.getSpreadsheetVersion());
+    var table = sheet(range.sheet).createTable(area);
+    table.setName(name);
+    table.setDisplayName(name);
+    table.getCTTable().addNewAutoFilter().setRef(range.area);
+  }
+
+  private void name(String name, String refersTo) {
+    var defined = workbook.createName();
+    defined.setNameName(name);
+    defined.setRefersToFormula(refersTo);
+  }
+
+  private void comment(CellReferenceText place, String text) {
+    var helper = workbook.getCreationHelper();
+    ClientAnchor anchor = helper.createClientAnchor();
+    Comment comment = sheet(place.sheet).createDrawingPatriarch().createCellComment(anchor);
+    comment.setString(helper.createRichTextString(text));
+    cell(place).setCellComment(comment);
+  }
+
+  private void chart(CellReferenceText values) {
+    XSSFSheet sheet = sheet(values.sheet);
+    var drawing = sheet.createDrawingPatriarch();
+    var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 5, 0, 9, 9));
+    var category = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    var value = chart.createValueAxis(AxisPosition.LEFT);
+    var area = CellRangeAddress.valueOf(values.area);
+    var numbers = XDDFDataSourcesFactory.fromNumericCellRange(sheet, area);
+    var data = chart.createData(ChartTypes.LINE, category, value);
+    data.addSeries(numbers, numbers);
+    chart.plot(data);
+  }
+
+  private void link(CellReferenceText place, String target) {
+    var link =
+        workbook
+            .getCreationHelper()
+            .createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(target);
+    cell(place).setHyperlink(link);
+  }
+
+  private void list(CellReferenceText place, String formula) {
+    XSSFSheet sheet = sheet(place.sheet);
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    CellReference cell = new CellReference(place.area);
+    var cells =
+        new CellRangeAddressList(cell.getRow(), cell.getRow(), cell.getCol(), cell.getCol());
+    sheet.addValidationData(
+        helper.createValidation(helper.createFormulaListConstraint(formula), cells));
+  }
+}
