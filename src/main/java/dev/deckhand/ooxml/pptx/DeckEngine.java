@@ -1,0 +1,50 @@
+package dev.deckhand.ooxml.pptx;
+
+import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SlidePicture;
+import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.pptx.edit.DeckEditor;
+import dev.deckhand.ooxml.pptx.part.PackageParts;
+import dev.deckhand.ooxml.pptx.picture.SlidePictures;
+import dev.deckhand.ooxml.pptx.read.OutlineReader;
+import dev.deckhand.plan.BoundPlan;
+import dev.deckhand.plan.DocumentEngine.Edited;
+import java.util.function.LongSupplier;
+
+/**
+ * Decks: outline, edit, pictures. Works on the parts of the package, transitional and strict; an
+ * edit rewrites only the parts it must. Safe for several threads.
+ */
+public final class DeckEngine {
+  private final DeckEditor editor = new DeckEditor();
+  private final SlidePictures pictures;
+
+  /**
+   * The engine.
+   *
+   * @param nanoTime a running clock such as {@link System#nanoTime}, for time budgets
+   */
+  public DeckEngine(LongSupplier nanoTime) {
+    this.pictures = new SlidePictures(nanoTime);
+  }
+
+  /**
+   * What the deck contains.
+   *
+   * @throws dev.deckhand.document.DocumentProblem when it cannot be read or is over a limit
+   */
+  public DeckOutline outline(OfficeFile file) {
+    return OutlineReader.read(new PackageParts(OpcPackage.open(file.content())));
+  }
+
+  /** Runs a bound plan on a copy; see {@link DeckEditor#edit}. */
+  public Edited edit(OfficeFile file, BoundPlan plan) {
+    return editor.edit(file, plan);
+  }
+
+  /** A picture of a slide; see {@link SlidePictures#draw}. */
+  public SlidePicture slide(OfficeFile file, int number, int widthPixels) {
+    return pictures.draw(file, number, widthPixels);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.deckhand.ooxml.pptx.chart;
+
+import java.awt.Color;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart as it is drawn (ECMA-376 part 1, 21.2).
+ *
+ * @param title its title, or {@code null}
+ * @param plots one for each chart type it combines
+ * @param categories what the values stand over; may be fewer than values
+ * @param legend where the legend is: {@code r}, {@code l}, {@code t}, {@code b}, {@code tr}, or
+ *     {@code null}
+ * @param valueFormat number format of the value axis
+ * @param notices what the drawing leaves out
+ */
+public record ChartModel(
+    @Nullable String title,
+    List<Plot> plots,
+    List<String> categories,
+    @Nullable String legend,
+    String valueFormat,
+    List<String> notices) {
+
+  public ChartModel {
+    plots = List.copyOf(plots);
+    categories = List.copyOf(categories);
+    notices = List.copyOf(notices);
+  }
+
+  /** What is drawn for a chart type. */
+  public enum Family {
+    COLUMN,
+    BAR,
+    LINE,
+    AREA,
+    PIE,
+    DOUGHNUT,
+    /** A labelled box. */
+    OTHER
+  }
+
+  /** How series of one plot share the value axis. */
+  public enum Grouping {
+    STANDARD,
+    STACKED,
+    PERCENT
+  }
+
+  /**
+   * The series of one chart type.
+   *
+   * @param type the element's name, such as {@code scatterChart}
+   * @param firstAngle where the first slice of a pie begins, in degrees clockwise from the top
+   */
+  public record Plot(
+      Family family, Grouping grouping, String type, double firstAngle, List<Series> series) {
+    public Plot {
+      series = List.copyOf(series);
+    }
+  }
+
+  /**
+   * One series.
+   *
+   * @param values by category; {@code NaN} where there is none
+   * @param pointColors colours of single points, for pies; {@code null} where the palette holds
+   */
+  @SuppressWarnings("ArrayRecordComponent") // drawn, never compared
+  public record Series(String name, double[] values, Color color, @Nullable Color[] pointColors) {
+
+    double value(int index) {
+      return index < values.length && Double.isFinite(values[index]) ? values[index] : 0;
+    }
+
+    boolean has(int index) {
+      return index < values.length && Double.isFinite(values[index]);
+    }
+  }
+
+  /** How many places the category axis has. */
+  int places() {
+    int places = 0;
+    for (Plot plot : plots) {
+      for (Series series : plot.series()) {
+        places = Math.max(places, series.values().length);
+      }
+    }
+    return Math.max(places, categories.size());
+  }
+
+  /** The label of a place. */
+  String category(int index) {
+    return index < categories.size() ? categories.get(index) : String.valueOf(index + 1);
+  }
+}

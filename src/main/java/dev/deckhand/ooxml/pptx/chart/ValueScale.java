@@ -1,0 +1,73 @@
+package dev.deckhand.ooxml.pptx.chart;
+
+import dev.deckhand.ooxml.pptx.chart.ChartModel.Grouping;
+import dev.deckhand.ooxml.pptx.chart.ChartModel.Plot;
+import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
+
+/**
+ * A value axis with round ticks that holds zero and all values.
+ *
+ * @param low lowest tick
+ * @param high highest tick
+ * @param step distance of ticks
+ */
+record ValueScale(double low, double high, double step) {
+  private static final int WANTED_TICKS = 6;
+
+  static ValueScale of(ChartModel chart) {
+    double low = 0;
+    double high = 0;
+    for (Plot plot : chart.plots()) {
+      for (int place = 0; place < chart.places(); place++) {
+        Reach reach = reach(plot, place);
+        low = Math.min(low, reach.low());
+        high = Math.max(high, reach.high());
+      }
+    }
+    boolean percent = chart.plots().stream().anyMatch(p -> p.grouping() == Grouping.PERCENT);
+    return percent ? new ValueScale(low < 0 ? -1 : 0, 1, 0.2) : around(low, high);
+  }
+
+  private record Reach(double low, double high) {}
+
+  private static Reach reach(Plot plot, int place) {
+    double low = 0;
+    double high = 0;
+    for (Series series : plot.series()) {
+      double value = series.value(place);
+      if (plot.grouping() == Grouping.STANDARD) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      } else {
+        low += Math.min(value, 0);
+        high += Math.max(value, 0);
+      }
+    }
+    return new Reach(low, high);
+  }
+
+  private static ValueScale around(double low, double high) {
+    double span = high - low;
+    if (!(span > 0) || !Double.isFinite(span)) {
+      return new ValueScale(0, 1, 0.2);
+    }
+    double raw = span / WANTED_TICKS;
+    double magnitude = Math.pow(10, Math.floor(Math.log10(raw)));
+    double digits = raw / magnitude;
+    double step = magnitude * (digits <= 1 ? 1 : digits <= 2 ? 2 : digits <= 5 ? 5 : 10);
+    return new ValueScale(Math.floor(low / step) * step, Math.ceil(high / step) * step, step);
+  }
+
+  /** How far along the axis a value lies, 0 to 1. */
+  double share(double value) {
+    return Math.clamp((value - low) / (high - low), 0.0, 1.0);
+  }
+
+  int ticks() {
+    return (int) Math.round((high - low) / step);
+  }
+
+  double tick(int index) {
+    return low + index * step;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.deckhand.ooxml.pptx.edit;
+
+import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.DeckOutline.Shape;
+import dev.deckhand.document.DeckOutline.Slide;
+import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.ChangeReport.ObjectChange;
+import dev.deckhand.plan.ChangeReport.ShapeChange;
+import dev.deckhand.plan.ChangeReport.SlideChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what an edit changed by comparing the outlines of both files, slide by slide; so the report
+ * shows what is in the result, whatever operation put it there.
+ */
+final class ChangeReporter {
+  private static final int MAX_SHAPES = 2_000;
+
+  private final Version before;
+  private final Version after;
+  private final List<SlideChange> slides = new ArrayList<>();
+  private final List<ShapeChange> shapes = new ArrayList<>();
+
+  /** One side of the comparison: an outline and the slide parts in the same order. */
+  record Version(DeckOutline outline, List<@Nullable String> parts) {
+    private Map<String, Slide> byPart() {
+      Map<String, Slide> slides = new HashMap<>();
+      for (int i = 0; i < parts.size(); i++) {
+        String part = parts.get(i);
+        if (part != null) {
+          slides.put(part, outline.slides().get(i));
+        }
+      }
+      return slides;
+    }
+  }
+
+  ChangeReporter(Version before, Version after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  ChangeReport report(EditLog log, List<String> changedParts) {
+    Map<String, Slide> old = before.byPart();
+    Map<String, Slide> now = after.byPart();
+    for (String part : before.parts()) {
+      if (part != null && !now.containsKey(part)) {
+        Slide gone = Objects.requireNonNull(old.get(part));
+        slides.add(new SlideChange("deleted", gone.number(), gone.title()));
+      }
+    }
+    for (String part : after.parts()) {
+      Slide slide = part == null ? null : now.get(part);
+      if (slide != null) {
+        compare(old.get(part), slide, changedParts.contains(part));
+      }
+    }
+    return new ChangeReport(
+        List.of(),
+        log.structure(),
+        objects(log, now),
+        slides,
+        shapes.stream().limit(MAX_SHAPES).toList(),
+        List.of(),
+        new ChangeReport.Counts(0, 0, slides.size(), shapes.size(), changedParts),
+        shapes.size() > MAX_SHAPES);
+  }
+
+  private void compare(@Nullable Slide old, Slide slide, boolean partChanged) {
+    int known = shapes.size();
+    Map<String, Shape> oldShapes = old == null ? Map.of() : keyed(old.shapes());
+    keyed(slide.shapes()).forEach((key, shape) -> text(slide.number(), oldShapes.get(key), shape));
+    String oldNotes = old == null ? null : old.notes();
+    if (!Objects.equals(oldNotes, slide.notes())) {
+      shapes.add(new ShapeChange(slide.number(), "notes", "notes", oldNotes, slide.notes()));
+    }
+    if (old == null) {
+      slides.add(new SlideChange("added", slide.number(), slide.title()));
+    } else if (partChanged || shapes.size() > known) {
+      slides.add(new SlideChange("changed", slide.number(), slide.title()));
+    }
+  }
+
+  private void text(int number, @Nullable Shape old, Shape shape) {
+    boolean same =
+        old == null ? shape.text().isEmpty() : old.paragraphs().equals(shape.paragraphs());
+    if (!same) {
+      String label = "#%d %s".formatted(shape.id(), shape.name()).strip();
+      String was = old == null ? null : old.text();
+      shapes.add(new ShapeChange(number, label, "text", was, shape.text()));
+    }
+  }
+
+  /** Shapes by id and name; those that share both are counted. */
+  private static Map<String, Shape> keyed(List<Shape> shapes) {
+    Map<String, Shape> keyed = new LinkedHashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (Shape shape : shapes) {
+      String key = shape.id() + " " + shape.name();
+      keyed.put(key + "#" + seen.merge(key, 1, Integer::sum), shape);
+    }
+    return keyed;
+  }
+
+  private static List<ObjectChange> objects(EditLog log, Map<String, Slide> now) {
+    return log.objects().stream()
+        .map(note -> new ObjectChange(note.kind(), anchor(note, now), note.change()))
+        .toList();
+  }
+
+  private static String anchor(EditLog.ObjectNote note, Map<String, Slide> now) {
+    Slide slide = now.get(note.sheet());
+    String sheet = slide == null ? note.sheet() : "slide " + slide.number();
+    return sheet + " " + note.shape();
+  }
+}

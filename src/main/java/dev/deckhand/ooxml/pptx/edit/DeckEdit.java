@@ -1,0 +1,119 @@
+package dev.deckhand.ooxml.pptx.edit;
+
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.opc.Relationship;
+import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.part.DeckParts;
+import dev.deckhand.ooxml.pptx.part.PartXml;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Document;
+
+/**
+ * A deck in the middle of an edit. Operations change the XML they are given in place; {@link #save}
+ * writes back the parts whose XML really differs and leaves all others as they were.
+ */
+final class DeckEdit implements DeckParts {
+  private final OpcEdit opc;
+  private final Set<String> names;
+  private final Set<String> retired = new HashSet<>();
+  private final Map<String, OpenPart> open = new LinkedHashMap<>();
+  private final Dialect dialect;
+
+  /** A parsed part and what it would be written as without any change. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters
+  private record OpenPart(Document xml, byte[] unchanged) {}
+
+  DeckEdit(OpcPackage base) {
+    this.opc = base.edit();
+    this.names = new LinkedHashSet<>(base.partNames());
+    names.removeIf(name -> name.endsWith(".rels") || name.equals("/[Content_Types].xml"));
+    this.dialect = Dialect.of(root(presentation()));
+  }
+
+  @Override
+  public Document xml(String part) {
+    OpenPart known = open.get(part);
+    if (known == null) {
+      Document xml = PartXml.parse(part, opc.part(part));
+      known = new OpenPart(xml, Xml.serialise(xml));
+      open.put(part, known);
+    }
+    return known.xml();
+  }
+
+  @Override
+  public boolean has(String part) {
+    return opc.has(part);
+  }
+
+  @Override
+  public List<Relationship> relationships(String part) {
+    return opc.relationships(part);
+  }
+
+  /** The spelling of namespaces and relationship types in this deck. */
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** The parts there are now, without relationships and content types. */
+  List<String> partNames() {
+    return List.copyOf(names);
+  }
+
+  /** Adds a part under the first name of the pattern that is not and was not in use. */
+  String add(String pattern, String contentType, String xml) {
+    int number = 1;
+    while (opc.has(numbered(pattern, number)) || retired.contains(numbered(pattern, number))) {
+      number++;
+    }
+    String part = numbered(pattern, number);
+    opc.add(part, Xml.serialise(Xml.parse(dialect.spell(xml))), contentType);
+    names.add(part);
+    return part;
+  }
+
+  /** Removes a part with its relationships. */
+  void remove(String part) {
+    opc.remove(part);
+    open.remove(part);
+    names.remove(part);
+    retired.add(part);
+  }
+
+  private static String numbered(String pattern, int number) {
+    return pattern.replace("%d", String.valueOf(number));
+  }
+
+  /** Relates two parts and returns the relationship id. */
+  String relate(String source, String type, String target) {
+    return opc.addRelationship(source, dialect.relationshipType(type), target);
+  }
+
+  void unrelate(String source, String id) {
+    opc.removeRelationship(source, id);
+  }
+
+  /** The edited package; the very same bytes when nothing changed. */
+  byte[] save() {
+    open.forEach(
+        (part, known) -> {
+          byte[] now = Xml.serialise(known.xml());
+          if (!Arrays.equals(now, known.unchanged())) {
+            opc.put(part, now);
+          }
+        });
+    return opc.save();
+  }
+
+  List<String> changedParts() {
+    return opc.changedParts();
+  }
+}

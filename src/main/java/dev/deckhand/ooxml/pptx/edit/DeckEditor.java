@@ -1,0 +1,67 @@
+package dev.deckhand.ooxml.pptx.edit;
+
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.pptx.part.PackageParts;
+import dev.deckhand.ooxml.pptx.part.Slides;
+import dev.deckhand.ooxml.pptx.read.OutlineReader;
+import dev.deckhand.plan.BoundDeckOperation;
+import dev.deckhand.plan.BoundOperation;
+import dev.deckhand.plan.BoundPlan;
+import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.DocumentEngine.Edited;
+
+/** Runs bound plans on decks: all operations in order, or a problem and no result. */
+public final class DeckEditor {
+
+  /**
+   * Edits a copy.
+   *
+   * @return the very same file when the plan changes nothing
+   * @throws dev.deckhand.document.DocumentProblem when the deck cannot be read, or an operation
+   *     meets something it cannot edit
+   */
+  public Edited edit(OfficeFile file, BoundPlan plan) {
+    if (plan.operations().isEmpty()) {
+      return new Edited(file, ChangeReport.NOTHING);
+    }
+    OpcPackage base = OpcPackage.open(file.content());
+    DeckEdit deck = new DeckEdit(base);
+    EditLog log = new EditLog();
+    run(plan, deck, log);
+    byte[] saved = deck.save();
+    if (saved == file.content()) {
+      return new Edited(file, ChangeReport.NOTHING);
+    }
+    ChangeReporter reporter = new ChangeReporter(version(base), version(OpcPackage.open(saved)));
+    return new Edited(file.withContent(saved), reporter.report(log, deck.changedParts()));
+  }
+
+  private static void run(BoundPlan plan, DeckEdit deck, EditLog log) {
+    SlideOrder order = new SlideOrder(deck);
+    NotesWriter notes = new NotesWriter(deck, log);
+    SlideAdder adder = new SlideAdder(deck, order, notes);
+    for (BoundOperation operation : plan.operations()) {
+      switch (deckOperation(operation)) {
+        case BoundDeckOperation.AddSlide add -> adder.run(add);
+        case BoundDeckOperation.DeleteSlide delete -> new SlideRemover(deck, order).run(delete);
+        case BoundDeckOperation.SetText set -> new TextSetter(deck, order, adder).run(set);
+        case BoundDeckOperation.ReplaceText replace ->
+            new TextReplacer(deck, order, log).run(replace);
+        case BoundDeckOperation.SetNotes set -> notes.write(order.part(set.slide()), set.text());
+      }
+    }
+  }
+
+  private static BoundDeckOperation deckOperation(BoundOperation operation) {
+    if (operation instanceof BoundDeckOperation deck) {
+      return deck;
+    }
+    throw new IllegalArgumentException("Operation %s is none for decks".formatted(operation.id()));
+  }
+
+  private static ChangeReporter.Version version(OpcPackage opc) {
+    PackageParts parts = new PackageParts(opc);
+    return new ChangeReporter.Version(OutlineReader.read(parts), Slides.inOrder(parts));
+  }
+}

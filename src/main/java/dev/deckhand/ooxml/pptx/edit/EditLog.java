@@ -1,0 +1,35 @@
+package dev.deckhand.ooxml.pptx.edit;
+
+import dev.deckhand.plan.ChangeReport.StructureChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What operations report beyond what comparing the outlines before and after shows. */
+final class EditLog {
+
+  /**
+   * A change to an object.
+   *
+   * @param sheet the slide part it is on, or the master or layout in words
+   */
+  record ObjectNote(String kind, String sheet, String shape, String change) {}
+
+  private final List<ObjectNote> objects = new ArrayList<>();
+  private final List<StructureChange> structure = new ArrayList<>();
+
+  void object(String kind, String sheet, String shape, String change) {
+    objects.add(new ObjectNote(kind, sheet, shape, change));
+  }
+
+  void structure(String kind, String what) {
+    structure.add(new StructureChange(kind, what, null));
+  }
+
+  List<ObjectNote> objects() {
+    return List.copyOf(objects);
+  }
+
+  List<StructureChange> structure() {
+    return List.copyOf(structure);
+  }
+}

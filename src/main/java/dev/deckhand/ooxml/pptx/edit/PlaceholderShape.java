@@ -1,0 +1,48 @@
+package dev.deckhand.ooxml.pptx.edit;
+
+import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.PlaceholderType;
+import dev.deckhand.ooxml.pptx.part.ShapeProperties;
+import dev.deckhand.ooxml.pptx.part.ShapeTree;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** Makes a slide's placeholder from that of its layout; place and look stay inherited. */
+final class PlaceholderShape {
+  /** {@code hasCustomPrompt} belongs to layouts only. */
+  private static final List<String> TIES = List.of("type", "orient", "sz", "idx");
+
+  private PlaceholderShape() {}
+
+  static Element append(Element tree, Element ofLayout) {
+    long id = freeId(tree);
+    Element shape = Markup.element(tree, Ns.P, "sp");
+    Markup.insert(tree, shape, "extLst");
+    Element properties = Markup.append(shape, Ns.P, "nvSpPr");
+    Element drawing = Markup.append(properties, Ns.P, "cNvPr");
+    drawing.setAttribute("id", Long.toString(id));
+    drawing.setAttribute("name", name(ofLayout, id));
+    Element locks = Markup.append(Markup.append(properties, Ns.P, "cNvSpPr"), Ns.A, "spLocks");
+    locks.setAttribute("noGrp", "1");
+    Element tie = Markup.append(Markup.append(properties, Ns.P, "nvPr"), Ns.P, "ph");
+    Element model = PlaceholderType.element(ofLayout);
+    TIES.forEach(attribute -> Markup.attribute(tie, attribute, Dom.attribute(model, attribute)));
+    Markup.append(shape, Ns.P, "spPr");
+    return shape;
+  }
+
+  /** As PowerPoint names them: the layout's name with the number counted anew. */
+  private static String name(Element ofLayout, long id) {
+    String name = ShapeProperties.name(ofLayout).replaceFirst("\\s*\\d+$", "");
+    return (name.isEmpty() ? "Placeholder" : name) + " " + (id - 1);
+  }
+
+  private static long freeId(Element tree) {
+    long highest = 1;
+    for (ShapeTree.Placed shape : ShapeTree.shapes(tree, Integer.MAX_VALUE)) {
+      highest = Math.max(highest, ShapeProperties.id(shape.element()));
+    }
+    return highest + 1;
+  }
+}

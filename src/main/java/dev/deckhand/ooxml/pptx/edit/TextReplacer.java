@@ -1,0 +1,142 @@
+package dev.deckhand.ooxml.pptx.edit;
+
+import dev.deckhand.document.DeckOutline.ShapeKind;
+import dev.deckhand.ooxml.opc.Relationship;
+import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.Graphic;
+import dev.deckhand.ooxml.pptx.part.LayoutSheet;
+import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.ShapeProperties;
+import dev.deckhand.ooxml.pptx.part.ShapeTree;
+import dev.deckhand.ooxml.pptx.part.Slides;
+import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/**
+ * Runs {@code replaceText}. On slides it reaches text boxes, tables, groups, chart titles,
+ * categories and series names, and SmartArt.
+ */
+final class TextReplacer {
+  private static final List<String> TEXT_CACHES =
+      List.of("strCache", "strLit", "multiLvlStrCache", "strDim", "txData");
+
+  private final DeckEdit deck;
+  private final SlideOrder order;
+  private final EditLog log;
+
+  TextReplacer(DeckEdit deck, SlideOrder order, EditLog log) {
+    this.deck = deck;
+    this.order = order;
+    this.log = log;
+  }
+
+  void run(ReplaceText operation) {
+    Replacement replacement =
+        new Replacement(operation.find(), operation.replace(), operation.matchCase());
+    List<String> slides = order.now().stream().filter(Objects::nonNull).toList();
+    switch (operation.scope()) {
+      case SLIDES -> slides.forEach(slide -> slide(slide, replacement));
+      case NOTES -> slides.forEach(slide -> notes(slide, replacement));
+      case DECK ->
+          slides.forEach(
+              slide -> {
+                slide(slide, replacement);
+                notes(slide, replacement);
+              });
+      case MASTERS -> masters(replacement);
+    }
+  }
+
+  private void slide(String slide, Replacement replacement) {
+    sheet("text", slide, slide, replacement);
+    for (ShapeTree.Placed shape :
+        ShapeTree.shapes(Slides.shapeTree(deck, slide), Integer.MAX_VALUE)) {
+      Element frame = shape.element();
+      ShapeKind kind = Graphic.kind(frame);
+      Optional<String> part = deck.target(slide, Graphic.relationship(frame));
+      if (kind == ShapeKind.CHART && part.isPresent()) {
+        chart(slide, frame, part.get(), replacement);
+      } else if (kind == ShapeKind.SMART_ART && part.isPresent()) {
+        smartArt(slide, frame, part.get(), replacement);
+      }
+    }
+  }
+
+  private void notes(String slide, Replacement replacement) {
+    String notes = Slides.notesOf(deck, slide);
+    if (notes != null) {
+      sheet("notes", notes, slide, replacement);
+    }
+  }
+
+  private void masters(Replacement replacement) {
+    List<String> masters = Slides.masters(deck);
+    for (int i = 0; i < masters.size(); i++) {
+      sheet("master", masters.get(i), "master " + (i + 1), replacement);
+    }
+    for (LayoutSheet layout : LayoutSheet.all(deck)) {
+      sheet("layout", layout.part(), "layout " + layout.name(), replacement);
+    }
+  }
+
+  private void sheet(String kind, String sheet, String anchor, Replacement replacement) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Element paragraph : Dom.below(deck.root(sheet), Ns.A, "p")) {
+      Element shape = Dom.above(paragraph, ShapeProperties::isShape);
+      int count = replacement.inParagraph(paragraph);
+      if (shape != null && Dom.above(paragraph, above -> Ns.MC.is(above, "Fallback")) == null) {
+        counts.merge(ShapeProperties.label(shape), count, Integer::sum);
+      }
+    }
+    counts.forEach((shape, count) -> note(kind, anchor, shape, count, ""));
+  }
+
+  private void chart(String slide, Element frame, String part, Replacement replacement) {
+    Element chart = deck.root(part);
+    int titles = paragraphs(chart, replacement);
+    int cached = 0;
+    for (Element value : Dom.below(chart, TextReplacer::cachedText)) {
+      cached += replacement.inText(value);
+    }
+    String warning = cached == 0 ? "" : "; the data behind the chart still has the old text";
+    note("chart", slide, ShapeProperties.label(frame), titles + cached, warning);
+  }
+
+  /** The text of a category or a series name, not a number. */
+  private static boolean cachedText(Element element) {
+    return (Ns.C.is(element, "v") || Ns.CX.is(element, "v") || Ns.CX.is(element, "pt"))
+        && Dom.above(element, above -> TEXT_CACHES.contains(above.getLocalName())) != null;
+  }
+
+  /** PowerPoint shows the drawing it keeps beside the data until someone edits the graphic. */
+  private void smartArt(String slide, Element frame, String part, Replacement replacement) {
+    int count = paragraphs(deck.root(part), replacement);
+    note("smartArt", slide, ShapeProperties.label(frame), count, "");
+    if (count > 0) {
+      for (Relationship relationship : deck.relationships(slide)) {
+        if (relationship.hasType("diagramDrawing") && deck.has(relationship.partName())) {
+          paragraphs(deck.root(relationship.partName()), replacement);
+        }
+      }
+    }
+  }
+
+  private static int paragraphs(Element root, Replacement replacement) {
+    int count = 0;
+    for (Element paragraph : Dom.below(root, Ns.A, "p")) {
+      count += replacement.inParagraph(paragraph);
+    }
+    return count;
+  }
+
+  private void note(String kind, String part, String shape, int count, String warning) {
+    if (count > 0) {
+      log.object(kind, part, shape, "%d replaced%s".formatted(count, warning));
+    }
+  }
+}

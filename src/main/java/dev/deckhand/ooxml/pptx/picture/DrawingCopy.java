@@ -1,0 +1,160 @@
+package dev.deckhand.ooxml.pptx.picture;
+
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.opc.Relationship;
+import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.part.DeckParts;
+import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.Slides;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A copy of a deck with one slide and what it needs, safe to hand to POI, which would load every
+ * slide and decode every picture whatever its size.
+ */
+final class DrawingCopy {
+  /** Relationships a picture of a slide has no use for. */
+  private static final Set<String> UNUSED =
+      Set.of(
+          "slide",
+          "notesSlide",
+          "notesMaster",
+          "handoutMaster",
+          "package",
+          "oleObject",
+          "tags",
+          "comments",
+          "commentAuthors",
+          "authors",
+          "vbaProject",
+          "audio",
+          "video",
+          "media",
+          "customXml",
+          "font",
+          "control",
+          "activeXControlBinary",
+          "presProps",
+          "viewProps");
+
+  private final OpcPackage opc;
+  private final DeckParts parts;
+  private final Notices notices;
+
+  DrawingCopy(OpcPackage opc, DeckParts parts, Notices notices) {
+    this.opc = opc;
+    this.parts = parts;
+    this.notices = notices;
+  }
+
+  byte[] of(String slide, int number) {
+    OpcEdit copy = opc.edit();
+    onlySlide(copy, slide);
+    Set<String> needed = needed(slide);
+    for (String part : opc.partNames()) {
+      boolean owned = part.endsWith(".rels") || part.equals("/[Content_Types].xml");
+      if (!owned && !needed.contains(part)) {
+        copy.remove(part);
+      }
+    }
+    needed.forEach(part -> dropDangling(copy, part, needed));
+    numberFields(copy, slide, number);
+    new SafePictures(opc, copy, notices).replace(needed, shown(slide));
+    if (strict()) {
+      new Transitional(copy).spell(needed);
+    }
+    return copy.save();
+  }
+
+  private boolean strict() {
+    return Ns.P.strict().equals(parts.root(parts.presentation()).getNamespaceURI());
+  }
+
+  /** Takes the other slides from the list and from the relationships. */
+  private void onlySlide(OpcEdit copy, String slide) {
+    String presentation = parts.presentation();
+    Document xml = Xml.parse(opc.part(presentation));
+    for (Element entry : Dom.below(xml.getDocumentElement(), Ns.P, "sldId")) {
+      boolean wanted =
+          parts.target(presentation, Ns.R.attribute(entry, "id")).filter(slide::equals).isPresent();
+      if (!wanted) {
+        Dom.remove(entry);
+      }
+    }
+    copy.put(presentation, Xml.serialise(xml));
+    for (Relationship relationship : opc.relationships(presentation)) {
+      boolean wanted = relationship.partName().equals(slide);
+      if (!wanted && UNUSED.stream().anyMatch(relationship::hasType)) {
+        copy.removeRelationship(presentation, relationship.id());
+      }
+    }
+  }
+
+  /** Links to other slides stay, because POI looks their relationship up while drawing. */
+  private void dropDangling(OpcEdit copy, String part, Set<String> needed) {
+    for (Relationship relationship : copy.relationships(part)) {
+      boolean kept = relationship.external() || relationship.hasType("slide");
+      if (!kept && !needed.contains(relationship.partName())) {
+        copy.removeRelationship(part, relationship.id());
+      }
+    }
+  }
+
+  private Set<String> needed(String slide) {
+    Set<String> needed = new HashSet<>();
+    Deque<String> pending = new ArrayDeque<>(List.of("/", slide));
+    while (!pending.isEmpty()) {
+      String part = pending.pop();
+      if (needed.add(part)) {
+        for (Relationship relationship : opc.relationships(part)) {
+          boolean follow = UNUSED.stream().noneMatch(relationship::hasType);
+          if (follow && !relationship.external() && opc.has(relationship.partName())) {
+            pending.push(relationship.partName());
+          }
+        }
+      }
+    }
+    return needed;
+  }
+
+  /** What the slide itself, its layout and its master lead to. */
+  private Set<String> shown(String slide) {
+    Set<String> shown = new HashSet<>();
+    String layout = Slides.layoutOf(parts, slide);
+    String master = layout == null ? null : Slides.masterOf(parts, layout);
+    for (String sheet : Stream.of(slide, layout, master).filter(Objects::nonNull).toList()) {
+      opc.relationships(sheet).forEach(relationship -> shown.add(relationship.partName()));
+      parts.related(sheet, "theme").stream()
+          .flatMap(theme -> opc.relationships(theme).stream())
+          .forEach(relationship -> shown.add(relationship.partName()));
+    }
+    return shown;
+  }
+
+  /** In the copy the slide is the first; its number stays what it is in the deck. */
+  private void numberFields(OpcEdit copy, String slide, int number) {
+    Document xml = Xml.parse(opc.part(slide));
+    for (Element field : Dom.below(xml.getDocumentElement(), Ns.A, "fld")) {
+      if (field.getAttribute("type").equals("slidenum")) {
+        Element run =
+            xml.createElementNS(
+                field.getNamespaceURI(), field.getNodeName().replaceFirst("fld$", "r"));
+        Dom.children(field, Ns.A, "rPr").forEach(run::appendChild);
+        Dom.children(field, Ns.A, "t").forEach(run::appendChild);
+        Dom.children(run, Ns.A, "t").forEach(t -> t.setTextContent(String.valueOf(number)));
+        field.getParentNode().replaceChild(run, field);
+      }
+    }
+    copy.put(slide, Xml.serialise(xml));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.deckhand.ooxml.pptx.read;
+
+import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.DeckOutline.Box;
+import dev.deckhand.document.DeckOutline.Layout;
+import dev.deckhand.document.DeckOutline.Placeholder;
+import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.ooxml.pptx.part.DeckParts;
+import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.LayoutSheet;
+import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.Paragraphs;
+import dev.deckhand.ooxml.pptx.part.ShapeProperties;
+import dev.deckhand.ooxml.pptx.part.Slides;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Reads the outline of a deck. */
+public final class OutlineReader {
+  private static final double EMU_PER_POINT = 12_700;
+
+  private final DeckParts parts;
+  private final List<String> notices = new ArrayList<>();
+  private final Map<String, String> layoutNames = new HashMap<>();
+
+  private OutlineReader(DeckParts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * The outline of the whole deck. A slide that cannot be read stays in the count, empty, with a
+   * notice.
+   */
+  public static DeckOutline read(DeckParts parts) {
+    return new OutlineReader(parts).deck();
+  }
+
+  private DeckOutline deck() {
+    Box size = size();
+    List<Layout> layouts = layouts();
+    List<DeckOutline.Slide> slides = slides(size);
+    boolean macros = parts.related(parts.presentation(), "vbaProject").isPresent();
+    return new DeckOutline(slides, layouts, size.width(), size.height(), macros, notices);
+  }
+
+  private Box size() {
+    Element size = Dom.child(parts.root(parts.presentation()), Ns.P, "sldSz");
+    return new Box(
+        0,
+        0,
+        Dom.number(size, "cx", 9_144_000) / EMU_PER_POINT,
+        Dom.number(size, "cy", 6_858_000) / EMU_PER_POINT);
+  }
+
+  private List<Layout> layouts() {
+    List<Layout> layouts = new ArrayList<>();
+    for (LayoutSheet sheet : LayoutSheet.all(parts)) {
+      layoutNames.put(sheet.part(), sheet.name());
+      layouts.add(
+          new Layout(
+              sheet.name(), sheet.slots(parts).stream().map(OutlineReader::placeholder).toList()));
+    }
+    return layouts;
+  }
+
+  private static Placeholder placeholder(LayoutSheet.Slot slot) {
+    String prompt = Paragraphs.joined(Paragraphs.body(slot.shape()));
+    return new Placeholder(
+        slot.key(),
+        slot.placeholder().type(),
+        ShapeProperties.name(slot.shape()),
+        prompt.isBlank() ? null : prompt);
+  }
+
+  private List<DeckOutline.Slide> slides(Box size) {
+    SlideReader reader = new SlideReader(parts, size, notices);
+    List<DeckOutline.Slide> slides = new ArrayList<>();
+    for (String slide : Slides.inOrder(parts)) {
+      slides.add(slide(reader, slides.size() + 1, slide));
+    }
+    return slides;
+  }
+
+  private DeckOutline.Slide slide(SlideReader reader, int number, @Nullable String slide) {
+    if (slide == null) {
+      notices.add("Slide %d is listed but missing from the file.".formatted(number));
+      return empty(number);
+    }
+    try {
+      String layout = Slides.layoutOf(parts, slide);
+      return reader.read(number, slide, layoutNames.getOrDefault(layout, ""));
+    } catch (DocumentProblem problem) {
+      if (problem.code() != DocumentProblem.Code.BROKEN) {
+        throw problem;
+      }
+      notices.add("Slide %d cannot be read: %s".formatted(number, problem.getMessage()));
+      return empty(number);
+    }
+  }
+
+  private static DeckOutline.Slide empty(int number) {
+    return new DeckOutline.Slide(number, "", null, false, List.of(), null);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.deckhand.ooxml.pptx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SlidePicture;
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.OpcPackage;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class SlidePictureTest {
+  private final DeckEngine engine = new DeckEngine(System::nanoTime);
+
+  @Test
+  void aPictureHasTheWidthAskedForAndTheSlidesProportions() throws IOException {
+    BufferedImage image = image(engine.slide(DeckFixture.review(), 1, 400));
+    assertThat(image.getWidth()).isEqualTo(400);
+    assertThat(image.getHeight()).isEqualTo(300);
+    assertThat(colors(image)).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void aChartIsDrawnInTheThemesFirstAccent() throws IOException {
+    SlidePicture picture = engine.slide(DeckFixture.review(), 4, 600);
+    assertThat(colors(image(picture))).contains(0xFF4F81BD);
+  }
+
+  @Test
+  void sizeIsBoundedWhateverIsAskedFor() throws IOException {
+    assertThat(image(engine.slide(DeckFixture.plain(), 1, 1_000_000)).getWidth()).isEqualTo(3200);
+    assertThat(image(engine.slide(DeckFixture.plain(), 1, -5)).getWidth()).isEqualTo(16);
+    assertThatThrownBy(() -> engine.slide(DeckFixture.plain(), 2, 100))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("deck.pptx has no slide 2");
+  }
+
+  @Test
+  void anEnormousPictureIsNeverDecoded() throws IOException {
+    OfficeFile deck = withPicture(pngHeader(50_000, 50_000));
+    SlidePicture picture = engine.slide(deck, 1, 200);
+    assertThat(picture.notices()).contains("A picture is too large to be drawn here.");
+  }
+
+  @Test
+  void aDeckPoiCannotOpenIsSketchedFromItsOutline() throws IOException {
+    OpcEdit edit = OpcPackage.open(DeckFixture.plain().content()).edit();
+    String slide = new String(edit.part("/ppt/slides/slide1.xml"), StandardCharsets.UTF_8);
+    String odd =
+        slide
+            .replace("<p:spTree>", "<p:spTree><unknown xmlns=\"urn:x\"/>")
+            .replace("<p:cSld>", "<p:cSld name=\"a\" odd=\"b\">");
+    edit.put(
+        "/ppt/slides/slide1.xml",
+        odd.replace("<p:sld ", "<p:sldX ")
+            .replace("</p:sld>", "</p:sldX>")
+            .getBytes(StandardCharsets.UTF_8));
+    SlidePicture picture = engine.slide(DeckFixture.of(edit.save()), 1, 300);
+    assertThat(picture.notices()).anyMatch(notice -> notice.contains("only its text is shown"));
+    assertThat(colors(image(picture))).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void aSlideThatTakesTooLongSaysThatShapesAreMissing() {
+    AtomicLong clock = new AtomicLong();
+    DeckEngine slow = new DeckEngine(() -> clock.addAndGet(5_000_000_000L));
+    assertThat(slow.slide(DeckFixture.review(), 3, 200).notices())
+        .contains("Drawing took too long; some shapes are left out.");
+  }
+
+  private static OfficeFile withPicture(byte[] png) {
+    OpcEdit edit = OpcPackage.open(DeckFixture.plain().content()).edit();
+    String slide = "/ppt/slides/slide1.xml";
+    edit.add("/ppt/media/image9.png", png, "image/png");
+    String id =
+        edit.addRelationship(
+            slide,
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image",
+            "/ppt/media/image9.png");
+    String picture =
+        "<p:pic><p:nvPicPr><p:cNvPr id=\"9\" name=\"Big\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>"
+            + "<a:blip xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:embed=\""
+            + id
+            + "\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+            + "<a:ext cx=\"1270000\" cy=\"1270000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>";
+    String xml = new String(edit.part(slide), StandardCharsets.UTF_8);
+    edit.put(
+        slide,
+        xml.replace("</p:spTree>", picture + "</p:spTree>").getBytes(StandardCharsets.UTF_8));
+    return DeckFixture.of(edit.save());
+  }
+
+  /** A PNG that claims its size and has no pixels. */
+  private static byte[] pngHeader(int width, int height) throws IOException {
+    ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+    DataOutputStream data = new DataOutputStream(chunk);
+    data.writeBytes("IHDR");
+    data.writeInt(width);
+    data.writeInt(height);
+    data.write(new byte[] {8, 6, 0, 0, 0});
+    CRC32 crc = new CRC32();
+    crc.update(chunk.toByteArray());
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(png);
+    out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    out.writeInt(13);
+    out.write(chunk.toByteArray());
+    out.writeInt((int) crc.getValue());
+    out.writeInt(0);
+    out.writeBytes("IDAT");
+    out.writeInt(0x35AF061E);
+    return png.toByteArray();
+  }
+
+  private static BufferedImage image(SlidePicture picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(picture.png()));
+  }
+
+  private static Set<Integer> colors(BufferedImage image) {
+    Set<Integer> colors = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y += 2) {
+      for (int x = 0; x < image.getWidth(); x += 2) {
+        colors.add(image.getRGB(x, y));
+      }
+    }
+    return colors;
+  }
+}
