@@ -10,13 +10,16 @@ import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
+import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.DeckBinder;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.WorkbookBinder;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,8 +27,21 @@ import java.util.function.Supplier;
 @Singleton
 public final class OoxmlEngine implements DocumentEngine {
   private final FileOpener opener = new FileOpener(Limits.DEFAULTS);
-  private final WorkbookEngine workbooks = new WorkbookEngine();
-  private final DeckEngine decks = new DeckEngine();
+  private final DeckEngine decks = new DeckEngine(System::nanoTime);
+  private final WorkbookEngine workbooks;
+
+  /** For commands without a container, through {@link java.util.ServiceLoader}. */
+  public OoxmlEngine() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * @param clock tells volatile formulas such as {@code TODAY()} the time
+   */
+  @Inject
+  public OoxmlEngine(Clock clock) {
+    this.workbooks = new WorkbookEngine(ReadLimits.DEFAULT, clock);
+  }
 
   @Override
   public OfficeFile open(String fileName, byte[] content) {

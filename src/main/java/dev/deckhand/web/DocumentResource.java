@@ -11,7 +11,6 @@ import dev.deckhand.document.SlidePicture;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.session.Document;
 import dev.deckhand.session.Documents;
-import dev.deckhand.session.Version;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,9 +56,9 @@ public class DocumentResource {
 
   @GET
   @Path("versions")
-  public List<Version> versions(UUID id) {
+  public List<VersionView> versions(UUID id) {
     document(id);
-    return documents.versions(id);
+    return documents.versions(id).stream().map(VersionView::of).toList();
   }
 
   @GET

@@ -2,6 +2,7 @@ package dev.deckhand.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.deckhand.document.DocumentProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -52,6 +53,12 @@ final class ProblemMappers {
   private static String said(ConstraintViolation<?> violation) {
     String path = violation.getPropertyPath().toString();
     return path.substring(path.lastIndexOf('.') + 1) + " " + violation.getMessage();
+  }
+
+  /** More particular than the framework's own mapper, which would answer without a code. */
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException e) {
+    return unreadable(e);
   }
 
   @ServerExceptionMapper

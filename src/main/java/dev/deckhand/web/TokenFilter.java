@@ -3,7 +3,9 @@ package dev.deckhand.web;
 import dev.deckhand.AccessToken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a request to the API pass only with the installation's token. */
 final class TokenFilter {
@@ -16,26 +18,24 @@ final class TokenFilter {
   }
 
   @ServerRequestFilter(preMatching = true)
-  void check(ContainerRequestContext request) {
+  @Nullable Response check(ContainerRequestContext request) {
     if (!request.getUriInfo().getPath().startsWith("/api/")) {
-      return;
+      return null;
     }
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     boolean known =
         header != null
             && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
             && token.matches(header.substring(SCHEME.length()).strip());
-    if (!known) {
-      request.abortWith(
-          ProblemMappers.response(
-              Problem.of(
-                  401,
-                  "token-missing",
-                  header == null
-                      ? "The request carries no token"
-                      : "The token is not the right one",
-                  "Open the address the service printed at its start, or send the token as"
-                      + " Authorization: Bearer")));
+    if (known) {
+      return null;
     }
+    return ProblemMappers.response(
+        Problem.of(
+            401,
+            "token-missing",
+            header == null ? "The request carries no token" : "The token is not the right one",
+            "Open the address the service printed at its start, or send the token as"
+                + " Authorization: Bearer"));
   }
 }

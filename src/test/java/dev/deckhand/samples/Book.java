@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -107,8 +108,8 @@ final class Book {
     sheet.getFooter().setLeft("Alder && Finch");
     sheet.getFooter().setCenter("&A");
     sheet.getFooter().setRight("Page &P of &N");
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.5);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.5);
+    sheet.setMargin(PageMargin.LEFT, 0.5);
+    sheet.setMargin(PageMargin.RIGHT, 0.5);
   }
 
   /** Computes every formula and refuses one whose value is an error. */

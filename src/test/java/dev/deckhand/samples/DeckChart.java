@@ -24,7 +24,11 @@ record DeckChart(
     String title, ChartTypes type, String format, List<String> categories, List<Line> lines) {
 
   /** One series. */
-  record Line(String name, Double... values) {}
+  record Line(String name, List<Double> values) {
+    Line(String name, Double... values) {
+      this(name, List.of(values));
+    }
+  }
 
   void plot(XSLFChart chart) {
     XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
@@ -46,7 +50,8 @@ record DeckChart(
     XDDFCategoryDataSource names =
         XDDFDataSourcesFactory.fromArray(categories.toArray(String[]::new), range(chart, 0), 0);
     XDDFNumericalDataSource<Double> values =
-        XDDFDataSourcesFactory.fromArray(line.values(), range(chart, index + 1), index + 1);
+        XDDFDataSourcesFactory.fromArray(
+            line.values().toArray(Double[]::new), range(chart, index + 1), index + 1);
     values.setFormatCode(format);
     XDDFChartData.Series series = data.addSeries(names, values);
     series.setTitle(line.name(), chart.setSheetTitle(line.name(), index + 1));

@@ -14,6 +14,8 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextListStyle;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
@@ -23,6 +25,9 @@ import org.openxmlformats.schemas.presentationml.x2006.main.STPlaceholderType;
 
 /** One slide: what goes into its placeholders, named by their index (0 is the title). */
 final class DeckSlide {
+
+  private static final Rectangle2D WIDE_IMAGE_ON_NOTES =
+      new Rectangle2D.Double(180, 40, 360, 202.5);
 
   private final XMLSlideShow show;
   private final XSLFSlide slide;
@@ -97,7 +102,9 @@ final class DeckSlide {
       if (shape instanceof XSLFTextShape place && place.getTextType() == Placeholder.BODY) {
         place.setText(text);
       } else if (shape instanceof XSLFTextShape place
-          && place.getTextType() != Placeholder.SLIDE_IMAGE) {
+          && place.getTextType() == Placeholder.SLIDE_IMAGE) {
+        place.setAnchor(WIDE_IMAGE_ON_NOTES);
+      } else {
         notes.removeShape(shape);
       }
     }
@@ -144,18 +151,11 @@ final class DeckSlide {
 
   private static void inherit(CTShape shape) {
     shape.setSpPr(CTShape.Factory.newInstance().addNewSpPr());
-    shape
-        .getTxBody()
-        .setLstStyle(
-            org.openxmlformats.schemas.drawingml.x2006.main.CTTextListStyle.Factory.newInstance());
+    shape.getTxBody().setLstStyle(CTTextListStyle.Factory.newInstance());
     while (shape.getTxBody().sizeOfPArray() > 1) {
       shape.getTxBody().removeP(1);
     }
-    shape
-        .getTxBody()
-        .setPArray(
-            0,
-            org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph.Factory.newInstance());
+    shape.getTxBody().setPArray(0, CTTextParagraph.Factory.newInstance());
   }
 
   private void repeatFooter(CTShape ofLayout) {

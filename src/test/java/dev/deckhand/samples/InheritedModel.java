@@ -85,7 +85,7 @@ final class InheritedModel {
   private static void years(Book book, XSSFSheet sheet) {
     book.put(sheet, "N3", "Year", Look.HEADER);
     for (int row : new int[] {4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 18}) {
-      boolean total = row == 7 || row == 9 || row >= 15 && row <= 16;
+      boolean total = row == 7 || row == 9 || row == 15 || row == 16;
       book.put(
           sheet,
           "N" + row,

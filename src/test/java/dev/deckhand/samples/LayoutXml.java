@@ -16,22 +16,18 @@ final class LayoutXml {
   private static final List<String> LOWER_LEVELS =
       List.of("Second level", "Third level", "Fourth level", "Fifth level");
 
-  /** A placeholder; an index of 0 means none, an empty box means the master's. */
-  record Holder(String type, int index, String name, String prompt, int[] box, String style) {
-    Holder {
-      box = box.clone();
-    }
-  }
+  /** A placeholder; an index of 0 means none, an empty frame means the master's. */
+  record Holder(String type, int index, String name, String prompt, String frame, String style) {}
 
   private LayoutXml() {}
 
   static Holder holder(String type, int index, String name, String prompt, int... box) {
-    return new Holder(type, index, name, prompt, box, "");
+    return new Holder(type, index, name, prompt, frame(box), "");
   }
 
   static Holder styled(
       String style, String type, int index, String name, String prompt, int... box) {
-    return new Holder(type, index, name, prompt, box, style);
+    return new Holder(type, index, name, prompt, frame(box), style);
   }
 
   /** A layout on the master's ground with its footer line. */
@@ -77,7 +73,7 @@ final class LayoutXml {
         <p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>\
         <p:nvPr><p:ph%s%s/></p:nvPr></p:nvSpPr><p:spPr>%s</p:spPr>\
         <p:txBody><a:bodyPr/>%s%s</p:txBody></p:sp>"""
-        .formatted(id, holder.name(), type, index, frame(holder.box()), list, prompt(holder));
+        .formatted(id, holder.name(), type, index, holder.frame(), list, prompt(holder));
   }
 
   private static String prompt(Holder holder) {

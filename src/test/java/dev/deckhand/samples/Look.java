@@ -1,6 +1,8 @@
 package dev.deckhand.samples;
 
+import java.util.HexFormat;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -96,7 +98,7 @@ record Look(
     style.setWrapText(wrap);
     if (!fill.isEmpty()) {
       style.setFillForegroundColor(color(fill));
-      style.setFillPattern(org.apache.poi.ss.usermodel.FillPatternType.SOLID_FOREGROUND);
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
     if (ruled) {
       style.setBorderTop(BorderStyle.THIN);
@@ -105,7 +107,7 @@ record Look(
   }
 
   static XSSFColor color(String rgb) {
-    return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb), null);
+    return new XSSFColor(HexFormat.of().parseHex("FF" + rgb), null);
   }
 
   private XSSFFont font(XSSFWorkbook workbook) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -47,8 +48,7 @@ final class MessyExport {
   static byte[] make() throws IOException {
     Book book = new Book();
     XSSFSheet sheet = book.sheet("Export", 10, 24, 28, 18, 14, 16, 12, 34);
-    Look title =
-        Look.TEXT.strong().size(12).align(org.apache.poi.ss.usermodel.HorizontalAlignment.CENTER);
+    Look title = Look.TEXT.strong().size(12).align(HorizontalAlignment.CENTER);
     book.put(sheet, "A4", "CRM EXPORT - customers (all) - user: jvogt", title);
     sheet.addMergedRegion(CellRangeAddress.valueOf("A4:H4"));
     book.row(
@@ -119,8 +119,8 @@ final class MessyExport {
   }
 
   private static String mail(Random random, String first, String firm) {
-    String domain = firm.toLowerCase(Locale.ROOT).split(" ")[0];
-    String mail = first.toLowerCase(Locale.ROOT).split("[ -]")[0] + "@" + domain + ".example";
+    String domain = firm.toLowerCase(Locale.ROOT).split(" ", 2)[0];
+    String mail = first.toLowerCase(Locale.ROOT).split("[ -]", 2)[0] + "@" + domain + ".example";
     return random.nextInt(8) == 0 ? mail.replace("@", " at ") : mail;
   }
 

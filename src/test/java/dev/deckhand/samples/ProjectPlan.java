@@ -6,6 +6,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -120,10 +122,7 @@ final class ProjectPlan {
         plan, "A2", "Days are working days without the holidays of the Lists sheet.", Look.NOTE);
     book.put(plan, "A3", "As of", Look.TEXT.strong());
     book.put(
-        plan,
-        "B3",
-        LocalDate.of(2026, 4, 15),
-        Look.DATE.input().align(org.apache.poi.ss.usermodel.HorizontalAlignment.LEFT));
+        plan, "B3", LocalDate.of(2026, 4, 15), Look.DATE.input().align(HorizontalAlignment.LEFT));
     book.row(
         plan,
         5,
@@ -205,7 +204,7 @@ final class ProjectPlan {
   }
 
   private static void note(XSSFSheet sheet, String address, String author, String text) {
-    var at = new org.apache.poi.ss.util.CellAddress(address);
+    var at = new CellAddress(address);
     XSSFClientAnchor box =
         new XSSFClientAnchor(
             0, 0, 0, 0, at.getColumn() + 1, at.getRow(), at.getColumn() + 4, at.getRow() + 4);

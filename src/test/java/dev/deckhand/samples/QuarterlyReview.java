@@ -14,8 +14,11 @@ final class QuarterlyReview {
     Deck deck = new Deck();
     opening(deck);
     figures(deck);
+    regions(deck);
+    results(deck);
     customers(deck);
     outlook(deck);
+    ending(deck);
     return deck.save("Quarterly review Q4 2025", "Management meeting, January 2026");
   }
 
@@ -54,6 +57,9 @@ final class QuarterlyReview {
                     new Line("2024", 972.0, 780.0, 705.0, 987.0),
                     new Line("2025", 866.0, 1035.0, 771.0, 1179.0))))
         .notes("Q1 was 11% below 2024; every later quarter was above.");
+  }
+
+  private static void regions(Deck deck) {
     deck.slide("Two Content")
         .title("Regions")
         .chart(
@@ -74,6 +80,9 @@ final class QuarterlyReview {
             "Iberia +20%, mostly hotels",
             "Nordics -9%: two contracts ended in November")
         .notes("Elin will explain the Nordic pipeline in the February meeting.");
+  }
+
+  private static void results(Deck deck) {
     deck.slide("Title and Content")
         .title("Results against last year")
         .table(
@@ -151,6 +160,9 @@ final class QuarterlyReview {
             "Jana: sign the lease by 20 February",
             "Priya: pilot of refurbished desks in Q2")
         .notes("Please confirm owners and dates before we close.");
+  }
+
+  private static void ending(Deck deck) {
     deck.slide("Title and Content")
         .title("Backup: revenue by product, Q4 2025")
         .table(

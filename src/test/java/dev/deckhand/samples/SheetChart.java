@@ -1,6 +1,8 @@
 package dev.deckhand.samples;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -14,11 +16,18 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTAxDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 
 /** A native column chart on a worksheet, drawn from cells that have been calculated already. */
 final class SheetChart {
@@ -58,6 +67,9 @@ final class SheetChart {
       ChartLook.fill(series, i);
     }
     chart.plot(bars);
+    for (CTBarSer drawn : chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
+      cacheCategories(drawn.getCat(), CellRangeAddress.valueOf(categories));
+    }
     ChartLook.overlap(chart, grouping == BarGrouping.STACKED ? 100 : 0);
   }
 
@@ -65,8 +77,32 @@ final class SheetChart {
     return XDDFDataSourcesFactory.fromStringCellRange(sheet, CellRangeAddress.valueOf(range));
   }
 
-  private org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource<Double> numbers(
-      String range) {
+  /** Categories are dates or years: their cache holds numbers in the format of their cells. */
+  private void cacheCategories(CTAxDataSource categories, CellRangeAddress area) {
+    CTNumRef reference = CTNumRef.Factory.newInstance();
+    reference.setF(categories.getStrRef().getF());
+    CTNumData cache = reference.addNewNumCache();
+    cache.setFormatCode(first(area).getCellStyle().getDataFormatString());
+    cache.addNewPtCount().setVal(area.getNumberOfCells());
+    int index = 0;
+    for (CellAddress address : area) {
+      CTNumVal point = cache.addNewPt();
+      point.setIdx(index++);
+      point.setV(Double.toString(cell(address).getNumericCellValue()));
+    }
+    categories.unsetStrRef();
+    categories.setNumRef(reference);
+  }
+
+  private XSSFCell first(CellRangeAddress area) {
+    return cell(new CellAddress(area.getFirstRow(), area.getFirstColumn()));
+  }
+
+  private XSSFCell cell(CellAddress address) {
+    return sheet.getRow(address.getRow()).getCell(address.getColumn());
+  }
+
+  private XDDFNumericalDataSource<Double> numbers(String range) {
     return XDDFDataSourcesFactory.fromNumericCellRange(sheet, CellRangeAddress.valueOf(range));
   }
 
@@ -77,7 +113,6 @@ final class SheetChart {
 
   private String text(String address) {
     CellReference at = new CellReference(address);
-    return new org.apache.poi.ss.usermodel.DataFormatter()
-        .formatCellValue(sheet.getRow(at.getRow()).getCell(at.getCol()));
+    return new DataFormatter().formatCellValue(sheet.getRow(at.getRow()).getCell(at.getCol()));
   }
 }

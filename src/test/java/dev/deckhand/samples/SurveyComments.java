@@ -65,12 +65,16 @@ final class SurveyComments {
 
   private static String comment(
       Random random, String language, String topic, Map<String, List<String>> phrases) {
-    String core = pick(random, phrases.get(language + "|" + topic));
+    String core = pick(random, of(phrases, language + "|" + topic));
     String opening =
-        random.nextInt(3) == 0 ? pick(random, phrases.get(language + "|open")) + " " : "";
+        random.nextInt(3) == 0 ? pick(random, of(phrases, language + "|open")) + " " : "";
     String closing =
-        random.nextInt(5) < 2 ? " " + pick(random, phrases.get(language + "|close")) : "";
+        random.nextInt(5) < 2 ? " " + pick(random, of(phrases, language + "|close")) : "";
     return opening + core + closing;
+  }
+
+  private static List<String> of(Map<String, List<String>> phrases, String kind) {
+    return Objects.requireNonNull(phrases.get(kind), kind);
   }
 
   private static int score(Random random, String topic) {

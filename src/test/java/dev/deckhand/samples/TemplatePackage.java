@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The parts of an empty presentation: one theme, one master, nine layouts. */
 final class TemplatePackage {
@@ -77,10 +78,10 @@ final class TemplatePackage {
 
   private static String masterRelationships(int layouts) {
     return relationships(
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 IntStream.rangeClosed(1, layouts)
                     .mapToObj(i -> "slideLayout ../slideLayouts/slideLayout" + i + ".xml"),
-                java.util.stream.Stream.of("theme ../theme/theme1.xml"))
+                Stream.of("theme ../theme/theme1.xml"))
             .toList());
   }
 
@@ -90,7 +91,7 @@ final class TemplatePackage {
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     int id = 1;
     for (String one : typesAndTargets) {
-      String[] typeAndTarget = one.split(" ");
+      String[] typeAndTarget = one.split(" ", 2);
       all.append(
           "<Relationship Id=\"rId%d\" Type=\"%s\" Target=\"%s\"/>"
               .formatted(id++, OFFICE + typeAndTarget[0], typeAndTarget[1]));

@@ -5,9 +5,18 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 
-/** Words for what the network did. */
+/** Words for what was thrown. */
 final class Causes {
   private Causes() {}
+
+  /** The kind of the innermost cause: enough to look for, and nothing of what was read. */
+  static String type(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getSimpleName();
+  }
 
   static String reason(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

@@ -78,7 +78,8 @@ final class EventReader implements ServerSentEventParsingHandle {
     try {
       listener.onEvent(new ServerSentEvent(name, text), context);
     } catch (RuntimeException e) {
-      throw exchange.stop(Kind.MALFORMED_REPLY, "sent an event that cannot be read");
+      throw exchange.stop(
+          Kind.MALFORMED_REPLY, "sent an event that cannot be read: " + Causes.type(e));
     }
   }
 

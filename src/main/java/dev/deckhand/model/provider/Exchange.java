@@ -2,6 +2,7 @@ package dev.deckhand.model.provider;
 
 import dev.deckhand.model.ApiKey;
 import dev.deckhand.model.ChatTransport;
+import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.ModelFailure.Kind;
 import java.math.BigDecimal;
@@ -28,9 +29,14 @@ final class Exchange {
     return request;
   }
 
+  /** Whether the provider is asked for a stream: somebody listens, and the model can. */
+  boolean streams() {
+    return request.sink() != null && request.target().model().can(ModelCapability.STREAMING);
+  }
+
   /** Longest time to wait for the reply to begin. */
   Duration patienceForFirstByte() {
-    return request.sink() == null ? left() : shorter(request.limits().firstByte(), left());
+    return streams() ? shorter(request.limits().firstByte(), left()) : left();
   }
 
   /** Longest time to wait for the next bytes of the reply. */

@@ -1,7 +1,6 @@
 package dev.deckhand.model.provider;
 
 import dev.deckhand.model.ChatTransport;
-import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.ModelFailure.Kind;
 import dev.deckhand.model.TextSink;
@@ -53,7 +52,7 @@ public final class LangChainTransport implements ChatTransport, AutoCloseable {
     if (sink == null) {
       return whole(exchange, protocol, client);
     }
-    return request.target().model().can(ModelCapability.STREAMING)
+    return exchange.streams()
         ? streamed(exchange, protocol, client, sink)
         : inOnePiece(exchange, whole(exchange, protocol, client), sink);
   }
@@ -76,7 +75,7 @@ public final class LangChainTransport implements ChatTransport, AutoCloseable {
     } catch (StoppedException e) {
       return failed(exchange, "", exchange.received());
     } catch (RuntimeException e) {
-      exchange.stop(Kind.MALFORMED_REPLY, "sent a reply that cannot be read");
+      exchange.stop(Kind.MALFORMED_REPLY, "sent a reply that cannot be read: " + Causes.type(e));
       return failed(exchange, "", exchange.received());
     }
   }
@@ -94,7 +93,7 @@ public final class LangChainTransport implements ChatTransport, AutoCloseable {
     } catch (StoppedException e) {
       return failed(exchange, collector.text(), TokenUsage.bytes(collector.text()));
     } catch (RuntimeException e) {
-      exchange.stop(Kind.MALFORMED_REPLY, "sent a stream that cannot be read");
+      exchange.stop(Kind.MALFORMED_REPLY, "sent a stream that cannot be read: " + Causes.type(e));
     }
     return judged(exchange, protocol, collector.complete(), collector.text());
   }
@@ -135,7 +134,7 @@ public final class LangChainTransport implements ChatTransport, AutoCloseable {
   }
 
   private static boolean heard(Exchange exchange, String text) {
-    return exchange.request().sink() != null && !text.isEmpty();
+    return exchange.streams() && !text.isEmpty();
   }
 
   private static TokenUsage estimated(Exchange exchange, long replyBytes) {

@@ -35,7 +35,7 @@ final class ReplyCollector implements StreamingChatResponseHandler {
 
   @Override
   public void onError(Throwable error) {
-    exchange.stop(Kind.MALFORMED_REPLY, "sent a stream that cannot be read");
+    exchange.stop(Kind.MALFORMED_REPLY, "sent a stream that cannot be read: " + Causes.type(error));
   }
 
   String text() {

@@ -58,7 +58,7 @@ class ChatCancelTest {
       awaitRequest(trial);
       caller.interrupt();
       assertThat(failure.get(5, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
-      assertThat(trial.stub.awaitAbandoned(Duration.ofSeconds(1))).isTrue();
+      assertThat(trial.stub.awaitAbandoned(Trial.PROMPTLY)).isTrue();
     }
   }
 
@@ -69,7 +69,7 @@ class ChatCancelTest {
       Thread.ofVirtual().start(() -> failure.complete(trial.failure()));
       awaitRequest(trial);
       trial.cancel.cancel();
-      assertThat(trial.stub.awaitAbandoned(Duration.ofSeconds(1))).isTrue();
+      assertThat(trial.stub.awaitAbandoned(Trial.PROMPTLY)).isTrue();
       assertThat(failure.get(5, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
       assertThat(trial.stub.requests()).hasSize(1);
     }

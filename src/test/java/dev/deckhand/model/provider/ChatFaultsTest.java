@@ -19,6 +19,7 @@ import dev.deckhand.testing.provider.StubReply.Stalled;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,16 @@ class ChatFaultsTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void aModelThatCannotStreamMayTakeAllItsTimeToBegin(Way way) {
+    try (Trial trial = new Trial(way, new Stalled(TEXT, Stall.BEFORE_HEADERS))) {
+      trial.capabilities = Set.of();
+      trial.within(Duration.ofMillis(900), Duration.ofMillis(300), 1);
+      assertThat(trial.failure().kind()).isEqualTo(Kind.TIMEOUT);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "OPENAI,AFTER_HEADERS",
     "OPENAI,AFTER_FIRST_TOKEN",
@@ -110,7 +121,7 @@ class ChatFaultsTest {
       ChatOutcome.Failed failed = trial.failed();
       assertThat(failed.failure().kind()).isEqualTo(Kind.STALLED);
       assertThat(failed.latency()).isLessThan(SOON);
-      assertThat(trial.stub.awaitAbandoned(Duration.ofSeconds(1))).isTrue();
+      assertThat(trial.stub.awaitAbandoned(Trial.PROMPTLY)).isTrue();
       boolean token = way.streamed() && stall == Stall.AFTER_FIRST_TOKEN;
       assertThat(trial.heard.isEmpty()).isNotEqualTo(token);
     }
@@ -125,7 +136,7 @@ class ChatFaultsTest {
       assertThat(failed.failure().kind()).isEqualTo(Kind.TIMEOUT);
       assertThat(failed.latency()).isLessThan(SOON);
       assertThat(trial.stub.requests()).hasSize(1);
-      assertThat(trial.stub.awaitAbandoned(Duration.ofSeconds(1))).isTrue();
+      assertThat(trial.stub.awaitAbandoned(Trial.PROMPTLY)).isTrue();
     }
   }
 

@@ -33,7 +33,7 @@ class ChatSizeTest {
       assertThat(trial.failure().kind()).isEqualTo(Kind.REPLY_TOO_LARGE);
       long allocated = threads.getCurrentThreadAllocatedBytes() - before;
       assertThat(allocated).isLessThan(ALLOCATION);
-      assertThat(trial.stub.awaitAbandoned(Duration.ofSeconds(1))).isTrue();
+      assertThat(trial.stub.awaitAbandoned(Trial.PROMPTLY)).isTrue();
       assertThat(trial.stub.sentBytes()).isLessThan(MEBIBYTE + BUFFERS);
       assertThat(trial.stub.requests()).hasSize(1);
     }

@@ -48,6 +48,9 @@ final class Trial implements AutoCloseable {
     }
   }
 
+  /** Milliseconds in truth; this much so that a loaded machine does not fail a test. */
+  static final Duration PROMPTLY = Duration.ofSeconds(5);
+
   static final String KEY = "sk-planted-key-0123456789";
   static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   static final ModelRef MODEL = new ModelRef("stub", "some/model");

@@ -1,0 +1,167 @@
+import { slideNumber } from '/shared/a1.js';
+import { button, el, fill, hiddenText } from '/shared/dom.js';
+import { Pictures } from '/shared/pictures.js';
+import { alignSlides, slideText } from '/shared/slide-order.js';
+
+const THUMB = 240;
+const LARGE = 1280;
+
+/** A deck: slide strip, the slide as a picture, its notes; with a proposal, before and after side by side. */
+export class DeckView {
+  #pictures = new Pictures();
+  #proposal = null;
+  #aligned = [];
+  #index = 0;
+
+  constructor({ api, onSelection, onProblem }) {
+    Object.assign(this, { api, onSelection, onProblem });
+    this.strip = el('ol', { class: 'strip', 'aria-label': 'Slides', testid: 'slide-strip' });
+    this.stage = el('div', { class: 'stage', testid: 'stage' });
+    this.notes = el('section', { class: 'notes', 'aria-label': 'Speaker notes', testid: 'notes' });
+    this.caption = el('span', { class: 'pager-text', 'aria-live': 'polite', testid: 'slide-caption' });
+    this.previous = button('Previous slide', { icon: 'left', quiet: true, onclick: () => this.#select(this.#index - 1) });
+    this.next = button('Next slide', { icon: 'right', quiet: true, testid: 'next-slide', onclick: () => this.#select(this.#index + 1) });
+    this.strip.addEventListener('keydown', (event) => this.#key(event));
+    const pager = el('div', { class: 'pager-part' }, this.previous, this.caption, this.next);
+    this.element = el('div', { class: 'deck' }, this.strip, el('div', { class: 'slide-side' }, pager, this.stage, this.notes));
+  }
+
+  async show(document) {
+    this.document = document;
+    this.#proposal = null;
+    this.#pictures.clear();
+    this.#layout();
+  }
+
+  /** Shows what a turn proposes: `report` with the operations it was made for. */
+  async setProposal(report, turn, operations) {
+    if (report === null && this.#proposal === null) return;
+    this.#proposal = report && { report, turn, operations };
+    this.#layout();
+  }
+
+  async reveal() {
+    const first = this.#aligned.findIndex(({ change }) => change);
+    if (first >= 0) this.#select(first, { byUser: false });
+  }
+
+  async jump(anchor) {
+    const number = slideNumber(anchor);
+    const index = this.#aligned.findIndex(({ before, after }) => (this.#proposal ? (after ?? before) : before) === number);
+    if (index < 0) return false;
+    this.#select(index, { byUser: false });
+    return true;
+  }
+
+  clearSelection() {
+    this.onSelection(null);
+  }
+
+  close() {
+    this.#pictures.clear();
+  }
+
+  #layout() {
+    this.#aligned = alignSlides(this.document.outline.slides.length, this.#proposal?.report);
+    this.#index = Math.min(this.#index, Math.max(0, this.#aligned.length - 1));
+    fill(this.strip, this.#aligned.map((entry, index) => this.#thumb(entry, index)));
+    if (this.#aligned.length === 0) fill(this.stage, el('p', { class: 'muted' }, 'This deck has no slides.'));
+    else this.#select(this.#index, { byUser: false });
+  }
+
+  #thumb(entry, index) {
+    const slide = this.#slide(entry);
+    const picture = el('img', { alt: '', width: 120, loading: 'lazy' });
+    this.#load(picture, entry.before ? this.#before(entry, THUMB) : this.#after(entry, THUMB));
+    const notes = [entry.change, slide?.hidden ? 'hidden' : null].filter(Boolean);
+    return el(
+      'li',
+      {},
+      el(
+        'button',
+        { type: 'button', class: `thumb ${entry.change ?? ''}`, tabIndex: index === this.#index ? 0 : -1, testid: 'thumb', onclick: () => this.#select(index) },
+        picture,
+        el('span', {}, hiddenText('Slide '), String(entry.after ?? entry.before), notes.map((note) => el('span', { class: `tag ${note}` }, note))),
+        hiddenText(` ${slide?.title ?? ''}`),
+      ),
+    );
+  }
+
+  #select(index, { byUser = true } = {}) {
+    if (index < 0 || index >= this.#aligned.length) return;
+    this.#index = index;
+    const entry = this.#aligned[index];
+    this.#markThumb(index);
+    this.caption.textContent = `Slide ${entry.after ?? entry.before} of ${this.#aligned.length}`;
+    this.previous.disabled = index === 0;
+    this.next.disabled = index === this.#aligned.length - 1;
+    this.#showSlide(entry);
+    if (byUser && entry.before) this.onSelection({ slide: entry.before });
+  }
+
+  #markThumb(index) {
+    [...this.strip.children].forEach(({ firstElementChild: thumb }, at) => {
+      thumb.toggleAttribute('aria-current', false);
+      if (at === index) thumb.setAttribute('aria-current', 'true');
+      thumb.tabIndex = at === index ? 0 : -1;
+    });
+    const item = this.strip.children[index];
+    this.strip.scrollTo({ top: item.offsetTop - 60, left: item.offsetLeft - 60 });
+  }
+
+  #showSlide(entry) {
+    const slide = this.#slide(entry);
+    const figures = [];
+    if (entry.before) figures.push(this.#figure(entry.change ? 'Before' : null, slide, this.#before(entry, LARGE)));
+    if (entry.change && entry.after) figures.push(this.#figure('After', null, this.#after(entry, LARGE), this.#changedText(entry)));
+    if (entry.change === 'deleted') figures.push(el('p', { class: 'notice consent' }, 'This slide would be deleted.'));
+    fill(this.stage, figures);
+    this.stage.classList.toggle('pair', figures.length > 1);
+    fill(this.notes, el('h2', {}, 'Speaker notes'), el('p', { class: slide?.notes ? null : 'muted' }, slide?.notes || 'None'));
+  }
+
+  #figure(label, slide, load, alternative) {
+    const text = alternative ?? `Slide ${slide.number}: ${slideText(slide) || 'without text'}`;
+    const picture = el('img', { alt: text, class: 'slide-picture', testid: label === 'After' ? 'slide-after' : 'slide-picture' });
+    this.#load(picture, load);
+    return el('figure', {}, label ? el('figcaption', {}, label) : null, picture);
+  }
+
+  #changedText({ after }) {
+    const own = this.#proposal.report.shapes.filter(({ slide }) => slide === after);
+    const words = own.map(({ shape, before, after: now }) => `${shape}: ${before ?? 'empty'} becomes ${now ?? 'empty'}`);
+    return `Slide ${after} as proposed. ${words.join('. ')}`;
+  }
+
+  #slide({ before }) {
+    return before ? this.document.outline.slides[before - 1] : null;
+  }
+
+  #before({ before }, width) {
+    const { id, version } = this.document;
+    return [`${version}/${before}/${width}`, (signal) => this.api.slidePicture(id, before, version, width, signal)];
+  }
+
+  #after({ after }, width) {
+    const { turn, operations } = this.#proposal;
+    return [`${turn.id}/${operations}/${after}/${width}`, (signal) => this.api.proposedPicture(turn.id, after, operations, width, signal)];
+  }
+
+  async #load(picture, [key, load]) {
+    picture.classList.add('loading');
+    try {
+      picture.src = await this.#pictures.url(key, load);
+    } catch (thrown) {
+      if (!thrown.isCancelled && thrown.name !== 'AbortError') picture.classList.add('failed');
+    }
+    picture.classList.remove('loading');
+  }
+
+  #key(event) {
+    const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    this.#select(this.#index + step);
+    this.strip.children[this.#index].firstElementChild.focus();
+  }
+}

@@ -1,0 +1,74 @@
+import { Http } from './http.js';
+import { Problem } from './problem.js';
+import { readEvents } from './sse.js';
+
+const query = (values) => {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+};
+
+/** The service as the pages use it: one method for each call of the HTTP contract. */
+export class Api {
+  constructor(tokens) {
+    this.http = new Http(tokens);
+  }
+
+  samples = () => this.http.json('GET', '/samples');
+  features = () => this.http.json('GET', '/features');
+  models = () => this.http.json('GET', '/models');
+
+  async sample(name, signal) {
+    const { blob } = await this.http.blob(`/samples/${encodeURIComponent(name)}`, { signal });
+    return new File([blob], name, { type: blob.type });
+  }
+
+  sessions = () => this.http.json('GET', '/sessions');
+  session = (id) => this.http.json('GET', `/sessions/${id}`);
+  createSession = (host, title) => this.http.json('POST', '/sessions', { json: { host, title } });
+  deleteSession = (id) => this.http.json('DELETE', `/sessions/${id}`);
+
+  upload = (sessionId, file, options) => this.http.upload(`/sessions/${sessionId}/documents`, file, options);
+  document = (id) => this.http.json('GET', `/documents/${id}`);
+  versions = (id) => this.http.json('GET', `/documents/${id}/versions`);
+  content = (id, version, signal) => this.http.blob(`/documents/${id}/content${query({ version })}`, { signal });
+  cells = (id, range, version, signal) =>
+    this.http.json('GET', `/documents/${id}/cells${query({ range, version })}`, { signal });
+
+  slidePicture = (id, number, version, width, signal) =>
+    this.http.blob(`/documents/${id}/slides/${number}.png${query({ version, width })}`, { signal });
+  proposedPicture = (turnId, number, operations, width, signal) =>
+    this.http.blob(`/turns/${turnId}/slides/${number}.png${query({ width, operations: operations?.join(',') })}`, { signal });
+
+  turn = (id) => this.http.json('GET', `/turns/${id}`);
+  cancelTurn = (id) => this.http.json('POST', `/turns/${id}/cancel`);
+  preview = (turnId, operations, signal) =>
+    this.http.json('GET', `/turns/${turnId}/preview${query({ operations: operations.join(',') })}`, { signal });
+
+  /** Runs a turn and yields `{event, data}` until `done` or `error`; a stream that ends before is a lost connection. */
+  async *ask(sessionId, json, signal) {
+    const response = await this.http.send('POST', `/sessions/${sessionId}/turns`, { json, signal, accept: 'text/event-stream' });
+    try {
+      for await (const { event, data } of readEvents(response)) {
+        yield { event, data: JSON.parse(data) };
+        if (event === 'done' || event === 'error') return;
+      }
+    } catch (thrown) {
+      if (signal?.aborted) throw Problem.cancelled();
+      throw thrown instanceof SyntaxError ? Problem.from(thrown) : Problem.offline();
+    }
+    throw signal?.aborted ? Problem.cancelled() : Problem.offline();
+  }
+
+  /** Applies a proposal to the version named; the same key again gives the first answer again. */
+  apply = (turnId, { operations, consents, version, key }) =>
+    this.http.json('POST', `/turns/${turnId}/apply`, { json: { operations, consents }, headers: changeHeaders(version, key) });
+
+  /** Takes back the last change, or goes back to `restore`; makes a new version either way. */
+  undo = (documentId, { restore, version, key }) =>
+    this.http.json('POST', `/documents/${documentId}/undo`, {
+      json: restore === undefined ? {} : { version: restore },
+      headers: changeHeaders(version, key),
+    });
+}
+
+const changeHeaders = (version, key) => ({ 'If-Match': `"${version}"`, 'Idempotency-Key': key });

@@ -1,0 +1,72 @@
+import { list, plural, shorten } from './words.js';
+
+const quoted = (text) => `“${shorten(text, 48)}”`;
+
+const shown = (value) => {
+  if (value === null) return 'nothing new';
+  if (value === '') return 'an empty cell';
+  if (typeof value === 'object') return value.date ?? JSON.stringify(value);
+  return typeof value === 'string' && !value.startsWith('=') ? quoted(value) : shorten(value, 48);
+};
+
+const CLEARED = { contents: 'the contents', formats: 'the formats', comments: 'the comments', all: 'contents, formats and comments' };
+
+const text = (paragraphs) => quoted((paragraphs ?? []).map((paragraph) => paragraph.text ?? paragraph).join(' · '));
+
+const slide = (reference) => {
+  const name = String(reference);
+  return name.startsWith('@') ? `the slide that step ${name.slice(1)} adds` : `slide ${name}`;
+};
+
+const SCOPE = { deck: 'the whole deck', slides: 'the slides', notes: 'the speaker notes', masters: 'the slide masters' };
+
+function format({ numberFormat, bold, italic, underline, fontName, fontSize, fontColor, fill, horizontal, vertical, wrap, indent, border }) {
+  const flag = (value, word) => (value === true ? word : value === false ? `not ${word}` : null);
+  return list([
+    numberFormat && `number format ${numberFormat}`,
+    flag(bold, 'bold'),
+    flag(italic, 'italic'),
+    flag(underline, 'underlined'),
+    fontName,
+    fontSize && `${fontSize} pt`,
+    fontColor && `text colour ${fontColor}`,
+    fill && (fill === 'none' ? 'no fill' : `fill ${fill}`),
+    horizontal && `aligned ${horizontal}`,
+    vertical && `aligned ${vertical}`,
+    flag(wrap, 'wrapped'),
+    indent && `indent ${indent}`,
+    border && (border === 'none' ? 'no border' : `${border} border`),
+  ]);
+}
+
+const SENTENCES = {
+  writeCells: ({ range, values }) => {
+    const cells = values.reduce((sum, row) => sum + row.length, 0);
+    return cells === 1 ? `Write ${shown(values[0][0])} into ${range}` : `Write ${plural(cells, 'value')} into ${range}`;
+  },
+  fillFormula: ({ range, formula }) => `Fill ${range} with ${formula.startsWith('=') ? '' : '='}${formula}, adjusted for each cell`,
+  clearCells: ({ range, what }) => `Clear ${CLEARED[what ?? 'all'] ?? what} of ${range}`,
+  formatCells: ({ range, format: cellFormat }) => `Format ${range}: ${format(cellFormat)}`,
+  addSheet: ({ name, position }) => `Add worksheet ${quoted(name)}${position ? ` as tab ${position}` : ''}`,
+  renameSheet: ({ sheet, name }) => `Rename worksheet ${quoted(sheet)} to ${quoted(name)}; references follow`,
+  setText: ({ slide: where, shape, paragraphs }) => `Set the text of ${shape} on ${slide(where)} to ${text(paragraphs)}`,
+  replaceText: ({ find, replace, in: scope, range }) =>
+    `Replace ${quoted(find)} with ${quoted(replace)} in ${range ?? SCOPE[scope ?? 'deck'] ?? scope}`,
+  setNotes: ({ slide: where, text: notes }) =>
+    notes === '' ? `Clear the speaker notes of ${slide(where)}` : `Write speaker notes for ${slide(where)}: ${quoted(notes)}`,
+  addSlide: ({ after, layout, placeholders }) => {
+    const title = placeholders?.title ?? placeholders?.ctrTitle;
+    const place = String(after) === '0' ? 'at the front' : `after ${slide(after)}`;
+    return `Add a slide ${place} with layout ${quoted(layout)}${title ? `, titled ${text(title)}` : ''}`;
+  },
+  deleteSlide: ({ slide: where }) => `Delete ${slide(where)}`,
+};
+
+/** One sentence that says what an operation of a plan would do. */
+export function sentence(operation) {
+  const known = SENTENCES[operation.op];
+  if (known) return known(operation);
+  const verb = operation.op.replace(/([A-Z])/g, ' $1').toLowerCase();
+  const target = operation.range ?? operation.cell ?? operation.sheet ?? (operation.slide && slide(operation.slide)) ?? '';
+  return `${verb[0].toUpperCase()}${verb.slice(1)} ${target}`.trim();
+}

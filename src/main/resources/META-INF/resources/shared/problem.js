@@ -1,0 +1,57 @@
+/** What went wrong, in the words of the service (RFC 9457 with `code` and `nextStep`) or of the browser. */
+export class Problem extends Error {
+  constructor({ status = 0, code = 'unknown', title = 'Something went wrong', detail = '', nextStep = '', violations = [] }) {
+    super(detail || title);
+    this.name = 'Problem';
+    Object.assign(this, { status, code, title, detail, nextStep, violations });
+  }
+
+  static offline() {
+    return new Problem({
+      code: 'offline',
+      title: 'No connection to Deckhand',
+      detail: 'The service cannot be reached. Nothing you did is lost.',
+      nextStep: 'Check that it is running, then try again.',
+    });
+  }
+
+  static cancelled() {
+    return new Problem({ code: 'cancelled', title: 'Stopped' });
+  }
+
+  /** Reads the body of a failed reply; a reply that is no problem document keeps its status. */
+  static async of(response) {
+    const text = await response.text().catch(() => '');
+    return Problem.parse(response.status, text);
+  }
+
+  static parse(status, text) {
+    try {
+      return new Problem({ ...JSON.parse(text), status });
+    } catch {
+      return new Problem({ status, code: `http-${status}`, title: `The service answered ${status}` });
+    }
+  }
+
+  /** Whatever was thrown, as a problem. */
+  static from(thrown) {
+    if (thrown instanceof Problem) return thrown;
+    if (thrown && !(thrown instanceof Error) && typeof thrown.code === 'string') return new Problem(thrown);
+    if (thrown?.name === 'AbortError') return Problem.cancelled();
+    if (thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message)) return Problem.offline();
+    return new Problem({ code: 'page', title: 'The page failed', detail: String(thrown?.message ?? thrown) });
+  }
+
+  /** Whether the same request may succeed later; a refusal of what was sent will not. */
+  get isPassing() {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
+
+  get isOffline() {
+    return this.code === 'offline';
+  }
+
+  get isCancelled() {
+    return this.code === 'cancelled';
+  }
+}

@@ -1,0 +1,99 @@
+package dev.deckhand.web;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A headless Chromium that is on this machine already; nothing is downloaded. Without one the test
+ * is skipped and says so. {@code CHROMIUM} names the program where it is none of the usual places.
+ */
+final class BrowserFixture implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final List<Path> MAC =
+      List.of(
+          Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+          Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+
+  private BrowserFixture(Path program) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+  }
+
+  static BrowserFixture start() {
+    Optional<Path> program = find();
+    assumeTrue(program.isPresent(), "No Chromium or Chrome found; set CHROMIUM to its path");
+    return new BrowserFixture(program.orElseThrow());
+  }
+
+  /** A page in a context of its own; what it complains about is collected. */
+  Page page(int width, int height, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-GB"));
+    Page page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            complaints.add(message.text());
+          }
+        });
+    return page;
+  }
+
+  /** Script errors and violations of the content security policy since the last call. */
+  List<String> complaints() {
+    List<String> all = List.copyOf(complaints);
+    complaints.clear();
+    return all;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static Optional<Path> find() {
+    Stream<Path> named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
+    Stream<Path> onPath =
+        Stream.ofNullable(System.getenv("PATH"))
+            .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
+            .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    Stream<Path> usual = NAMES.stream().map(name -> Path.of("/usr/bin", name));
+    return Stream.of(named, usual, onPath, MAC.stream())
+        .flatMap(places -> places)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.deckhand.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nothing serious for axe, and no sideways scrolling of the page, wide and narrow, light and dark. */
+@QuarkusTest
+class PlaygroundAccessibilityTest {
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+  private static BrowserFixture browser;
+
+  @TestHTTPResource("/")
+  String address;
+
+  @ConfigProperty(name = "deckhand.token")
+  String token;
+
+  @BeforeAll
+  static void launch() {
+    browser = BrowserFixture.start();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, LIGHT", "1280, DARK", "320, LIGHT", "320, DARK"})
+  void aWorkbookWithAProposalIsAccessible(int width, ColorScheme scheme) {
+    PlaygroundPage playground = open(width, scheme);
+    isAccessible(playground);
+    playground.drop(Path.of("samples", "regional-sales.xlsx"));
+    playground.ask("Add a column Margin = Revenue - Cost");
+    playground.page().locator("td.changed").first().waitFor();
+    isAccessible(playground);
+    playground.part("history").click();
+    playground.part("version-1").waitFor();
+    isAccessible(playground);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, LIGHT", "320, DARK"})
+  void aDeckIsAccessible(int width, ColorScheme scheme) {
+    PlaygroundPage playground = open(width, scheme);
+    playground.drop(Path.of("samples", "quarterly-review.pptx"));
+    playground.part("slide-picture").waitFor();
+    playground.ask("Summarize this deck");
+    isAccessible(playground);
+  }
+
+  private PlaygroundPage open(int width, ColorScheme scheme) {
+    return PlaygroundPage.open(browser.page(width, 800, scheme), address, token);
+  }
+
+  private static void isAccessible(PlaygroundPage playground) {
+    assertThat(playground.overflow()).isLessThanOrEqualTo(0);
+    List<Rule> found = new AxeBuilder(playground.page()).withTags(TAGS).analyze().getViolations();
+    assertThat(found)
+        .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
+  }
+}

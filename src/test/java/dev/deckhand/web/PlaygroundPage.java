@@ -1,0 +1,115 @@
+package dev.deckhand.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The playground as a user has it in hand: what can be done on it, by the names of its parts. */
+final class PlaygroundPage {
+  /** Questions run a whole turn. */
+  private static final double PATIENCE_MS = 60_000;
+
+  private static final String MAKE_TRANSFER =
+      """
+      ([name, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([bytes], name));
+        return transfer;
+      }
+      """;
+
+  private final Page page;
+
+  PlaygroundPage(Page page) {
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  static PlaygroundPage open(Page page, String address, String token) {
+    page.navigate(address + "#token=" + token);
+    PlaygroundPage playground = new PlaygroundPage(page);
+    playground.part("sample").first().waitFor();
+    return playground;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Locator part(String testId) {
+    return page.getByTestId(testId);
+  }
+
+  Locator cell(String address) {
+    return page.locator("td[data-address='" + address + "']");
+  }
+
+  /** Drops a file as the mouse would. */
+  void drop(Path file) {
+    try {
+      String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+      JSHandle transfer =
+          page.evaluateHandle(MAKE_TRANSFER, new Object[] {file.getFileName().toString(), bytes});
+      part("drop-zone").dispatchEvent("drop", Map.of("dataTransfer", transfer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    part("ask").waitFor();
+  }
+
+  /** Asks, and waits until the turn has come to an end. */
+  Locator ask(String instruction) {
+    int before = part("turn").count();
+    part("ask").fill(instruction);
+    part("ask").press("Control+Enter");
+    Locator turn = part("turn").nth(before);
+    turn.locator("[data-testid=meta], [data-testid=problem]").first().waitFor();
+    return turn;
+  }
+
+  void agreeToEverything() {
+    Locator consents = part("consent");
+    for (int index = 0; index < consents.count(); index++) {
+      consents.nth(index).check();
+    }
+  }
+
+  void showsVersion(int version) {
+    assertThat(part("version"))
+        .hasText(
+            "Version " + version, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS));
+  }
+
+  void showsInCell(String address, String pattern) {
+    assertThat(cell(address)).hasText(Pattern.compile(pattern));
+  }
+
+  /** Presses a key until the focus is on a part. */
+  void keyTo(String key, String testId) {
+    for (int presses = 0; presses < 150; presses++) {
+      page.keyboard().press(key);
+      Object here = page.evaluate("document.activeElement?.dataset.testid ?? ''");
+      if (testId.equals(here)) {
+        return;
+      }
+    }
+    throw new AssertionError(key + " never reaches " + testId);
+  }
+
+  /** How far the page reaches beyond the window, in CSS pixels. */
+  int overflow() {
+    Object width = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    return ((Number) width).intValue();
+  }
+}

@@ -1,0 +1,272 @@
+package dev.deckhand.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The main job in a real browser, from a dropped file to the way back. */
+@QuarkusTest
+class PlaygroundTest {
+  private static final Path WORKBOOK = Path.of("samples", "regional-sales.xlsx");
+  private static final Path DECK = Path.of("samples", "quarterly-review.pptx");
+  private static final String TOTAL = "What is the total of Revenue?";
+  private static final String MARGIN = "Add a column Margin = Revenue - Cost";
+
+  private static BrowserFixture browser;
+
+  @TestHTTPResource("/")
+  String address;
+
+  @ConfigProperty(name = "deckhand.token")
+  String token;
+
+  @BeforeAll
+  static void launch() {
+    browser = BrowserFixture.start();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void thePageComplainsAboutNothing() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aCitationLeadsToItsCell() {
+    PlaygroundPage playground = wide();
+    playground.drop(WORKBOOK);
+    Locator turn = playground.ask(TOTAL);
+    assertThat(turn.getByTestId("answer")).containsText(Pattern.compile("\\d"));
+    Locator citation = turn.getByTestId("citation").first();
+    String anchor = citation.getAttribute("data-anchor");
+    citation.click();
+    String first = anchor.replaceAll("^.*!|:.*$|\\$", "");
+    assertThat(playground.cell(first)).hasAttribute("aria-selected", "true");
+    assertThat(turn.getByTestId("citations")).containsText("verified");
+  }
+
+  @Test
+  void aProposalIsSeenAppliedDownloadedAndTakenBack() throws IOException {
+    PlaygroundPage playground = wide();
+    playground.drop(WORKBOOK);
+    playground.ask(MARGIN);
+    Locator header = playground.page().locator("td.changed").filter(having("Margin")).first();
+    String cell = header.getAttribute("data-address");
+    assertThat(playground.part("changes")).containsText("edited");
+    untickAndTickAgain(playground);
+    playground.agreeToEverything();
+    playground.part("apply").click();
+    playground.part("applied").waitFor();
+    playground.showsVersion(2);
+    playground.showsInCell(cell, "^Margin$");
+    assertThat(partsOf(playground.page().waitForDownload(() -> playground.part("download").click())))
+        .contains("xl/workbook.xml");
+    playground.part("undo").click();
+    playground.showsVersion(3);
+    playground.showsInCell(cell, "^$");
+    assertThat(playground.page().locator("td.changed")).hasCount(0);
+  }
+
+  @Test
+  void aReloadFindsTheSessionAgain() {
+    PlaygroundPage playground = wide();
+    playground.drop(WORKBOOK);
+    playground.ask(TOTAL);
+    playground.page().reload();
+    assertThat(playground.part("turn")).hasCount(1);
+    assertThat(playground.part("answer")).containsText(Pattern.compile("\\d"));
+    playground.part("home").click();
+    assertThat(playground.part("session").first()).containsText("regional-sales.xlsx");
+  }
+
+  @Test
+  void theHistoryGoesBackToAnyVersion() {
+    PlaygroundPage playground = wide();
+    playground.drop(WORKBOOK);
+    playground.ask(MARGIN);
+    playground.agreeToEverything();
+    playground.part("apply").click();
+    playground.showsVersion(2);
+    playground.part("history").click();
+    playground.part("version-1").getByTestId("restore").click();
+    playground.showsVersion(3);
+    playground.part("history").click();
+    assertThat(playground.part("version-3")).containsText("version 1");
+  }
+
+  @Test
+  void aDocumentThatChangedMeanwhileIsPreviewedAgain() {
+    PlaygroundPage playground = wide();
+    playground.drop(WORKBOOK);
+    playground.ask(MARGIN);
+    playground.agreeToEverything();
+    playground
+        .page()
+        .route(
+            "**/apply",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setStatus(412)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"status\":412,\"code\":\"version-changed\"}")));
+    playground.part("apply").click();
+    assertThat(playground.part("proposal")).containsText("The document changed meanwhile");
+    playground.page().unroute("**/apply");
+    playground.part("reload-preview").click();
+    assertThat(playground.part("reload-preview")).hasCount(0);
+    playground.agreeToEverything();
+    playground.part("apply").click();
+    playground.showsVersion(2);
+  }
+
+  @Test
+  void aLostConnectionRepeatsTheSameDecision() {
+    PlaygroundPage playground = wide();
+    playground.drop(WORKBOOK);
+    playground.ask(MARGIN);
+    playground.agreeToEverything();
+    List<String> keys = new java.util.ArrayList<>();
+    playground
+        .page()
+        .onRequest(
+            request -> {
+              if (request.url().endsWith("/apply")) {
+                keys.add(request.headerValue("Idempotency-Key"));
+              }
+            });
+    playground.page().route("**/apply", Route::abort);
+    playground.part("apply").click();
+    playground.part("retry").waitFor();
+    playground.page().unroute("**/apply");
+    playground.part("retry").click();
+    playground.showsVersion(2);
+    assertThat(keys).hasSize(2);
+    assertThat(keys.getFirst()).isEqualTo(keys.getLast());
+  }
+
+  @Test
+  void aWrongTokenIsAskedForAgain() {
+    Page page = browser.page(1280, 800, ColorScheme.LIGHT);
+    page.navigate(address + "#token=wrong");
+    page.getByTestId("token-input").fill(token);
+    page.getByTestId("token-submit").click();
+    page.getByTestId("sample").first().waitFor();
+    assertThat(page.url()).doesNotContain("token");
+  }
+
+  @Test
+  void aRefusedFileSaysWhatToDo() {
+    PlaygroundPage playground = wide();
+    playground
+        .part("file-input")
+        .setInputFiles(
+            new com.microsoft.playwright.options.FilePayload(
+                "notes.txt", "text/plain", "no workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    assertThat(playground.part("problem")).isVisible();
+    assertThat(playground.part("problem")).hasAttribute("data-code", Pattern.compile("[a-z-]+"));
+  }
+
+  @Test
+  void aDeckIsSeenAndAsked() {
+    PlaygroundPage playground = wide();
+    playground.drop(DECK);
+    assertThat(playground.part("slide-picture"))
+        .hasAttribute("alt", Pattern.compile("Quarterly review"));
+    playground.page().waitForFunction("document.querySelector('.slide-picture')?.naturalWidth > 0");
+    Locator turn = playground.ask("What does the deck say about the Nordics?");
+    turn.getByTestId("citation").first().click();
+    assertThat(playground.part("slide-caption")).containsText("Slide");
+  }
+
+  @Test
+  void textOfADeckIsReplaced() {
+    PlaygroundPage playground = wide();
+    playground.drop(DECK);
+    Locator turn = playground.ask("Replace Nordics with Scandinavia");
+    assumeTrue(turn.getByTestId("proposal").isVisible(), "No model here edits decks");
+    assertThat(playground.part("slide-after")).isVisible();
+    playground.agreeToEverything();
+    playground.part("apply").click();
+    playground.showsVersion(2);
+  }
+
+  @Test
+  void theKeyboardAloneIsEnough() {
+    PlaygroundPage playground = wide();
+    playground.keyTo("Tab", "sample");
+    playground.page().keyboard().press("Enter");
+    playground.part("ask").waitFor();
+    playground.keyTo("F6", "ask");
+    playground.page().keyboard().type(TOTAL);
+    playground.page().keyboard().press("Control+Enter");
+    playground.part("citation").first().waitFor();
+    playground.keyTo("Shift+Tab", "citation");
+    playground.page().keyboard().press("Enter");
+    assertThat(playground.page().locator("td[aria-selected=true]").first()).isVisible();
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "deckhand.screenshots", matches = "true")
+  void takesThePictureForTheReadme() {
+    Page page = browser.page(1440, 900, ColorScheme.LIGHT);
+    PlaygroundPage playground = PlaygroundPage.open(page, address, token);
+    playground.drop(WORKBOOK);
+    playground.ask(MARGIN);
+    playground.page().locator("td.changed").first().waitFor();
+    Path picture = Path.of("docs", "images", "playground.png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+    assertThat(picture).isNotEmptyFile();
+  }
+
+  private PlaygroundPage wide() {
+    return PlaygroundPage.open(browser.page(1280, 800, ColorScheme.LIGHT), address, token);
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static void untickAndTickAgain(PlaygroundPage playground) {
+    Locator ticks = playground.part("proposal").locator("[data-testid^=operation-]");
+    int total = ticks.count();
+    ticks.last().uncheck();
+    if (total > 1) {
+      assertThat(playground.part("apply")).hasText("Apply %d of %d".formatted(total - 1, total));
+    } else {
+      assertThat(playground.part("apply")).isDisabled();
+    }
+    ticks.last().check();
+  }
+
+  private static List<String> partsOf(Download download) throws IOException {
+    try (ZipFile zip = new ZipFile(download.path().toFile())) {
+      return zip.stream().map(entry -> entry.getName()).toList();
+    }
+  }
+}
