@@ -30,7 +30,8 @@ final class Equivalent {
       @Nullable DataColumn column, @Nullable Group group, @Nullable Period period, double figure) {
     List<String> criteria = new ArrayList<>();
     boolean expressible = conditions(criteria) && grouped(group, criteria);
-    if (period != null && question.dates() != null) {
+    boolean narrower = period != null && group != null && isWithin(group.period(), period);
+    if (period != null && question.dates() != null && !narrower) {
       days(question.dates(), period, criteria);
     }
     if (!expressible || Double.isNaN(figure)) {
@@ -40,6 +41,12 @@ final class Equivalent {
     return formula.isEmpty() || !values.gives(formula, figure)
         ? Optional.empty()
         : Optional.of(formula);
+  }
+
+  private static boolean isWithin(@Nullable Period inner, Period outer) {
+    return inner != null
+        && !inner.from().isBefore(outer.from())
+        && !inner.until().isAfter(outer.until());
   }
 
   private boolean conditions(List<String> criteria) {

@@ -35,12 +35,14 @@ final class FigureAnswer {
   }
 
   private void line(Draft draft, @Nullable DataColumn column, Group all, double figure) {
-    String name = column == null ? "" : Markdown.text(column.header()) + ", ";
+    boolean single = all.rows() == 1 && column != null;
+    String name =
+        column == null ? "" : Markdown.text(column.header()) + (single ? "" : ", ");
     draft.add(
         "**%s%s%s: %s**\n"
             .formatted(
                 name,
-                question.measure().name(writing.language()),
+                single ? "" : question.measure().name(writing.language()),
                 writing.scope(),
                 Markdown.text(Plain.shown(figure, column, question.measure()))));
     Period period = question.periods().isEmpty() ? null : question.periods().getFirst();

@@ -31,9 +31,9 @@ final class Named {
     }
     Named named = new Named(sentence, headers);
     named.addValues(ValueSearch.in(sentence.tokens(), table, rows, sentence.common()));
+    named.addLabel(table);
     named.headers.forEach(m -> sentence.understand(m.first(), m.last()));
     named.values.forEach(m -> sentence.understand(m.first(), m.last()));
-    named.addLabel(table);
     return named;
   }
 
@@ -48,7 +48,7 @@ final class Named {
               .filter(v -> v.overlaps(value.first(), value.last()))
               .findFirst()
               .orElse(null);
-      if (rival != null && isEqualRival(rival, value)) {
+      if (rival != null && isEqualRival(rival, value) && !ColumnSense.isKey(rival.column())) {
         doubtful.add(value);
       }
       if (!beaten && rival == null) {
@@ -77,12 +77,19 @@ final class Named {
       for (Token word : Token.of(name)) {
         for (int i = 0; i < sentence.tokens().size(); i++) {
           if (sentence.stem(i).equals(word.stem())) {
-            labelled |= !sentence.isUnderstood(i);
+            labelled |= isFree(i);
             sentence.understand(i, i);
           }
         }
       }
     }
+  }
+
+  /** A word that is no whole header and no value; a header it was only a part of gives way. */
+  private boolean isFree(int place) {
+    headers.removeIf(m -> !m.exact() && m.first() == place && m.last() == place);
+    return headers.stream().noneMatch(m -> m.first() <= place && place <= m.last())
+        && values.stream().noneMatch(v -> v.overlaps(place, place));
   }
 
   boolean isLabelled() {
@@ -126,7 +133,7 @@ final class Named {
   }
 
   double score() {
-    double score = labelled ? 0.6 : 0;
+    double score = labelled ? 1.05 : 0;
     for (Mention mention : headers) {
       score += mention.score();
     }

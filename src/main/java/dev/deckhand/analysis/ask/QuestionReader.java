@@ -109,6 +109,9 @@ final class QuestionReader {
     if (sentence.has(Vocabulary.COUNT)) {
       return counted(values);
     }
+    if (ranksRows(grouping, values)) {
+      return Measure.COUNT;
+    }
     if (isSuperlative() && (grouping == null || grouper.isMarked())) {
       boolean ranked = grouping != null && !grouper.isSuperlativeOfValue();
       return ranked
@@ -123,8 +126,30 @@ final class QuestionReader {
     if (!values.isEmpty() && !ColumnSense.isKey(values.getFirst())) {
       return Measure.SUM;
     }
-    boolean things = texts.stream().anyMatch(m -> sentence.leadsTo(Vocabulary.COUNT, m.first()));
+    boolean things =
+        texts.stream()
+            .filter(m -> sentence.leadsTo(Vocabulary.COUNT, m.first()))
+            .anyMatch(m -> repeats(m.column()));
     return things ? Measure.DISTINCT : Measure.COUNT;
+  }
+
+  /** Whether most rows of a column repeat a value, so that rows are not the things it names. */
+  private boolean repeats(DataColumn column) {
+    List<String> texts =
+        rows.stream()
+            .limit(5_000)
+            .mapToObj(row -> ValueSearch.text(table.sheet().value(row, column.index())))
+            .toList();
+    return texts.stream().distinct().count() * 2 < texts.size();
+  }
+
+  /** "Who has the most tasks": rows are counted, no figure is meant. */
+  private boolean ranksRows(@Nullable Grouping grouping, List<DataColumn> values) {
+    boolean things =
+        texts.stream()
+            .filter(m -> grouping != null && m.column() != grouping.column())
+            .anyMatch(m -> sentence.leadsTo(Vocabulary.HIGH, m.first()));
+    return grouping != null && values.isEmpty() && isSuperlative() && (named.isLabelled() || things);
   }
 
   private static Measure natural(List<DataColumn> values) {
@@ -163,8 +188,7 @@ final class QuestionReader {
       Kind kind, Measure measure, List<DataColumn> values, @Nullable Grouping grouping) {
     boolean counts = measure == Measure.COUNT || measure == Measure.DISTINCT;
     boolean needs = kind == Kind.GROWTH || kind == Kind.EXTREME_ROW || kind == Kind.GROUPS;
-    boolean rowsMeant = grouping != null && named.isLabelled() && isSuperlative();
-    if (!values.isEmpty() || counts || !needs || rowsMeant || kind == Kind.LOOKUP) {
+    if (!values.isEmpty() || counts || !needs) {
       return values;
     }
     List<DataColumn> main = ColumnSense.mainFigures(table.columns());
@@ -251,6 +275,10 @@ final class QuestionReader {
   }
 
   private String nothing() {
+    if (sentence.has(Vocabulary.SUM) && !texts.isEmpty()) {
+      return "%s holds text, not numbers; it has to be cleaned before it can be added up"
+          .formatted(texts.getFirst().column().header());
+    }
     return "I found nothing to compute: the headers of %s are %s"
         .formatted(table.label(), headers(table.columns()));
   }

@@ -11,6 +11,7 @@ import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
 import dev.deckhand.document.WorkbookSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -59,15 +60,33 @@ public final class TableQuestions {
     }
     Language language = Language.of(instruction);
     Reading best = null;
+    List<Reading> all = new ArrayList<>();
     for (DataTable table : tables) {
       Reading reading = QuestionReader.read(instruction, table, RowSet.of(table), language);
-      double bonus = isSelected(table, selection) ? 1.5 : 0;
-      best = better(best, raised(reading, bonus));
+      Reading raised = raised(reading, isSelected(table, selection) ? 1.5 : 0);
+      all.add(raised);
+      best = better(best, raised);
       if (stop.getAsBoolean()) {
         return new Finding.Unable("Cancelled", "Ask again");
       }
     }
-    return answer(best, language);
+    List<String> equals = equals(best, all);
+    return equals.size() > 1
+        ? new Finding.Unable(
+            "Several tables answer this, with different results: " + String.join(", ", equals),
+            "Name the sheet, or select a cell of the table")
+        : answer(best, language);
+  }
+
+  /** Tables of about the same size that the sentence fits as well: none is better. */
+  private static List<String> equals(@Nullable Reading best, List<Reading> all) {
+    return all.stream()
+        .filter(Reading.Understood.class::isInstance)
+        .filter(r -> best != null && Math.abs(r.score() - best.score()) < 0.05)
+        .filter(r -> rows(r) * 4 >= rows(best))
+        .map(r -> ((Reading.Understood) r).question().table())
+        .map(t -> t.sheet().name() + "!" + t.area())
+        .toList();
   }
 
   private long cells() {

@@ -31,7 +31,9 @@ record Writing(Question question, FormulaValue values, Language language) {
     for (Bound bound : question.condition().bounds()) {
       parts.add(
           Markdown.text(bound.column().header())
-              + Markdown.text(" " + bound.operator() + " ")
+              + " "
+              + Markdown.text(bound.operator())
+              + " "
               + Plain.number(bound.limit()));
     }
     if (question.periods().size() == 1) {

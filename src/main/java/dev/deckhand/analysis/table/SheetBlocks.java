@@ -84,8 +84,11 @@ final class SheetBlocks {
   }
 
   private static boolean resumes(Block block, List<Cell> free, long inside) {
-    return inside * 2 >= block.header.width()
-        && HeaderRun.in(free).stream().noneMatch(run -> run.overlaps(block.header));
+    List<HeaderRun> headers =
+        HeaderRun.in(free).stream().filter(run -> run.overlaps(block.header)).toList();
+    boolean onlyHeaders =
+        free.stream().filter(block.header::spans).allMatch(c -> headers.stream().anyMatch(h -> h.spans(c)));
+    return inside * 2 >= block.header.width() && !onlyHeaders;
   }
 
   /** Headers of the row above become blocks where this row has cells below them. */

@@ -20,7 +20,7 @@ public final class Synonyms {
           group("quantity qty unit menge stuck piece"),
           group("price preis"),
           group("discount rabatt nachlass"),
-          group("date datum day when wann"),
+          group("date datum when wann"),
           group("department abteilung team"),
           group("owner responsible verantwortlich assignee wer who rep"),
           group("rep salesperson seller verkaufer vertreter agent who wer"),
