@@ -9,6 +9,7 @@ import dev.deckhand.calc.syntax.FormulaParser;
 import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,12 +34,21 @@ public final class FormulaValue {
    * @throws IllegalArgumentException when it has none
    */
   public FormulaValue(WorkbookSnapshot workbook) {
-    if (workbook.sheets().isEmpty()) {
-      throw new IllegalArgumentException("The workbook has no worksheet");
+    this(workbook, workbook.sheets().stream().findFirst().map(SheetSnapshot::name).orElse(""));
+  }
+
+  /**
+   * For formulas on a worksheet.
+   *
+   * @throws IllegalArgumentException when there is no such worksheet
+   */
+  public FormulaValue(WorkbookSnapshot workbook, String sheet) {
+    if (workbook.sheet(sheet).isEmpty()) {
+      throw new IllegalArgumentException("There is no worksheet " + sheet);
     }
     this.evaluator = new Evaluator(new SnapshotSource(workbook), BOUNDED);
     CellAddress corner = new CellAddress(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1);
-    this.place = new CellPlace(workbook.sheets().getFirst().name(), corner);
+    this.place = new CellPlace(sheet, corner);
   }
 
   /** The single value; empty where there is none or it is not known. */

@@ -22,7 +22,7 @@ public final class ColumnSense {
   }
 
   /** Whether its numbers only name things. */
-  static boolean isKey(DataColumn column) {
+  public static boolean isKey(DataColumn column) {
     return Token.of(column.header()).stream()
         .anyMatch(t -> Set.of("id", "no", "nr", "nummer", "code", "year", "zip").contains(t.stem()));
   }

@@ -35,9 +35,28 @@ final class GroupAnswer {
       int more = groups.size() - shown.size();
       draft.add(writing.language().say(more + " more.\n", more + " weitere.\n"));
     }
+    ties(draft, groups, shown.size());
     draft.add("\n" + writing.source(aggregation.all().rows()) + ".");
     formulas(draft, shown, aggregation.all().rows());
     writing.quoteFilters(draft);
+  }
+
+  /** Groups below the cut that have the last figure too. */
+  private void ties(Draft draft, List<Group> groups, int shown) {
+    if (shown == 0 || question.top() == 0) {
+      return;
+    }
+    double last = groups.get(shown - 1).figure();
+    List<String> tied =
+        groups.subList(shown, groups.size()).stream()
+            .filter(g -> g.figure() == last)
+            .map(g -> Markdown.text(g.label()))
+            .limit(10)
+            .toList();
+    if (!tied.isEmpty()) {
+      String also = writing.language().say("\nThe same figure: ", "\nDieselbe Zahl: ");
+      draft.add(also + String.join(", ", tied) + ".\n");
+    }
   }
 
   private List<Group> sorted(List<Group> groups) {
