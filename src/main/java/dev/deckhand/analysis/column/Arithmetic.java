@@ -1,6 +1,5 @@
 package dev.deckhand.analysis.column;
 
-import dev.deckhand.analysis.ask.ColumnSense;
 import dev.deckhand.analysis.ask.Mention;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.words.Token;
@@ -124,9 +123,13 @@ final class Arithmetic {
     if (dates) {
       return "0";
     }
-    DataColumn model =
-        used.stream().filter(c -> c.isNumber() && !ColumnSense.isRatio(c)).findFirst().orElse(used.getFirst());
-    boolean plain = model.numberFormat().equals("General") || model.numberFormat().equals("0");
-    return divides ? "#,##0.00" : plain ? "General" : model.numberFormat();
+    if (divides) {
+      return "#,##0.00";
+    }
+    return used.stream()
+        .map(DataColumn::numberFormat)
+        .filter(f -> !f.equals("General") && !f.equals("0") && !f.contains("%"))
+        .findFirst()
+        .orElse(used.getFirst().numberFormat());
   }
 }

@@ -106,7 +106,8 @@ public final class ColumnRequests {
   }
 
   private ColumnDraft place(DataTable table, Phrase phrase, Meaning meaning) {
-    String header = phrase.name().isBlank() ? meaning.header() : capital(phrase.name());
+    boolean given = !phrase.name().isBlank() && !Rules.isCondition(phrase.name());
+    String header = given ? capital(phrase.name()) : free(table, meaning.header());
     for (DataColumn column : table.columns()) {
       if (column.header().equalsIgnoreCase(header)) {
         return new Unable(
@@ -138,6 +139,19 @@ public final class ColumnRequests {
         meaning.numberFormat(),
         meaning.used(),
         notes);
+  }
+
+  /** A header that no column has yet. */
+  private static String free(DataTable table, String header) {
+    String free = header;
+    for (int i = 2; hasHeader(table, free); i++) {
+      free = header + " " + i;
+    }
+    return free;
+  }
+
+  private static boolean hasHeader(DataTable table, String header) {
+    return table.columns().stream().anyMatch(c -> c.header().equalsIgnoreCase(header));
   }
 
   private static String capital(String name) {

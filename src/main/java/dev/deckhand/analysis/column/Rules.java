@@ -27,6 +27,11 @@ final class Rules {
 
   private Rules() {}
 
+  /** Whether what looks like a name begins a condition. */
+  static boolean isCondition(String name) {
+    return name.matches("(?iu)(if|wenn|flag|mark|markiere|kennzeichne)\\b.*");
+  }
+
   static Optional<Meaning> read(RowNames names, String phrase) {
     Matcher rule = IF.matcher(phrase);
     if (rule.find()) {
