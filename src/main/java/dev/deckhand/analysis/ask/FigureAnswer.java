@@ -1,0 +1,98 @@
+package dev.deckhand.analysis.ask;
+
+import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one figure a column over all rows of a question. */
+final class FigureAnswer {
+  private final Writing writing;
+  private final Question question;
+
+  FigureAnswer(Writing writing) {
+    this.writing = writing;
+    this.question = writing.question();
+  }
+
+  void write(Draft draft, Group all) {
+    List<DataColumn> columns = Aggregation.columns(question);
+    if (all.rows() == 0) {
+      draft.add(
+          writing.language().say("No row matches", "Keine Zeile passt") + writing.scope() + ".");
+      return;
+    }
+    if (columns.isEmpty()) {
+      line(draft, null, all, all.rows());
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      line(draft, columns.get(i), all, all.tally(i).figure());
+    }
+    draft.add("\n" + writing.source(all.rows()) + ".");
+    writing.quoteFilters(draft);
+  }
+
+  private void line(Draft draft, @Nullable DataColumn column, Group all, double figure) {
+    boolean single = all.rows() == 1 && column != null;
+    String name =
+        column == null ? "" : Markdown.text(column.header()) + (single ? "" : ", ");
+    draft.add(
+        "**%s%s%s: %s**\n"
+            .formatted(
+                name,
+                single ? "" : question.measure().name(writing.language()),
+                writing.scope(),
+                Markdown.text(Plain.shown(figure, column, question.measure()))));
+    Period period = question.periods().isEmpty() ? null : question.periods().getFirst();
+    SheetRange range =
+        column == null ? firstFilter() : question.table().range(column);
+    writing
+        .equivalent()
+        .of(column, null, period, figure)
+        .ifPresent(
+            formula -> {
+              draft.add("\n" + Markdown.code(formula) + "\n");
+              draft.quote(range, formula, figure);
+            });
+    if (column != null) {
+      quoteColumn(draft, column, all, figure);
+    }
+  }
+
+  private SheetRange firstFilter() {
+    if (!question.condition().values().isEmpty()) {
+      return question.table().range(question.condition().values().getFirst().column());
+    }
+    DataColumn dates = question.dates();
+    boolean dated = dates != null && !question.periods().isEmpty();
+    DataColumn column =
+        dated
+            ? dates
+            : question.condition().bounds().isEmpty()
+                ? question.table().columns().getFirst()
+                : question.condition().bounds().getFirst().column();
+    return question.table().range(column);
+  }
+
+  /** The cell a highest or lowest value stands in; the header for everything else. */
+  private void quoteColumn(Draft draft, DataColumn column, Group all, double figure) {
+    boolean extreme =
+        question.measure() == Measure.GREATEST || question.measure() == Measure.LEAST;
+    if (extreme) {
+      RowFilter.of(question)
+          .rows()
+          .filter(
+              row ->
+                  question.table().sheet().value(row, column.index()) instanceof CellValue.Number n
+                      && n.value() == figure)
+          .findFirst()
+          .ifPresent(
+              row -> draft.quote(question.table().cell(row, column), Plain.number(figure)));
+    }
+    if (question.condition().isEmpty() && question.table().name() == null && all.rows() > 0) {
+      draft.quote(question.table().headerCell(column), column.header());
+    }
+  }
+}

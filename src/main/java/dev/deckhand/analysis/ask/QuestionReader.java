@@ -1,0 +1,285 @@
+package dev.deckhand.analysis.ask;
+
+import dev.deckhand.analysis.ask.Question.Condition;
+import dev.deckhand.analysis.ask.Question.Kind;
+import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.RowSet;
+import dev.deckhand.analysis.words.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a sentence as a question about one table. */
+final class QuestionReader {
+  private final Sentence sentence;
+  private final Language language;
+  private final DataTable table;
+  private final RowSet rows;
+  private final Named named;
+  private final List<Mention> numbers;
+  private final List<Mention> texts;
+  private final Grouper grouper;
+  private final List<String> assumptions = new ArrayList<>();
+  private final List<String> doubts = new ArrayList<>();
+
+  private QuestionReader(String instruction, DataTable table, RowSet rows, Language language) {
+    this.sentence = new Sentence(instruction);
+    this.language = language;
+    this.table = table;
+    this.rows = rows;
+    this.named = Named.in(sentence, table, rows);
+    this.numbers = named.headers(c -> c.isNumber() && c.cells().rows() > 0);
+    this.texts = named.headers(c -> c.isText() || c.kind() == DataColumn.Kind.EMPTY);
+    this.grouper = new Grouper(sentence, table, texts, numbers);
+  }
+
+  static Reading read(String instruction, DataTable table, RowSet rows, Language language) {
+    return new QuestionReader(instruction, table, rows, language).reading();
+  }
+
+  private Reading reading() {
+    int top = new LimitSearch(sentence).top();
+    Grouping grouping = grouper.grouping(top);
+    PeriodReader periods = new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
+    doubts.addAll(periods.doubts());
+    List<DataColumn> values = values();
+    List<Bound> bounds =
+        new LimitSearch(sentence)
+            .bounds(numbers, values.isEmpty() ? null : values.getFirst());
+    values = withoutLimited(values, bounds);
+    Measure measure = measure(values, grouping);
+    Kind kind = kind(grouping, periods, values);
+    values = wanted(kind, measure, values, grouping);
+    note();
+    double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
+    if (!doubts.isEmpty() || !sentence.unknown().isEmpty()) {
+      return new Reading.Unclear(doubt(), score);
+    }
+    DataColumn shown = shown(kind, values, grouping);
+    if (isEmpty(kind, values, grouping, shown)) {
+      return new Reading.Unclear(nothing(), score - 1);
+    }
+    return new Reading.Understood(
+        new Question(
+            kind,
+            table,
+            rows,
+            measure,
+            values,
+            shown,
+            grouping,
+            new Condition(named.values(), bounds),
+            periods.column(),
+            periods.periods(),
+            top == 0 && isSuperlative() && kind != Kind.FIGURE ? 1 : top,
+            !sentence.has(Vocabulary.LOW) && !sentence.has(Vocabulary.FALL),
+            assumptions),
+        score);
+  }
+
+  private List<DataColumn> values() {
+    List<DataColumn> values = new ArrayList<>();
+    for (Mention mention : numbers) {
+      if (!grouper.isGroup(mention)) {
+        values.add(mention.column());
+      }
+    }
+    return values.size() > 4 ? values.subList(0, 4) : values;
+  }
+
+  /** "Orders with units over 5": what is limited is not what is asked for, if anything else is. */
+  private List<DataColumn> withoutLimited(List<DataColumn> values, List<Bound> bounds) {
+    List<DataColumn> rest = new ArrayList<>(values);
+    rest.removeIf(v -> bounds.stream().anyMatch(b -> b.column() == v));
+    return rest.isEmpty() && !sentence.has(Vocabulary.COUNT) ? values : rest;
+  }
+
+  private Measure measure(List<DataColumn> values, @Nullable Grouping grouping) {
+    if (sentence.has(Vocabulary.DISTINCT)) {
+      return Measure.DISTINCT;
+    }
+    if (sentence.has(Vocabulary.AVERAGE)) {
+      return Measure.AVERAGE;
+    }
+    if (sentence.has(Vocabulary.MEDIAN)) {
+      return Measure.MEDIAN;
+    }
+    if (sentence.has(Vocabulary.COUNT)) {
+      return counted(values);
+    }
+    if (ranksRows(grouping, values)) {
+      return Measure.COUNT;
+    }
+    if (isSuperlative() && (grouping == null || grouper.isMarked())) {
+      boolean ranked = grouping != null && !grouper.isSuperlativeOfValue();
+      return ranked
+          ? natural(values)
+          : sentence.has(Vocabulary.LOW) ? Measure.LEAST : Measure.GREATEST;
+    }
+    return sentence.has(Vocabulary.SUM) && !values.isEmpty() ? Measure.SUM : natural(values);
+  }
+
+  /** "How many units" adds up, "how many customers" counts different ones, else rows count. */
+  private Measure counted(List<DataColumn> values) {
+    if (!values.isEmpty() && !ColumnSense.isKey(values.getFirst())) {
+      return Measure.SUM;
+    }
+    boolean things =
+        texts.stream()
+            .filter(m -> sentence.leadsTo(Vocabulary.COUNT, m.first()))
+            .anyMatch(m -> repeats(m.column()));
+    return things ? Measure.DISTINCT : Measure.COUNT;
+  }
+
+  /** Whether most rows of a column repeat a value, so that rows are not the things it names. */
+  private boolean repeats(DataColumn column) {
+    List<String> texts =
+        rows.stream()
+            .limit(5_000)
+            .mapToObj(row -> ValueSearch.text(table.sheet().value(row, column.index())))
+            .toList();
+    return texts.stream().distinct().count() * 2 < texts.size();
+  }
+
+  /** "Who has the most tasks": rows are counted, no figure is meant. */
+  private boolean ranksRows(@Nullable Grouping grouping, List<DataColumn> values) {
+    boolean things =
+        texts.stream()
+            .filter(m -> grouping != null && m.column() != grouping.column())
+            .anyMatch(m -> sentence.leadsTo(Vocabulary.HIGH, m.first()));
+    return grouping != null && values.isEmpty() && isSuperlative() && (named.isLabelled() || things);
+  }
+
+  private static Measure natural(List<DataColumn> values) {
+    return !values.isEmpty() && ColumnSense.isRatio(values.getFirst())
+        ? Measure.AVERAGE
+        : Measure.SUM;
+  }
+
+  private boolean isSuperlative() {
+    return sentence.has(Vocabulary.HIGH) || sentence.has(Vocabulary.LOW);
+  }
+
+  private Kind kind(@Nullable Grouping grouping, PeriodReader periods, List<DataColumn> values) {
+    if (sentence.has(Vocabulary.BLANK) && !named.headers(c -> true).isEmpty()) {
+      return Kind.BLANKS;
+    }
+    if (periods.periods().size() == 2) {
+      return Kind.GROWTH;
+    }
+    if (grouping != null) {
+      return Kind.GROUPS;
+    }
+    if (sentence.has(Vocabulary.COUNT) || sentence.has(Vocabulary.DISTINCT)) {
+      return Kind.FIGURE;
+    }
+    boolean asksForWords = values.isEmpty() && !texts.isEmpty();
+    boolean asksForDate = values.isEmpty() && !named.headers(DataColumn::isDate).isEmpty();
+    if (!named.values().isEmpty() && (asksForWords || asksForDate)) {
+      return Kind.LOOKUP;
+    }
+    return isSuperlative() && grouper.asksForRow() ? Kind.EXTREME_ROW : Kind.FIGURE;
+  }
+
+  /** The columns to compute; the table's main figure where only the order was asked for. */
+  private List<DataColumn> wanted(
+      Kind kind, Measure measure, List<DataColumn> values, @Nullable Grouping grouping) {
+    boolean counts = measure == Measure.COUNT || measure == Measure.DISTINCT;
+    boolean needs = kind == Kind.GROWTH || kind == Kind.EXTREME_ROW || kind == Kind.GROUPS;
+    if (!values.isEmpty() || counts || !needs) {
+      return values;
+    }
+    List<DataColumn> main = ColumnSense.mainFigures(table.columns());
+    if (main.size() == 1) {
+      assumptions.add(
+          language.say(
+              "You named no figure; I took " + main.getFirst().header() + ".",
+              "Sie nannten keine Kennzahl; ich nahm " + main.getFirst().header() + "."));
+    } else if (main.size() > 1 && kind != Kind.GROUPS) {
+      doubts.add("Which figure is meant: " + headers(main) + "?");
+    } else if (main.size() > 1 && isSuperlative()) {
+      doubts.add("Which figure decides: " + headers(main) + "?");
+      return List.of();
+    }
+    return main.size() == 1 ? main : List.of();
+  }
+
+  private static String headers(List<DataColumn> columns) {
+    return columns.stream().map(DataColumn::header).limit(8).collect(Collectors.joining(", "));
+  }
+
+  private @Nullable DataColumn shown(
+      Kind kind, List<DataColumn> values, @Nullable Grouping grouping) {
+    List<Mention> any = named.headers(c -> true);
+    return switch (kind) {
+      case LOOKUP, BLANKS -> any.isEmpty() ? null : any.getFirst().column();
+      case FIGURE, GROUPS ->
+          texts.stream()
+              .map(Mention::column)
+              .filter(c -> grouping == null || c != grouping.column())
+              .findFirst()
+              .orElse(null);
+      case GROWTH, EXTREME_ROW -> values.isEmpty() ? null : values.getFirst();
+    };
+  }
+
+  private boolean isEmpty(
+      Kind kind,
+      List<DataColumn> values,
+      @Nullable Grouping grouping,
+      @Nullable DataColumn shown) {
+    boolean counts = sentence.has(Vocabulary.COUNT) || sentence.has(Vocabulary.DISTINCT);
+    return switch (kind) {
+      case FIGURE -> values.isEmpty() && !counts;
+      case GROUPS -> grouping == null;
+      case GROWTH, EXTREME_ROW -> values.isEmpty();
+      case LOOKUP, BLANKS -> shown == null;
+    };
+  }
+
+  private void note() {
+    for (Mention mention : named.headers(c -> true)) {
+      if (mention.rivals().stream().anyMatch(r -> r.kind() == mention.column().kind())) {
+        doubts.add(
+            "\"%s\" can be %s or %s"
+                .formatted(
+                    mention.said(), mention.column().header(), headers(mention.rivals())));
+      } else if (!mention.exact()) {
+        assumptions.add(read(mention.said(), mention.column().header()));
+      }
+    }
+    for (ValueMention value : named.values()) {
+      if (value.part() || value.values().size() > 1) {
+        assumptions.add(read(value.said(), String.join(", ", value.sorted())));
+      }
+    }
+    for (ValueMention value : named.doubtful()) {
+      doubts.add("\"" + value.said() + "\" occurs in several columns, also " + value.column().header());
+    }
+  }
+
+  private String read(String said, String meant) {
+    return language.say(
+        "I read \"" + said + "\" as " + meant + ".", "\"" + said + "\" las ich als " + meant + ".");
+  }
+
+  private String doubt() {
+    List<String> all = new ArrayList<>(doubts);
+    if (!sentence.unknown().isEmpty()) {
+      all.add(
+          "I found no header and no value for \"" + String.join("\", \"", sentence.unknown()) + "\"");
+    }
+    return String.join("; ", all);
+  }
+
+  private String nothing() {
+    if (sentence.has(Vocabulary.SUM) && !texts.isEmpty()) {
+      return "%s holds text, not numbers; it has to be cleaned before it can be added up"
+          .formatted(texts.getFirst().column().header());
+    }
+    return "I found nothing to compute: the headers of %s are %s"
+        .formatted(table.label(), headers(table.columns()));
+  }
+}

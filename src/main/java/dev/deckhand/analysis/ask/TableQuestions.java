@@ -1,0 +1,178 @@
+package dev.deckhand.analysis.ask;
+
+import dev.deckhand.analysis.Finding;
+import dev.deckhand.analysis.FormulaValue;
+import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.RowSet;
+import dev.deckhand.analysis.table.TableFinder;
+import dev.deckhand.analysis.words.Language;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers questions about the tables of a workbook. Work is bounded: each table is read once or
+ * twice, formulas are evaluated within limits, and more than {@link #MAX_CELLS} cells are refused.
+ */
+public final class TableQuestions {
+  /** Cells of the visible worksheets' used areas together. */
+  static final long MAX_CELLS = 30_000_000;
+
+  private static final String NEXT =
+      "Ask for a total, count, average, top list or look-up by the names of your headers, or"
+          + " configure a chat model";
+
+  private final WorkbookSnapshot workbook;
+  private final BooleanSupplier stop;
+
+  /**
+   * Questions about a workbook.
+   *
+   * @param stop tells that nobody waits for the answer any more
+   */
+  public TableQuestions(WorkbookSnapshot workbook, BooleanSupplier stop) {
+    this.workbook = workbook;
+    this.stop = stop;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param selection the selected range, or {@code null}
+   */
+  public Finding answer(String instruction, @Nullable SheetRange selection) {
+    if (cells() > MAX_CELLS) {
+      return new Finding.Unable(
+          "The workbook has more cells than the built-in model reads (" + MAX_CELLS + ")",
+          "Ask about a smaller workbook, or configure a chat model");
+    }
+    List<DataTable> tables = TableFinder.in(workbook);
+    if (tables.isEmpty()) {
+      return new Finding.Unable(
+          "There is no table on a visible worksheet: I look for rows below a row of headers", NEXT);
+    }
+    Language language = Language.of(instruction);
+    Reading best = null;
+    List<Reading> all = new ArrayList<>();
+    for (DataTable table : tables) {
+      Reading reading = QuestionReader.read(instruction, table, RowSet.of(table), language);
+      Reading raised = raised(reading, isSelected(table, selection) ? 1.5 : 0);
+      all.add(raised);
+      best = better(best, raised);
+      if (stop.getAsBoolean()) {
+        return new Finding.Unable("Cancelled", "Ask again");
+      }
+    }
+    List<String> equals = equals(best, all);
+    return equals.size() > 1
+        ? new Finding.Unable(
+            "Several tables answer this, with different results: " + String.join(", ", equals),
+            "Name the sheet, or select a cell of the table")
+        : answer(best, language);
+  }
+
+  /** Tables of about the same size that the sentence fits as well: none is better. */
+  private static List<String> equals(@Nullable Reading best, List<Reading> all) {
+    return all.stream()
+        .filter(Reading.Understood.class::isInstance)
+        .filter(r -> best != null && Math.abs(r.score() - best.score()) < 0.05)
+        .filter(r -> rows(r) * 4 >= rows(best))
+        .map(r -> ((Reading.Understood) r).question().table())
+        .map(t -> t.sheet().name() + "!" + t.area())
+        .toList();
+  }
+
+  private long cells() {
+    return workbook.sheets().stream()
+        .map(SheetSnapshot::usedArea)
+        .flatMap(Optional::stream)
+        .mapToLong(area -> area.cells())
+        .sum();
+  }
+
+  private static boolean isSelected(DataTable table, @Nullable SheetRange selection) {
+    return selection != null
+        && selection.sheet().equalsIgnoreCase(table.sheet().name())
+        && selection.area().intersects(table.area());
+  }
+
+  private static Reading raised(Reading reading, double bonus) {
+    return switch (reading) {
+      case Reading.Understood u -> new Reading.Understood(u.question(), u.score() + bonus);
+      case Reading.Unclear u -> new Reading.Unclear(u.message(), u.score() + bonus);
+    };
+  }
+
+  private static Reading better(@Nullable Reading best, Reading next) {
+    if (best == null) {
+      return next;
+    }
+    if (best instanceof Reading.Understood != next instanceof Reading.Understood) {
+      Reading clear = best instanceof Reading.Understood ? best : next;
+      Reading unclear = clear == best ? next : best;
+      return unclear.score() > clear.score() + 0.75 ? unclear : clear;
+    }
+    double lead = next.score() - best.score();
+    if (Math.abs(lead) > 0.05) {
+      return lead > 0 ? next : best;
+    }
+    return rows(next) > rows(best) ? next : best;
+  }
+
+  private static int rows(Reading reading) {
+    return reading instanceof Reading.Understood u ? u.question().rows().size() : 0;
+  }
+
+  private Finding answer(@Nullable Reading reading, Language language) {
+    if (!(reading instanceof Reading.Understood understood)) {
+      String why = reading instanceof Reading.Unclear unclear ? unclear.message() : "";
+      return new Finding.Unable(why, NEXT);
+    }
+    Question question = understood.question();
+    Writing writing = new Writing(question, new FormulaValue(workbook), language);
+    Draft draft = new Draft();
+    Aggregation aggregation = Aggregation.of(question, RowFilter.of(question));
+    if (aggregation.isFull()) {
+      return new Finding.Unable(
+          "There are more than " + Aggregation.MAX_GROUPS + " groups", "Narrow the question");
+    }
+    write(draft, writing, aggregation);
+    new Notes(question, language, hiddenSheets()).add(draft, aggregation.all());
+    return draft.finding();
+  }
+
+  private static void write(Draft draft, Writing writing, Aggregation aggregation) {
+    Question question = writing.question();
+    DataColumn shown = question.shown();
+    switch (question.kind()) {
+      case FIGURE -> new FigureAnswer(writing).write(draft, aggregation.all());
+      case GROUPS -> new GroupAnswer(writing).write(draft, aggregation);
+      case GROWTH -> new GrowthAnswer(writing).write(draft);
+      case LOOKUP -> {
+        if (shown != null) {
+          new RowAnswer(writing).lookUp(draft, shown);
+        }
+      }
+      case BLANKS -> {
+        if (shown != null) {
+          new RowAnswer(writing).blanks(draft, shown);
+        }
+      }
+      case EXTREME_ROW -> new RowAnswer(writing).extreme(draft, question.values().getFirst());
+    }
+  }
+
+  private List<String> hiddenSheets() {
+    return workbook.sheets().stream()
+        .filter(sheet -> sheet.visibility() != SheetVisibility.VISIBLE)
+        .map(SheetSnapshot::name)
+        .toList();
+  }
+}

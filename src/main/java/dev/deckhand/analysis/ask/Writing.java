@@ -1,0 +1,64 @@
+package dev.deckhand.analysis.ask;
+
+import dev.deckhand.analysis.FormulaValue;
+import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.words.Language;
+import dev.deckhand.analysis.words.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the writers of answers share: the question, its formulas, its words. */
+record Writing(Question question, FormulaValue values, Language language) {
+
+  /** "sum of Revenue for North in 2025", as Markdown. */
+  String title() {
+    List<String> headers =
+        Aggregation.columns(question).stream().map(DataColumn::header).map(Markdown::text).toList();
+    String what = question.measure().name(language);
+    String of = headers.isEmpty() ? what : String.join(", ", headers) + ", " + what;
+    return of + scope();
+  }
+
+  /** The restriction of the question, as Markdown, with a leading blank. */
+  String scope() {
+    List<String> parts = new ArrayList<>();
+    for (ValueMention value : question.condition().values()) {
+      parts.add(
+          Markdown.text(value.column().header())
+              + " = "
+              + Markdown.text(String.join(" / ", value.sorted())));
+    }
+    for (Bound bound : question.condition().bounds()) {
+      parts.add(
+          Markdown.text(bound.column().header())
+              + " "
+              + Markdown.text(bound.operator())
+              + " "
+              + Plain.number(bound.limit()));
+    }
+    if (question.periods().size() == 1) {
+      parts.add(question.periods().getFirst().label());
+    }
+    return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
+  }
+
+  /** How many rows of which table were read. */
+  String source(int rows) {
+    String label = Markdown.text(question.table().label());
+    String range = Markdown.text(question.table().sheet().name() + "!" + question.table().data());
+    return language.say(
+        "%,d rows of %s, %s".formatted(rows, label, range),
+        "%,d Zeilen von %s, %s".formatted(rows, label, range));
+  }
+
+  /** Cites the values that rows were chosen by. */
+  void quoteFilters(Draft draft) {
+    for (ValueMention value : question.condition().values()) {
+      draft.quote(question.table().range(value.column()), value.sorted().getFirst());
+    }
+  }
+
+  Equivalent equivalent() {
+    return new Equivalent(question, values);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.deckhand.analysis.column;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An instruction for a column, split.
+ *
+ * @param name the header it gives, or empty
+ * @param meaning what the column is to hold
+ */
+record Phrase(String name, String meaning) {
+  private static final String VERB =
+      "(?:please\\s+|bitte\\s+|can you\\s+|could you\\s+)?(?:add|insert|create|append|make|calculate|compute|put|write|"
+          + "füge|erstelle|berechne|ergänze|agrega|añade|calcula|ajoute)\\b\\s*";
+  private static final String ARTICLE =
+      "(?:(?:me|a|an|the|new|another|eine|einen|neue|neuen|die|una|nueva|une|la)\\s+)*";
+  private static final String COLUMN = "(?:column|col|spalte|columna|colonne|formula|formel)";
+  private static final Pattern LEAD =
+      Pattern.compile("^\\s*(?:" + VERB + ")?" + ARTICLE, flags());
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "^" + COLUMN + "\\s+(?:called\\s+|named\\s+|for\\s+|für\\s+|with\\s+|mit\\s+|that\\s+|which\\s+)?",
+          flags());
+  private static final Pattern TAIL =
+      Pattern.compile("\\s*\\b(?:hinzu|ein|please|plz|bitte|as a column)\\b\\s*[.!?]*\\s*$", flags());
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "^(.{1,60}?)(?:\\s+(?:hinzu|ein))?\\s*(?::=|:|=|\\b(?:as|equals|is|als|ist|computed as|calculated as|which is|that is|with|mit|from|aus)\\b)\\s*(.+)$",
+          flags() | Pattern.DOTALL);
+
+  private static int flags() {
+    return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  }
+
+  static Phrase of(String instruction) {
+    String text = LEAD.matcher(instruction.strip()).replaceFirst("");
+    text = TAIL.matcher(text).replaceFirst("").replaceAll("[.!?]+$", "");
+    Matcher called = CALLED.matcher(text);
+    text = called.lookingAt() ? text.substring(called.end()) : text;
+    Matcher split = SPLIT.matcher(text);
+    if (split.matches()) {
+      return new Phrase(name(split.group(1)), split.group(2).strip());
+    }
+    return new Phrase("", named(text));
+  }
+
+  private static String name(String raw) {
+    return named(raw).replaceAll("^[\"'„“”]+|[\"'„“”]+$", "").strip();
+  }
+
+  private static String named(String raw) {
+    return raw.replaceAll("(?iu)[\\s-]*\\b" + COLUMN + "\\b\\s*", " ").strip();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.deckhand.analysis.words;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Words that users say for headers they mean, English and German. Each line begins with the words
+ * that headers use most; earlier ones are preferred.
+ */
+public final class Synonyms {
+  private static final List<List<String>> GROUPS =
+      List.of(
+          group("revenue sales turnover umsatz erlos amount betrag sold sell verkauft verkaufte verkaufen verkauf selling earned income einnahme unit"),
+          group("cost kosten expense spend spent ausgabe"),
+          group("customer client kunde kunden kundin account buyer"),
+          group("region gebiet area territory"),
+          group("country land lander pais"),
+          group("product item artikel produkt produkte sku goods"),
+          group("profit gewinn margin marge"),
+          group("quantity qty unit menge stuck piece"),
+          group("price preis"),
+          group("discount rabatt nachlass"),
+          group("date datum when wann"),
+          group("department abteilung team"),
+          group("owner responsible verantwortlich assignee wer who rep"),
+          group("rep salesperson seller verkaufer vertreter agent who wer"),
+          group("name who wer"),
+          group("task aufgabe todo"),
+          group("status state zustand stand"),
+          group("score rating bewertung note grade"),
+          group("start begin beginn begins started"),
+          group("end due finish deadline ende ends"),
+          group("employee mitarbeiter staff"),
+          group("month monat monate"),
+          group("year jahr jahre"));
+
+  private Synonyms() {}
+
+  private static List<String> group(String words) {
+    return Arrays.stream(words.split(" ")).map(Stem::of).toList();
+  }
+
+  /**
+   * How well a header word can stand for what was said: 0 for not at all, more for better.
+   *
+   * @param said a stem of the instruction
+   * @param header a stem of a header
+   */
+  public static double likeness(String said, String header) {
+    double best = 0;
+    for (List<String> group : GROUPS) {
+      int place = group.indexOf(header);
+      if (place >= 0 && group.contains(said)) {
+        best = Math.max(best, 0.55 - 0.02 * place);
+      }
+    }
+    return best;
+  }
+}
