@@ -69,7 +69,7 @@ class AssistWiring {
     for (CatalogModel model : catalog.all()) {
       responders.add(new ChatResponder(model, models, prover, prompt));
     }
-    responders.add(new BuiltinResponder());
+    responders.add(new BuiltinResponder(clock));
     return new Assistant(
         features, new Router(), responders, prover, new TurnStore(turns, live), live, clock, ids);
   }

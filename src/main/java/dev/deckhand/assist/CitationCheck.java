@@ -39,6 +39,9 @@ final class CitationCheck {
     if (sheet == null) {
       return false;
     }
+    if (text.startsWith("=")) {
+      return FormulaCitation.holds(document.workbook(), range, text);
+    }
     List<Cell> cells = sheet.cells(range.area()).filter(cell -> !cell.isBlank()).toList();
     OptionalDouble claimed = number(text);
     return claimed.isPresent()

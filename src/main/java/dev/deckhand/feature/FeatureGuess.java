@@ -17,36 +17,44 @@ public final class FeatureGuess {
     }
   }
 
+  private static final String POLITE =
+      "^\\s*(?:(?:please|bitte|por favor|can you|could you|kannst du)\\s+)?";
+
   private static final String EDIT_VERBS =
-      "\\b(add|insert|create|write|put|set|make|change|rename|replace|delete|remove|clear|format|"
-          + "bold|highlight|colou?r|fill|move|update|append|füge|ersetze|lösche|benenne|ändere|"
-          + "cambia|reemplaza|elimina|agrega|remplace|supprime|ajoute)\\b";
+      "(?:add|insert|create|write|put|set|make|change|rename|rewrite|replace|delete|remove|clear|"
+          + "format|bold|highlight|colou?r|fill|move|update|append|clean|turn|sort|freeze|"
+          + "füge|ersetze|lösche|entferne|benenne|ändere|markiere|setze|mach|formatiere|"
+          + "cambia|reemplaza|elimina|borra|agrega|añade|haz|hazme|remplace|supprime|ajoute)\\b";
+
+  private static final String ADD_VERBS =
+      "(?:add|insert|create|append|make|füge|ergänze|erstelle|agrega|añade|ajoute)\\b";
+
+  private static final String COLUMNS =
+      "\\b(?:column|formula|totals?|total row|sum row|margin|spalte|summenzeile|summe|formel|"
+          + "columna|fórmula|colonne)\\b";
 
   private static final List<Rule> WORKBOOK =
       List.of(
+          new Rule(POLITE + "(?:explain|erkläre?|explica|explique)\\b", "excel.explain"),
           new Rule(
-              "\\b(explain|what does|how does|erkläre|explica|explique)\\b.*(formula|=|\\b[A-Z]{1,3}\\$?\\d+\\b|cell|formel|fórmula|formule)",
+              "\\b(?:what|how|was|wie|qué)\\b.*\\b(?:does|do|macht|hace)\\b.*"
+                  + "(?:formula|formel|fórmula|\\b[a-z]{1,3}\\$?\\d+\\b)",
               "excel.explain"),
-          new Rule("\\bexplain\\b", "excel.explain"),
+          new Rule("^\\s*(?:why|warum|wieso|por qué)\\b.*\\b[a-z]{1,3}\\d+\\b", "excel.explain"),
+          new Rule(POLITE + ADD_VERBS + "(?!.*\\bbold\\b).*" + COLUMNS, "excel.formula"),
+          new Rule(POLITE + "(?:flag|if|wenn)\\b.*\\d", "excel.formula"),
+          new Rule("^\\s*=|" + POLITE + "(?:write|give me|make|schreibe?)\\b.*\\b(?:formula|formel)\\b", "excel.formula"),
           new Rule(
-              "\\b(rename|delete|remove|clear|format|bold|highlight|colou?r|new sheet|add a sheet|replace)\\b",
-              "excel.edit"),
-          new Rule(
-              "\\b(formula|column|spalte|columna|colonne)\\b.*\\b(add|insert|create|compute|calculate|with)\\b",
-              "excel.formula"),
-          new Rule(
-              "\\b(add|insert|create|compute|calculate|append|füge|agrega|ajoute)\\b.*\\b(column|formula|totals?|total row|sum row|margin|spalte|summe|columna|colonne)\\b",
-              "excel.formula"),
-          new Rule("^\\s*=|\\bformula\\b", "excel.formula"),
-          new Rule("^\\s*" + EDIT_VERBS, "excel.edit"),
+              "^(?!.*\\?\\s*$)" + POLITE + EDIT_VERBS + "(?!\\s+of\\b)", "excel.edit"),
           new Rule(".", "excel.ask"));
 
   private static final List<Rule> DECK =
       List.of(
+          new Rule(POLITE + EDIT_VERBS, "powerpoint.edit"),
           new Rule(
-              "\\b(summari[sz]e|summary|sum up|tl;?dr|key points|zusammenfass|fasse|resum|résum)",
+              "\\b(?:summari[sz]e|sum up|tl;?dr|key points|fasse?\\b.*zusammen|zusammenfass|"
+                  + "résum)|^\\s*(?:resume|resumen|summary)\\b|\\bsummary of\\b",
               "powerpoint.summarize"),
-          new Rule("^\\s*(please\\s+|can you\\s+|could you\\s+)?" + EDIT_VERBS, "powerpoint.edit"),
           new Rule(".", "powerpoint.ask"));
 
   private FeatureGuess() {}

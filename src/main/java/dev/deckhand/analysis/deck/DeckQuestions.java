@@ -44,12 +44,36 @@ public final class DeckQuestions {
     }
     double best = hits.isEmpty() ? 0 : hits.getFirst().score();
     text.append(language.say("What the slides say:\n\n", "Das sagen die Folien:\n\n"));
-    hits.stream()
-        .filter(hit -> hit.score() > best * 0.45)
-        .limit(QUOTED)
-        .forEach(hit -> quote(hit.passage(), language, text, quotes));
+    List<Passage> chosen = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (hit.score() > best * 0.45 && chosen.size() < QUOTED) {
+        answers(hit.passage(), words, Passages.of(deck)).stream()
+            .filter(p -> !chosen.contains(p))
+            .forEach(chosen::add);
+      }
+    }
+    chosen.forEach(passage -> quote(passage, language, text, quotes));
     text.append(DeckNotes.hidden(Passages.hidden(deck), language));
     return new Finding.Said(text.toString().strip(), quotes);
+  }
+
+  /** The passage, or what stands below it where it is only the heading of an answer. */
+  private static List<Passage> answers(Passage hit, Set<String> words, List<Passage> all) {
+    boolean heading = words.containsAll(hit.stems()) || hit.kind() == Kind.TITLE;
+    if (!heading || hit.kind() == Kind.NOTES || hit.kind() == Kind.TABLE_ROW) {
+      return List.of(hit);
+    }
+    List<Passage> below = new ArrayList<>();
+    Integer shape = null;
+    for (Passage passage : all.subList(all.indexOf(hit) + 1, all.size())) {
+      boolean other = shape != null && !shape.equals(passage.shape());
+      if (passage.slide() != hit.slide() || passage.kind() != Kind.BODY || other) {
+        break;
+      }
+      shape = passage.shape();
+      below.add(passage);
+    }
+    return below.isEmpty() ? List.of(hit) : below.subList(0, Math.min(6, below.size()));
   }
 
   private static void quote(

@@ -62,8 +62,13 @@ public final class DeckSummary {
     return passages.stream()
         .filter(p -> p.slide() == slide)
         .filter(p -> p.kind() != Kind.TITLE && p.kind() != Kind.CHART)
-        .filter(p -> p.text().length() >= 12)
+        .filter(p -> p.text().length() >= 12 && (slide > 1 || isShort(passages)))
         .max(Comparator.comparingDouble(DeckSummary::weight));
+  }
+
+  /** Whether the first slide is all there is, and not only the cover. */
+  private static boolean isShort(List<Passage> passages) {
+    return passages.stream().allMatch(p -> p.slide() <= 2);
   }
 
   private static double weight(Passage passage) {
@@ -71,7 +76,7 @@ public final class DeckSummary {
         switch (passage.kind()) {
           case TITLE, CHART -> 0;
           case BODY -> 2;
-          case TABLE_ROW -> 0.8;
+          case TABLE_ROW -> -2;
           case NOTES -> 1;
         };
     weight += Math.min(2, FIGURE.matcher(passage.text()).results().count()) * 1.2;

@@ -1,0 +1,197 @@
+package dev.deckhand.assist.builtin;
+
+import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.DeckOutline.Layout;
+import dev.deckhand.document.DeckOutline.Placeholder;
+import dev.deckhand.document.DeckOutline.Shape;
+import dev.deckhand.document.DeckOutline.Slide;
+import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.Operation;
+import dev.deckhand.plan.SlideOperation.AddSlide;
+import dev.deckhand.plan.SlideOperation.DeleteSlide;
+import dev.deckhand.plan.TextOperation.ReplaceText;
+import dev.deckhand.plan.TextOperation.SetNotes;
+import dev.deckhand.plan.TextOperation.SetText;
+import dev.deckhand.plan.TextParagraph;
+import dev.deckhand.plan.TextScope;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A small grammar of deck edits: replace text, delete or add a slide, set a title or notes. */
+public final class DeckEdits {
+  private static final String NEXT =
+      "Say it as \"replace A by B\", \"delete slide 4\", \"set title of slide 3 to …\", \"add notes"
+          + " to slide 2: …\" or \"add a slide titled A after slide 3 with bullets b; c\", or"
+          + " configure a chat model";
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  private static final Pattern REPLACE =
+      Pattern.compile("(?:replace|change all|ersetze|reemplaza|remplace)\\s+(.+?)\\s+(?:by|with|to|durch|por|par)\\s+(.+?)(?:\\s+(everywhere|überall|in the notes|in notes|in the slides|on the slides|in the deck|in the whole deck|throughout))?", FLAGS);
+  private static final Pattern DELETE =
+      Pattern.compile("(?:delete|remove|lösche|elimina|supprime)\\s+(?:slide|folie|diapositiva)\\s+(\\d{1,4})", FLAGS);
+  private static final Pattern TITLE =
+      Pattern.compile("(?:set|change|make)\\s+(?:the\\s+)?title\\s+of\\s+slide\\s+(\\d{1,4})\\s+(?:to\\s+)?(.+)", FLAGS);
+  private static final Pattern NOTES =
+      Pattern.compile("(?:add|set|write|put)\\s+(?:the\\s+)?(?:speaker\\s+)?notes\\s+(?:to|for|on|of)\\s+slide\\s+(\\d{1,4})\\s*(?::|to)\\s*(.+)", FLAGS);
+  private static final Pattern ADD =
+      Pattern.compile("(?:add|insert)\\s+(?:a\\s+|one\\s+)?(?:new\\s+)?(?:slide\\s+)?(?:titled|called|named|with title)?\\s*(.+?)(?:\\s+slide)?(?:\\s+after\\s+slide\\s+(\\d{1,4}))?(?:\\s*,?\\s+(?:with\\s+)?(?:the\\s+)?(?:bullets?|points?)\\s*:?\\s+(.+))?", FLAGS);
+  private static final Set<String> BODIES = Set.of("obj", "body");
+
+  private final DeckOutline deck;
+
+  public DeckEdits(DeckOutline deck) {
+    this.deck = deck;
+  }
+
+  /** The plan for an instruction. */
+  public Draft of(String instruction) {
+    String text = instruction.strip().replaceFirst("(?i)^(please|can you|could you)\\s+", "");
+    String plain = text.replaceAll("[.!?]+$", "");
+    Matcher replace = REPLACE.matcher(plain);
+    Matcher delete = DELETE.matcher(plain);
+    Matcher title = TITLE.matcher(plain);
+    Matcher notes = NOTES.matcher(text);
+    Matcher add = ADD.matcher(plain);
+    if (replace.matches()) {
+      return replace(replace.group(1), replace.group(2), replace.group(3));
+    }
+    if (delete.matches()) {
+      return onSlide(delete.group(1), s -> made("Deletes slide " + s.number(), new DeleteSlide("1", number(s))));
+    }
+    if (title.matches()) {
+      return onSlide(title.group(1), s -> title(s, unquoted(title.group(2))));
+    }
+    if (notes.matches()) {
+      return onSlide(notes.group(1), s -> notes(s, unquoted(notes.group(2))));
+    }
+    boolean slide = plain.toLowerCase(Locale.ROOT).matches("(?s).*\\bslide\\b.*");
+    return slide && add.matches()
+        ? add(unquoted(add.group(1)), add.group(2), add.group(3))
+        : new Draft.Cannot("I do not understand this edit", NEXT);
+  }
+
+  /** What is done with a slide that exists. */
+  @FunctionalInterface
+  private interface OnSlide {
+    Draft draft(Slide slide);
+  }
+
+  private Draft onSlide(String number, OnSlide then) {
+    Optional<Slide> slide =
+        deck.slides().stream().filter(s -> number(s).equals(number)).findFirst();
+    return slide.isPresent()
+        ? then.draft(slide.get())
+        : new Draft.Cannot(
+            "There is no slide " + number + "; the deck has " + deck.slides().size(),
+            "Name a slide of the deck");
+  }
+
+  private static String number(Slide slide) {
+    return String.valueOf(slide.number());
+  }
+
+  private static Draft made(String summary, Operation operation) {
+    return new Draft.Made(
+        new EditPlan(summary, List.of(operation)), Markdown.text(summary) + ".", List.of());
+  }
+
+  private Draft replace(String find, String replacement, @Nullable String where) {
+    String scope = where == null ? "" : where.toLowerCase(Locale.ROOT);
+    TextScope in =
+        scope.contains("notes")
+            ? TextScope.NOTES
+            : scope.contains("slides") ? TextScope.SLIDES : TextScope.DECK;
+    String from = unquoted(find);
+    String to = unquoted(replacement);
+    return made(
+        "Replaces \"%s\" by \"%s\" in the %s".formatted(from, to, in.name().toLowerCase(Locale.ROOT)),
+        new ReplaceText("1", from, to, in, true));
+  }
+
+  private static Draft title(Slide slide, String title) {
+    Optional<Shape> shape =
+        slide.shapes().stream()
+            .filter(s -> s.placeholder() != null && isTitle(s.placeholder()))
+            .findFirst();
+    return shape.isPresent()
+        ? made(
+            "Sets the title of slide " + slide.number(),
+            new SetText("1", number(slide), "#" + shape.get().id(), List.of(TextParagraph.of(title))))
+        : new Draft.Cannot("Slide " + slide.number() + " has no title placeholder", NEXT);
+  }
+
+  private static boolean isTitle(String placeholder) {
+    return placeholder.equals("title") || placeholder.equals("ctrTitle");
+  }
+
+  private static Draft notes(Slide slide, String text) {
+    boolean had = slide.notes() != null && !slide.notes().isBlank();
+    String all = had ? slide.notes() + "\n" + text : text;
+    String verb = had ? "Adds to the notes of slide " : "Writes notes to slide ";
+    return made(verb + slide.number(), new SetNotes("1", number(slide), all));
+  }
+
+  private Draft add(String title, @Nullable String after, @Nullable String bullets) {
+    String place = after == null ? String.valueOf(deck.slides().size()) : after;
+    if (deck.slides().size() < Integer.parseInt(place)) {
+      return new Draft.Cannot(
+          "There is no slide " + place + "; the deck has " + deck.slides().size(), NEXT);
+    }
+    Optional<Layout> layout = layout(bullets != null);
+    if (layout.isEmpty() || title.isBlank()) {
+      return new Draft.Cannot("The deck has no layout with a title and a text", NEXT);
+    }
+    Map<String, List<TextParagraph>> placeholders = new HashMap<>();
+    for (Placeholder placeholder : layout.get().placeholders()) {
+      if (placeholder.type().equals("title")) {
+        placeholders.putIfAbsent(placeholder.key(), List.of(TextParagraph.of(title)));
+      } else if (bullets != null && BODIES.contains(placeholder.type())) {
+        placeholders.putIfAbsent(placeholder.key(), paragraphs(bullets));
+      }
+    }
+    return made(
+        "Adds a slide \"%s\" after slide %s with the layout %s"
+            .formatted(title, place, layout.get().name()),
+        new AddSlide("1", place, layout.get().name(), placeholders, null));
+  }
+
+  private static List<TextParagraph> paragraphs(String bullets) {
+    return Arrays.stream(bullets.split("\\s*[;\\n]\\s*"))
+        .map(DeckEdits::unquoted)
+        .filter(b -> !b.isBlank())
+        .map(TextParagraph::of)
+        .toList();
+  }
+
+  /** The layout with a title and, for bullets, exactly one text; the fewest placeholders win. */
+  private Optional<Layout> layout(boolean text) {
+    return deck.layouts().stream()
+        .filter(l -> count(l, Set.of("title")) == 1 && count(l, BODIES) == (text ? 1 : 0))
+        .min(
+            Comparator.comparingInt((Layout l) -> l.placeholders().size())
+                .thenComparing(l -> count(l, Set.of("obj")) == 0))
+        .or(
+            () ->
+                deck.layouts().stream()
+                    .filter(l -> count(l, Set.of("title")) == 1 && count(l, BODIES) >= 1)
+                    .min(Comparator.comparingInt(l -> l.placeholders().size())));
+  }
+
+  private static long count(Layout layout, Set<String> types) {
+    return layout.placeholders().stream().filter(p -> types.contains(p.type())).count();
+  }
+
+  private static String unquoted(String text) {
+    return EditTargets.unquoted(text);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.deckhand.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.document.Host;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeatureGuessTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sum of revenue by region                                    | excel.ask
+          sum of sales by region plz                                  | excel.ask
+          which 5 customers grew most from 2024 to 2025, cite cells   | excel.ask
+          which region sold most?                                     | excel.ask
+          which departments are over budget?                          | excel.ask
+          what drives cash in 2027?                                   | excel.ask
+          average score by product                                    | excel.ask
+          who has the most open tasks?                                | excel.ask
+          which column has the most blanks                            | excel.ask
+          how many rows have no status                                | excel.ask
+          what is the total cost with discount                        | excel.ask
+          Umsatz je Region                                            | excel.ask
+          Wie hoch ist der Umsatz in 2025?                            | excel.ask
+          Welche Formel hat die höchste Summe                         | excel.ask
+          suma de ventas por región                                   | excel.ask
+          calculate the total revenue for 2025                        | excel.ask
+          format of the date column?                                  | excel.ask
+          why is M16 so high?                                         | excel.explain
+          explain the formula in Variance!Q6                          | excel.explain
+          explain what this monster formula in K7 does                | excel.explain
+          explain 'Balance sheet'!E8                                  | excel.explain
+          what does the formula in C5 do                              | excel.explain
+          Erkläre die Formel in B8                                    | excel.explain
+          explica la fórmula de C5                                    | excel.explain
+          add a Margin column                                         | excel.formula
+          Add a Margin column: Revenue minus Cost                     | excel.formula
+          add column total = price * quantity                         | excel.formula
+          insert a column with the year of the order date             | excel.formula
+          add totals under the columns                                | excel.formula
+          add a total row                                             | excel.formula
+          flag orders over 1000                                       | excel.formula
+          füge eine Spalte Marge hinzu: Umsatz minus Kosten           | excel.formula
+          agrega una columna con el margen                            | excel.formula
+          rename sheet Orders to Sales                                | excel.edit
+          clear B2:B9                                                 | excel.edit
+          set B2 to 5                                                 | excel.edit
+          make the header bold                                        | excel.edit
+          format column Price as currency                             | excel.edit
+          add a sheet named Scratch                                   | excel.edit
+          remove duplicates, show me the row count before and after   | excel.edit
+          colour negative variances green, touch nothing else         | excel.edit
+          add a task 'Order signage' after 3.3                        | excel.edit
+          lösche die Zeilen ohne Status                               | excel.edit
+          elimina las filas vacías                                    | excel.edit
+          """)
+  void picksTheFeatureOfWorkbooks(String instruction, String feature) {
+    assertThat(FeatureGuess.of(Host.EXCEL, instruction)).isEqualTo(feature);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          summarise this deck in 5 lines                | powerpoint.summarize
+          give me the key points                        | powerpoint.summarize
+          Fasse die Präsentation zusammen               | powerpoint.summarize
+          resume la presentación                        | powerpoint.summarize
+          what was revenue in Q3                        | powerpoint.ask
+          which slides are overloaded?                  | powerpoint.ask
+          what do the slides say about churn?           | powerpoint.ask
+          Welche Risiken gibt es?                       | powerpoint.ask
+          what is on the summary slide                  | powerpoint.ask
+          rewrite titles as takeaways                   | powerpoint.edit
+          insert 'Risks' after slide 6, same style as 5 | powerpoint.edit
+          replace Q2 by Q3 everywhere                   | powerpoint.edit
+          delete slide 4                                | powerpoint.edit
+          set title of slide 3 to Outlook               | powerpoint.edit
+          add a summary slide after slide 3             | powerpoint.edit
+          add alt text everywhere it's missing          | powerpoint.edit
+          make it consistent                            | powerpoint.edit
+          Lösche Folie 4                                | powerpoint.edit
+          hazme una portada y cierre                    | powerpoint.edit
+          ersetze Q2 durch Q3                           | powerpoint.edit
+          """)
+  void picksTheFeatureOfDecks(String instruction, String feature) {
+    assertThat(FeatureGuess.of(Host.POWERPOINT, instruction)).isEqualTo(feature);
+  }
+}
