@@ -28,14 +28,17 @@ class ReadmeSettingsTest {
   void theModelsOfTheExampleAreModels() throws IOException {
     List<ProviderSettings> providers = providers(example());
 
-    assertThat(providers).extracting(ProviderSettings::id).containsExactly("anthropic", "ollama", "openai");
+    assertThat(providers)
+        .extracting(ProviderSettings::id)
+        .containsExactly("anthropic", "ollama", "openai");
     assertThat(new ModelCatalog(providers).all())
         .hasSize(3)
         .filteredOn(model -> model.provider().id().equals("ollama"))
         .allSatisfy(
             model ->
                 assertThat(model.model().capabilities())
-                    .containsExactlyInAnyOrder(ModelCapability.STREAMING, ModelCapability.JSON_SCHEMA));
+                    .containsExactlyInAnyOrder(
+                        ModelCapability.STREAMING, ModelCapability.JSON_SCHEMA));
   }
 
   private static List<ProviderSettings> providers(Map<String, String> settings) {
