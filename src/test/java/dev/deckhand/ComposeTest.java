@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.deckhand.testing.KnownSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +21,7 @@ class ComposeTest {
 
   @Test
   void everySettingOfTheServiceExists() throws IOException {
-    Set<String> known = knownSettings();
+    Set<String> known = KnownSettings.asEnvironment();
     List<String> named = new ArrayList<>();
     compose().at("/services/deckhand/environment").fieldNames().forEachRemaining(named::add);
     try (Stream<String> lines = Files.lines(DOCKERFILE)) {
@@ -67,30 +63,5 @@ class ComposeTest {
   private static JsonNode compose() throws IOException {
     return new ObjectMapper(new YAMLFactory())
         .readTree(Files.readString(Path.of("docker-compose.yml")));
-  }
-
-  /** Ours are listed with their defaults; Quarkus documents its own in each extension's jar. */
-  private static Set<String> knownSettings() throws IOException {
-    Set<String> names = new HashSet<>();
-    Properties own = new Properties();
-    try (InputStream in =
-        Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
-      own.load(in);
-    }
-    own.stringPropertyNames().forEach(name -> names.add(environmentName(name)));
-    var docs =
-        ComposeTest.class
-            .getClassLoader()
-            .getResources("META-INF/quarkus-config-doc/quarkus-config-model.json");
-    for (var model : Collections.list(docs)) {
-      try (InputStream in = model.openStream()) {
-        new ObjectMapper().readTree(in).findValuesAsText("environmentVariable").forEach(names::add);
-      }
-    }
-    return names;
-  }
-
-  private static String environmentName(String property) {
-    return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 }

@@ -86,12 +86,14 @@ final class Amount {
 
   private static BigDecimal number(@Nullable Object value) {
     Object amount = value instanceof Duration duration ? duration.toMillis() : value;
-    return new BigDecimal(Optional.ofNullable(amount).orElseThrow().toString()).stripTrailingZeros();
+    return new BigDecimal(Optional.ofNullable(amount).orElseThrow().toString())
+        .stripTrailingZeros();
   }
 
   private static Properties settings() throws IOException {
     Properties settings = new Properties();
-    try (InputStream in = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
+    try (InputStream in =
+        Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
       settings.load(in);
     }
     return settings;

@@ -20,7 +20,8 @@ class LimitsDocTest {
 
   @TestFactory
   Stream<DynamicTest> limitsAreThoseInForce() {
-    return LIMITS.find(ROW).stream().map(row -> DynamicTest.dynamicTest(row.group(1), () -> check(row)));
+    return LIMITS.find(ROW).stream()
+        .map(row -> DynamicTest.dynamicTest(row.group(1), () -> check(row)));
   }
 
   private static void check(MatchResult row) throws Exception {
@@ -32,7 +33,11 @@ class LimitsDocTest {
   @Test
   void everyRowOfATableIsChecked() {
     List<String> rows =
-        LIMITS.text().lines().filter(line -> line.startsWith("|") && !line.startsWith("|---")).toList();
+        LIMITS
+            .text()
+            .lines()
+            .filter(line -> line.startsWith("|") && !line.startsWith("|---"))
+            .toList();
     List<String> heads = rows.stream().filter(line -> line.startsWith("| Limit |")).toList();
     assertThat(LIMITS.find(ROW)).hasSize(rows.size() - heads.size()).hasSizeGreaterThan(20);
   }

@@ -42,8 +42,7 @@ class LinksTest {
       return true;
     }
     String[] parts = target.split("#", 2);
-    Path file =
-        parts[0].isEmpty() ? page.path() : page.path().resolveSibling(parts[0]).normalize();
+    Path file = parts[0].isEmpty() ? page.path() : page.path().resolveSibling(parts[0]).normalize();
     return Files.exists(file) && (parts.length == 1 || hasHeading(new Page(file), parts[1]));
   }
 
@@ -53,6 +52,10 @@ class LinksTest {
 
   /** The anchor that forges give a heading. */
   private static String anchor(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 _-]", "").strip().replace(' ', '-');
+    return heading
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9 _-]", "")
+        .strip()
+        .replace(' ', '-');
   }
 }

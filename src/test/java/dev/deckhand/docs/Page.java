@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Markdown page of the project. */
@@ -67,11 +68,22 @@ record Page(Path path) {
       Files.createDirectories(path.toAbsolutePath().getParent());
       Files.writeString(path, expected);
     }
-    assertThat(Files.exists(path) ? text() : "")
+    String actual = Files.exists(path) ? text() : "";
+    assertThat(actual.equals(expected))
         .as(
-            "%s is stale; write it anew with ./mvnw -Dquick test -Dtest=%s -D%s",
-            path, test.getSimpleName(), REGENERATE)
-        .isEqualTo(expected);
+            "%s is stale: it lacks %s and should not say %s; write it anew with"
+                + " ./mvnw -Dquick test -Dtest=%s -D%s",
+            path,
+            without(expected, actual),
+            without(actual, expected),
+            test.getSimpleName(),
+            REGENERATE)
+        .isTrue();
+  }
+
+  private static List<String> without(String text, String other) {
+    Set<String> known = other.lines().collect(Collectors.toSet());
+    return text.lines().filter(line -> !known.contains(line)).toList();
   }
 
   /** The same for the part between {@code <!-- mark -->} and {@code <!-- end mark -->}. */

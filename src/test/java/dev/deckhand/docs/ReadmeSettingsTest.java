@@ -7,6 +7,7 @@ import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelCatalog;
 import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.model.ProvidersConfig;
+import dev.deckhand.testing.KnownSettings;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -22,20 +23,36 @@ import org.junit.jupiter.api.Test;
 
 /** The examples of settings in the README are settings. */
 class ReadmeSettingsTest {
+  /** A variable in backticks; those of providers depend on the provider's name. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("`((?:DECKHAND|QUARKUS)_(?!PROVIDERS)[A-Z_]+)`");
+
   private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```properties\\n(.*?)^```");
+
+  @Test
+  void everySettingThatIsNamedExists() throws IOException {
+    List<String> named =
+        Page.of("README.md").find(VARIABLE).stream().map(found -> found.group(1)).toList();
+
+    assertThat(named).hasSizeGreaterThan(5);
+    assertThat(KnownSettings.asEnvironment()).containsAll(named);
+  }
 
   @Test
   void theModelsOfTheExampleAreModels() throws IOException {
     List<ProviderSettings> providers = providers(example());
 
-    assertThat(providers).extracting(ProviderSettings::id).containsExactly("anthropic", "ollama", "openai");
+    assertThat(providers)
+        .extracting(ProviderSettings::id)
+        .containsExactly("anthropic", "ollama", "openai");
     assertThat(new ModelCatalog(providers).all())
         .hasSize(3)
         .filteredOn(model -> model.provider().id().equals("ollama"))
         .allSatisfy(
             model ->
                 assertThat(model.model().capabilities())
-                    .containsExactlyInAnyOrder(ModelCapability.STREAMING, ModelCapability.JSON_SCHEMA));
+                    .containsExactlyInAnyOrder(
+                        ModelCapability.STREAMING, ModelCapability.JSON_SCHEMA));
   }
 
   private static List<ProviderSettings> providers(Map<String, String> settings) {
