@@ -139,14 +139,10 @@ class WorksheetBytesTest {
         .contains("<c r=\"B1\"><v>7</v></c>")
         .contains("<c r='B2'><f t=\"shared\" ref=\"B2:B3\" si=\"0\">A2*2</f><v>4</v></c>")
         .contains("<c r='B3'><f t='shared' si='0'/><v>6</v></c>");
-    assertThat(
-            engine
-                .workbook(edited.file())
-                .sheets()
-                .getFirst()
-                .formulas()
-                .map(Packages::formula))
+    assertThat(engine.workbook(edited.file()).sheets().getFirst().formulas().map(Packages::formula))
         .containsExactly("A2*2", "A3*2");
+    assertThat(Packages.text(edit(file, number("B1", 7), number("A2", 5)).file(), SHEET))
+        .contains("<c r='B2'><f t=\"shared\" ref=\"B2:B3\" si=\"0\">A2*2</f><v>10</v></c>");
     assertThat(Packages.text(edit(file, clear("B1:B3")).file(), SHEET)).doesNotContain("shared");
   }
 

@@ -119,6 +119,11 @@ final class WorkbookDraft {
     following.add(change);
   }
 
+  /** Whether formulas still have to follow a change; they do when the draft is flushed. */
+  boolean isFollowing() {
+    return !following.isEmpty();
+  }
+
   /** Writes the gathered cell changes into the worksheet parts and reads those again. */
   void flush() {
     if (styles != null) {

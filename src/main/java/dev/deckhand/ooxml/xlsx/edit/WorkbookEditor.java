@@ -39,8 +39,11 @@ public final class WorkbookEditor {
             throw new IllegalArgumentException("Not an operation on workbooks: " + deck.id());
       }
     }
-    draft.flush();
+    if (draft.isFollowing()) {
+      draft.flush();
+    }
     Recomputing.Outcome outcome = new Recomputing(draft, settings).run();
+    draft.flush();
     if (draft.formulaRemoved()) {
       CalcChain.remove(draft);
     }
