@@ -84,7 +84,11 @@ final class CellEdit {
       splices.replace(old.start(), old.end(), result);
       return;
     }
-    int at = node.child("f").map(XmlNode::end).orElse(node.contentEnd());
-    splices.insert(at, result);
+    XmlNode formula = node.child("f").orElse(null);
+    if (formula != null) {
+      splices.insert(formula.end(), result);
+    } else if (!result.isEmpty()) {
+      splices.append(node, result);
+    }
   }
 }

@@ -109,8 +109,8 @@ final class Recomputing {
   private Map<String, TreeSet<CellAddress>> changed(Recalculation recalculation) {
     Map<String, TreeSet<CellAddress>> changed = new HashMap<>();
     for (Recalculation.Change change : recalculation.changes()) {
-      if (!edited.containsKey(change.place())) {
-        String part = draft.sheet(change.place().sheet()).stored().part().part();
+      String part = draft.sheet(change.place().sheet()).stored().part().part();
+      if (!draft.edited(part).contains(change.place().address())) {
         changed.computeIfAbsent(part, p -> new TreeSet<>()).add(change.place().address());
       }
     }

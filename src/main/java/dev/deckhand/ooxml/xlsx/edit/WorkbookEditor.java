@@ -42,6 +42,7 @@ public final class WorkbookEditor {
     if (draft.isFollowing()) {
       draft.flush();
     }
+    draft.complete();
     Recomputing.Outcome outcome = new Recomputing(draft, settings).run();
     draft.flush();
     if (draft.formulaRemoved()) {
