@@ -24,7 +24,10 @@ class CorpusFormulasTest {
     CorpusScore score = new CorpusScore(folder);
     List<Path> files;
     try (Stream<Path> all = Files.walk(root)) {
-      files = all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending)).sorted().toList();
+      files =
+          all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       CorpusWorkbook workbook;
@@ -45,21 +48,21 @@ class CorpusFormulasTest {
   @Test
   void functionWorkbooksGiveTheirStoredResults() throws IOException {
     CorpusScore score = score("formulas", ".xlsx");
-    assertThat(score.rightShare()).isGreaterThan(0.5);
-    assertThat(score.wrongShare()).isLessThan(0.1);
+    assertThat(score.rightShare()).isGreaterThan(0.605);
+    assertThat(score.wrongShare()).isLessThan(0.003);
   }
 
   @Test
   void taskWorkbooksGiveTheirStoredResults() throws IOException {
     CorpusScore score = score("spreadsheetbench", "_golden.xlsx");
-    assertThat(score.rightShare()).isGreaterThan(0.5);
-    assertThat(score.wrongShare()).isLessThan(0.1);
+    assertThat(score.rightShare()).isGreaterThan(0.999);
+    assertThat(score.wrongShare()).isLessThan(0.001);
   }
 
   @Test
   void officeWorkbooksGiveTheirStoredResults() throws IOException {
-    CorpusScore score = score("office/xlsx", "");
-    assertThat(score.rightShare()).isGreaterThan(0.5);
-    assertThat(score.wrongShare()).isLessThan(0.1);
+    CorpusScore score = score("office/xlsx", ".xlsx");
+    assertThat(score.rightShare()).isGreaterThan(0.985);
+    assertThat(score.wrongShare()).isLessThan(0.001);
   }
 }
