@@ -93,8 +93,7 @@ class CorpusWorkbooksTest {
     boolean inTable =
         workbook.tables().stream()
             .anyMatch(t -> t.sheet().equals(sheet.name()) && t.area().contains(used.first()));
-    boolean inArray =
-        sheet.formulas().map(Cell::formula).anyMatch(f -> isInside(f, used.first()));
+    boolean inArray = sheet.formulas().map(Cell::formula).anyMatch(f -> isInside(f, used.first()));
     return inTable || inArray ? new CellAddress(used.lastRow() + 2, 3) : used.first();
   }
 

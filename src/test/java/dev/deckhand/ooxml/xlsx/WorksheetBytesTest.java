@@ -139,15 +139,35 @@ class WorksheetBytesTest {
         .contains("<c r=\"B1\"><v>7</v></c>")
         .contains("<c r='B2'><f t=\"shared\" ref=\"B2:B3\" si=\"0\">A2*2</f><v>4</v></c>")
         .contains("<c r='B3'><f t='shared' si='0'/><v>6</v></c>");
-    assertThat(
-            engine
-                .workbook(edited.file())
-                .sheets()
-                .getFirst()
-                .formulas()
-                .map(Packages::formula))
+    assertThat(engine.workbook(edited.file()).sheets().getFirst().formulas().map(Packages::formula))
         .containsExactly("A2*2", "A3*2");
+    assertThat(Packages.text(edit(file, number("B1", 7), number("A2", 5)).file(), SHEET))
+        .contains("<c r='B2'><f t=\"shared\" ref=\"B2:B3\" si=\"0\">A2*2</f><v>10</v></c>");
     assertThat(Packages.text(edit(file, clear("B1:B3")).file(), SHEET)).doesNotContain("shared");
+  }
+
+  @Test
+  void emptiesTheCellsASpilledFormulaFilledWhenItIsOverwritten() {
+    OfficeFile file =
+        Packages.workbook(
+            "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v></c><c r='B1'><f>SUM(C1:C3)</f>"
+                + "<v>0</v></c></row><row r='2'><c r='A2'><v>2</v></c><c r='C2'/></row>"
+                + "</sheetData></worksheet>");
+    OfficeFile spilled = edit(file, formula("C1", "SORT(A1:A2,1,-1)")).file();
+    assertThat(Packages.text(spilled, SHEET))
+        .contains("<f t=\"array\" ref=\"C1:C2\">_xlfn._xlws.SORT(A1:A2,1,-1)</f><v>2</v>")
+        .contains("<c r='C2'><v>1</v></c>")
+        .contains("<f>SUM(C1:C3)</f><v>3</v>");
+    Edited edited = edit(spilled, number("C1", 9));
+    assertThat(Packages.text(edited.file(), SHEET))
+        .contains("<c r=\"C1\"><v>9</v></c>")
+        .contains("<c r=\"C2\"/>")
+        .contains("<f>SUM(C1:C3)</f><v>9</v>");
+  }
+
+  private static BoundOperation formula(String cell, String formula) {
+    SheetRange range = SheetRange.parse("Sheet1!" + cell);
+    return new WriteCells("1", range, List.of(List.of(new CellInput.Formula(formula))));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.formula.ArrayNeed;
@@ -48,7 +49,9 @@ final class FormulaWriting {
     String stored = StoredForm.of(formula, table(cell));
     sheet.content(
         cell,
-        array ? new Content.DynamicArray(stored, CellArea.of(cell)) : new Content.Formula(stored));
+        array
+            ? new Content.DynamicArray(stored, CellArea.of(cell), CellValue.EMPTY)
+            : new Content.Formula(stored, CellValue.EMPTY));
   }
 
   private @Nullable String table(CellAddress cell) {

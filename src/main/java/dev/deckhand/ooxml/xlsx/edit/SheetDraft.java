@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A worksheet with the changes gathered for it; the part is rewritten once, when it is written. */
 final class SheetDraft {
@@ -41,6 +43,11 @@ final class SheetDraft {
   /** Replaces what a cell holds; its format stays. */
   void content(CellAddress cell, Content content) {
     pending(cell, pending(cell).with(content));
+  }
+
+  /** Puts a result next to the formula of a cell, or into a cell an array fills. */
+  void result(CellAddress cell, CellValue value, @Nullable CellArea area) {
+    pending(cell, pending(cell).withResult(value, area));
   }
 
   void style(CellAddress cell, int style) {

@@ -119,11 +119,22 @@ final class WorkbookDraft {
     following.add(change);
   }
 
+  /** Completes the gathered cell changes with what they entail in other cells. */
+  void complete() {
+    sheets.values().forEach(sheet -> ArrayMembers.release(this, sheet));
+  }
+
+  /** Whether formulas still have to follow a change; they do when the draft is flushed. */
+  boolean isFollowing() {
+    return !following.isEmpty();
+  }
+
   /** Writes the gathered cell changes into the worksheet parts and reads those again. */
   void flush() {
     if (styles != null) {
       parts.put(StylesPart.name(this), styles.write());
     }
+    complete();
     boolean written = false;
     for (SheetDraft draft : sheets.values()) {
       if (!draft.isEmpty()) {
