@@ -4,11 +4,13 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.poi.xslf.draw.SVGPOIGraphics2D;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +45,14 @@ final class VectorCanvas extends Canvas {
 
   @Override
   byte[] bytes() throws IOException {
+    SVGGraphics2D made = Objects.requireNonNull(svg, "a canvas is cleared before it is kept");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-      if (svg != null) {
-        svg.stream(writer, false);
-      }
+    try {
+      TransformerFactory.newDefaultInstance()
+          .newTransformer()
+          .transform(new DOMSource(made.getRoot()), new StreamResult(out));
+    } catch (TransformerException e) {
+      throw new IOException("The picture cannot be written", e);
     }
     return out.toByteArray();
   }
