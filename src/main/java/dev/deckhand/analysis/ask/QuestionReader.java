@@ -186,7 +186,17 @@ final class QuestionReader {
     if (!named.values().isEmpty() && (asksForWords || asksForDate)) {
       return Kind.LOOKUP;
     }
+    if (onlyFigure() != null && !isSuperlative()) {
+      return Kind.LOOKUP;
+    }
     return isSuperlative() && grouper.asksForRow() ? Kind.EXTREME_ROW : Kind.FIGURE;
+  }
+
+  /** "What is the tax rate": the one numeric column, where only a value of a row is named. */
+  private @Nullable DataColumn onlyFigure() {
+    List<DataColumn> figures = table.columns().stream().filter(DataColumn::isNumber).toList();
+    boolean named = !this.named.values().isEmpty() && this.named.headers(c -> true).isEmpty();
+    return named && figures.size() == 1 ? figures.getFirst() : null;
   }
 
   /** The columns to compute; the table's main figure where only the order was asked for. */
@@ -220,7 +230,7 @@ final class QuestionReader {
       Kind kind, List<DataColumn> values, @Nullable Grouping grouping) {
     List<Mention> any = named.headers(c -> true);
     return switch (kind) {
-      case LOOKUP, BLANKS -> any.isEmpty() ? null : any.getFirst().column();
+      case LOOKUP, BLANKS -> any.isEmpty() ? onlyFigure() : any.getFirst().column();
       case FIGURE, GROUPS ->
           texts.stream()
               .map(Mention::column)

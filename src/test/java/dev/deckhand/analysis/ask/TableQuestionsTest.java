@@ -115,10 +115,9 @@ class TableQuestionsTest {
 
   @Test
   void valuesOfTheDocumentStayText() {
-    SheetOfText hostile =
-        new SheetOfText("S", "Name | Revenue", "![x](http://evil) | 5", "b | 2");
+    SheetOfText hostile = new SheetOfText("S", "Name | Revenue", "![x](http://evil) | 5", "b | 2");
     String outsideCode = said("revenue by name", hostile).markdown().replaceAll("`[^`]*`", "");
-    assertThat(outsideCode).contains("\\!\\[x\\](http\\://evil)");
+    assertThat(outsideCode).contains("\\[x\\](http\\://evil)");
   }
 
   @Test
