@@ -99,14 +99,16 @@ final class FigureAnswer {
       return question.table().range(question.condition().values().getFirst().column());
     }
     DataColumn dates = question.dates();
-    boolean dated = dates != null && !question.periods().isEmpty();
-    DataColumn column =
-        dated
-            ? dates
-            : question.condition().bounds().isEmpty()
+    if (dates != null && !question.periods().isEmpty()) {
+      return question.table().range(dates);
+    }
+    List<Bound> bounds = question.condition().bounds();
+    return question
+        .table()
+        .range(
+            bounds.isEmpty()
                 ? question.table().columns().getFirst()
-                : question.condition().bounds().getFirst().column();
-    return question.table().range(column);
+                : bounds.getFirst().column());
   }
 
   /** The cell a highest or lowest value stands in; the header for everything else. */

@@ -52,7 +52,7 @@ final class QuestionReader {
     boolean onlyLimits = values.isEmpty() && !bounds.isEmpty();
     Measure measure = onlyLimits ? counted(values) : measure(values, grouping);
     Kind kind = kind(grouping, periods, values);
-    values = wanted(kind, measure, values, grouping);
+    values = wanted(kind, measure, values);
     note();
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
     if (!doubts.isEmpty() || !sentence.unknown().isEmpty()) {
@@ -201,7 +201,7 @@ final class QuestionReader {
 
   /** The columns to compute; the table's main figure where only the order was asked for. */
   private List<DataColumn> wanted(
-      Kind kind, Measure measure, List<DataColumn> values, @Nullable Grouping grouping) {
+      Kind kind, Measure measure, List<DataColumn> values) {
     boolean counts = measure == Measure.COUNT || measure == Measure.DISTINCT;
     boolean needs = kind == Kind.GROWTH || kind == Kind.EXTREME_ROW || kind == Kind.GROUPS;
     if (!values.isEmpty() || counts || !needs) {

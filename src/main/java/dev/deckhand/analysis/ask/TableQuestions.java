@@ -82,9 +82,12 @@ public final class TableQuestions {
 
   /** Tables of about the same size that the sentence fits as well: none is better. */
   private static List<String> equals(@Nullable Reading best, List<Reading> all) {
+    if (best == null) {
+      return List.of();
+    }
     return all.stream()
         .filter(Reading.Understood.class::isInstance)
-        .filter(r -> best != null && Math.abs(r.score() - best.score()) < 0.05)
+        .filter(r -> Math.abs(r.score() - best.score()) < 0.05)
         .filter(r -> rows(r) * 4 >= rows(best))
         .map(r -> ((Reading.Understood) r).question())
         .collect(Collectors.toMap(TableQuestions::outcome, q -> q, (a, b) -> a, LinkedHashMap::new))
