@@ -1,5 +1,6 @@
 package dev.deckhand;
 
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -8,17 +9,15 @@ import jakarta.enterprise.event.ObservesAsync;
 @ApplicationScoped
 class Announcement {
   private final AccessToken token;
+  private final HttpServer server;
 
-  Announcement(AccessToken token) {
+  Announcement(AccessToken token, HttpServer server) {
     this.token = token;
+    this.server = server;
   }
 
   void ready(@ObservesAsync HttpServerStart start) {
-    new Terminal()
-        .say(
-            "Deckhand is ready: http://localhost:"
-                + start.options().getPort()
-                + "/#token="
-                + token.reveal());
+    String address = "http://localhost:" + server.getPort();
+    new Terminal().say("Deckhand is ready: " + address + "/#token=" + token.reveal());
   }
 }

@@ -1,9 +1,5 @@
 package dev.deckhand.assist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
@@ -23,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies plans: all or nothing, against the version they were proven on. */
 public final class Applier {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
-
   private final OpenDocuments open;
   private final Documents documents;
   private final Prover prover;
@@ -53,7 +46,7 @@ public final class Applier {
     }
     ApplyOutcome outcome = apply(documentId, version, plan, consents, turn);
     if (outcome instanceof ApplyOutcome.Applied applied) {
-      turns.save(turn.applied(applied.version()));
+      turns.save(turn.applied(applied.version(), applied.receipt().report()));
     }
     return outcome;
   }
@@ -94,7 +87,7 @@ public final class Applier {
     Receipt receipt = receipt(document, version + 1, plan, proven, consents, turn);
     String summary = plan.summary().isBlank() ? "Edited" : plan.summary();
     UUID turnId = turn == null ? null : turn.id();
-    Edit edit = new Edit(after.content(), summary, turnId, json(receipt));
+    Edit edit = new Edit(after.content(), summary, turnId, StoredJson.write(receipt));
     return switch (documents.commit(document.id(), version, edit)) {
       case CommitOutcome.Committed committed ->
           new ApplyOutcome.Applied(committed.version().number(), receipt);
@@ -137,14 +130,6 @@ public final class Applier {
         turn == null || turn.route() == null ? null : turn.route().model(),
         turn == null ? null : turn.promptVersion(),
         clock.instant());
-  }
-
-  private static String json(Receipt receipt) {
-    try {
-      return JSON.writeValueAsString(receipt);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A receipt that is no JSON", e);
-    }
   }
 
   private static String sha256(byte[] content) {

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
@@ -7,8 +8,9 @@ import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Violation;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Looks again at what turns proposed, against the version they were proposed for. */
+/** Looks again at what turns proposed, and what it would change. */
 public final class Proposals {
   private final OpenDocuments open;
   private final Prover prover;
@@ -32,14 +34,23 @@ public final class Proposals {
     };
   }
 
-  /** Proves a plan, or a part of one, on the turn's own document version. */
+  /**
+   * Proves a plan, or a part of one, on the document as it is now, which is what an apply would
+   * change; for a turn that was applied, on the version it was made for.
+   */
   public Proof prove(Turn turn, EditPlan plan) {
-    if (turn.documentId() == null || turn.documentVersion() == null) {
-      return gone();
-    }
-    return open.at(turn.documentId(), turn.documentVersion())
+    return document(turn)
         .map(document -> prover.prove(document.file(), plan))
         .orElseGet(Proposals::gone);
+  }
+
+  private Optional<OpenDocument> document(Turn turn) {
+    UUID id = turn.documentId();
+    Integer version = turn.documentVersion();
+    if (id == null || version == null) {
+      return Optional.empty();
+    }
+    return turn.status() == TurnStatus.APPLIED ? open.at(id, version) : open.current(id);
   }
 
   private static Proof gone() {
@@ -50,7 +61,8 @@ public final class Proposals {
   }
 
   /** A slide as the proposal would make it. */
-  public SlidePicture slide(Proof.Proven proven, int number, int widthPixels) {
-    return engine.slide(proven.edited().file(), number, widthPixels);
+  public SlidePicture slide(
+      Proof.Proven proven, int number, PictureFormat format, int widthPixels) {
+    return engine.slide(proven.edited().file(), number, format, widthPixels);
   }
 }

@@ -49,180 +49,48 @@ public record Turn(
   public record Feedback(String rating, @Nullable String reason) {}
 
   /** The turn as it is asked. */
-  static Turn asked(UUID id, Ask ask, @Nullable OpenDocument document, Instant now) {
-    return new Turn(
-        id,
-        ask.sessionId(),
-        document == null ? null : document.id(),
-        document == null ? null : document.version(),
-        ask.instruction(),
-        ask.feature(),
-        TurnStatus.RUNNING,
-        now,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        Usage.NONE,
-        null,
-        null,
-        null,
-        null);
+  static Turn asked(UUID id, Ask ask, OpenDocument document, Instant now) {
+    return new TurnDraft(id, ask, document, now).done();
   }
 
   Turn routed(String featureId, @Nullable Route chosen, @Nullable String prompt) {
-    return new Turn(
-        id,
-        sessionId,
-        documentId,
-        documentVersion,
-        instruction,
-        featureId,
-        status,
-        createdAt,
-        chosen,
-        answer,
-        plan,
-        violations,
-        preview,
-        usage,
-        prompt,
-        appliedVersion,
-        refusal,
-        feedback);
+    return draft().feature(featureId).route(chosen).promptVersion(prompt).done();
   }
 
   Turn answered(Answer given, Usage took) {
-    return new Turn(
-        id,
-        sessionId,
-        documentId,
-        documentVersion,
-        instruction,
-        feature,
-        TurnStatus.ANSWERED,
-        createdAt,
-        route,
-        given,
-        null,
-        violations,
-        null,
-        took,
-        promptVersion,
-        null,
-        null,
-        feedback);
+    return draft().status(TurnStatus.ANSWERED).answer(given).usage(took).done();
   }
 
   Turn proposed(
       Answer given, ObjectNode proposal, List<Violation> found, ChangeReport report, Usage took) {
-    return new Turn(
-        id,
-        sessionId,
-        documentId,
-        documentVersion,
-        instruction,
-        feature,
-        TurnStatus.PROPOSED,
-        createdAt,
-        route,
-        given,
-        proposal,
-        found,
-        report,
-        took,
-        promptVersion,
-        null,
-        null,
-        feedback);
+    return draft()
+        .status(TurnStatus.PROPOSED)
+        .answer(given)
+        .plan(proposal)
+        .violations(found)
+        .preview(report)
+        .usage(took)
+        .done();
   }
 
   Turn ended(TurnStatus how, Refusal why, List<Violation> found, Usage took) {
-    return new Turn(
-        id,
-        sessionId,
-        documentId,
-        documentVersion,
-        instruction,
-        feature,
-        how,
-        createdAt,
-        route,
-        null,
-        null,
-        found,
-        null,
-        took,
-        promptVersion,
-        null,
-        why,
-        feedback);
+    return draft().status(how).refusal(why).violations(found).usage(took).done();
   }
 
-  Turn applied(int version) {
-    return new Turn(
-        id,
-        sessionId,
-        documentId,
-        documentVersion,
-        instruction,
-        feature,
-        TurnStatus.APPLIED,
-        createdAt,
-        route,
-        answer,
-        plan,
-        violations,
-        preview,
-        usage,
-        promptVersion,
-        version,
-        refusal,
-        feedback);
+  /** The turn once its plan, or a part of it, was applied; the preview becomes what was. */
+  Turn applied(int version, ChangeReport report) {
+    return draft().status(TurnStatus.APPLIED).appliedVersion(version).preview(report).done();
   }
 
   Turn took(long milliseconds) {
-    return new Turn(
-        id,
-        sessionId,
-        documentId,
-        documentVersion,
-        instruction,
-        feature,
-        status,
-        createdAt,
-        route,
-        answer,
-        plan,
-        violations,
-        preview,
-        usage.within(milliseconds),
-        promptVersion,
-        appliedVersion,
-        refusal,
-        feedback);
+    return draft().usage(usage.within(milliseconds)).done();
   }
 
   Turn rated(Feedback given) {
-    return new Turn(
-        id,
-        sessionId,
-        documentId,
-        documentVersion,
-        instruction,
-        feature,
-        status,
-        createdAt,
-        route,
-        answer,
-        plan,
-        violations,
-        preview,
-        usage,
-        promptVersion,
-        appliedVersion,
-        refusal,
-        given);
+    return draft().feedback(given).done();
+  }
+
+  private TurnDraft draft() {
+    return new TurnDraft(this);
   }
 }

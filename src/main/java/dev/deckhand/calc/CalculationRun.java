@@ -148,9 +148,7 @@ final class CalculationRun {
   private void settle(long key, Result result, boolean last) {
     CellArea spill = spills.get(key);
     CellFormula formula =
-        workspace
-            .source()
-            .formula(CellKey.sheet(key), CellKey.row(key), CellKey.column(key));
+        workspace.source().formula(CellKey.sheet(key), CellKey.row(key), CellKey.column(key));
     if (spill == null || formula == null) {
       put(key, result);
     } else if (formula.dynamic()) {
@@ -170,8 +168,7 @@ final class CalculationRun {
     for (int row = 0; row < area.rows(); row++) {
       for (int column = 0; column < area.columns(); column++) {
         long key =
-            CellKey.of(
-                CellKey.sheet(anchor), area.firstRow() + row, area.firstColumn() + column);
+            CellKey.of(CellKey.sheet(anchor), area.firstRow() + row, area.firstColumn() + column);
         if (key == anchor || owners.containsKey(key)) {
           put(key, element(result, row, column));
         }
@@ -198,8 +195,7 @@ final class CalculationRun {
               && column + values.columns() <= CellAddress.COLUMNS;
       needed =
           fits
-              ? new CellArea(
-                  row, column, row + values.rows() - 1, column + values.columns() - 1)
+              ? new CellArea(row, column, row + values.rows() - 1, column + values.columns() - 1)
               : expected;
       if (!fits || isBlocked(anchor, needed)) {
         placed = new Result.Single(CellValue.of(CellError.SPILL));

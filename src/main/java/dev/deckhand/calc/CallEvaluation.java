@@ -61,8 +61,7 @@ final class CallEvaluation {
             .name(context.sheetName(context.here().sheet()), call.name())
             .isPresent();
     if (!defined) {
-      throw new NotEvaluatedException(
-          "the function " + call.function() + " is not supported");
+      throw new NotEvaluatedException("the function " + call.function() + " is not supported");
     }
     Expression name = new Expression.Name(null, call.name(), call.name());
     return invoke(interpreter.evaluate(name, scope), call.arguments(), scope);
@@ -119,8 +118,7 @@ final class CallEvaluation {
       return apply(function, given);
     }
     context.work((long) rows * columns);
-    return Matrix.of(
-        rows, columns, (row, column) -> element(function, given, grids, row, column));
+    return Matrix.of(rows, columns, (row, column) -> element(function, given, grids, row, column));
   }
 
   private static boolean isSingle(char parameter) {
@@ -149,8 +147,7 @@ final class CallEvaluation {
     List<Value> values = new ArrayList<>(given.size());
     for (int i = 0; i < grids.length; i++) {
       Grid grid = grids[i];
-      values.add(
-          grid == null ? given.get(i) : Value.of(Operators.spread(grid, row, column)));
+      values.add(grid == null ? given.get(i) : Value.of(Operators.spread(grid, row, column)));
     }
     return ArrayLift.orError(
         () -> {

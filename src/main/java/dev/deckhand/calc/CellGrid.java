@@ -6,29 +6,34 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import java.util.Optional;
 
-/** The cells of an area, all of them calculated. */
+/**
+ * The cells of an area. Asked only for its size it reads nothing, so {@code ROWS(A$1:A5)} may stand
+ * in A5; at the first look at its content all its cells have to be calculated.
+ */
 final class CellGrid implements Grid {
   private final CellMemory memory;
   private final Area area;
-  private final int usedRows;
-  private final int usedColumns;
+  private boolean open;
+  private int usedRows;
+  private int usedColumns;
 
   CellGrid(CellMemory memory, Area area) {
-    memory.require(area);
     this.memory = memory;
     this.area = area;
-    Optional<CellArea> used =
-        memory.usedArea(area.sheet()).filter(u -> u.intersects(area.cells()));
-    usedRows =
-        used.map(u -> Math.min(u.lastRow(), area.cells().lastRow()) - area.cells().firstRow() + 1)
-            .orElse(0);
-    usedColumns =
-        used.map(
-                u ->
-                    Math.min(u.lastColumn(), area.cells().lastColumn())
-                        - area.cells().firstColumn()
-                        + 1)
-            .orElse(0);
+  }
+
+  private void open() {
+    if (open) {
+      return;
+    }
+    memory.require(area);
+    CellArea cells = area.cells();
+    Optional<CellArea> used = memory.usedArea(area.sheet()).filter(u -> u.intersects(cells));
+    if (used.isPresent()) {
+      usedRows = Math.min(used.get().lastRow(), cells.lastRow()) - cells.firstRow() + 1;
+      usedColumns = Math.min(used.get().lastColumn(), cells.lastColumn()) - cells.firstColumn() + 1;
+    }
+    open = true;
   }
 
   @Override
@@ -43,16 +48,19 @@ final class CellGrid implements Grid {
 
   @Override
   public int usedRows() {
+    open();
     return usedRows;
   }
 
   @Override
   public int usedColumns() {
+    open();
     return usedColumns;
   }
 
   @Override
   public CellValue at(int row, int column) {
+    open();
     if (row >= usedRows || column >= usedColumns) {
       return CellValue.EMPTY;
     }

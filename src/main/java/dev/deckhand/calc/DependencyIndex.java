@@ -28,7 +28,8 @@ final class DependencyIndex {
     CellSource source = workspace.source();
     for (int i = 0; i < source.sheets().size(); i++) {
       int sheet = i;
-      source.eachFormula(sheet, (row, column, formula) -> add(workspace, sheet, row, column, formula));
+      source.eachFormula(
+          sheet, (row, column, formula) -> add(workspace, sheet, row, column, formula));
     }
     for (Area area : readers.keySet()) {
       areas.computeIfAbsent(area.sheet(), s -> new ArrayList<>()).add(area);

@@ -17,16 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** LET, LAMBDA and the functions that are given one. */
 final class LambdaFunctions {
   static final Set<String> NAMES =
-      Set.of(
-          "LET",
-          "LAMBDA",
-          "MAP",
-          "REDUCE",
-          "SCAN",
-          "BYROW",
-          "BYCOL",
-          "MAKEARRAY",
-          "ISOMITTED");
+      Set.of("LET", "LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL", "MAKEARRAY", "ISOMITTED");
 
   private final Interpreter interpreter;
 
@@ -44,8 +35,7 @@ final class LambdaFunctions {
       case "BYROW" -> byLine(values(name, arguments, 2, 2, scope), true);
       case "BYCOL" -> byLine(values(name, arguments, 2, 2, scope), false);
       case "MAKEARRAY" -> makeArray(values(name, arguments, 3, 3, scope));
-      default ->
-          Value.of(values(name, arguments, 1, 1, scope).getFirst() instanceof Value.Omitted);
+      default -> Value.of(values(name, arguments, 1, 1, scope).getFirst() instanceof Value.Omitted);
     };
   }
 
@@ -81,9 +71,7 @@ final class LambdaFunctions {
 
   private Value lambda(List<Expression> arguments, @Nullable Scope scope) {
     List<String> names =
-        arguments.subList(0, arguments.size() - 1).stream()
-            .map(LambdaFunctions::variable)
-            .toList();
+        arguments.subList(0, arguments.size() - 1).stream().map(LambdaFunctions::variable).toList();
     return new Closure(names, arguments.getLast(), scope);
   }
 
@@ -196,7 +184,6 @@ final class LambdaFunctions {
     return Matrix.of(
         rows,
         columns,
-        (row, column) ->
-            single(lambda.apply(List.of(Value.of(row + 1), Value.of(column + 1)))));
+        (row, column) -> single(lambda.apply(List.of(Value.of(row + 1), Value.of(column + 1)))));
   }
 }

@@ -31,10 +31,8 @@ final class LazyFunctions {
     return switch (name) {
       case "IF" -> ifThen(checked(name, arguments, 2, 3), scope);
       case "IFS" -> ifs(checked(name, arguments, 2, 254), 0, scope);
-      case "IFERROR" ->
-          instead(checked(name, arguments, 2, 2), scope, e -> true);
-      case "IFNA" ->
-          instead(checked(name, arguments, 2, 2), scope, e -> e == CellError.NA);
+      case "IFERROR" -> instead(checked(name, arguments, 2, 2), scope, e -> true);
+      case "IFNA" -> instead(checked(name, arguments, 2, 2), scope, e -> e == CellError.NA);
       case "CHOOSE" -> choose(checked(name, arguments, 2, 255), scope);
       case "SWITCH" -> choice(checked(name, arguments, 3, 254), scope);
       case "SINGLE" -> single(checked(name, arguments, 1, 1), scope);
@@ -56,14 +54,12 @@ final class LazyFunctions {
 
   private Value single(List<Expression> arguments, @Nullable Scope scope) {
     Expression argument = arguments.getFirst();
-    return evaluate(
-        new Expression.Prefix(Expression.Prefix.Kind.INTERSECT, "@", argument), scope);
+    return evaluate(new Expression.Prefix(Expression.Prefix.Kind.INTERSECT, "@", argument), scope);
   }
 
   private Value spill(List<Expression> arguments, @Nullable Scope scope) {
     Expression argument = arguments.getFirst();
-    return evaluate(
-        new Expression.Postfix(Expression.Postfix.Kind.SPILL, argument, "#"), scope);
+    return evaluate(new Expression.Postfix(Expression.Postfix.Kind.SPILL, argument, "#"), scope);
   }
 
   private Value ifThen(List<Expression> arguments, @Nullable Scope scope) {
@@ -203,8 +199,7 @@ final class LazyFunctions {
     return choice(subject, arguments, 1, scope);
   }
 
-  private Value choice(
-      Value subject, List<Expression> arguments, int from, @Nullable Scope scope) {
+  private Value choice(Value subject, List<Expression> arguments, int from, @Nullable Scope scope) {
     if (from >= arguments.size()) {
       return Value.of(CellError.NA);
     }

@@ -61,8 +61,7 @@ final class Precedents {
       case Expression.TableReference t -> addTable(t);
       case Expression.Call c -> addCall(c);
       case Expression.Chain c -> computed |= isComputedRange(c);
-      case Expression.Postfix p ->
-          computed |= p.kind() == Expression.Postfix.Kind.SPILL;
+      case Expression.Postfix p -> computed |= p.kind() == Expression.Postfix.Kind.SPILL;
       case Expression.NumberLiteral e -> {}
       case Expression.TextLiteral e -> {}
       case Expression.BooleanLiteral e -> {}

@@ -1,6 +1,5 @@
 package dev.deckhand.calc;
 
-import dev.deckhand.calc.value.Comparison;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
@@ -24,6 +23,9 @@ import java.util.TreeSet;
 public record Recalculation(
     List<Change> changes, List<Unknown> notEvaluated, Map<CellPlace, CellValue> values) {
   private static final int MOST_PASSES = 5;
+
+  /** Programs store results with 15 to 17 digits; less than that is no change. */
+  private static final double NOISE = 1e-12;
 
   public Recalculation {
     changes = List.copyOf(changes);
@@ -101,10 +103,9 @@ public record Recalculation(
   private static void addChange(
       List<Change> changes, CellPlace place, CellValue old, CellValue now) {
     boolean same =
-        Comparison.rank(old) == Comparison.rank(now)
-            && (old instanceof CellValue.Number
-                ? Comparison.compare(old, now) == 0
-                : old.equals(now));
+        old instanceof CellValue.Number(double x) && now instanceof CellValue.Number(double y)
+            ? Math.abs(x - y) <= NOISE * Math.max(Math.abs(x), Math.abs(y))
+            : old.equals(now);
     if (!same) {
       changes.add(new Change(place, old, now));
     }

@@ -99,9 +99,7 @@ final class References {
     boolean relative =
         Expressions.references(expression).stream().anyMatch(References::hasRelativePart);
     Expression seen =
-        relative
-            ? Expressions.seenFrom(expression, context.here().cells().first())
-            : expression;
+        relative ? Expressions.seenFrom(expression, context.here().cells().first()) : expression;
     boolean before = context.switchArray(true);
     Value value = interpreter.evaluate(seen, null);
     context.switchArray(before);

@@ -26,9 +26,7 @@ final class Tables {
 
   static Value resolve(CellSource source, TableSpecifier specifier, Area here) {
     TableInfo table =
-        (specifier.table().isEmpty()
-                ? around(source, here)
-                : find(source, specifier.table()))
+        (specifier.table().isEmpty() ? around(source, here) : find(source, specifier.table()))
             .orElseThrow(() -> CellErrorException.of(CellError.REF));
     CellArea rows = rows(table, specifier.parts(), here.cells().firstRow());
     String first = specifier.firstColumn();

@@ -4,11 +4,20 @@ package dev.deckhand.database;
 public final class DatabaseFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DatabaseFailure(String message) {
-    super(message);
+  private final String line;
+
+  DatabaseFailure(String line) {
+    super(line);
+    this.line = line;
   }
 
-  DatabaseFailure(String message, Throwable cause) {
-    super(message, cause);
+  DatabaseFailure(String line, Throwable cause) {
+    super(line, cause);
+    this.line = line;
+  }
+
+  @Override
+  public String getMessage() {
+    return line;
   }
 }

@@ -3,30 +3,26 @@ package dev.deckhand.feature;
 import dev.deckhand.document.Host;
 import java.util.Set;
 
-/**
- * One thing users ask for. Its id is a contract; its prompt is the resource {@code
- * prompts/<id>.md}.
- */
+/** One thing users ask for. Its prompt is the resource {@code prompts/<id>.md}. */
 public interface Feature {
-  /** For example {@code excel.ask}. */
-  String id();
+  FeatureCard card();
 
-  Host host();
+  default String id() {
+    return card().id();
+  }
 
-  /** Two or three words for a menu. */
-  String title();
+  default Host host() {
+    return card().host();
+  }
 
-  /** One sentence for a person choosing. */
-  String description();
-
-  /** An instruction as a user would type it. */
-  String example();
-
-  /** What a reply to it is. */
-  ReplyKind reply();
+  default ReplyKind reply() {
+    return card().reply();
+  }
 
   /** The operation verbs a plan of this feature may use; empty for answers. */
-  Set<String> verbs();
+  default Set<String> verbs() {
+    return card().verbs();
+  }
 
   /** What a reply consists of. */
   enum ReplyKind {

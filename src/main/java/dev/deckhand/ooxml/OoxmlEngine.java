@@ -5,6 +5,7 @@ import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.Limits;
@@ -29,6 +30,7 @@ public final class OoxmlEngine implements DocumentEngine {
   private final FileOpener opener = new FileOpener(Limits.DEFAULTS);
   private final DeckEngine decks = new DeckEngine(System::nanoTime);
   private final WorkbookEngine workbooks;
+  private final ReadOnce readOnce = new ReadOnce();
 
   /** For commands without a container, through {@link java.util.ServiceLoader}. */
   public OoxmlEngine() {
@@ -54,14 +56,14 @@ public final class OoxmlEngine implements DocumentEngine {
         file,
         () ->
             switch (file.format().host()) {
-              case EXCEL -> workbooks.outline(file);
-              case POWERPOINT -> decks.outline(file);
+              case EXCEL -> readOnce.outline(file, workbooks::outline);
+              case POWERPOINT -> readOnce.outline(file, decks::outline);
             });
   }
 
   @Override
   public WorkbookSnapshot workbook(OfficeFile file) {
-    return bounded(file, () -> workbooks.workbook(file));
+    return bounded(file, () -> readOnce.workbook(file, workbooks::workbook));
   }
 
   @Override
@@ -71,7 +73,7 @@ public final class OoxmlEngine implements DocumentEngine {
         () ->
             switch (file.format().host()) {
               case EXCEL ->
-                  new WorkbookBinder(workbooks.workbook(file), OoxmlEngine::problem).bind(plan);
+                  new WorkbookBinder(workbook(file), OoxmlEngine::problem).bind(plan);
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });
   }
@@ -88,8 +90,14 @@ public final class OoxmlEngine implements DocumentEngine {
   }
 
   @Override
-  public SlidePicture slide(OfficeFile file, int number, int widthPixels) {
-    return bounded(file, () -> decks.slide(file, number, widthPixels));
+  public SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels) {
+    return bounded(
+        file,
+        () ->
+            readOnce.picture(
+                file,
+                new ReadOnce.View(number, format, widthPixels),
+                view -> decks.slide(file, number, format, widthPixels)));
   }
 
   private static Optional<String> problem(String formula) {

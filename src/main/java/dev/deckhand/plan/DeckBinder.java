@@ -2,7 +2,9 @@ package dev.deckhand.plan;
 
 import dev.deckhand.document.DeckOutline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Binds proposed deck operations against one deck version. One instance binds one plan. */
@@ -42,14 +44,20 @@ public final class DeckBinder {
     if (layout == null || after == null) {
       return null;
     }
+    Map<String, List<TextParagraph>> texts = new HashMap<>();
     boolean valid = true;
-    for (String key : add.placeholders().keySet()) {
-      valid &= fillable(layout, key, add);
+    for (Map.Entry<String, List<TextParagraph>> text : add.placeholders().entrySet()) {
+      String key = fillable(layout, text.getKey(), add);
+      boolean first = key != null && texts.putIfAbsent(key, text.getValue()) == null;
+      if (key != null && !first) {
+        findings.error(
+            "duplicate-placeholder", "Two texts are for placeholder " + key, layout.name(), add);
+      }
+      valid &= first;
     }
     slides.added(add.id(), layout);
     return valid
-        ? new BoundDeckOperation.AddSlide(
-            add.id(), after, layout.name(), add.placeholders(), add.notes())
+        ? new BoundDeckOperation.AddSlide(add.id(), after, layout.name(), texts, add.notes())
         : null;
   }
 
@@ -69,31 +77,30 @@ public final class DeckBinder {
     return null;
   }
 
-  private boolean fillable(DeckOutline.Layout layout, String key, Operation operation) {
-    DeckOutline.Placeholder placeholder =
-        layout.placeholders().stream().filter(p -> p.key().equals(key)).findFirst().orElse(null);
+  /** The layout's own key for a placeholder that takes text; {@code null} when there is none. */
+  private @Nullable String fillable(
+      DeckOutline.Layout layout, String asked, Operation operation) {
+    DeckOutline.Placeholder placeholder = PlaceholderKeys.find(layout, asked).orElse(null);
     if (placeholder == null) {
-      String keys =
-          String.join(
-              ", ", layout.placeholders().stream().map(DeckOutline.Placeholder::key).toList());
+      String keys = PlaceholderKeys.all(layout);
       findings.error(
           "unknown-placeholder",
           "Layout \"%s\" has no placeholder \"%s\"; it has %s"
-              .formatted(layout.name(), key, keys.isEmpty() ? "none" : keys),
+              .formatted(layout.name(), asked, keys.isEmpty() ? "none" : keys),
           layout.name(),
           operation);
-      return false;
+      return null;
     }
-    boolean text = SlideLedger.takesText(placeholder.type());
-    if (!text) {
+    if (!PlaceholderKeys.takesText(placeholder)) {
       findings.error(
           "not-a-text-placeholder",
           "Placeholder \"%s\" of layout \"%s\" takes a %s, not text; leave it out"
-              .formatted(key, layout.name(), placeholder.type()),
+              .formatted(placeholder.key(), layout.name(), placeholder.type()),
           layout.name(),
           operation);
+      return null;
     }
-    return text;
+    return placeholder.key();
   }
 
   private @Nullable BoundOperation deleteSlide(SlideOperation.DeleteSlide delete) {
@@ -125,9 +132,10 @@ public final class DeckBinder {
       }
       case BoundDeckOperation.SlideRef.Added added -> {
         DeckOutline.Layout layout = slides.layoutOf(added);
-        yield layout == null || !fillable(layout, text.shape(), text)
+        String key = layout == null ? null : fillable(layout, text.shape(), text);
+        yield key == null
             ? null
-            : new BoundDeckOperation.SetText(text.id(), slide, 0, text.shape(), text.paragraphs());
+            : new BoundDeckOperation.SetText(text.id(), slide, 0, key, text.paragraphs());
       }
     };
   }

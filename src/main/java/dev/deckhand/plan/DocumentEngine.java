@@ -2,6 +2,7 @@ package dev.deckhand.plan;
 
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 
@@ -31,8 +32,8 @@ public interface DocumentEngine {
   /** Runs a bound plan on a copy: all of it or nothing. Preview and apply are this same call. */
   Edited edit(OfficeFile file, BoundPlan plan);
 
-  /** A picture of a slide. */
-  SlidePicture slide(OfficeFile file, int number, int widthPixels);
+  /** A picture of a slide; {@code number} is one-based. */
+  SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels);
 
   /**
    * An edited copy.

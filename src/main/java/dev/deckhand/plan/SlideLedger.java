@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The slides as they are between two operations of a plan. */
 final class SlideLedger {
-  private static final Set<String> TEXT_PLACEHOLDERS =
-      Set.of("title", "ctrTitle", "subTitle", "body", "obj");
   private static final Pattern SHAPE_ID = Pattern.compile("#(\\d{1,9})");
 
   private final DeckOutline deck;
@@ -25,11 +23,6 @@ final class SlideLedger {
   SlideLedger(DeckOutline deck, Findings findings) {
     this.deck = deck;
     this.findings = findings;
-  }
-
-  /** Whether a placeholder of a type takes typed text. */
-  static boolean takesText(String type) {
-    return TEXT_PLACEHOLDERS.contains(type);
   }
 
   void added(String operationId, DeckOutline.Layout layout) {

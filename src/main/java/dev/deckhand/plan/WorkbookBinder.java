@@ -68,7 +68,7 @@ public final class WorkbookBinder {
         for (String problem : problems) {
           findings.error("bad-format", problem, format.range(), format);
         }
-        if (target == null || !problems.isEmpty()) {
+        if (target == null || !problems.isEmpty() || tooLarge(target, format)) {
           yield null;
         }
         cells.reach(format, target.sheet(), target.area());
@@ -168,15 +168,23 @@ public final class WorkbookBinder {
         new CellAddress(
             area.isWholeColumns() ? Math.max(area.firstRow(), lastRow) : area.lastRow(),
             area.isWholeRows() ? Math.max(area.firstColumn(), lastColumn) : area.lastColumn());
-    CellArea finite = CellArea.between(area.first(), last);
-    if (finite.cells() > MAX_CELLS) {
-      findings.error(
-          "too-many-cells",
-          range(target) + " has " + finite.cells() + " cells; fill at most " + MAX_CELLS,
-          range(target).toString(),
-          operation);
-      return Optional.empty();
+    Target finite = new Target(target.sheet(), CellArea.between(area.first(), last));
+    return tooLarge(finite, operation) ? Optional.empty() : Optional.of(finite);
+  }
+
+  /** Whole rows and columns are one format each; any other area costs its cells. */
+  private boolean tooLarge(Target target, Operation operation) {
+    CellArea area = target.area();
+    boolean lines = area.isWholeColumns() || area.isWholeRows();
+    if (lines || area.cells() <= MAX_CELLS) {
+      return false;
     }
-    return Optional.of(new Target(target.sheet(), finite));
+    findings.error(
+        "too-many-cells",
+        "%s has %,d cells; name at most %,d, or whole rows or columns"
+            .formatted(range(target), area.cells(), MAX_CELLS),
+        range(target).toString(),
+        operation);
+    return true;
   }
 }

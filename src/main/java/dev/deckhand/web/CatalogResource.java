@@ -2,6 +2,7 @@ package dev.deckhand.web;
 
 import dev.deckhand.assist.Assistant;
 import dev.deckhand.document.Host;
+import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +30,8 @@ public class CatalogResource {
   @Path("features")
   public List<FeatureView> features() {
     return features.all().stream()
-        .map(f -> new FeatureView(f.id(), f.host(), f.title(), f.description(), f.example()))
+        .map(Feature::card)
+        .map(c -> new FeatureView(c.id(), c.host(), c.title(), c.description(), c.example()))
         .toList();
   }
 

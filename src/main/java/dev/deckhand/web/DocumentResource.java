@@ -7,7 +7,6 @@ import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetRange;
-import dev.deckhand.document.SlidePicture;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.session.Document;
 import dev.deckhand.session.Documents;
@@ -105,11 +104,12 @@ public class DocumentResource {
   }
 
   @GET
-  @Path("slides/{number}.png")
-  @Produces("image/png")
+  @Path("slides/{number}.{format: png|svg}")
+  @Produces({"image/png", "image/svg+xml"})
   public Response slide(
       UUID id,
       int number,
+      String format,
       @RestQuery @Nullable Integer version,
       @RestQuery @Nullable Integer width) {
     OpenDocument document = open(id, version);
@@ -117,15 +117,8 @@ public class DocumentResource {
     if (number < 1 || number > document.deckOutline().slides().size()) {
       throw ProblemException.notFound("slide", number);
     }
-    return picture(engine.slide(document.file(), number, SlideWidth.of(width)));
-  }
-
-  static Response picture(SlidePicture picture) {
-    Response.ResponseBuilder response = Response.ok(picture.png()).type("image/png");
-    for (String notice : picture.notices()) {
-      response.header("Deckhand-Notice", notice.replaceAll("[^\\x20-\\x7e]", "?"));
-    }
-    return response.build();
+    return Pictures.response(
+        engine.slide(document.file(), number, Pictures.format(format), Pictures.width(width)));
   }
 
   private Document document(UUID id) {

@@ -1,21 +1,15 @@
 package dev.deckhand.web;
 
 import dev.deckhand.assist.Applier;
-import dev.deckhand.assist.Ask;
 import dev.deckhand.assist.Assistant;
-import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.assist.Proof;
 import dev.deckhand.assist.Proposals;
 import dev.deckhand.assist.Turn;
-import dev.deckhand.assist.TurnEvents;
 import dev.deckhand.assist.TurnStatus;
-import dev.deckhand.model.CancelSignal;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Violation;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,26 +28,18 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Turns: asking, cancelling, applying what was proposed. */
-@Path("/api/v1")
+/** Turns that were asked: reading, cancelling, applying what was proposed. */
+@Path("/api/v1/turns/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 public class TurnResource {
   private final Assistant assistant;
-  private final TurnStarter starter;
-  private final TurnStream stream;
   private final Proposals proposals;
   private final Applier applier;
   private final Once once;
 
-  TurnResource(
-      Assistant assistant,
-      TurnStarter starter,
-      TurnStream stream,
-      Proposals proposals,
-      Applier applier,
-      Once once) {
+  TurnResource(Assistant assistant, Proposals proposals, Applier applier, Once once) {
     this.assistant = assistant;
-    this.starter = starter;
-    this.stream = stream;
     this.proposals = proposals;
     this.applier = applier;
     this.once = once;
@@ -75,37 +60,13 @@ public class TurnResource {
   /** What a part of a proposal would do. */
   public record PartPreview(List<Violation> violations, ChangeReport preview) {}
 
-  @POST
-  @Path("sessions/{id}/turns")
-  @Produces(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread
-  public Turn ask(UUID id, @Valid @NotNull TurnRequest request) {
-    Ask ask = request.ask(id);
-    OpenDocument document = starter.document(ask);
-    return assistant.run(ask, document, TurnEvents.SILENT, new CancelSignal());
-  }
-
-  @POST
-  @Path("sessions/{id}/turns")
-  @Produces(MediaType.SERVER_SENT_EVENTS)
-  @Blocking
-  public Multi<OutboundSseEvent> askStreaming(UUID id, @Valid @NotNull TurnRequest request) {
-    Ask ask = request.ask(id);
-    OpenDocument document = starter.document(ask);
-    return stream.of((events, cancel) -> assistant.run(ask, document, events, cancel));
-  }
-
   @GET
-  @Path("turns/{id}")
-  @Produces(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread
   public Turn get(UUID id) {
     return turn(id);
   }
 
   @POST
-  @Path("turns/{id}/cancel")
-  @RunOnVirtualThread
+  @Path("cancel")
   public Response cancel(UUID id) {
     if (!assistant.cancel(id)) {
       turn(id);
@@ -119,9 +80,7 @@ public class TurnResource {
   }
 
   @POST
-  @Path("turns/{id}/feedback")
-  @Produces(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread
+  @Path("feedback")
   public Turn feedback(UUID id, @Valid @NotNull FeedbackRequest request) {
     return assistant
         .rate(id, new Turn.Feedback(request.rating(), request.reason()))
@@ -129,9 +88,7 @@ public class TurnResource {
   }
 
   @POST
-  @Path("turns/{id}/apply")
-  @Produces(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread
+  @Path("apply")
   public Response apply(
       UUID id,
       @Nullable ApplyRequest request,
@@ -165,24 +122,32 @@ public class TurnResource {
   }
 
   @GET
-  @Path("turns/{id}/preview")
-  @Produces(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread
+  @Path("preview")
   public PartPreview preview(UUID id, @RestQuery @Nullable String operations) {
     Turn turn = turn(id);
-    Set<String> ids = operations == null ? Set.of() : Set.of(operations.split(",", -1));
-    Proof.Proven proven = proven(turn, plan(turn, ids));
+    Proof.Proven proven = proven(turn, plan(turn, ids(operations)));
     return new PartPreview(proven.violations(), proven.edited().report());
   }
 
   @GET
-  @Path("turns/{id}/slides/{number}.png")
-  @Produces("image/png")
-  @RunOnVirtualThread
-  public Response slide(UUID id, int number, @RestQuery @Nullable Integer width) {
+  @Path("slides/{number}.{format: png|svg}")
+  @Produces({"image/png", "image/svg+xml"})
+  public Response slide(
+      UUID id,
+      int number,
+      String format,
+      @RestQuery @Nullable Integer width,
+      @RestQuery @Nullable String operations) {
     Turn turn = turn(id);
-    Proof.Proven proven = proven(turn, plan(turn, Set.of()));
-    return DocumentResource.picture(proposals.slide(proven, number, SlideWidth.of(width)));
+    Proof.Proven proven = proven(turn, plan(turn, ids(operations)));
+    return Pictures.response(
+        proposals.slide(proven, number, Pictures.format(format), Pictures.width(width)));
+  }
+
+  private static Set<String> ids(@Nullable String operations) {
+    return operations == null || operations.isBlank()
+        ? Set.of()
+        : Set.copyOf(List.of(operations.split(",", -1)));
   }
 
   private Proof.Proven proven(Turn turn, EditPlan plan) {

@@ -34,9 +34,8 @@ export const decisions = {
   },
 
   /** Applies once: the key stays the same however often the sending has to be repeated. */
-  async apply(view, operations, consents, message) {
-    const decision = { operations, consents, version: view.workspace.document.version, key: decisionKey() };
-    await send(view, decision, message);
+  async apply(view, choice, message) {
+    await send(view, { ...choice, version: view.workspace.document.version, key: decisionKey() }, message);
   },
 };
 
@@ -44,7 +43,7 @@ async function send(view, decision, message) {
   const { workspace, turn } = view;
   try {
     const { version } = await withProgress(workspace.shell.progressPlace, 'Applying', () => workspace.api.apply(turn.id, decision));
-    view.turn = { ...(await workspace.api.turn(turn.id).catch(() => turn)), status: 'applied', appliedVersion: version };
+    view.turn = { ...turn, preview: decision.report, status: 'applied', appliedVersion: version };
     view.appliedCount = decision.operations.length;
     await workspace.reload();
     focusOn(view);

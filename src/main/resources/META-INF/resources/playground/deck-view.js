@@ -12,6 +12,7 @@ export class DeckView {
   #proposal = null;
   #aligned = [];
   #index = 0;
+  #thumbs = new WeakMap();
 
   constructor({ api, onSelection, onProblem }) {
     Object.assign(this, { api, onSelection, onProblem });
@@ -21,6 +22,7 @@ export class DeckView {
     this.caption = el('span', { class: 'pager-text', 'aria-live': 'polite', testid: 'slide-caption' });
     this.previous = button('Previous slide', { icon: 'left', quiet: true, onclick: () => this.#select(this.#index - 1) });
     this.next = button('Next slide', { icon: 'right', quiet: true, testid: 'next-slide', onclick: () => this.#select(this.#index + 1) });
+    this.seen = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '200px' });
     this.strip.addEventListener('keydown', (event) => this.#key(event));
     const pager = el('div', { class: 'pager-part' }, this.previous, this.caption, this.next);
     this.element = el('div', { class: 'deck' }, this.strip, el('div', { class: 'slide-side' }, pager, this.stage, this.notes));
@@ -58,6 +60,7 @@ export class DeckView {
   }
 
   close() {
+    this.seen.disconnect();
     this.#pictures.clear();
   }
 
@@ -71,8 +74,9 @@ export class DeckView {
 
   #thumb(entry, index) {
     const slide = this.#slide(entry);
-    const picture = el('img', { alt: '', width: 120, loading: 'lazy' });
-    this.#load(picture, entry.before ? this.#before(entry, THUMB) : this.#after(entry, THUMB));
+    const picture = el('img', { alt: '', width: 120 });
+    this.#thumbs.set(picture, entry.before ? this.#before(entry, THUMB) : this.#after(entry, THUMB));
+    this.seen.observe(picture);
     const notes = [entry.change, slide?.hidden ? 'hidden' : null].filter(Boolean);
     return el(
       'li',
@@ -123,7 +127,7 @@ export class DeckView {
   #figure(label, slide, load, alternative) {
     const text = alternative ?? `Slide ${slide.number}: ${slideText(slide) || 'without text'}`;
     const picture = el('img', { alt: text, class: 'slide-picture', testid: label === 'After' ? 'slide-after' : 'slide-picture' });
-    this.#load(picture, load);
+    this.#load(picture, load, true);
     return el('figure', {}, label ? el('figcaption', {}, label) : null, picture);
   }
 
@@ -147,10 +151,18 @@ export class DeckView {
     return [`${turn.id}/${operations}/${after}/${width}`, (signal) => this.api.proposedPicture(turn.id, after, operations, width, signal)];
   }
 
-  async #load(picture, [key, load]) {
+  /** Thumbnails are drawn by the service only when they come into sight. */
+  #seen(entries) {
+    for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
+      this.seen.unobserve(target);
+      this.#load(target, this.#thumbs.get(target));
+    }
+  }
+
+  async #load(picture, [key, load], first = false) {
     picture.classList.add('loading');
     try {
-      picture.src = await this.#pictures.url(key, load);
+      picture.src = await this.#pictures.url(key, load, first);
     } catch (thrown) {
       if (!thrown.isCancelled && thrown.name !== 'AbortError') picture.classList.add('failed');
     }

@@ -2,6 +2,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { openDialog } from '/shared/dialog.js';
 import { decisionKey } from '/shared/files.js';
 import { problemCard } from '/shared/notice.js';
+import { Problem } from '/shared/problem.js';
 import { ago, fileSize, when } from '/shared/words.js';
 
 const CAUSES = { upload: 'Uploaded', apply: 'Edited', undo: 'Restored' };
@@ -30,7 +31,8 @@ function item({ version, cause, createdAt, size, summary, restores }, workspace,
       await workspace.undo(key, version);
       dialog.close();
     } catch (thrown) {
-      content.prepend(problemCard(thrown, { retry: restore }));
+      content.querySelector('.notice')?.remove();
+      content.prepend(problemCard(thrown, { retry: Problem.from(thrown).isPassing ? restore : undefined }));
       if (thrown.status === 412) workspace.reload().catch(() => {});
     }
   };

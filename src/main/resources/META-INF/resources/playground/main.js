@@ -51,6 +51,7 @@ async function route() {
   shell.setTitle(null);
   shell.setActions();
   document.body.dataset.page = id ? 'workspace' : 'welcome';
+  window.scrollTo(0, 0);
   try {
     const page = id ? await openWorkspace(main, shell, id) : await openWelcome(main, shell);
     if (mine === routes) current = page;

@@ -137,7 +137,7 @@ export class TurnView {
     let isFirst = true;
     return createProposal(turn, {
       preview: (ids, signal) => workspace.api.preview(turn.id, ids, signal),
-      apply: (ids, consents, message) => decisions.apply(this, ids, consents, message),
+      apply: (decision, message) => decisions.apply(this, decision, message),
       discard: () => decisions.discard(this),
       jump: (anchor) => this.jump(anchor),
       show: async (report, ids) => {

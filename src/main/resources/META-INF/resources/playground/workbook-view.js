@@ -17,9 +17,10 @@ export class WorkbookView {
   #place = { sheet: null, top: 1, left: 1 };
   #controller = null;
   #shown = null;
+  #opened = 0;
 
-  constructor({ api, onSelection, onProblem }) {
-    Object.assign(this, { api, onSelection, onProblem });
+  constructor({ api, onSelection, onProblem, busy }) {
+    Object.assign(this, { api, onSelection, onProblem, busy });
     this.grid = new Grid({
       onFocus: (row, column) => this.#describe(row, column),
       onSelect: (area, byUser) => this.#selected(area, byUser),
@@ -84,8 +85,10 @@ export class WorkbookView {
     const sheets = sheetsOf(this.document.outline, this.#report);
     this.tabs.show(sheets, sheet);
     this.scroller.setAttribute('aria-label', `Cells of ${sheet}`);
+    const mine = ++this.#opened;
     try {
-      this.#render(await this.#load(sheets.find(({ name }) => name === sheet), top, left));
+      const view = await this.#load(sheets.find(({ name }) => name === sheet), top, left);
+      if (mine === this.#opened) this.#render(view);
     } catch (thrown) {
       if (!Problem.from(thrown).isCancelled) this.onProblem(thrown, () => this.#open(sheet, top, left));
     }
@@ -114,7 +117,9 @@ export class WorkbookView {
   async #cells(range) {
     if (!this.#windows.has(range)) {
       this.scroller.setAttribute('aria-busy', 'true');
-      const reply = await this.api.cells(this.document.id, range, this.document.version, this.#controller.signal);
+      const { signal } = this.#controller;
+      const { id, version } = this.document;
+      const reply = await this.busy('Reading cells', () => this.api.cells(id, range, version, signal));
       this.#windows.set(range, windowOf(reply));
     }
     this.scroller.removeAttribute('aria-busy');

@@ -23,14 +23,12 @@ class Workspace {
   }
 
   async open(sessionId) {
-    this.session = await withProgress(this.shell.progressPlace, 'Opening the session', () => this.api.session(sessionId));
-    const [first] = this.session.documents;
-    if (!first) throw new Problem({ code: 'no-document', title: 'This session has no file', nextStep: 'Go back and start with a file.' });
-    this.document = await this.api.document(first.id);
+    await withProgress(this.shell.progressPlace, 'Opening the session', () => this.#load(sessionId));
     const View = this.document.outline.slides ? DeckView : WorkbookView;
     this.view = new View({
       api: this.api,
       onSelection: (selection) => this.conversation?.setSelection(selection),
+      busy: (label, run) => withProgress(this.shell.progressPlace, label, run),
       onProblem: (thrown, retry) => this.shell.report(this.problem, thrown, retry),
     });
     this.conversation = await createConversation(this);
@@ -38,6 +36,13 @@ class Workspace {
     this.#header();
     await this.view.show(this.document);
     this.conversation.showTurns(this.session.turns);
+  }
+
+  async #load(sessionId) {
+    this.session = await this.api.session(sessionId);
+    const [first] = this.session.documents;
+    if (!first) throw new Problem({ code: 'no-document', title: 'This session has no file', nextStep: 'Go back and start with a file.' });
+    this.document = await this.api.document(first.id);
   }
 
   #layout() {

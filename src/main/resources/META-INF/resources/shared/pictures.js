@@ -7,10 +7,14 @@ export class Pictures {
   #running = 0;
   #controller = new AbortController();
 
-  /** @param load `(signal) => Promise<{blob}>`, run once for a key */
-  url(key, load) {
+  /**
+   * @param load `(signal) => Promise<{blob}>`, run once for a key
+   * @param first whether it goes before those still waiting
+   */
+  url(key, load, first = false) {
     if (!this.#urls.has(key)) {
-      this.#urls.set(key, new Promise((resolve, reject) => this.#waiting.push({ key, load, resolve, reject })));
+      const enqueue = (task) => (first ? this.#waiting.unshift(task) : this.#waiting.push(task));
+      this.#urls.set(key, new Promise((resolve, reject) => enqueue({ key, load, resolve, reject })));
       this.#next();
     }
     return this.#urls.get(key);

@@ -6,17 +6,19 @@ const PATIENCE_MS = 700;
 
 /**
  * Runs something that may take long. After a moment a bar says what is going on and offers to
- * cancel. `run(signal, report)` may report a share from 0 to 1.
+ * cancel. `run(signal, report)` may report a share from 0 to 1; one that takes no signal cannot be
+ * cancelled, and no button pretends it can.
  */
 export async function withProgress(place, label, run) {
   const controller = new AbortController();
   const bar = el('progress', { max: 1, 'aria-label': label });
-  const cancel = button('Cancel', { testid: 'cancel-progress', onclick: () => controller.abort() });
+  const cancel = run.length > 0 ? button('Cancel', { testid: 'cancel-progress', onclick: () => controller.abort() }) : '';
   const box = el('div', { class: 'progress', role: 'status', testid: 'progress' }, el('span', {}, label), bar, cancel);
   const timer = setTimeout(() => place.append(box), PATIENCE_MS);
   try {
     return await run(controller.signal, (share) => {
-      bar.value = share;
+      if (share < 1) bar.value = share;
+      else bar.removeAttribute('value');
     });
   } catch (thrown) {
     throw controller.signal.aborted ? Problem.cancelled() : thrown;

@@ -9,7 +9,7 @@ const severity = (violation) => String(violation.severity).toLowerCase();
  * A proposed plan: operations to tick, what stands against it, what it would change, and the
  * decision.
  *
- * `actions`: `preview(ids, signal)` gives a report, `apply(ids, consents)`, `discard()`,
+ * `actions`: `preview(ids, signal)` gives a report, `apply({operations, consents, report}, messagePlace)`, `discard()`,
  * `jump(anchor)`, `show(report, ids)` puts the report into the document view.
  */
 export function createProposal(turn, actions) {
@@ -19,6 +19,7 @@ export function createProposal(turn, actions) {
 class Proposal {
   #agreed = new Set();
   #controller = null;
+  #isPending = false;
 
   constructor(turn, actions) {
     Object.assign(this, { turn, actions });
@@ -72,6 +73,7 @@ class Proposal {
     this.#controller?.abort();
     this.#controller = new AbortController();
     const ids = this.#ids;
+    this.#isPending = ids.length > 0;
     this.#update();
     if (ids.length === 0) {
       this.#show(normalReport({}));
@@ -86,6 +88,7 @@ class Proposal {
   }
 
   #show(report) {
+    this.#isPending = false;
     this.report = report;
     this.#update();
   }
@@ -93,8 +96,8 @@ class Proposal {
   #update() {
     const ids = this.#ids;
     const total = this.turn.plan.operations.length;
-    this.actions.show(this.report, ids);
-    fill(this.totals, totals(this.report));
+    if (!this.#isPending) this.actions.show(this.report, ids);
+    fill(this.totals, this.#isPending ? 'Working out what changes…' : totals(this.report));
     fill(this.changes, changeList(this.report, { onJump: this.actions.jump }));
     fill(this.violations, this.#violationGroups());
     const reason = this.#hindrance(ids);
@@ -105,6 +108,7 @@ class Proposal {
 
   #hindrance(ids) {
     if (ids.length === 0) return 'Tick at least one step.';
+    if (this.#isPending) return 'Nothing is applied that has not been shown.';
     if (this.#open.some((violation) => severity(violation) === 'error')) return 'Untick the steps that cannot run, or ask again.';
     const missing = this.#open.filter((violation) => severity(violation) === 'consent' && !this.#agreed.has(violation.consent));
     return missing.length > 0 ? 'Agree to the points above first.' : null;
@@ -147,7 +151,7 @@ class Proposal {
     this.apply.setAttribute('aria-busy', 'true');
     fill(this.message);
     try {
-      await this.actions.apply(this.#ids, consents, this.message);
+      await this.actions.apply({ operations: this.#ids, consents, report: this.report }, this.message);
     } finally {
       this.apply.removeAttribute('aria-busy');
       this.apply.disabled = false;

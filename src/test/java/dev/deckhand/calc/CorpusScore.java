@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Formulas of real workbooks whose value here equals the stored one, differs, or is not known. */
 final class CorpusScore {
@@ -70,7 +71,8 @@ final class CorpusScore {
     for (int i = 0; i < source.sheets().size(); i++) {
       int sheet = i;
       source.eachFormula(
-          sheet, (row, column, formula) -> add(file, source, evaluator, sheet, row, column, formula));
+          sheet,
+          (row, column, formula) -> add(file, source, evaluator, sheet, row, column, formula));
     }
   }
 
@@ -101,8 +103,17 @@ final class CorpusScore {
     } else {
       wrong++;
       details.add(
-          "WRONG\t" + file + "\t" + place + (formula.isArray() ? "{}" : "") + "\t"
-              + formula.text() + "\t" + stored + "\t" + shortened(result));
+          "WRONG\t"
+              + file
+              + "\t"
+              + place
+              + (formula.isArray() ? "{}" : "")
+              + "\t"
+              + formula.text()
+              + "\t"
+              + stored
+              + "\t"
+              + shortened(result));
     }
   }
 
@@ -112,7 +123,7 @@ final class CorpusScore {
   }
 
   private static boolean agrees(
-      CellSource source, int sheet, int row, int column, CellArea area, Result result) {
+      CellSource source, int sheet, int row, int column, @Nullable CellArea area, Result result) {
     CellArea cells = area == null ? new CellArea(row, column, row, column) : area;
     for (int r = 0; r < cells.rows(); r++) {
       for (int c = 0; c < cells.columns(); c++) {

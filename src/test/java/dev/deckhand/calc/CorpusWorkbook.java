@@ -128,10 +128,7 @@ final class CorpusWorkbook implements CellSource {
     }
     CellArea area =
         new CellArea(
-            range.getFirstRow(),
-            range.getFirstColumn(),
-            range.getLastRow(),
-            range.getLastColumn());
+            range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn());
     return new CellFormula(text, area, dynamic);
   }
 

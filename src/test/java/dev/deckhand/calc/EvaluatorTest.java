@@ -117,7 +117,9 @@ class EvaluatorTest {
 
   @Test
   void endlessRecursionEnds() {
-    source.names.add(new DefinedName("Loop", "_xlfn.LAMBDA(_xlpm.x,IF(_xlpm.x,1+Loop(_xlpm.x),0))", null, false));
+    source.names.add(
+        new DefinedName(
+            "Loop", "_xlfn.LAMBDA(_xlpm.x,IF(_xlpm.x,1+Loop(_xlpm.x),0))", null, false));
     Result result =
         new Evaluator(source, RecalculationTest.SETTINGS)
             .evaluate(CellFormula.of("Loop(1)"), new CellPlace("Sheet1", CellAddress.parse("E3")));

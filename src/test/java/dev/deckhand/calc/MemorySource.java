@@ -66,10 +66,13 @@ final class MemorySource implements CellSource {
 
   /** Stores the results of a full calculation, as a saved file has them. */
   MemorySource calculated(EvaluationSettings settings) {
-    Recalculation.all(this, settings).values().forEach((place, value) -> {
-      int sheet = sheetIndex(place.sheet());
-      values.put(CellKey.of(sheet, place.address().row(), place.address().column()), value);
-    });
+    Recalculation.all(this, settings)
+        .values()
+        .forEach(
+            (place, value) -> {
+              int sheet = sheetIndex(place.sheet());
+              values.put(CellKey.of(sheet, place.address().row(), place.address().column()), value);
+            });
     return this;
   }
 

@@ -1,7 +1,6 @@
 package dev.deckhand.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
@@ -11,7 +10,6 @@ import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
 import dev.deckhand.document.TableInfo;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,8 +68,7 @@ class RecalculationTest {
             .put("C5", "=1+1")
             .put("Other data!B1", "=Sheet1!C2&\"x\"");
     source.names.add(new DefinedName("Total", "Sheet1!$C$1", null, false));
-    source.tables.add(
-        new TableInfo("T", "Sheet1", CellArea.parse("A1:A3"), 1, 0, List.of("Qty")));
+    source.tables.add(new TableInfo("T", "Sheet1", CellArea.parse("A1:A3"), 1, 0, List.of("Qty")));
     source.calculated(SETTINGS);
 
     assertThat(changes(edit(source, "A2", 10)))
@@ -158,25 +155,27 @@ class RecalculationTest {
   }
 
   @Test
-  void conditionalSumsOverWholeColumnsStayFast() {
+  void workOfConditionalSumsOverWholeColumnsFollowsTheNumberOfFormulas() {
     MemorySource source = new MemorySource("Sheet1");
-    for (int row = 1; row <= 50_000; row++) {
+    for (int row = 1; row <= 20_000; row++) {
       source.put("A" + row, "key" + row % 1000).put("B" + row, row);
       source.put("C" + row, "=SUMIFS(B:B,A:A,A" + row + ")");
       source.put("D" + row, "=COUNTIF(B:B,B" + row + ")+MATCH(B" + row + ",B:B,0)");
     }
 
+    EditedCells edits = new EditedCells(source);
+    put(edits, "B1", 7);
+
     Recalculation recalculation =
-        assertTimeout(Duration.ofSeconds(20), () -> edit(source, "B1", 7));
+        Recalculation.of(edits, new EvaluationSettings(SETTINGS.clock(), 1, 100_000, 5_000_000));
 
     assertThat(recalculation.notEvaluated()).isEmpty();
     assertThat(recalculation.values())
-        .containsEntry(
-            new CellPlace("Sheet1", CellAddress.parse("D8")), CellValue.of(9));
+        .containsEntry(new CellPlace("Sheet1", CellAddress.parse("D8")), CellValue.of(9));
   }
 
   @Test
-  void longRunningSumsStayFast() {
+  void runningSumsAreEvaluated() {
     MemorySource source = new MemorySource("Sheet1");
     for (int row = 1; row <= 4_000; row++) {
       source.put("A" + row, row).put("B" + row, "=SUM(A$1:A" + row + ")");
@@ -215,11 +214,47 @@ class RecalculationTest {
 
     assertThat(changes(edit(source, "A2", 4)))
         .isEqualTo(
-            Map.of(
-                "Sheet1!B3", 3.0, "Sheet1!B4", 4.0, "Sheet1!C1", 10.0, "Sheet1!D1", 10.0));
+            Map.of("Sheet1!B3", 3.0, "Sheet1!B4", 4.0, "Sheet1!C1", 10.0, "Sheet1!D1", 10.0));
     assertThat(changes(edit(source, "A2", 1)))
         .isEqualTo(Map.of("Sheet1!B2", "empty", "Sheet1!C1", 1.0, "Sheet1!D1", 1.0));
     assertThat(changes(edit(source, "B2", "in the way")))
         .containsEntry("Sheet1!B1", CellError.SPILL);
+  }
+
+  @Test
+  void formulasMayMeasureRangesTheyStandIn() {
+    MemorySource source =
+        new MemorySource("Sheet1").put("A1", 4).put("B1", "=INDEX(B:B,2)*A1+ROWS(B$1:B1)");
+    source.put("B2", 10);
+
+    assertThat(changes(edit(source, "A1", 5))).isEqualTo(Map.of("Sheet1!B1", 51.0));
+  }
+
+  @Test
+  void namesAreSeenFromTheCellTheyAreUsedIn() {
+    MemorySource source = new MemorySource("Sheet1").put("A5", 4).put("B5", "=Left_cell*2");
+    source.names.add(new DefinedName("Left_cell", "Sheet1!XFD1", null, false));
+    source.calculated(SETTINGS);
+
+    assertThat(changes(edit(source, "A5", 5))).isEqualTo(Map.of("Sheet1!B5", 10.0));
+  }
+
+  @Test
+  void subtotalsPassOverHiddenRowsAndOtherSubtotals() {
+    MemorySource source =
+        new MemorySource("Sheet1")
+            .put("A1", 1)
+            .put("A2", 2)
+            .put("A3", "=SUBTOTAL(109,A1:A2)")
+            .put("A4", "=SUBTOTAL(109,A1:A3)")
+            .put("A5", "=SUBTOTAL(9,A1:A3)");
+    source.hiddenRows.add(1);
+
+    Recalculation recalculation = edit(source, "A1", 7);
+
+    assertThat(changes(recalculation)).isEqualTo(Map.of("Sheet1!A3", 7.0, "Sheet1!A4", 7.0));
+    assertThat(recalculation.notEvaluated())
+        .extracting(u -> u.place().address().toString())
+        .containsExactly("A5");
   }
 }

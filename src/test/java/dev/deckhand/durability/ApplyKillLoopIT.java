@@ -63,7 +63,9 @@ class ApplyKillLoopIT {
 
   private String upload() throws Exception {
     HttpResponse<byte[]> session =
-        send(request("/sessions").POST(BodyPublishers.ofString("{\"host\": \"excel\"}")), "application/json");
+        send(
+            request("/sessions").POST(BodyPublishers.ofString("{\"host\": \"excel\"}")),
+            "application/json");
     assumeTrue(session.statusCode() != 404, "this build has no web layer");
     String id = json.readTree(session.body()).get("id").asText();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -116,7 +118,8 @@ class ApplyKillLoopIT {
   }
 
   private void verify(String document, int acknowledged) throws Exception {
-    JsonNode versions = json.readTree(send(request("/documents/" + document + "/versions"), "*/*").body());
+    JsonNode versions =
+        json.readTree(send(request("/documents/" + document + "/versions"), "*/*").body());
     assertThat(versions.size()).isBetween(acknowledged, acknowledged + 1);
     for (int version = 1; version <= versions.size(); version++) {
       assertThat(versions.get(versions.size() - version).get("version").asInt()).isEqualTo(version);

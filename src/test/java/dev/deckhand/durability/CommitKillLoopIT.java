@@ -30,7 +30,8 @@ class CommitKillLoopIT {
       int there = Integer.parseInt(reader.await(VERIFIED).group(1));
       // the last answer may have been lost with the process
       assertThat(there).isBetween(acknowledged, acknowledged + 1);
-      System.out.printf("%d kills, %d versions acknowledged, %d there%n", KILLS, acknowledged, there);
+      System.out.printf(
+          "%d kills, %d versions acknowledged, %d there%n", KILLS, acknowledged, there);
     }
   }
 

@@ -76,7 +76,8 @@ public final class CommitLoop implements QuarkusApplication {
   }
 
   private StoredAnswer edit(UUID document, int number) {
-    Edit edit = new Edit(content(number), "Version " + number, null, "{\"number\": " + number + "}");
+    Edit edit =
+        new Edit(content(number), "Version " + number, null, "{\"number\": " + number + "}");
     Version version = ((Committed) documents.commit(document, number - 1, edit)).version();
     return new StoredAnswer(200, "text/plain", ("" + version.number()).getBytes(UTF_8));
   }

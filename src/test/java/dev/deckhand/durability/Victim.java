@@ -3,17 +3,21 @@ package dev.deckhand.durability;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A process of the packaged program, to be killed. Its errors go to a file under {@code target}. */
+/**
+ * A process of the packaged program, to be killed. Its errors go to a file under {@code target}.
+ */
 final class Victim implements AutoCloseable {
   static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+  private static final Path START_CACHE = Path.of("target/quarkus-app/app.aot");
 
   private final Process process;
   private final BufferedReader lines;
@@ -24,11 +28,14 @@ final class Victim implements AutoCloseable {
   }
 
   static Victim start(Path home, List<String> arguments) throws IOException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"),
-                arguments.stream())
-            .toList();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseCompactObjectHeaders");
+    if (Files.exists(START_CACHE)) {
+      command.add("-XX:AOTCache=" + START_CACHE);
+    }
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DECKHAND_HOME", home.toString());
     builder.environment().put("DECKHAND_TOKEN", "kill-loop");

@@ -1,13 +1,14 @@
 package dev.deckhand.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.StaticJavaParser;
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Keeps files and methods short enough to read in one go. */
@@ -45,17 +50,49 @@ class SourceSizeTest {
 
   @Test
   void methodsHaveAtMost40Lines() throws IOException {
-    StaticJavaParser.setConfiguration(
-        new ParserConfiguration().setLanguageLevel(LanguageLevel.BLEEDING_EDGE));
     List<String> tooLong = new ArrayList<>();
-    for (Path file : files(List.of(MAIN), ".java")) {
-      CompilationUnit unit = StaticJavaParser.parse(file);
-      unit.findAll(MethodDeclaration.class)
-          .forEach(m -> check(file, m.getNameAsString(), lines(m), tooLong));
-      unit.findAll(ConstructorDeclaration.class)
-          .forEach(c -> check(file, c.getNameAsString(), lines(c), tooLong));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  manager,
+                  null,
+                  null,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files(List.of(MAIN), ".java")));
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      for (CompilationUnitTree unit : task.parse()) {
+        new MethodLengths(unit, positions, tooLong).scan(unit, null);
+      }
     }
     assertThat(tooLong).isEmpty();
+  }
+
+  /** Measures the methods of one file with the compiler's own parser. */
+  private static final class MethodLengths extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
+    private final List<String> tooLong;
+
+    MethodLengths(CompilationUnitTree unit, SourcePositions positions, List<String> tooLong) {
+      this.unit = unit;
+      this.positions = positions;
+      this.tooLong = tooLong;
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+      long first = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method));
+      long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
+      String file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
+      String name = file + "#" + method.getName();
+      if (last - first + 1 > MAX_METHOD && !LONGER_METHODS.containsKey(name)) {
+        tooLong.add(name + ": " + (last - first + 1));
+      }
+      return super.visitMethod(method, nothing);
+    }
   }
 
   @Test
@@ -69,17 +106,6 @@ class SourceSizeTest {
       }
     }
     assertThat(silent).isEmpty();
-  }
-
-  private static int lines(com.github.javaparser.ast.Node node) {
-    return node.getRange().map(r -> r.end.line - r.begin.line + 1).orElse(0);
-  }
-
-  private static void check(Path file, String method, int lines, List<String> tooLong) {
-    String name = file.getFileName() + "#" + method;
-    if (lines > MAX_METHOD && !LONGER_METHODS.containsKey(name)) {
-      tooLong.add(name + ": " + lines);
-    }
   }
 
   private static List<Path> files(List<Path> roots, String... endings) throws IOException {

@@ -31,7 +31,12 @@ class DeckBinderTest {
                   List.of(
                       new DeckOutline.Placeholder("title", "title", null, null),
                       new DeckOutline.Placeholder("body", "body", null, null),
-                      new DeckOutline.Placeholder("pic", "pic", null, null)))),
+                      new DeckOutline.Placeholder("pic", "pic", null, null))),
+              new DeckOutline.Layout(
+                  "Cover",
+                  List.of(
+                      new DeckOutline.Placeholder("ctrTitle", "ctrTitle", null, null),
+                      new DeckOutline.Placeholder("subTitle", "subTitle", null, null)))),
           960,
           540,
           false,
@@ -70,6 +75,15 @@ class DeckBinderTest {
         .isInstanceOfSatisfying(
             BoundDeckOperation.AddSlide.class,
             add -> assertThat(add.layout()).isEqualTo("Title and Content"));
+  }
+
+  @Test
+  void titleAndBodyMeanWhatTheLayoutHasForThem() {
+    assertThat(
+            bound("{'op':'addSlide','after':0,'layout':'Cover','placeholders':{'title':'T','body':'B'}}"))
+        .isInstanceOfSatisfying(
+            BoundDeckOperation.AddSlide.class,
+            add -> assertThat(add.placeholders()).containsOnlyKeys("ctrTitle", "subTitle"));
   }
 
   @Test

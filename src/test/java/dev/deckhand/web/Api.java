@@ -54,7 +54,8 @@ final class Api {
 
   /** The id of a document made from a sample, in a session of its own. */
   static String document(String sample) {
-    String session = session(sample.endsWith("x") && sample.contains(".ppt") ? "powerpoint" : "excel");
+    String session =
+        session(sample.endsWith("x") && sample.contains(".ppt") ? "powerpoint" : "excel");
     return upload(session, sample, sample(sample)).statusCode(201).extract().path("id");
   }
 

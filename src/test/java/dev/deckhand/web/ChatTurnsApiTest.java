@@ -63,21 +63,50 @@ class ChatTurnsApiTest {
             .extract()
             .path("id");
 
-    change(1, Map.of()).post("/turns/" + turn + "/apply").then().statusCode(200).body("version", equalTo(2), "receipt.model", equalTo(OPENAI));
-    api().get("/turns/" + turn).then().body("status", equalTo("applied"), "appliedVersion", equalTo(2));
-    change(2, Map.of()).post("/turns/" + turn + "/apply").then().statusCode(409).body("code", equalTo("already-applied"));
+    change(1, Map.of())
+        .post("/turns/" + turn + "/apply")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(2), "receipt.model", equalTo(OPENAI));
+    api()
+        .get("/turns/" + turn)
+        .then()
+        .body("status", equalTo("applied"), "appliedVersion", equalTo(2));
+    change(2, Map.of())
+        .post("/turns/" + turn + "/apply")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("already-applied"));
     api().get("/documents/" + document + "/outline").then().body("sheets.name", hasItem("Notes"));
   }
 
   @Test
   void aPartOfAProposalCanBeApplied() {
     anthropic.reply(StubReply.text(PLAN));
-    String turn = ask("excel.edit", ANTHROPIC).body("status", equalTo("proposed")).extract().path("id");
+    String turn =
+        ask("excel.edit", ANTHROPIC).body("status", equalTo("proposed")).extract().path("id");
 
-    api().queryParam("operations", "2").get("/turns/" + turn + "/preview").then().statusCode(422).body("code", equalTo("plan-invalid"));
-    api().queryParam("operations", "1").get("/turns/" + turn + "/preview").then().statusCode(200).body("preview.counts.cellsEdited", equalTo(0));
-    change(1, Map.of("operations", new String[] {"1"})).post("/turns/" + turn + "/apply").then().statusCode(200);
-    api().queryParam("range", "Notes!A1:B2").get("/documents/" + document + "/cells").then().body("rows.size()", equalTo(0));
+    api()
+        .queryParam("operations", "2")
+        .get("/turns/" + turn + "/preview")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("plan-invalid"));
+    api()
+        .queryParam("operations", "1")
+        .get("/turns/" + turn + "/preview")
+        .then()
+        .statusCode(200)
+        .body("preview.counts.cellsEdited", equalTo(0));
+    change(1, Map.of("operations", new String[] {"1"}))
+        .post("/turns/" + turn + "/apply")
+        .then()
+        .statusCode(200);
+    api()
+        .queryParam("range", "Notes!A1:B2")
+        .get("/documents/" + document + "/cells")
+        .then()
+        .body("rows.size()", equalTo(0));
   }
 
   @Test
@@ -130,16 +159,26 @@ class ChatTurnsApiTest {
   void everyFaultOfAProviderIsATypedFailureAndChangesNothing() {
     Map<StubReply, String> faults =
         Map.of(
-            StubReply.status(401), "model-unauthorised",
-            StubReply.status(400), "model-rejected-request",
-            StubReply.text("no json at all"), "model-malformed-reply",
-            new StubReply.Answer("{\"answer\":\"x\"", StubReply.Finish.LENGTH, true), "model-truncated");
+            StubReply.status(401),
+            "model-unauthorised",
+            StubReply.status(400),
+            "model-rejected-request",
+            StubReply.text("no json at all"),
+            "model-malformed-reply",
+            new StubReply.Answer("{\"answer\":\"x\"", StubReply.Finish.LENGTH, true),
+            "model-truncated");
 
     faults.forEach(
         (fault, code) -> {
           openAi.reply(fault);
           ask("excel.edit", OPENAI)
-              .body("status", equalTo("failed"), "refusal.code", equalTo(code), "refusal.nextStep", notNullValue());
+              .body(
+                  "status",
+                  equalTo("failed"),
+                  "refusal.code",
+                  equalTo(code),
+                  "refusal.nextStep",
+                  notNullValue());
         });
     api().get("/documents/" + document + "/versions").then().body("size()", equalTo(1));
   }
@@ -163,14 +202,28 @@ class ChatTurnsApiTest {
         api()
             .contentType(ContentType.JSON)
             .accept("text/event-stream")
-            .body(Map.of("instruction", "add a sheet", "feature", "excel.edit", "model", OPENAI, "documentId", document))
+            .body(
+                Map.of(
+                    "instruction",
+                    "add a sheet",
+                    "feature",
+                    "excel.edit",
+                    "model",
+                    OPENAI,
+                    "documentId",
+                    document))
             .post("/sessions/" + Api.sessionOf(document) + "/turns")
             .then()
             .statusCode(200)
             .extract()
             .asString();
 
-    assertThat(events.lines().filter(line -> line.startsWith("event:")).map(line -> line.substring(6).strip()).distinct())
+    assertThat(
+            events
+                .lines()
+                .filter(line -> line.startsWith("event:"))
+                .map(line -> line.substring(6).strip())
+                .distinct())
         .containsExactly("route", "step", "text", "plan", "preview", "done");
     assertThat(events).contains("I add a sheet.", "id:1", "\"status\":\"proposed\"");
   }
@@ -180,7 +233,11 @@ class ChatTurnsApiTest {
     openAi.reply(StubReply.text(PLAN));
     String turn = ask("excel.edit", OPENAI).extract().path("id");
 
-    api().post("/turns/" + turn + "/cancel").then().statusCode(409).body("code", equalTo("not-running"));
+    api()
+        .post("/turns/" + turn + "/cancel")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("not-running"));
     api().post("/turns/" + UUID.randomUUID() + "/cancel").then().statusCode(404);
   }
 
@@ -189,21 +246,49 @@ class ChatTurnsApiTest {
     openAi.reply(StubReply.text(PLAN));
     String turn = ask("excel.edit", OPENAI).extract().path("id");
 
-    json(Map.of("rating", "up", "reason", "neat")).post("/turns/" + turn + "/feedback").then().statusCode(200).body("feedback.rating", equalTo("up"));
-    json(Map.of("rating", "meh")).post("/turns/" + turn + "/feedback").then().statusCode(400).body("detail", containsString("up or down"));
+    json(Map.of("rating", "up", "reason", "neat"))
+        .post("/turns/" + turn + "/feedback")
+        .then()
+        .statusCode(200)
+        .body("feedback.rating", equalTo("up"));
+    json(Map.of("rating", "meh"))
+        .post("/turns/" + turn + "/feedback")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("up or down"));
   }
 
   @Test
   void unknownFeaturesModelsAndSessionsAreNamed() {
-    ask("excel.nothing", OPENAI).body("status", equalTo("refused"), "refusal.code", equalTo("unknown-feature"));
-    ask("excel.ask", "no/model").body("status", equalTo("refused"), "refusal.code", equalTo("no-model"));
-    json(Map.of("instruction", "hi")).post("/sessions/" + UUID.randomUUID() + "/turns").then().statusCode(404);
-    json(Map.of("instruction", "hi")).post("/sessions/" + Api.session("excel") + "/turns").then().statusCode(422).body("code", equalTo("no-document"));
-    json(Map.of("instruction", " ")).post("/sessions/" + Api.sessionOf(document) + "/turns").then().statusCode(400);
+    ask("excel.nothing", OPENAI)
+        .body("status", equalTo("refused"), "refusal.code", equalTo("unknown-feature"));
+    ask("excel.ask", "no/model")
+        .body("status", equalTo("refused"), "refusal.code", equalTo("no-model"));
+    json(Map.of("instruction", "hi"))
+        .post("/sessions/" + UUID.randomUUID() + "/turns")
+        .then()
+        .statusCode(404);
+    json(Map.of("instruction", "hi"))
+        .post("/sessions/" + Api.session("excel") + "/turns")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("no-document"));
+    json(Map.of("instruction", " "))
+        .post("/sessions/" + Api.sessionOf(document) + "/turns")
+        .then()
+        .statusCode(400);
   }
 
   private ValidatableResponse ask(String feature, String model) {
-    return json(Map.of("instruction", "add a sheet", "feature", feature, "model", model, "documentId", document))
+    return json(Map.of(
+            "instruction",
+            "add a sheet",
+            "feature",
+            feature,
+            "model",
+            model,
+            "documentId",
+            document))
         .post("/sessions/" + Api.sessionOf(document) + "/turns")
         .then()
         .statusCode(200);

@@ -34,9 +34,14 @@ class DocumentsApiTest {
             .extract()
             .path("id");
 
-    byte[] back = api().get("/documents/" + id + "/content").then().statusCode(200).extract().asByteArray();
+    byte[] back =
+        api().get("/documents/" + id + "/content").then().statusCode(200).extract().asByteArray();
     assertThat(back).isEqualTo(content);
-    api().get("/documents/" + id + "/outline").then().statusCode(200).body("sheets[0].name", notNullValue());
+    api()
+        .get("/documents/" + id + "/outline")
+        .then()
+        .statusCode(200)
+        .body("sheets[0].name", notNullValue());
     api()
         .get("/documents/" + id + "/versions")
         .then()
@@ -52,7 +57,11 @@ class DocumentsApiTest {
         .get("/documents/" + id + "/cells")
         .then()
         .statusCode(200)
-        .body("columns", equalTo(java.util.List.of("A", "B", "C", "D")), "rows.size()", notNullValue());
+        .body(
+            "columns",
+            equalTo(java.util.List.of("A", "B", "C", "D")),
+            "rows.size()",
+            notNullValue());
     api()
         .queryParam("range", "Nope!A1")
         .get("/documents/" + id + "/cells")
@@ -69,7 +78,8 @@ class DocumentsApiTest {
         .get("/documents/" + id)
         .then()
         .statusCode(200)
-        .body("outline.slides[0].number", equalTo(1), "outline.layouts.name", hasItems("Title Only"));
+        .body(
+            "outline.slides[0].number", equalTo(1), "outline.layouts.name", hasItems("Title Only"));
     byte[] png =
         api()
             .queryParam("width", 640)

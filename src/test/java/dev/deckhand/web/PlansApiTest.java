@@ -54,12 +54,25 @@ class PlansApiTest {
         .queryParam("range", "Notes!A1:B2")
         .get("/documents/" + id + "/cells")
         .then()
-        .body("rows[1].cells[1].value", equalTo(10.0f), "rows[1].cells[1].formula", equalTo("B1*2"));
+        .body(
+            "rows[1].cells[1].value", equalTo(10.0f), "rows[1].cells[1].formula", equalTo("B1*2"));
 
-    change(2, Map.of()).post("/documents/" + id + "/undo").then().statusCode(200).body("version", equalTo(3), "restored", equalTo(1));
+    change(2, Map.of())
+        .post("/documents/" + id + "/undo")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(3), "restored", equalTo(1));
     assertThat(content(id)).isEqualTo(original);
-    change(3, Map.of()).post("/documents/" + id + "/undo").then().statusCode(409).body("code", equalTo("nothing-to-undo"));
-    change(3, Map.of("version", 2)).post("/documents/" + id + "/undo").then().statusCode(200).body("version", equalTo(4));
+    change(3, Map.of())
+        .post("/documents/" + id + "/undo")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("nothing-to-undo"));
+    change(3, Map.of("version", 2))
+        .post("/documents/" + id + "/undo")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(4));
     assertThat(content(id)).isNotEqualTo(original);
   }
 
@@ -68,9 +81,23 @@ class PlansApiTest {
     String id = Api.document("budget-vs-actual.xlsx");
     String apply = "/documents/" + id + "/plan/apply";
 
-    json(NEW_SHEET).header("Idempotency-Key", "k").post(apply).then().statusCode(428).body("code", equalTo("precondition-required"));
-    json(NEW_SHEET).header("If-Match", "\"1\"").post(apply).then().statusCode(400).body("code", equalTo("idempotency-key-missing"));
-    change(7, NEW_SHEET).post(apply).then().statusCode(412).body("code", equalTo("version-changed"));
+    json(NEW_SHEET)
+        .header("Idempotency-Key", "k")
+        .post(apply)
+        .then()
+        .statusCode(428)
+        .body("code", equalTo("precondition-required"));
+    json(NEW_SHEET)
+        .header("If-Match", "\"1\"")
+        .post(apply)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("idempotency-key-missing"));
+    change(7, NEW_SHEET)
+        .post(apply)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("version-changed"));
   }
 
   @Test
@@ -101,7 +128,9 @@ class PlansApiTest {
     List<Integer> statuses;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       statuses =
-          threads.invokeAll(java.util.Collections.nCopies(8, writer)).stream().map(PlansApiTest::get).toList();
+          threads.invokeAll(java.util.Collections.nCopies(8, writer)).stream()
+              .map(PlansApiTest::get)
+              .toList();
     }
 
     assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
@@ -110,7 +139,8 @@ class PlansApiTest {
   @Test
   void overwritingWaitsForConsent() {
     String id = Api.document("budget-vs-actual.xlsx");
-    String body = plan("{'id':'1','op':'writeCells','range':'Variance!A1','values':[['New title']]}");
+    String body =
+        plan("{'id':'1','op':'writeCells','range':'Variance!A1','values':[['New title']]}");
 
     List<String> consents =
         change(1, body)
@@ -120,8 +150,13 @@ class PlansApiTest {
             .body("code", equalTo("consent-required"))
             .extract()
             .path("violations.consent");
-    String agreed = body.substring(0, body.length() - 1) + ",\"consents\":[\"" + consents.getFirst() + "\"]}";
-    change(1, agreed).post("/documents/" + id + "/plan/apply").then().statusCode(200).body("receipt.consents", equalTo(consents));
+    String agreed =
+        body.substring(0, body.length() - 1) + ",\"consents\":[\"" + consents.getFirst() + "\"]}";
+    change(1, agreed)
+        .post("/documents/" + id + "/plan/apply")
+        .then()
+        .statusCode(200)
+        .body("receipt.consents", equalTo(consents));
   }
 
   @Test
@@ -143,12 +178,18 @@ class PlansApiTest {
   void aPlanThatCannotRunSaysAllThatIsWrong() {
     String id = Api.document("budget-vs-actual.xlsx");
 
-    json(plan("{'op':'writeCells','range':'Nope!A1','values':[[1]]}", "{'op':'fillFormula','range':'Variance!Z1','formula':'=SUM('}"))
+    json(plan(
+            "{'op':'writeCells','range':'Nope!A1','values':[[1]]}",
+            "{'op':'fillFormula','range':'Variance!Z1','formula':'=SUM('}"))
         .post("/documents/" + id + "/plan/preview")
         .then()
         .statusCode(422)
         .body("code", equalTo("plan-invalid"), "violations.size()", greaterThan(1));
-    json(plan("{'op':'explode'}")).post("/documents/" + id + "/plan/preview").then().statusCode(422).body("violations[0].code", equalTo("unknown-operation"));
+    json(plan("{'op':'explode'}"))
+        .post("/documents/" + id + "/plan/preview")
+        .then()
+        .statusCode(422)
+        .body("violations[0].code", equalTo("unknown-operation"));
     json("{\"plan\":7}").post("/documents/" + id + "/plan/preview").then().statusCode(422);
     json("{}").post("/documents/" + id + "/plan/preview").then().statusCode(400);
   }
@@ -157,12 +198,21 @@ class PlansApiTest {
   void anEmptyPlanMakesNoVersion() {
     String id = Api.document("budget-vs-actual.xlsx");
 
-    change(1, plan()).post("/documents/" + id + "/plan/apply").then().statusCode(200).body("version", equalTo(1));
+    change(1, plan())
+        .post("/documents/" + id + "/plan/apply")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(1));
     api().get("/documents/" + id + "/versions").then().body("size()", equalTo(1));
   }
 
   private static byte[] content(String id) {
-    return api().get("/documents/" + id + "/content").then().statusCode(200).extract().asByteArray();
+    return api()
+        .get("/documents/" + id + "/content")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asByteArray();
   }
 
   private static int get(Future<Integer> future) {

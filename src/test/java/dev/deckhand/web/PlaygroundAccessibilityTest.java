@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Nothing serious for axe, and no sideways scrolling of the page, wide and narrow, light and dark. */
+/**
+ * Nothing serious for axe, and no sideways scrolling of the page, wide and narrow, light and dark.
+ */
 @QuarkusTest
 class PlaygroundAccessibilityTest {
   private static final List<String> TAGS =
@@ -26,9 +28,11 @@ class PlaygroundAccessibilityTest {
   private static BrowserFixture browser;
 
   @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   String address;
 
   @ConfigProperty(name = "deckhand.token")
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   String token;
 
   @BeforeAll

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +33,11 @@ class PlaygroundTest {
   private static BrowserFixture browser;
 
   @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   String address;
 
   @ConfigProperty(name = "deckhand.token")
+  @SuppressWarnings("NullAway.Init") // set by Quarkus
   String token;
 
   @BeforeAll
@@ -84,7 +85,8 @@ class PlaygroundTest {
     playground.part("applied").waitFor();
     playground.showsVersion(2);
     playground.showsInCell(cell, "^Margin$");
-    assertThat(partsOf(playground.page().waitForDownload(() -> playground.part("download").click())))
+    assertThat(
+            partsOf(playground.page().waitForDownload(() -> playground.part("download").click())))
         .contains("xl/workbook.xml");
     playground.part("undo").click();
     playground.showsVersion(3);
@@ -117,79 +119,6 @@ class PlaygroundTest {
     playground.showsVersion(3);
     playground.part("history").click();
     assertThat(playground.part("version-3")).containsText("version 1");
-  }
-
-  @Test
-  void aDocumentThatChangedMeanwhileIsPreviewedAgain() {
-    PlaygroundPage playground = wide();
-    playground.drop(WORKBOOK);
-    playground.ask(MARGIN);
-    playground.agreeToEverything();
-    playground
-        .page()
-        .route(
-            "**/apply",
-            route ->
-                route.fulfill(
-                    new Route.FulfillOptions()
-                        .setStatus(412)
-                        .setContentType("application/problem+json")
-                        .setBody("{\"status\":412,\"code\":\"version-changed\"}")));
-    playground.part("apply").click();
-    assertThat(playground.part("proposal")).containsText("The document changed meanwhile");
-    playground.page().unroute("**/apply");
-    playground.part("reload-preview").click();
-    assertThat(playground.part("reload-preview")).hasCount(0);
-    playground.agreeToEverything();
-    playground.part("apply").click();
-    playground.showsVersion(2);
-  }
-
-  @Test
-  void aLostConnectionRepeatsTheSameDecision() {
-    PlaygroundPage playground = wide();
-    playground.drop(WORKBOOK);
-    playground.ask(MARGIN);
-    playground.agreeToEverything();
-    List<String> keys = new java.util.ArrayList<>();
-    playground
-        .page()
-        .onRequest(
-            request -> {
-              if (request.url().endsWith("/apply")) {
-                keys.add(request.headerValue("Idempotency-Key"));
-              }
-            });
-    playground.page().route("**/apply", Route::abort);
-    playground.part("apply").click();
-    playground.part("retry").waitFor();
-    playground.page().unroute("**/apply");
-    playground.part("retry").click();
-    playground.showsVersion(2);
-    assertThat(keys).hasSize(2);
-    assertThat(keys.getFirst()).isEqualTo(keys.getLast());
-  }
-
-  @Test
-  void aWrongTokenIsAskedForAgain() {
-    Page page = browser.page(1280, 800, ColorScheme.LIGHT);
-    page.navigate(address + "#token=wrong");
-    page.getByTestId("token-input").fill(token);
-    page.getByTestId("token-submit").click();
-    page.getByTestId("sample").first().waitFor();
-    assertThat(page.url()).doesNotContain("token");
-  }
-
-  @Test
-  void aRefusedFileSaysWhatToDo() {
-    PlaygroundPage playground = wide();
-    playground
-        .part("file-input")
-        .setInputFiles(
-            new com.microsoft.playwright.options.FilePayload(
-                "notes.txt", "text/plain", "no workbook".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    assertThat(playground.part("problem")).isVisible();
-    assertThat(playground.part("problem")).hasAttribute("data-code", Pattern.compile("[a-z-]+"));
   }
 
   @Test
@@ -229,6 +158,20 @@ class PlaygroundTest {
     playground.keyTo("Shift+Tab", "citation");
     playground.page().keyboard().press("Enter");
     assertThat(playground.page().locator("td[aria-selected=true]").first()).isVisible();
+    playground.keyTo("F6", "ask");
+    playground.page().keyboard().type(MARGIN);
+    playground.page().keyboard().press("Control+Enter");
+    playground.part("apply").waitFor();
+    while (playground.part("apply").isDisabled()) {
+      playground.keyTo("Shift+Tab", "consent");
+      playground.page().keyboard().press("Space");
+    }
+    playground.keyTo("Tab", "apply");
+    playground.page().keyboard().press("Enter");
+    playground.showsVersion(2);
+    playground.keyTo("Tab", "undo");
+    playground.page().keyboard().press("Enter");
+    playground.showsVersion(3);
   }
 
   @Test

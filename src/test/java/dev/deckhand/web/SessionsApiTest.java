@@ -50,7 +50,11 @@ class SessionsApiTest {
 
   @Test
   void impossibleRequestsAreProblems() {
-    json(Map.of("host", "word")).post("/sessions").then().statusCode(400).body("code", notNullValue());
+    json(Map.of("host", "word"))
+        .post("/sessions")
+        .then()
+        .statusCode(400)
+        .body("code", notNullValue());
     json(Map.of()).post("/sessions").then().statusCode(400).body("detail", containsString("host"));
     json("{").post("/sessions").then().statusCode(400).body("code", equalTo("unreadable-json"));
     api().get("/sessions/nonsense").then().statusCode(404).body("code", equalTo("not-found"));

@@ -59,7 +59,8 @@ class SharedModulesTest {
   @Test
   void markdownNeverBecomesMarkup() {
     assertThat(
-            render("Total **1,2** <img src=x onerror=alert(1)>\\n\\n![pixel](https://x.example/p.png) [site](javascript:alert(1))"))
+            render(
+                "Total **1,2** <img src=x onerror=alert(1)>\\n\\n![pixel](https://x.example/p.png) [site](javascript:alert(1))"))
         .isEqualTo(
             "<p>Total <strong>1,2</strong> &lt;img src=x onerror=alert(1)&gt;</p><p>pixel site</p>");
   }
@@ -77,12 +78,17 @@ class SharedModulesTest {
 
   @Test
   void rangesAreReadAndWritten() {
-    assertThat(run("a1", "return m.formatRange(\"Q3 'act'\", m.parseRange(\"'Q3 ''act'''!$C$9:B2\"))"))
+    assertThat(
+            run("a1", "return m.formatRange(\"Q3 'act'\", m.parseRange(\"'Q3 ''act'''!$C$9:B2\"))"))
         .isEqualTo("'Q3 ''act'''!B2:C9");
-    assertThat(run("a1", "return m.columnName(16384) + m.columnNumber('XFD')")).isEqualTo("XFD16384");
+    assertThat(run("a1", "return m.columnName(16384) + m.columnNumber('XFD')"))
+        .isEqualTo("XFD16384");
     assertThat(run("a1", "return String(m.parseRange('Sales!XFE1') ?? m.parseRange('nonsense'))"))
         .isEqualTo("null");
-    assertThat(run("a1", "return [m.slideNumber('Slide 12'), m.slideNumber('slide:3#4'), m.slideNumber('Sales!A1')].join()"))
+    assertThat(
+            run(
+                "a1",
+                "return [m.slideNumber('Slide 12'), m.slideNumber('slide:3#4'), m.slideNumber('Sales!A1')].join()"))
         .isEqualTo("12,3,");
   }
 
@@ -92,7 +98,9 @@ class SharedModulesTest {
         .isEqualTo("Write “Margin” into Sales!F1");
     assertThat(sentence("{op: 'fillFormula', range: 'Sales!F2:F9', formula: '=D2-E2'}"))
         .isEqualTo("Fill Sales!F2:F9 with =D2-E2, adjusted for each cell");
-    assertThat(sentence("{op: 'addSlide', after: '@2', layout: 'Two', placeholders: {title: [{text: 'Hi'}]}}"))
+    assertThat(
+            sentence(
+                "{op: 'addSlide', after: '@2', layout: 'Two', placeholders: {title: [{text: 'Hi'}]}}"))
         .isEqualTo("Add a slide after the slide that step 2 adds with layout “Two”, titled “Hi”");
     assertThat(sentence("{op: 'sortRange', range: 'Sales!A:F'}")).isEqualTo("Sort range Sales!A:F");
   }
@@ -123,13 +131,15 @@ class SharedModulesTest {
 
   private static String run(String module, String body) {
     return String.valueOf(
-        page.evaluate("async () => { const m = await import('/shared/" + module + ".js'); " + body + " }"));
+        page.evaluate(
+            "async () => { const m = await import('/shared/" + module + ".js'); " + body + " }"));
   }
 
   private static void serve(Route route) {
     String path = URI.create(route.request().url()).getPath();
     if (path.equals("/")) {
-      route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<!doctype html>"));
+      route.fulfill(
+          new Route.FulfillOptions().setContentType("text/html").setBody("<!doctype html>"));
       return;
     }
     try (InputStream file =

@@ -124,7 +124,8 @@ final class FormatParser {
     if (inside.startsWith("$")) {
       int dash = inside.indexOf('-');
       add(new FormatToken.Literal(inside.substring(1, dash < 0 ? inside.length() : dash)));
-    } else if (!lower.isEmpty() && lower.chars().allMatch(c -> c == lower.charAt(0))
+    } else if (!lower.isEmpty()
+        && lower.chars().allMatch(c -> c == lower.charAt(0))
         && "hms".indexOf(lower.charAt(0)) >= 0) {
       add(new FormatToken.Elapsed(lower.charAt(0), lower.length()));
     } else if (!lower.isEmpty() && "<>=".indexOf(lower.charAt(0)) >= 0) {
@@ -167,8 +168,7 @@ final class FormatParser {
 
   private void dateLetters(char letter) {
     int start = position;
-    while (position < code.length()
-        && Character.toLowerCase(code.charAt(position)) == letter) {
+    while (position < code.length() && Character.toLowerCase(code.charAt(position)) == letter) {
       position++;
     }
     add(new FormatToken.DatePart(letter, position - start));

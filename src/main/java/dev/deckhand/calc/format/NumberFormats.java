@@ -123,9 +123,7 @@ public final class NumberFormats {
 
   private static List<FormatSection> numeric(List<FormatSection> sections) {
     boolean textLast = sections.size() > 1 && sections.getLast().isText();
-    return textLast || sections.size() == 4
-        ? sections.subList(0, sections.size() - 1)
-        : sections;
+    return textLast || sections.size() == 4 ? sections.subList(0, sections.size() - 1) : sections;
   }
 
   private static int choose(List<FormatSection> sections, double value) {

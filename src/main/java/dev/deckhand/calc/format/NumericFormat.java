@@ -125,8 +125,7 @@ final class NumericFormat {
             addDigit(reversed, digits, used, kind, grouped);
           }
         }
-        case FormatToken.Literal(String text) ->
-            reversed.append(new StringBuilder(text).reverse());
+        case FormatToken.Literal(String text) -> reversed.append(new StringBuilder(text).reverse());
         case FormatToken.Percent p -> reversed.append('%');
         default -> {}
       }

@@ -46,14 +46,12 @@ final class AggregateFunctions {
   }
 
   private static void add(FunctionTable table, String name, ToDoubleFunction<double[]> body) {
-    table.add(
-        name, 1, Function.MANY, "r", a -> Value.of(body.applyAsDouble(Numbers.of(a, 0))));
+    table.add(name, 1, Function.MANY, "r", a -> Value.of(body.applyAsDouble(Numbers.of(a, 0))));
   }
 
   private static void addWithText(
       FunctionTable table, String name, ToDoubleFunction<double[]> body) {
-    table.add(
-        name, 1, Function.MANY, "r", a -> Value.of(body.applyAsDouble(Numbers.withText(a))));
+    table.add(name, 1, Function.MANY, "r", a -> Value.of(body.applyAsDouble(Numbers.withText(a))));
   }
 
   static double product(double[] values) {
@@ -130,8 +128,7 @@ final class AggregateFunctions {
 
   private static long counted(Arguments a, Grid grid, Predicate<CellValue> counts) {
     long[] count = {0};
-    Numbers.eachUsed(
-        a.context(), grid, cell -> count[0] += counts.test(cell) ? 1 : 0);
+    Numbers.eachUsed(a.context(), grid, cell -> count[0] += counts.test(cell) ? 1 : 0);
     return count[0];
   }
 

@@ -35,8 +35,7 @@ final class ArrayFunctions {
   }
 
   static Value columns(Grid grid, List<Integer> places) {
-    return Matrix.of(
-        grid.rows(), places.size(), (row, column) -> grid.at(row, places.get(column)));
+    return Matrix.of(grid.rows(), places.size(), (row, column) -> grid.at(row, places.get(column)));
   }
 
   private static Value filter(Arguments a) {
@@ -94,7 +93,7 @@ final class ArrayFunctions {
       throw CellErrorException.value();
     }
     a.context().work(grid.size() * 4);
-    Comparator<Integer> comparator = (x, y) -> 0;
+    Comparator<Integer> comparator = Comparator.comparing(i -> 0);
     for (int i = 0; i < indices.size(); i++) {
       int index = (int) Coercion.number(indices.item(i));
       if (index < 1 || index > (byColumn ? grid.rows() : grid.columns())) {
@@ -123,7 +122,7 @@ final class ArrayFunctions {
     Grid first = a.grid(1);
     boolean byColumn = first.rows() == 1 && first.columns() == grid.columns() && grid.rows() != 1;
     a.context().work(grid.size() * 4);
-    Comparator<Integer> comparator = (x, y) -> 0;
+    Comparator<Integer> comparator = Comparator.comparing(i -> 0);
     for (int i = 1; i < a.count(); i += 2) {
       Grid keys = a.grid(i);
       if (keys.size() != (byColumn ? grid.columns() : grid.rows())) {

@@ -19,8 +19,7 @@ public final class ArrayLift {
     return Matrix.of(
         grid.rows(),
         grid.columns(),
-        (row, column) ->
-            orError(() -> Value.number(body.applyAsDouble(grid.at(row, column)))));
+        (row, column) -> orError(() -> Value.number(body.applyAsDouble(grid.at(row, column)))));
   }
 
   /** The result of a computation, or the error it ends with. */

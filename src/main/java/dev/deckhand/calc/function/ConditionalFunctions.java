@@ -40,8 +40,7 @@ final class ConditionalFunctions {
       if (!conditions.isEmpty() && !sameShape(area, conditions.getFirst().area())) {
         throw CellErrorException.value();
       }
-      conditions.add(
-          new Condition(area, a.context().cells(area), Criterion.of(a.scalar(i + 1))));
+      conditions.add(new Condition(area, a.context().cells(area), Criterion.of(a.scalar(i + 1))));
     }
     return conditions;
   }
@@ -168,8 +167,7 @@ final class ConditionalFunctions {
   }
 
   private static boolean isIndexed(Condition condition) {
-    return condition.cells().columns() == 1
-        && condition.criterion().onlyValue().isPresent();
+    return condition.cells().columns() == 1 && condition.criterion().onlyValue().isPresent();
   }
 
   private static int[] fewest(EvaluationContext context, List<Condition> conditions) {

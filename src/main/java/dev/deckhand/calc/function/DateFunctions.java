@@ -43,14 +43,9 @@ final class DateFunctions {
     table.add("ISOWEEKNUM", 1, 1, "v", a -> Value.of(isoWeek(day(a, 0))));
   }
 
-  private static void part(
-      FunctionTable table, String name, ToIntFunction<Dates.Parts> part) {
+  private static void part(FunctionTable table, String name, ToIntFunction<Dates.Parts> part) {
     table.add(
-        name,
-        1,
-        1,
-        "v",
-        a -> Value.of(part.applyAsInt(a.context().dates().parts(a.number(0)))));
+        name, 1, 1, "v", a -> Value.of(part.applyAsInt(a.context().dates().parts(a.number(0)))));
   }
 
   private static void time(FunctionTable table, String name, ToIntFunction<Integer> part) {
@@ -175,8 +170,7 @@ final class DateFunctions {
       case "m" -> Value.of(months(start, end));
       case "y" -> Value.of(months(start, end) / 12);
       case "ym" -> Value.of(months(start, end) % 12);
-      case "yd" ->
-          Value.of(ChronoUnit.DAYS.between(start.plusYears(months(start, end) / 12), end));
+      case "yd" -> Value.of(ChronoUnit.DAYS.between(start.plusYears(months(start, end) / 12), end));
       case "md" -> Value.of(daysOverMonths(start, end));
       default -> throw CellErrorException.num();
     };

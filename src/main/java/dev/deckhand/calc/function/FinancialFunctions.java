@@ -60,8 +60,7 @@ final class FinancialFunctions {
   }
 
   private static Value futureValue(Arguments a) {
-    return Value.of(
-        futureValue(a.number(0), a.number(1), a.number(2), a.number(3, 0), due(a, 4)));
+    return Value.of(futureValue(a.number(0), a.number(1), a.number(2), a.number(3, 0), due(a, 4)));
   }
 
   private static Value presentValue(Arguments a) {
@@ -119,8 +118,7 @@ final class FinancialFunctions {
       throw CellErrorException.num();
     }
     double guess = a.given(5) ? a.number(5) : 0.1;
-    return Value.of(
-        RootFinder.near(guess, r -> fv - futureValue(r, periods, payment, pv, due)));
+    return Value.of(RootFinder.near(guess, r -> fv - futureValue(r, periods, payment, pv, due)));
   }
 
   private static Value straightInterest(Arguments a) {

@@ -69,5 +69,4 @@ public final class FunctionTable {
     }
     add(name, function.least(), function.most(), function.parameters(), function.body());
   }
-
 }

@@ -44,8 +44,7 @@ final class InformationFunctions {
 
   private static Optional<String> formula(Arguments a) {
     Area area = a.area(0);
-    return a.context()
-        .formula(area.sheet(), area.cells().firstRow(), area.cells().firstColumn());
+    return a.context().formula(area.sheet(), area.cells().firstRow(), area.cells().firstColumn());
   }
 
   private static Value formulaText(Arguments a) {

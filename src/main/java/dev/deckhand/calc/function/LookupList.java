@@ -78,7 +78,7 @@ final class LookupList {
     int best = -1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int comparable = comparable(middle, low, high, wanted);
+      int comparable = comparable(middle, high, wanted);
       if (comparable < 0) {
         high = middle - 1;
         continue;
@@ -93,8 +93,8 @@ final class LookupList {
     return best;
   }
 
-  /** The place next to the middle that holds the wanted kind of value: right first, then left. */
-  private int comparable(int middle, int low, int high, CellValue wanted) {
+  /** The first place from the middle on that holds the wanted kind of value, or -1. */
+  private int comparable(int middle, int high, CellValue wanted) {
     int rank = Comparison.rank(wanted);
     for (int i = middle; i <= high; i++) {
       if (Comparison.rank(grid.item(i)) == rank) {
@@ -174,5 +174,4 @@ final class LookupList {
     }
     return best;
   }
-
 }

@@ -3,6 +3,7 @@ package dev.deckhand.calc.function;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.TextNumber;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
@@ -199,13 +200,18 @@ public final class MathFunctions {
     boolean ranges = false;
     List<Double> numbers = new ArrayList<>();
     for (int i = 0; i < a.count(); i++) {
+      if (!a.given(i)) {
+        throw CellErrorException.na();
+      }
       Grid grid = a.grid(i);
       ranges |= !grid.isSingle();
       Numbers.eachUsed(
           a.context(),
           grid,
           value -> {
-            if (value instanceof CellValue.Bool) {
+            boolean date =
+                value instanceof CellValue.Text t && TextNumber.dateTime(t.value()).isPresent();
+            if (date || value instanceof CellValue.Bool) {
               throw CellErrorException.value();
             }
             if (!value.isEmpty()) {

@@ -42,8 +42,7 @@ final class Subtotals {
     }
     boolean skipsHidden = option % 2 == 1;
     boolean skipsErrors = option % 4 >= 2;
-    Selection selection =
-        new Selection(a.context(), skipsHidden, option < 4, skipsErrors, false);
+    Selection selection = new Selection(a.context(), skipsHidden, option < 4, skipsErrors, false);
     int lists = function >= 14 ? 3 : a.count();
     for (int i = 2; i < lists; i++) {
       if (a.value(i) instanceof Value.Reference reference) {
@@ -70,8 +69,10 @@ final class Subtotals {
         k -> {
           double place = Coercion.number(k);
           return switch (function) {
-            case 14 -> Spread.largest(numbers, RoundingFunctions.round(place, 0, RoundingMode.DOWN));
-            case 15 -> Spread.smallest(numbers, RoundingFunctions.round(place, 0, RoundingMode.DOWN));
+            case 14 ->
+                Spread.largest(numbers, RoundingFunctions.round(place, 0, RoundingMode.DOWN));
+            case 15 ->
+                Spread.smallest(numbers, RoundingFunctions.round(place, 0, RoundingMode.DOWN));
             case 16 -> Spread.percentile(numbers, place);
             case 17 -> Spread.quartile(numbers, (int) place, false);
             case 18 -> Spread.percentileExclusive(numbers, place);
@@ -169,8 +170,7 @@ final class Subtotals {
 
     private boolean isSubtotal(Area area, int row, int column) {
       return context
-          .formula(
-              area.sheet(), area.cells().firstRow() + row, area.cells().firstColumn() + column)
+          .formula(area.sheet(), area.cells().firstRow() + row, area.cells().firstColumn() + column)
           .filter(f -> NESTED.matcher(f.toUpperCase(Locale.ROOT)).find())
           .isPresent();
     }

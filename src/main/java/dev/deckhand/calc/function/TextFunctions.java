@@ -148,8 +148,7 @@ final class TextFunctions {
     for (int n = 1; n < which && at >= 0; n++) {
       at = text.indexOf(old, at + old.length());
     }
-    return Value.of(
-        at < 0 ? text : text.substring(0, at) + by + text.substring(at + old.length()));
+    return Value.of(at < 0 ? text : text.substring(0, at) + by + text.substring(at + old.length()));
   }
 
   private static Value replace(Arguments a) {

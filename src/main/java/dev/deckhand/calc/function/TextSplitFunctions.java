@@ -82,8 +82,7 @@ final class TextSplitFunctions {
     List<List<String>> table = new ArrayList<>();
     int width = 0;
     for (String row : rows.isEmpty() ? List.of(text) : pieces(text, rows, skipsEmpty)) {
-      List<String> cells =
-          columns.isEmpty() ? List.of(row) : pieces(row, columns, skipsEmpty);
+      List<String> cells = columns.isEmpty() ? List.of(row) : pieces(row, columns, skipsEmpty);
       table.add(cells);
       width = Math.max(width, cells.size());
     }
@@ -91,15 +90,13 @@ final class TextSplitFunctions {
         table.size(),
         width,
         (row, column) ->
-            column < table.get(row).size()
-                ? CellValue.of(table.get(row).get(column))
-                : padding);
+            column < table.get(row).size() ? CellValue.of(table.get(row).get(column)) : padding);
   }
 
   private static Value part(Arguments a, boolean before) {
     String text = a.text(0);
-    boolean ignoresCase = a.given(3) && a.number(3) != 0;
-    boolean endMatches = a.given(4) && a.number(4) != 0;
+    boolean ignoresCase = a.given(3) && isSet(a.number(3));
+    boolean endMatches = a.given(4) && isSet(a.number(4));
     int which = a.given(2) ? a.integer(2) : 1;
     List<String> delimiters = delimiters(a, 1);
     int shortest = delimiters.stream().mapToInt(String::length).min().orElse(1);
@@ -123,6 +120,13 @@ final class TextSplitFunctions {
       throw CellErrorException.na();
     }
     return Value.of(before ? text.substring(0, place.from()) : text.substring(place.to()));
+  }
+
+  private static boolean isSet(double mode) {
+    if (mode != 0 && mode != 1) {
+      throw CellErrorException.value();
+    }
+    return mode == 1;
   }
 
   private static Place place(String text, List<String> delimiters, int which, boolean endMatches) {

@@ -48,8 +48,7 @@ public final class Expressions {
    * References that leave the worksheet come in at the opposite edge, as Excel has it for names.
    */
   public static Expression seenFrom(Expression refersTo, CellAddress cell) {
-    return Rewrite.leaves(
-        refersTo, leaf -> leaf instanceof Reference r ? wrapped(r, cell) : leaf);
+    return Rewrite.leaves(refersTo, leaf -> leaf instanceof Reference r ? wrapped(r, cell) : leaf);
   }
 
   private static Reference wrapped(Reference reference, CellAddress cell) {

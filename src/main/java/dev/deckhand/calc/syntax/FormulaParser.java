@@ -152,8 +152,7 @@ public final class FormulaParser {
       }
       text.position++;
       expression =
-          new Expression.Postfix(
-              Expression.Postfix.Kind.PERCENT, expression, text.from(start));
+          new Expression.Postfix(Expression.Postfix.Kind.PERCENT, expression, text.from(start));
     }
   }
 
@@ -193,8 +192,7 @@ public final class FormulaParser {
     for (int count = 0; count < MAX_NESTING; count++) {
       if (text.peek() == '#') {
         text.position++;
-        expression =
-            new Expression.Postfix(Expression.Postfix.Kind.SPILL, expression, "#");
+        expression = new Expression.Postfix(Expression.Postfix.Kind.SPILL, expression, "#");
       } else if (text.peek() == '(' && isCallable(expression)) {
         expression = new Expression.Invocation(expression, arguments());
       } else {

@@ -26,8 +26,7 @@ final class Rewrite {
           new Expression.Prefix(e.kind(), e.text(), leaves(e.operand(), leaf));
       case Expression.Postfix e ->
           new Expression.Postfix(e.kind(), leaves(e.operand(), leaf), e.text());
-      case Expression.Group e ->
-          new Expression.Group(e.open(), leaves(e.inner(), leaf), e.close());
+      case Expression.Group e -> new Expression.Group(e.open(), leaves(e.inner(), leaf), e.close());
       case Expression.Padded e ->
           new Expression.Padded(e.before(), leaves(e.inner(), leaf), e.after());
       case Expression.Call e -> new Expression.Call(e.name(), arguments(e.arguments(), leaf));

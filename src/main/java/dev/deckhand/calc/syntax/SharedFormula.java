@@ -21,8 +21,7 @@ public final class SharedFormula {
 
   /** The formula as another cell sees it. */
   public Expression at(CellAddress cell) {
-    return Expressions.shift(
-        expression, cell.row() - base.row(), cell.column() - base.column());
+    return Expressions.shift(expression, cell.row() - base.row(), cell.column() - base.column());
   }
 
   /** The text of {@link #at}. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the last worksheet of a 3-D reference; {@code null} otherwise
  * @param text as written, exclamation mark included
  */
-public record SheetPrefix(
-    @Nullable String book, String first, @Nullable String last, String text) {
+public record SheetPrefix(@Nullable String book, String first, @Nullable String last, String text) {
 
   /** A prefix for one worksheet of this workbook, quoted where needed. */
   public static SheetPrefix of(String sheet) {

@@ -18,7 +18,9 @@ public record Area(int sheet, CellArea cells) {
     return cells.columns();
   }
 
-  /** The rectangle of a size at an offset from this one's first cell; {@code #REF!} off the sheet. */
+  /**
+   * The rectangle of a size at an offset from this one's first cell; {@code #REF!} off the sheet.
+   */
   public Area at(int row, int column, int rows, int columns) {
     long top = (long) cells.firstRow() + row;
     long left = (long) cells.firstColumn() + column;

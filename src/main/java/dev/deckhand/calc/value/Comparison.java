@@ -8,8 +8,8 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * Compares two values that are no errors. An empty value takes the kind of the other one: 0, empty
-   * text or FALSE.
+   * Compares two values that are no errors. An empty value takes the kind of the other one: 0,
+   * empty text or FALSE.
    */
   public static int compare(CellValue a, CellValue b) {
     CellValue left = a.isEmpty() ? emptyLike(b) : a;

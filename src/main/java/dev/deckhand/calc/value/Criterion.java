@@ -107,9 +107,7 @@ public final class Criterion {
 
   private boolean ordered(CellValue value) {
     boolean nothingGiven = operand instanceof CellValue.Text t && t.value().isEmpty();
-    return !nothingGiven
-        && !value.isEmpty()
-        && Comparison.rank(value) == Comparison.rank(operand);
+    return !nothingGiven && !value.isEmpty() && Comparison.rank(value) == Comparison.rank(operand);
   }
 
   private boolean equal(CellValue value) {

@@ -5,7 +5,8 @@ import dev.deckhand.document.CellValue;
 import java.util.List;
 
 /** What an expression stands for while a formula is evaluated. */
-public sealed interface Value permits Value.Scalar, Matrix, Value.Reference, Value.Omitted, Value.Lambda {
+public sealed interface Value
+    permits Value.Scalar, Matrix, Value.Reference, Value.Omitted, Value.Lambda {
   Value TRUE = new Scalar(CellValue.of(true));
   Value FALSE = new Scalar(CellValue.of(false));
   Value EMPTY = new Scalar(CellValue.EMPTY);

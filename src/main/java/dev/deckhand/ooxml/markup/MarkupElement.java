@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A small element that is rebuilt: attributes can be set, children are kept as they are written. */
+/**
+ * A small element that is rebuilt: attributes can be set, children are kept as they are written.
+ */
 public final class MarkupElement {
   private final String prefix;
   private final String name;
@@ -108,7 +110,10 @@ public final class MarkupElement {
     StringBuilder out = new StringBuilder("<").append(prefix).append(name);
     attributes.forEach(
         (key, value) ->
-            out.append(' ').append(key).append("=\"").append(XmlText.escapeAttribute(value))
+            out.append(' ')
+                .append(key)
+                .append("=\"")
+                .append(XmlText.escapeAttribute(value))
                 .append('"'));
     if (children.isEmpty()) {
       return out.append("/>").toString();

@@ -13,6 +13,7 @@ public final class Splices {
   private final byte[] base;
   private final List<Splice> splices = new ArrayList<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Splice(int from, int to, byte[] replacement) {}
 
   public Splices(byte[] base) {

@@ -170,7 +170,8 @@ public final class Tag {
 
   static int skipSpace(byte[] xml, int from) {
     int i = from;
-    while (i < xml.length && (xml[i] == ' ' || xml[i] == '\t' || xml[i] == '\r' || xml[i] == '\n')) {
+    while (i < xml.length
+        && (xml[i] == ' ' || xml[i] == '\t' || xml[i] == '\r' || xml[i] == '\n')) {
       i++;
     }
     return i;

@@ -246,9 +246,7 @@ public final class XmlScanner {
 
   /** The current text, entities resolved. */
   public String text() {
-    return characterData
-        ? XmlText.raw(xml, start, end)
-        : XmlText.decode(part, xml, start, end);
+    return characterData ? XmlText.raw(xml, start, end) : XmlText.decode(part, xml, start, end);
   }
 
   /** The current text's bytes as they are. */

@@ -39,8 +39,7 @@ public final class XmlText {
       return StandardCharsets.UTF_16LE;
     }
     int head = Math.min(content.length, 200);
-    Matcher declared =
-        DECLARED.matcher(new String(content, 0, head, StandardCharsets.ISO_8859_1));
+    Matcher declared = DECLARED.matcher(new String(content, 0, head, StandardCharsets.ISO_8859_1));
     if (!declared.find() || declared.group(1).equalsIgnoreCase("us-ascii")) {
       return StandardCharsets.UTF_8;
     }

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.pptx;
 
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.edit.DeckEditor;
@@ -44,7 +45,7 @@ public final class DeckEngine {
   }
 
   /** A picture of a slide; see {@link SlidePictures#draw}. */
-  public SlidePicture slide(OfficeFile file, int number, int widthPixels) {
-    return pictures.draw(file, number, widthPixels);
+  public SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels) {
+    return pictures.draw(file, number, format, widthPixels);
   }
 }

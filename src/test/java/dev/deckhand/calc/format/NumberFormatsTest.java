@@ -55,8 +55,7 @@ class NumberFormatsTest {
         "3|;;;|",
       })
   void showsNumbersAsCellsDo(double value, String code, String expected) {
-    assertThat(NumberFormats.text(value, code, false))
-        .isEqualTo(expected == null ? "" : expected);
+    assertThat(NumberFormats.text(value, code, false)).isEqualTo(expected == null ? "" : expected);
   }
 
   @Test

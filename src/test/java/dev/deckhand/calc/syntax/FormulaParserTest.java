@@ -54,8 +54,9 @@ class FormulaParserTest {
   @Test
   void anyTextParsesAndPrintsBackOrIsRefusedWithAPosition() {
     String[] pieces = {
-      "A1", "$B$2", ":", "SUM(", "(", ")", ",", " ", "1.5", "\"t\"", "{", "}", ";", "'S x'!", "#REF!",
-      "@", "#", "%", "-", "+", "*", "^", "&", "<=", "=", "[", "]", "T[c]", "x", "Sheet2!", "3:4", "!", "'"
+      "A1", "$B$2", ":", "SUM(", "(", ")", ",", " ", "1.5", "\"t\"", "{", "}", ";", "'S x'!",
+      "#REF!", "@", "#", "%", "-", "+", "*", "^", "&", "<=", "=", "[", "]", "T[c]", "x", "Sheet2!",
+      "3:4", "!", "'"
     };
     Random random = new Random(7);
     int parsed = 0;
@@ -76,7 +77,9 @@ class FormulaParserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "1+", "SUM(1", "1)", "\"open", "'S!A1", "A1 B", "1..2", "{1,2;3}", "#WHAT!", "T[c"})
+      strings = {
+        "", "1+", "SUM(1", "1)", "\"open", "'S!A1", "A1 B", "1..2", "{1,2;3}", "#WHAT!", "T[c"
+      })
   void refusesWhatIsNoFormula(String text) {
     if (text.equals("A1 B")) {
       assertThat(FormulaParser.parse(text)).isInstanceOf(Chain.class);
@@ -111,7 +114,8 @@ class FormulaParserTest {
     Reference whole = (Reference) FormulaParser.parse("'My sheet'!$B:D");
     assertThat(whole.area()).isEqualTo(CellArea.parse("B:D"));
     assertThat(whole.sheet()).extracting(SheetPrefix::first).isEqualTo("My sheet");
-    assertThat(((Reference) FormulaParser.parse("C3:A1")).area()).isEqualTo(CellArea.parse("A1:C3"));
+    assertThat(((Reference) FormulaParser.parse("C3:A1")).area())
+        .isEqualTo(CellArea.parse("A1:C3"));
     TableReference table = (TableReference) FormulaParser.parse("Sales[[#This Row],[Net]:[Gross]]");
     assertThat(table.specifier().parts()).containsExactly(TableSpecifier.Part.THIS_ROW);
     assertThat(table.specifier().lastColumn()).isEqualTo("Gross");

@@ -69,8 +69,18 @@ class XmlScannerTest {
   void refusesWhatIsNotWellFormedAndNamesThePart() {
     for (String xml :
         List.of(
-            "<a><b></a>", "<a", "<a></a", "<a b></a>", "<a b='<'/>", "", "<a/><b/>", "<a>&x;</a>",
-            "</a>", "<a><![CDATA[x</a>", "<a>&#x110000;</a>", "<a b='1></a>")) {
+            "<a><b></a>",
+            "<a",
+            "<a></a",
+            "<a b></a>",
+            "<a b='<'/>",
+            "",
+            "<a/><b/>",
+            "<a>&x;</a>",
+            "</a>",
+            "<a><![CDATA[x</a>",
+            "<a>&#x110000;</a>",
+            "<a b='1></a>")) {
       assertThatThrownBy(() -> events(xml))
           .as(xml)
           .isInstanceOf(DocumentProblem.class)

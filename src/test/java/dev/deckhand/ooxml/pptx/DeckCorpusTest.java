@@ -9,6 +9,7 @@ import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.ooxml.Corpus;
 import dev.deckhand.plan.BoundDeckOperation.AddSlide;
 import dev.deckhand.plan.BoundDeckOperation.DeleteSlide;
@@ -79,7 +80,7 @@ class DeckCorpusTest {
 
   @TestFactory
   Stream<DynamicTest> theFirstSlideIsPictured() {
-    return decks((file, deck) -> assertThat(engine.slide(file, 1, 320).png()).isNotEmpty());
+    return decks((file, deck) -> assertThat(engine.slide(file, 1, PictureFormat.PNG, 320).content()).isNotEmpty());
   }
 
   private Stream<DynamicTest> decks(BiConsumer<OfficeFile, DeckOutline> check) {

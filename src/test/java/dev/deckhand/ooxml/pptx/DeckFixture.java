@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -42,7 +42,7 @@ final class DeckFixture {
     fixture.tableAndGroup();
     fixture.chart();
     fixture.show.createSlide(fixture.layout(SlideLayout.BLANK)).setHidden(true);
-    return fixture.file(DeckFixture::addRawParts);
+    return fixture.file(RawParts::add);
   }
 
   /** One slide with a title and no notes master. */
@@ -57,7 +57,9 @@ final class DeckFixture {
     DeckFixture fixture = new DeckFixture();
     fixture.show.createSlide(fixture.layout(SlideLayout.BLANK));
     return fixture.file(
-        edit -> replace(edit, "/ppt/slides/slide1.xml", "</p:spTree>", shapes + "</p:spTree>"));
+        edit ->
+            RawParts.replace(
+                edit, "/ppt/slides/slide1.xml", "</p:spTree>", shapes + "</p:spTree>"));
   }
 
   static OfficeFile of(byte[] content) {
@@ -146,67 +148,7 @@ final class DeckFixture {
     slide.addChart(chart, new Rectangle2D.Double(60 * emu, 60 * emu, 500 * emu, 350 * emu));
   }
 
-  /** What POI cannot make: SmartArt data, sections. */
-  private static void addRawParts(OpcEdit edit) {
-    String a = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
-    String dgm = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
-    String point =
-        "<dgm:pt modelId=\"%s\"><dgm:t><a:bodyPr/><a:p><a:r><a:t>%s</a:t></a:r></a:p></dgm:t></dgm:pt>";
-    String model =
-        "<dgm:dataModel xmlns:dgm=\""
-            + dgm
-            + "\" "
-            + a
-            + "><dgm:ptLst>"
-            + "<dgm:pt modelId=\"0\" type=\"doc\"/>"
-            + point.formatted("2", "Ship")
-            + point.formatted("1", "Plan")
-            + "</dgm:ptLst><dgm:cxnLst>"
-            + "<dgm:cxn modelId=\"8\" srcId=\"0\" destId=\"1\" srcOrd=\"0\" destOrd=\"0\"/>"
-            + "<dgm:cxn modelId=\"9\" srcId=\"0\" destId=\"2\" srcOrd=\"1\" destOrd=\"0\"/>"
-            + "</dgm:cxnLst></dgm:dataModel>";
-    edit.add(
-        "/ppt/diagrams/data1.xml",
-        model.getBytes(StandardCharsets.UTF_8),
-        "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml");
-    String slide = "/ppt/slides/slide5.xml";
-    String id =
-        edit.addRelationship(
-            slide,
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData",
-            "/ppt/diagrams/data1.xml");
-    String frame =
-        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"7\" name=\"Diagram 6\" descr=\"Two steps\"/>"
-            + "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"127000\" y=\"127000\"/>"
-            + "<a:ext cx=\"1270000\" cy=\"635000\"/></p:xfrm><a:graphic><a:graphicData uri=\""
-            + dgm
-            + "\">"
-            + "<dgm:relIds xmlns:dgm=\""
-            + dgm
-            + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:dm=\""
-            + id
-            + "\"/>"
-            + "</a:graphicData></a:graphic></p:graphicFrame>";
-    replace(edit, slide, "</p:spTree>", frame + "</p:spTree>");
-    String sections =
-        "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\">"
-            + "<p14:sectionLst xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">"
-            + "<p14:section name=\"All\" id=\"{00000000-0000-0000-0000-000000000001}\"><p14:sldIdLst>"
-            + "<p14:sldId id=\"256\"/><p14:sldId id=\"257\"/><p14:sldId id=\"258\"/>"
-            + "<p14:sldId id=\"259\"/><p14:sldId id=\"260\"/></p14:sldIdLst></p14:section>"
-            + "</p14:sectionLst></p:ext></p:extLst>";
-    replace(edit, "/ppt/presentation.xml", "</p:presentation>", sections + "</p:presentation>");
-  }
-
-  private static void replace(OpcEdit edit, String part, String what, String with) {
-    String xml = new String(edit.part(part), StandardCharsets.UTF_8);
-    if (!xml.contains(what)) {
-      throw new IllegalStateException(part + " has no " + what);
-    }
-    edit.put(part, xml.replace(what, with).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private OfficeFile file(java.util.function.Consumer<OpcEdit> change) {
+  private OfficeFile file(Consumer<OpcEdit> change) {
     try (show) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       show.write(out);

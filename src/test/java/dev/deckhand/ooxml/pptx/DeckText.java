@@ -13,7 +13,7 @@ final class DeckText {
     StringBuilder text = new StringBuilder();
     for (DeckOutline.Slide slide : deck.slides()) {
       text.append(
-          "slide %d [%s]%s%n"
+          "slide %d [%s]%s\n"
               .formatted(slide.number(), slide.layout(), slide.hidden() ? " hidden" : ""));
       for (DeckOutline.Shape shape : slide.shapes()) {
         text.append(
@@ -37,19 +37,19 @@ final class DeckText {
 
   static String of(ChangeReport report) {
     StringBuilder text = new StringBuilder();
-    report.structure().forEach(s -> text.append("%s %s%n".formatted(s.kind(), s.what())));
+    report.structure().forEach(s -> text.append("%s %s\n".formatted(s.kind(), s.what())));
     report
         .objects()
-        .forEach(o -> text.append("%s %s: %s%n".formatted(o.kind(), o.anchor(), o.change())));
+        .forEach(o -> text.append("%s %s: %s\n".formatted(o.kind(), o.anchor(), o.change())));
     report
         .slides()
-        .forEach(s -> text.append("%s slide %d %s%n".formatted(s.change(), s.number(), s.title())));
+        .forEach(s -> text.append("%s slide %d %s\n".formatted(s.change(), s.number(), s.title())));
     report
         .shapes()
         .forEach(
             s ->
                 text.append(
-                    "slide %d %s %s: %s -> %s%n"
+                    "slide %d %s %s: %s -> %s\n"
                         .formatted(
                             s.slide(),
                             s.shape(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
@@ -24,8 +25,17 @@ class SlidePictureTest {
   private final DeckEngine engine = new DeckEngine(System::nanoTime);
 
   @Test
+  void aPictureCanBeShapesInsteadOfPixels() {
+    SlidePicture picture = engine.slide(DeckFixture.review(), 1, PictureFormat.SVG, 400);
+
+    assertThat(new String(picture.content(), StandardCharsets.UTF_8))
+        .contains("<svg", "width=\"400\"", "<path")
+        .doesNotContain("<!DOCTYPE");
+  }
+
+  @Test
   void aPictureHasTheWidthAskedForAndTheSlidesProportions() throws IOException {
-    BufferedImage image = image(engine.slide(DeckFixture.review(), 1, 400));
+    BufferedImage image = image(engine.slide(DeckFixture.review(), 1, PictureFormat.PNG, 400));
     assertThat(image.getWidth()).isEqualTo(400);
     assertThat(image.getHeight()).isEqualTo(300);
     assertThat(colors(image)).hasSizeGreaterThan(2);
@@ -33,15 +43,15 @@ class SlidePictureTest {
 
   @Test
   void aChartIsDrawnInTheThemesFirstAccent() throws IOException {
-    SlidePicture picture = engine.slide(DeckFixture.review(), 4, 600);
+    SlidePicture picture = engine.slide(DeckFixture.review(), 4, PictureFormat.PNG, 600);
     assertThat(colors(image(picture))).contains(0xFF4F81BD);
   }
 
   @Test
   void sizeIsBoundedWhateverIsAskedFor() throws IOException {
-    assertThat(image(engine.slide(DeckFixture.plain(), 1, 1_000_000)).getWidth()).isEqualTo(3200);
-    assertThat(image(engine.slide(DeckFixture.plain(), 1, -5)).getWidth()).isEqualTo(16);
-    assertThatThrownBy(() -> engine.slide(DeckFixture.plain(), 2, 100))
+    assertThat(image(engine.slide(DeckFixture.plain(), 1, PictureFormat.PNG, 1_000_000)).getWidth()).isEqualTo(3200);
+    assertThat(image(engine.slide(DeckFixture.plain(), 1, PictureFormat.PNG, -5)).getWidth()).isEqualTo(16);
+    assertThatThrownBy(() -> engine.slide(DeckFixture.plain(), 2, PictureFormat.PNG, 100))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("deck.pptx has no slide 2");
   }
@@ -49,7 +59,7 @@ class SlidePictureTest {
   @Test
   void anEnormousPictureIsNeverDecoded() throws IOException {
     OfficeFile deck = withPicture(pngHeader(50_000, 50_000));
-    SlidePicture picture = engine.slide(deck, 1, 200);
+    SlidePicture picture = engine.slide(deck, 1, PictureFormat.PNG, 200);
     assertThat(picture.notices()).contains("A picture is too large to be drawn here.");
   }
 
@@ -66,7 +76,7 @@ class SlidePictureTest {
         odd.replace("<p:sld ", "<p:sldX ")
             .replace("</p:sld>", "</p:sldX>")
             .getBytes(StandardCharsets.UTF_8));
-    SlidePicture picture = engine.slide(DeckFixture.of(edit.save()), 1, 300);
+    SlidePicture picture = engine.slide(DeckFixture.of(edit.save()), 1, PictureFormat.PNG, 300);
     assertThat(picture.notices()).anyMatch(notice -> notice.contains("only its text is shown"));
     assertThat(colors(image(picture))).hasSizeGreaterThan(2);
   }
@@ -75,8 +85,21 @@ class SlidePictureTest {
   void aSlideThatTakesTooLongSaysThatShapesAreMissing() {
     AtomicLong clock = new AtomicLong();
     DeckEngine slow = new DeckEngine(() -> clock.addAndGet(5_000_000_000L));
-    assertThat(slow.slide(DeckFixture.review(), 3, 200).notices())
+    assertThat(slow.slide(DeckFixture.review(), 3, PictureFormat.PNG, 200).notices())
         .contains("Drawing took too long; some shapes are left out.");
+  }
+
+  @Test
+  void thirtyThousandCharactersInANarrowBoxAreSketched() {
+    String words = "word ".repeat(5_999);
+    String box =
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Box\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>"
+            + "<a:off x=\"0\" y=\"0\"/><a:ext cx=\"12700\" cy=\"12700\"/></a:xfrm></p:spPr><p:txBody>"
+            + "<a:bodyPr/><a:p><a:r><a:t>"
+            + words
+            + "</a:t></a:r></a:p></p:txBody></p:sp>";
+    assertThat(engine.slide(DeckFixture.slideWith(box), 1, PictureFormat.PNG, 200).notices())
+        .containsExactly("The slide holds too much to be drawn; only its text is shown.");
   }
 
   private static OfficeFile withPicture(byte[] png) {
@@ -124,7 +147,7 @@ class SlidePictureTest {
   }
 
   private static BufferedImage image(SlidePicture picture) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(picture.png()));
+    return ImageIO.read(new ByteArrayInputStream(picture.content()));
   }
 
   private static Set<Integer> colors(BufferedImage image) {

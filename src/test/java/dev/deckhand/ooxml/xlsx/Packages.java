@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx;
 
+import dev.deckhand.document.Cell;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.OfficeFile;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -37,8 +39,7 @@ final class Packages {
         "xl/workbook.xml",
         "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>".formatted(MAIN, RELATIONSHIPS)
             + "<sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-    parts.put(
-        "xl/_rels/workbook.xml.rels", relationships("worksheet", "worksheets/sheet1.xml"));
+    parts.put("xl/_rels/workbook.xml.rels", relationships("worksheet", "worksheets/sheet1.xml"));
     parts.put("xl/worksheets/sheet1.xml", worksheet);
     parts.putAll(more);
     return new OfficeFile("test.xlsx", DocumentFormat.XLSX, zip(parts));
@@ -91,5 +92,10 @@ final class Packages {
 
   static String text(OfficeFile file, String part) {
     return new String(parts(file.content()).get(part), StandardCharsets.UTF_8);
+  }
+
+  /** The text of a formula cell. */
+  static String formula(Cell cell) {
+    return Objects.requireNonNull(cell.formula()).text();
   }
 }

@@ -44,7 +44,8 @@ final class PlanFile {
     String id = node.get("id").asText();
     return switch (node.get("op").asText()) {
       case "writeCells" -> writeCells(id, node);
-      case "fillFormula" -> new FillFormula(id, range(node), node.get("formula").asText().substring(1));
+      case "fillFormula" ->
+          new FillFormula(id, range(node), node.get("formula").asText().substring(1));
       case "clearCells" -> {
         String what = node.path("what").asText("all").toUpperCase(Locale.ROOT);
         yield new ClearCells(id, range(node), ClearWhat.valueOf(what));
@@ -72,8 +73,7 @@ final class PlanFile {
     SheetRange range = range(node);
     CellAddress first = range.area().first();
     CellAddress last = first.plus(rows.size() - 1, rows.getFirst().size() - 1);
-    return new WriteCells(
-        id, new SheetRange(range.sheet(), CellArea.between(first, last)), rows);
+    return new WriteCells(id, new SheetRange(range.sheet(), CellArea.between(first, last)), rows);
   }
 
   private static CellInput input(JsonNode value) {
@@ -89,9 +89,7 @@ final class PlanFile {
     if (value.isObject()) {
       String date = value.get("date").asText();
       return new CellInput.Date(
-          date.contains("T")
-              ? LocalDateTime.parse(date)
-              : LocalDate.parse(date).atStartOfDay());
+          date.contains("T") ? LocalDateTime.parse(date) : LocalDate.parse(date).atStartOfDay());
     }
     String text = value.asText();
     if (text.isEmpty()) {

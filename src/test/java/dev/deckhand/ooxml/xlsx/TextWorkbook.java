@@ -149,10 +149,7 @@ final class TextWorkbook {
   }
 
   private void link(CellReferenceText place, String target) {
-    var link =
-        workbook
-            .getCreationHelper()
-            .createHyperlink(HyperlinkType.DOCUMENT);
+    var link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(target);
     cell(place).setHyperlink(link);
   }

@@ -53,7 +53,8 @@ class WorkbookGoldenTest {
               .sorted()
               .toList();
       assertThat(cases).isNotEmpty();
-      return cases.stream().map(c -> DynamicTest.dynamicTest(root.relativize(c).toString(), () -> run(c)));
+      return cases.stream()
+          .map(c -> DynamicTest.dynamicTest(root.relativize(c).toString(), () -> run(c)));
     }
   }
 
@@ -103,7 +104,13 @@ class WorkbookGoldenTest {
 
   private static String describe(CellChange change) {
     String cause = change.cause().name().toLowerCase(Locale.ROOT);
-    return change.anchor() + " " + state(change.before()) + " → " + state(change.after()) + " " + cause;
+    return change.anchor()
+        + " "
+        + state(change.before())
+        + " → "
+        + state(change.after())
+        + " "
+        + cause;
   }
 
   private static String state(CellState state) {

@@ -47,7 +47,8 @@ class WorkbookReadingTest {
   @Test
   void countsPlacesWhereReferencesAreMissing() {
     SheetSnapshot sheet =
-        sheet("<row><c><v>1</v></c><c r='D1'><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>");
+        sheet(
+            "<row><c><v>1</v></c><c r='D1'><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>");
     assertThat(sheet.cells().map(c -> c.address() + "=" + c.value()))
         .containsExactly(
             "A1=Number[value=1.0]",
@@ -66,7 +67,7 @@ class WorkbookReadingTest {
     assertThat(sheet.cells().map(Cell::address).map(Object::toString))
         .containsExactly("A1", "A3", "B3");
     assertThat(sheet.value(2, 1)).isEqualTo(CellValue.of(4));
-    assertThat(sheet.formulas().map(c -> c.formula().text())).containsExactly("1+2");
+    assertThat(sheet.formulas().map(Packages::formula)).containsExactly("1+2");
   }
 
   @Test
@@ -76,7 +77,7 @@ class WorkbookReadingTest {
             "<row r='1'><c r='C1'><f t='shared' ref='C1:C3' si='0'>A1*$B$1</f><v>0</v></c></row>"
                 + "<row r='2'><c r='C2'><f t='shared' si='0'/></c></row>"
                 + "<row r='3'><c r='C3'><f t='shared' si='0'/></c></row>");
-    assertThat(sheet.formulas().map(c -> c.formula().text()))
+    assertThat(sheet.formulas().map(Packages::formula))
         .containsExactly("A1*$B$1", "A2*$B$1", "A3*$B$1");
   }
 
@@ -136,8 +137,7 @@ class WorkbookReadingTest {
             .sheets()
             .getFirst();
     assertThat(sheet.cells().map(c -> c.value() + " " + c.numberFormat()))
-        .containsExactly(
-            "Text[value=a\rb] General", "Text[value=xy] m/d/yyyy", "Empty[] 0.0\"m\"");
+        .containsExactly("Text[value=a\rb] General", "Text[value=xy] m/d/yyyy", "Empty[] 0.0\"m\"");
   }
 
   @Test
@@ -147,8 +147,11 @@ class WorkbookReadingTest {
     refused("<row>" + "<c/>".repeat(1_001) + "</row>", DocumentProblem.Code.TOO_LARGE);
     String formula = "A1+".repeat(100) + "A1";
     refused(
-        "<row r='1'><c><f t='shared' si='0' ref='A1:XFD1'>" + formula + "</f></c>"
-            + "<c><f t='shared' si='0'/></c>".repeat(40) + "</row>",
+        "<row r='1'><c><f t='shared' si='0' ref='A1:XFD1'>"
+            + formula
+            + "</f></c>"
+            + "<c><f t='shared' si='0'/></c>".repeat(40)
+            + "</row>",
         DocumentProblem.Code.TOO_LARGE);
   }
 

@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 /** Gridlines, axis line and labels. */
 final class AxisPainter {
   private static final Color GRID = new Color(0xD9D9D9);
+  private static final Color AXIS = new Color(0x8C8C8C);
   private static final double GAP = 4;
   private static final double SIZE = 11;
 
@@ -43,7 +44,19 @@ final class AxisPainter {
     graphics.setStroke(new BasicStroke(0.75f));
     values(space);
     categories(space);
+    zero(space);
     return space;
+  }
+
+  /** The category axis crosses where the value is zero. */
+  private void zero(PlotSpace space) {
+    Rectangle2D area = space.area();
+    double at = space.at(0);
+    graphics.setColor(AXIS);
+    graphics.draw(
+        space.sideways()
+            ? new Line2D.Double(at, area.getY(), at, area.getMaxY())
+            : new Line2D.Double(area.getX(), at, area.getMaxX(), at));
   }
 
   private void values(PlotSpace space) {

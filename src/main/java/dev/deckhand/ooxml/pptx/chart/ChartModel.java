@@ -53,9 +53,15 @@ public record ChartModel(
    *
    * @param type the element's name, such as {@code scatterChart}
    * @param firstAngle where the first slice of a pie begins, in degrees clockwise from the top
+   * @param gap room between the bars of two categories, as a share of a bar's thickness
    */
   public record Plot(
-      Family family, Grouping grouping, String type, double firstAngle, List<Series> series) {
+      Family family,
+      Grouping grouping,
+      String type,
+      double firstAngle,
+      double gap,
+      List<Series> series) {
     public Plot {
       series = List.copyOf(series);
     }

@@ -70,7 +70,8 @@ public final class ChartReader {
       series.add(series(element, type.startsWith("line")));
     }
     double firstAngle = Dom.number(Dom.child(group, Ns.C, "firstSliceAng"), "val", 0);
-    return new Plot(family(group), grouping(group), type, firstAngle, series);
+    double gap = Dom.number(Dom.child(group, Ns.C, "gapWidth"), "val", 150) / 100.0;
+    return new Plot(family(group), grouping(group), type, firstAngle, gap, series);
   }
 
   private static Family family(Element group) {

@@ -1,76 +1,89 @@
 package dev.deckhand.ooxml.pptx.picture;
 
 import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.PictureFormat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A white image of a slide's proportions, drawn on in points. */
-final class Canvas implements AutoCloseable {
-  private final BufferedImage image;
+/** A white sheet of a slide's proportions, drawn on in points. */
+abstract sealed class Canvas implements AutoCloseable permits PixelCanvas, VectorCanvas {
+  private final int width;
+  private final int height;
   private final double scale;
-  private Graphics2D graphics;
+  private @Nullable Graphics2D graphics;
   private boolean drawn;
 
-  private Canvas(BufferedImage image, double scale) {
-    this.image = image;
+  Canvas(int width, int height, double scale) {
+    this.width = width;
+    this.height = height;
     this.scale = scale;
-    this.graphics = fresh();
   }
 
-  static Canvas of(DeckOutline deck, int width) {
+  static Canvas of(PictureFormat format, DeckOutline deck, int width) {
     double scale = width / Math.max(deck.width(), 1);
     int height = (int) Math.clamp(Math.round(deck.height() * scale), 1, 100_000_000 / width);
-    return new Canvas(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), scale);
+    Canvas canvas =
+        switch (format) {
+          case PNG -> new PixelCanvas(width, height, scale);
+          case SVG -> new VectorCanvas(width, height, scale);
+        };
+    canvas.clear();
+    return canvas;
   }
 
-  private Graphics2D fresh() {
-    Graphics2D made = image.createGraphics();
-    made.setColor(Color.WHITE);
-    made.fillRect(0, 0, image.getWidth(), image.getHeight());
-    made.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    made.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-    made.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    made.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    made.scale(scale, scale);
-    return made;
+  /** An empty sheet to draw on, in pixels. */
+  abstract Graphics2D blank();
+
+  /** The image file. */
+  abstract byte[] bytes() throws IOException;
+
+  final int width() {
+    return width;
+  }
+
+  final int height() {
+    return height;
   }
 
   /** Where to draw; one unit is a point. */
-  Graphics2D graphics() {
-    return graphics;
+  final Graphics2D graphics() {
+    return Objects.requireNonNull(graphics, "a canvas is cleared before it is drawn on");
   }
 
-  /** Wipes everything, after a drawing that failed half way. */
-  void clear() {
-    graphics.dispose();
-    graphics = fresh();
+  /** Begins anew, also after a drawing that failed half way. */
+  final void clear() {
+    close();
+    Graphics2D sheet = blank();
+    sheet.setColor(Color.WHITE);
+    sheet.fillRect(0, 0, width, height);
+    sheet.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    sheet.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+    sheet.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    sheet.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    sheet.scale(scale, scale);
+    graphics = sheet;
     drawn = false;
   }
 
   /** Says that the slide is on it. */
-  void finished() {
+  final void finished() {
     drawn = true;
   }
 
-  boolean drawn() {
+  final boolean drawn() {
     return drawn;
   }
 
-  byte[] png() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", out);
-    return out.toByteArray();
-  }
-
   @Override
-  public void close() {
-    graphics.dispose();
+  public final void close() {
+    if (graphics != null) {
+      graphics.dispose();
+    }
   }
 }

@@ -49,7 +49,16 @@ final class SlideFonts {
     this.installed = installed;
   }
 
+  /** Read when the first picture is drawn: it takes time and memory a start should not. */
+  private static final class Installed {
+    private static final SlideFonts FONTS = read();
+  }
+
   static SlideFonts installed() {
+    return Installed.FONTS;
+  }
+
+  private static SlideFonts read() {
     String[] names =
         GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT);
     Set<String> lower =

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.pptx.picture;
 
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.chart.ThemeColors;
@@ -15,17 +16,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures of slides as PNG. What POI cannot draw is drawn from the outline instead and said in the
+ * Pictures of slides. What POI cannot draw is drawn from the outline instead and said in the
  * picture's notices.
  */
 public final class SlidePictures {
   private static final int MAX_WIDTH = 3_200;
   private static final double MAX_PIXELS = 16_000_000;
-  private static final int MAX_SHAPES = 2_000;
-  private static final int MAX_TEXT = 100_000;
 
   private final LongSupplier nanoTime;
-  private final SlideFonts fonts = SlideFonts.installed();
 
   /**
    * Pictures with a time budget for each slide.
@@ -44,7 +42,8 @@ public final class SlidePictures {
    * @throws dev.deckhand.document.DocumentProblem when the deck cannot be read
    * @throws IllegalArgumentException when there is no such slide
    */
-  public SlidePicture draw(OfficeFile file, int number, int widthPixels) {
+  public SlidePicture draw(
+      OfficeFile file, int number, PictureFormat format, int widthPixels) {
     OpcPackage opc = OpcPackage.open(file.content());
     PackageParts parts = new PackageParts(opc);
     DeckOutline deck = OutlineReader.read(parts);
@@ -55,9 +54,10 @@ public final class SlidePictures {
           "%s has no slide %d; it has %d.".formatted(file.name(), number, slides.size()));
     }
     DeckOutline.Slide content = deck.slides().get(number - 1);
+    SlideFonts fonts = SlideFonts.installed();
     Notices notices = new Notices();
-    try (Canvas canvas = Canvas.of(deck, pixels(deck, widthPixels))) {
-      if (modest(content)) {
+    try (Canvas canvas = Canvas.of(format, deck, pixels(deck, widthPixels))) {
+      if (DrawingCost.affordable(content, opc.part(slide).length)) {
         byte[] copy = new DrawingCopy(opc, parts, notices).of(slide, number);
         new PoiSlide(new ThemeColors(parts, slide), fonts, nanoTime, notices).draw(copy, canvas);
       } else {
@@ -69,15 +69,10 @@ public final class SlidePictures {
       if (content.shapes().stream().anyMatch(shape -> !SlideFonts.shows(shape.text()))) {
         notices.add("Some characters have no font here and are drawn as boxes.");
       }
-      return new SlidePicture(canvas.png(), notices.all());
+      return new SlidePicture(format, canvas.bytes(), notices.all());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean modest(DeckOutline.Slide slide) {
-    int text = slide.shapes().stream().mapToInt(shape -> shape.text().length()).sum();
-    return slide.shapes().size() <= MAX_SHAPES && text <= MAX_TEXT;
   }
 
   private static int pixels(DeckOutline deck, int wanted) {

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
@@ -18,22 +19,25 @@ final class CellEdit {
   }
 
   void apply(XmlNode node, CellAddress cell, PendingCell pending) {
-    int style =
-        pending.style() == PendingCell.KEEP_STYLE ? node.integer("s", 0) : pending.style();
+    int style = pending.style() == PendingCell.KEEP_STYLE ? node.integer("s", 0) : pending.style();
     switch (pending.content()) {
       case Content.Keep k -> style(node, pending);
       case Content.Removed r -> splices.delete(node.start(), node.end());
       case Content.Master m -> {
         style(node, pending);
         master(node, m);
+        CellValue result = m.result();
+        if (result != null) {
+          result(node, result);
+        }
       }
       case Content.Result r -> {
         style(node, pending);
         result(node, r.value());
-      }
-      case Content.Spill s -> {
-        style(node, pending);
-        node.child("f").ifPresent(f -> splices.attribute(f, "ref", s.area().toString()));
+        CellArea area = r.area();
+        if (area != null) {
+          node.child("f").ifPresent(f -> splices.attribute(f, "ref", area.toString()));
+        }
       }
       case Content.Blank b -> replace(node, cell, style, pending);
       case Content.Constant c -> replace(node, cell, style, pending);
@@ -80,7 +84,11 @@ final class CellEdit {
       splices.replace(old.start(), old.end(), result);
       return;
     }
-    int at = node.child("f").map(XmlNode::end).orElse(node.contentEnd());
-    splices.insert(at, result);
+    XmlNode formula = node.child("f").orElse(null);
+    if (formula != null) {
+      splices.insert(formula.end(), result);
+    } else if (!result.isEmpty()) {
+      splices.append(node, result);
+    }
   }
 }

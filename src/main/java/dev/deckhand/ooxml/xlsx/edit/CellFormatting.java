@@ -5,7 +5,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.xlsx.style.StyleBook;
 import dev.deckhand.plan.BoundWorkbookOperation.FormatCells;
 import dev.deckhand.plan.CellFormat;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /** Changes formats: of cells one by one, of whole rows and columns as such. */
 final class CellFormatting {
@@ -27,7 +27,7 @@ final class CellFormatting {
 
   private static void lines(WorkbookDraft draft, SheetDraft sheet, FormatCells operation) {
     CellArea area = operation.target().area();
-    SortedSet<CellAddress> stored = sheet.existing(area);
+    NavigableSet<CellAddress> stored = sheet.existing(area);
     StyleBook styles = draft.styles();
     LineFormats.change(sheet, area, style -> styles.derive(style, operation.format()));
     stored.forEach(cell -> cell(draft, sheet, cell, operation.format()));

@@ -1,9 +1,9 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
-import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.ooxml.xlsx.read.Epoch;
 import dev.deckhand.plan.BoundWorkbookOperation.WriteCells;
 import dev.deckhand.plan.CellFormat;

@@ -22,16 +22,20 @@ final class CellXml {
     String start = "<" + prefix + "c r=\"" + cell + "\"" + styleAttribute(style);
     return switch (content) {
       case Content.Constant c -> start + constant(c.value());
-      case Content.Formula f -> start + ">" + element("f", XmlText.escape(f.text())) + end();
+      case Content.Formula f ->
+          start
+              + typeAttribute(f.result())
+              + ">"
+              + element("f", XmlText.escape(f.text()))
+              + result(f.result())
+              + end();
       case Content.DynamicArray d -> start + dynamicArray(d);
       case Content.Keep k -> start + "/>";
       case Content.Blank b -> start + "/>";
       case Content.Removed r -> start + "/>";
       case Content.Master m -> throw new IllegalArgumentException("A master is a stored cell");
-      case Content.Spill s -> throw new IllegalArgumentException("An array is a stored cell");
       case Content.Result r when r.value().isEmpty() -> start + "/>";
-      case Content.Result r ->
-          start + typeAttribute(r.value()) + ">" + result(r.value()) + end();
+      case Content.Result r -> start + typeAttribute(r.value()) + ">" + result(r.value()) + end();
     };
   }
 
@@ -43,14 +47,21 @@ final class CellXml {
     String formula =
         "<%1$sf t=\"array\" ref=\"%2$s\">%3$s</%1$sf>"
             .formatted(prefix, array.area(), XmlText.escape(array.text()));
-    return " cm=\"" + dynamicArrayMark + "\">" + formula + end();
+    String attributes = typeAttribute(array.result()) + " cm=\"" + dynamicArrayMark + "\">";
+    return attributes + formula + result(array.result()) + end();
   }
 
   private String constant(CellValue value) {
     return switch (value) {
       case CellValue.Empty e -> "/>";
       case CellValue.Text t ->
-          " t=\"inlineStr\"><" + prefix + "is>" + text("t", t.value()) + "</" + prefix + "is>"
+          " t=\"inlineStr\"><"
+              + prefix
+              + "is>"
+              + text("t", t.value())
+              + "</"
+              + prefix
+              + "is>"
               + end();
       case CellValue.Number n -> ">" + result(n) + end();
       case CellValue.Bool b -> typeAttribute(b) + ">" + result(b) + end();

@@ -22,8 +22,7 @@ final class ColumnsXml {
     this.defaultWidth = defaultWidth;
   }
 
-  String write(
-      @Nullable XmlNode stored, byte[] base, NavigableMap<Integer, Integer> styles) {
+  String write(@Nullable XmlNode stored, byte[] base, NavigableMap<Integer, Integer> styles) {
     StringBuilder out = new StringBuilder("<" + prefix + "cols>");
     for (Band band : split(bands(stored, base), styles)) {
       out.append(xml(band));
@@ -45,8 +44,8 @@ final class ColumnsXml {
 
   /** Cuts the bands where a format starts or ends; columns without a band get one. */
   private static Iterable<Band> split(List<Band> bands, NavigableMap<Integer, Integer> styles) {
-    TreeMap<Integer, Band> result = new TreeMap<>();
-    TreeMap<Integer, Integer> open = new TreeMap<>(styles);
+    NavigableMap<Integer, Band> result = new TreeMap<>();
+    NavigableMap<Integer, Integer> open = new TreeMap<>(styles);
     for (Band band : bands) {
       int first = band.first;
       while (first <= band.last) {
@@ -64,7 +63,8 @@ final class ColumnsXml {
     return result.values();
   }
 
-  private static void addNew(TreeMap<Integer, Band> result, TreeMap<Integer, Integer> open) {
+  private static void addNew(
+      NavigableMap<Integer, Band> result, NavigableMap<Integer, Integer> open) {
     while (!open.isEmpty()) {
       int first = open.firstKey();
       Integer style = open.get(first);

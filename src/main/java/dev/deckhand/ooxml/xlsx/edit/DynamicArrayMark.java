@@ -88,8 +88,7 @@ final class DynamicArrayMark {
     if (stored.isEmpty()) {
       String xml = "<" + list + " count=\"1\">" + item + "</" + list + ">";
       boolean first = list.equals("metadataTypes");
-      int end =
-          root.child("valueMetadata").map(XmlNode::start).orElse(root.contentEnd());
+      int end = root.child("valueMetadata").map(XmlNode::start).orElse(root.contentEnd());
       splices.insert(first ? root.contentStart() : end, xml);
       return 1;
     }

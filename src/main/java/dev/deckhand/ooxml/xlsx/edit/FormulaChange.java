@@ -13,8 +13,7 @@ import java.util.function.UnaryOperator;
  * @param sheetFrom a worksheet name that changes where it stands alone, or an empty string
  * @param formula the change of one formula, parsed; throws what the parser throws
  */
-record FormulaChange(
-    String hint, String sheetFrom, String sheetTo, UnaryOperator<String> formula) {
+record FormulaChange(String hint, String sheetFrom, String sheetTo, UnaryOperator<String> formula) {
 
   static FormulaChange renamedSheet(String from, String to) {
     return new FormulaChange(
@@ -25,8 +24,7 @@ record FormulaChange(
   }
 
   static FormulaChange renamedColumn(String table, String from, String to) {
-    return new FormulaChange(
-        "[", "", "", text -> ColumnReferences.rename(text, table, from, to));
+    return new FormulaChange("[", "", "", text -> ColumnReferences.rename(text, table, from, to));
   }
 
   /** The formula after the change; the very same text where it is not concerned. */

@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.formula.ArrayNeed;
@@ -49,8 +50,8 @@ final class FormulaWriting {
     sheet.content(
         cell,
         array
-            ? new Content.DynamicArray(stored, CellArea.of(cell))
-            : new Content.Formula(stored));
+            ? new Content.DynamicArray(stored, CellArea.of(cell), CellValue.EMPTY)
+            : new Content.Formula(stored, CellValue.EMPTY));
   }
 
   private @Nullable String table(CellAddress cell) {

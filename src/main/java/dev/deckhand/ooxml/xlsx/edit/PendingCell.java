@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to become of one cell when its worksheet is written.
@@ -26,20 +27,17 @@ record PendingCell(Content content, int style) {
 
     record Constant(CellValue value) implements Content {}
 
-    /** A formula as the file stores it. */
-    record Formula(String text) implements Content {}
+    /** A formula as the file stores it, with its result or none. */
+    record Formula(String text, CellValue result) implements Content {}
 
-    /** A formula that may spill, as the file stores it. */
-    record DynamicArray(String text, CellArea area) implements Content {}
+    /** A formula that may spill over an area, as the file stores it, with its first result. */
+    record DynamicArray(String text, CellArea area, CellValue result) implements Content {}
 
-    /** Its shared formula, for which it now keeps the text. */
-    record Master(String text, CellArea area) implements Content {}
+    /** Its shared formula, for which it now keeps the text; perhaps with another result. */
+    record Master(String text, CellArea area, @Nullable CellValue result) implements Content {}
 
-    /** Its dynamic array formula, which now fills these cells. */
-    record Spill(CellArea area) implements Content {}
-
-    /** Its formula, with another result; or a cell an array fills. */
-    record Result(CellValue value) implements Content {}
+    /** Its formula with another result, an array perhaps over another area; or a cell of one. */
+    record Result(CellValue value, @Nullable CellArea area) implements Content {}
   }
 
   PendingCell with(Content changed) {
@@ -50,13 +48,27 @@ record PendingCell(Content content, int style) {
     return new PendingCell(content, changedStyle);
   }
 
+  /** The same cell with a formula's result. */
+  PendingCell withResult(CellValue value, @Nullable CellArea area) {
+    return switch (content) {
+      case Content.Formula f -> with(new Content.Formula(f.text(), value));
+      case Content.DynamicArray d ->
+          with(new Content.DynamicArray(d.text(), area == null ? d.area() : area, value));
+      case Content.Keep k -> with(new Content.Result(value, area));
+      case Content.Result r -> with(new Content.Result(value, area));
+      case Content.Master m -> with(new Content.Result(value, area));
+      case Content.Blank b -> with(new Content.Result(value, area));
+      case Content.Removed r -> with(new Content.Result(value, area));
+      case Content.Constant c -> this;
+    };
+  }
+
   /** Whether value or formula are replaced. */
   boolean replaces() {
     return switch (content) {
       case Content.Keep k -> false;
       case Content.Master m -> false;
       case Content.Result r -> false;
-      case Content.Spill s -> false;
       case Content.Blank b -> true;
       case Content.Removed r -> true;
       case Content.Constant c -> true;

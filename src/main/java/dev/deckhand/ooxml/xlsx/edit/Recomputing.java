@@ -5,20 +5,17 @@ import dev.deckhand.calc.EditedCells;
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.calc.Recalculation;
 import dev.deckhand.calc.SnapshotSource;
-import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
-import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Computes what the edited cells bring about and writes the results next to the formulas. A result
+ * Computes what the edited cells bring about and puts the results next to the formulas. A result
  * that is not known is not written: the old one stays, or none where the formula is new.
  */
 final class Recomputing {
@@ -34,70 +31,86 @@ final class Recomputing {
 
   private final WorkbookDraft draft;
   private final EvaluationSettings settings;
+  private final SnapshotSource source;
+  private final Map<CellPlace, NowCell> edited = new LinkedHashMap<>();
 
   Recomputing(WorkbookDraft draft, EvaluationSettings settings) {
     this.draft = draft;
     this.settings = settings;
+    this.source = new SnapshotSource(draft.current().snapshot());
   }
 
   Outcome run() {
-    EditedCells edits = new EditedCells(new SnapshotSource(draft.current().snapshot()));
-    if (!gather(edits)) {
+    draft.current().sheets().forEach(this::gather);
+    if (edited.isEmpty()) {
       return Outcome.NOTHING;
     }
-    Recalculation recalculation = Recalculation.of(edits, settings);
-    for (Recalculation.Change change : recalculation.changes()) {
-      write(change.place(), change.after());
-    }
-    draft.flush();
-    new SpillAreas(draft, settings).follow(recalculation);
+    Recalculation recalculation = Recalculation.of(edits(), settings);
+    Map<CellPlace, CellValue> results = results(recalculation);
+    SpillAreas areas = new SpillAreas(draft, settings, settled(results));
+    results.forEach(
+        (place, value) ->
+            draft.sheet(place.sheet()).result(place.address(), value, areas.of(place, value)));
     recalculation
         .notEvaluated()
         .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
     return new Outcome(changed(recalculation), !recalculation.notEvaluated().isEmpty());
   }
 
-  /** Names the cells that hold something else now; returns whether there are any. */
-  private boolean gather(EditedCells edits) {
-    boolean any = false;
-    for (SheetCells sheet : draft.current().sheets()) {
-      SheetCells before = draft.beforePart(sheet.part().part());
-      for (CellAddress cell : draft.edited(sheet.part().part())) {
-        Optional<Cell> now = sheet.cell(cell.row(), cell.column());
-        if (before == null || differs(before.cell(cell.row(), cell.column()), now)) {
-          gather(edits, sheet.name(), cell, now);
-          any = true;
-        }
+  /** Finds the cells of a worksheet that hold something else now. */
+  private void gather(SheetCells sheet) {
+    String part = sheet.part().part();
+    SheetCells before = draft.beforePart(part);
+    SheetDraft now = draft.sheet(sheet.name());
+    for (CellAddress cell : draft.edited(part)) {
+      NowCell held = NowCell.of(now, cell);
+      if (before == null || !held.equals(NowCell.of(before.cell(cell.row(), cell.column())))) {
+        edited.put(new CellPlace(sheet.name(), cell), held);
       }
     }
-    return any;
   }
 
-  private static boolean differs(Optional<Cell> before, Optional<Cell> now) {
-    return !before.map(Cell::value).equals(now.map(Cell::value))
-        || !before.map(Cell::formula).equals(now.map(Cell::formula));
+  private EditedCells edits() {
+    EditedCells edits = new EditedCells(source);
+    edited.forEach(
+        (place, now) -> {
+          CellFormula formula = now.formula();
+          if (formula == null) {
+            edits.setValue(place.sheet(), place.address(), now.value());
+          } else {
+            edits.setFormula(place.sheet(), place.address(), formula);
+          }
+        });
+    return edits;
   }
 
-  private static void gather(
-      EditedCells edits, String sheet, CellAddress address, Optional<Cell> now) {
-    CellFormula formula = now.map(Cell::formula).orElse(null);
-    if (formula == null) {
-      edits.setValue(sheet, address, now.map(Cell::value).orElse(CellValue.EMPTY));
-    } else {
-      edits.setFormula(sheet, address, formula);
-    }
+  /** What to write: the results of edited formulas and every other value that changed. */
+  private Map<CellPlace, CellValue> results(Recalculation recalculation) {
+    Map<CellPlace, CellValue> results = new LinkedHashMap<>();
+    edited.forEach(
+        (place, now) -> {
+          CellValue value = recalculation.values().get(place);
+          if (now.formula() != null && value != null) {
+            results.put(place, value);
+          }
+        });
+    recalculation.changes().forEach(change -> results.put(change.place(), change.after()));
+    return results;
   }
 
-  private void write(CellPlace place, CellValue value) {
-    draft.sheet(place.sheet()).content(place.address(), new Content.Result(value));
+  /** The workbook with every value as it is in the end. */
+  private EditedCells settled(Map<CellPlace, CellValue> results) {
+    EditedCells settled = new EditedCells(source);
+    edited.forEach((place, now) -> settled.setValue(place.sheet(), place.address(), now.value()));
+    results.forEach((place, value) -> settled.setValue(place.sheet(), place.address(), value));
+    return settled;
   }
 
   private Map<String, TreeSet<CellAddress>> changed(Recalculation recalculation) {
     Map<String, TreeSet<CellAddress>> changed = new HashMap<>();
     for (Recalculation.Change change : recalculation.changes()) {
       String part = draft.sheet(change.place().sheet()).stored().part().part();
-      Set<CellAddress> edited = draft.edited(part);
-      if (!edited.contains(change.place().address())) {
+      if (!draft.edited(part).contains(change.place().address())) {
         changed.computeIfAbsent(part, p -> new TreeSet<>()).add(change.place().address());
       }
     }

@@ -91,16 +91,14 @@ final class ReportWriter {
     return new CellState(plain(value), text, formulaText, format(sheet, other, place));
   }
 
-  private @Nullable String format(
-      SheetCells sheet, @Nullable SheetCells other, CellAddress place) {
+  private @Nullable String format(SheetCells sheet, @Nullable SheetCells other, CellAddress place) {
     int style = sheet.style(place.row(), place.column());
     int otherStyle = other == null ? 0 : other.style(place.row(), place.column());
     if (style == otherStyle) {
       return null;
     }
     String words =
-        FormatWords.differing(
-            draft.styles().describe(style), draft.styles().describe(otherStyle));
+        FormatWords.differing(draft.styles().describe(style), draft.styles().describe(otherStyle));
     return words.isEmpty() ? null : words;
   }
 

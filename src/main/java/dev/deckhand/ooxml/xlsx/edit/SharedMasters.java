@@ -2,9 +2,10 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
-import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.SharedGroup;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.StoredFormula;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,7 @@ final class SharedMasters {
     for (CellAddress member : left) {
       area = area.union(CellArea.of(member));
     }
-    draft.content(heir, new Content.Master(group.textAt(heir), area));
+    CellValue result = draft.pending(heir).content() instanceof Content.Result r ? r.value() : null;
+    draft.content(heir, new Content.Master(group.textAt(heir), area, result));
   }
 }

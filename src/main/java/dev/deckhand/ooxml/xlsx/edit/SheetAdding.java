@@ -69,10 +69,7 @@ final class SheetAdding {
 
   private long freeId() {
     return 1
-        + workbook.tabs().stream()
-            .mapToLong(t -> t.entry().integer("sheetId", 0))
-            .max()
-            .orElse(0);
+        + workbook.tabs().stream().mapToLong(t -> t.entry().integer("sheetId", 0)).max().orElse(0);
   }
 
   private String idAttribute() {

@@ -2,13 +2,15 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.Collections;
 import java.util.NavigableMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A worksheet with the changes gathered for it; the part is rewritten once, when it is written. */
 final class SheetDraft {
@@ -41,6 +43,11 @@ final class SheetDraft {
   /** Replaces what a cell holds; its format stays. */
   void content(CellAddress cell, Content content) {
     pending(cell, pending(cell).with(content));
+  }
+
+  /** Puts a result next to the formula of a cell, or into a cell an array fills. */
+  void result(CellAddress cell, CellValue value, @Nullable CellArea area) {
+    pending(cell, pending(cell).withResult(value, area));
   }
 
   void style(CellAddress cell, int style) {
@@ -83,8 +90,8 @@ final class SheetDraft {
   }
 
   /** The cells of an area that are stored or about to be, in reading order. */
-  SortedSet<CellAddress> existing(CellArea area) {
-    SortedSet<CellAddress> found = new TreeSet<>();
+  NavigableSet<CellAddress> existing(CellArea area) {
+    NavigableSet<CellAddress> found = new TreeSet<>();
     stored.stored(area).forEach(found::add);
     rows.subMap(area.firstRow(), true, area.lastRow(), true)
         .forEach(

@@ -11,8 +11,7 @@ final class SheetRenaming {
 
   static void run(WorkbookDraft draft, RenameSheet operation) {
     draft.flush();
-    FormulaRewrite.everywhere(
-        draft, FormulaChange.renamedSheet(operation.from(), operation.to()));
+    FormulaRewrite.everywhere(draft, FormulaChange.renamedSheet(operation.from(), operation.to()));
     draft.reload();
     WorkbookParts workbook = draft.workbook();
     SheetPart sheet =

@@ -9,6 +9,7 @@ import dev.deckhand.ooxml.xlsx.read.CellPlace;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class SheetWriter {
   private final XmlScanner scanner;
   private final Splices splices;
   private final CellPlace place;
-  private final TreeSet<Integer> newRows = new TreeSet<>();
+  private final NavigableSet<Integer> newRows = new TreeSet<>();
   private final SheetHead head;
   private CellXml cellXml;
   private CellEdit cellEdit;
@@ -119,9 +120,14 @@ final class SheetWriter {
   private void cells(int row, int depth) {
     NavigableMap<Integer, PendingCell> pending =
         draft.rows().getOrDefault(row, Collections.emptyNavigableMap());
-    TreeSet<Integer> added = new TreeSet<>(pending.keySet());
-    added.removeIf(column -> draft.stored().isStored(row, column));
-    added.removeIf(column -> pending.get(column).content() instanceof Content.Removed);
+    NavigableSet<Integer> added = new TreeSet<>();
+    pending.forEach(
+        (column, cell) -> {
+          boolean stored = draft.stored().isStored(row, column);
+          if (!stored && !(cell.content() instanceof Content.Removed)) {
+            added.add(column);
+          }
+        });
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.END || scanner.depth() != depth) {
       if (event == XmlScanner.Event.START && scanner.is("c")) {
@@ -146,7 +152,7 @@ final class SheetWriter {
     }
   }
 
-  private void addCells(int row, TreeSet<Integer> added, int before, int at) {
+  private void addCells(int row, NavigableSet<Integer> added, int before, int at) {
     while (!added.isEmpty() && added.first() < before) {
       splices.insert(at, RowXml.cell(draft, row, added.pollFirst(), cellXml));
     }

@@ -1,56 +1,45 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.CellPlace;
+import dev.deckhand.calc.CellSource;
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.calc.Evaluator;
-import dev.deckhand.calc.Recalculation;
 import dev.deckhand.calc.Result;
-import dev.deckhand.calc.SnapshotSource;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
-import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
-import dev.deckhand.ooxml.xlsx.read.StoredFormula;
+import org.jspecify.annotations.Nullable;
 
-/** Says beside a dynamic array which cells it fills; Excel takes the others for constants. */
+/** Which cells a dynamic array fills; a file that does not say it has them taken for constants. */
 final class SpillAreas {
   private final WorkbookDraft draft;
   private final EvaluationSettings settings;
+  private final CellSource settled;
 
-  SpillAreas(WorkbookDraft draft, EvaluationSettings settings) {
+  /**
+   * @param settled the workbook with every value as it is in the end
+   */
+  SpillAreas(WorkbookDraft draft, EvaluationSettings settings, CellSource settled) {
     this.draft = draft;
     this.settings = settings;
+    this.settled = settled;
   }
 
-  void follow(Recalculation recalculation) {
-    SnapshotSource source = new SnapshotSource(draft.current().snapshot());
-    for (CellPlace place : recalculation.values().keySet()) {
-      SheetDraft sheet = draft.sheet(place.sheet());
-      if (sheet.stored().storedFormula(place.address()) instanceof StoredFormula.Array array
-          && array.dynamic()) {
-        CellValue shown =
-            sheet.stored().value(place.address().row(), place.address().column());
-        CellArea area = area(source, place, array.at(place.address()), shown);
-        if (!area.equals(array.area())) {
-          sheet.content(place.address(), new Content.Spill(area));
-        }
-      }
+  /** The area of the dynamic array in a cell, or {@code null} where there is none. */
+  @Nullable CellArea of(CellPlace place, CellValue shown) {
+    CellFormula formula = NowCell.of(draft.sheet(place.sheet()), place.address()).formula();
+    if (formula == null || !formula.dynamic()) {
+      return null;
     }
-    draft.flush();
-  }
-
-  private CellArea area(
-      SnapshotSource source, CellPlace place, CellFormula formula, CellValue shown) {
-    CellAddress first = place.address();
-    CellArea own = CellArea.of(first);
+    CellArea own = CellArea.of(place.address());
     if (shown instanceof CellValue.Error) {
       return own;
     }
-    Result result = new Evaluator(source, settings).evaluate(formula, place);
+    Result result = new Evaluator(settled, settings).evaluate(formula, place);
     if (result instanceof Result.Many many) {
-      int lastRow = first.row() + many.values().rows() - 1;
-      int lastColumn = first.column() + many.values().columns() - 1;
+      int lastRow = place.address().row() + many.values().rows() - 1;
+      int lastColumn = place.address().column() + many.values().columns() - 1;
       return lastRow < CellAddress.ROWS && lastColumn < CellAddress.COLUMNS
           ? own.union(CellArea.of(new CellAddress(lastRow, lastColumn)))
           : own;

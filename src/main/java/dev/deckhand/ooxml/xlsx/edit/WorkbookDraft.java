@@ -74,9 +74,7 @@ final class WorkbookDraft {
 
   SheetDraft sheet(String name) {
     SheetCells stored =
-        current
-            .sheet(name)
-            .orElseThrow(() -> new IllegalArgumentException("No worksheet " + name));
+        current.sheet(name).orElseThrow(() -> new IllegalArgumentException("No worksheet " + name));
     return sheets.computeIfAbsent(stored.part().part(), p -> new SheetDraft(stored));
   }
 
@@ -121,11 +119,22 @@ final class WorkbookDraft {
     following.add(change);
   }
 
+  /** Completes the gathered cell changes with what they entail in other cells. */
+  void complete() {
+    sheets.values().forEach(sheet -> ArrayMembers.release(this, sheet));
+  }
+
+  /** Whether formulas still have to follow a change; they do when the draft is flushed. */
+  boolean isFollowing() {
+    return !following.isEmpty();
+  }
+
   /** Writes the gathered cell changes into the worksheet parts and reads those again. */
   void flush() {
     if (styles != null) {
       parts.put(StylesPart.name(this), styles.write());
     }
+    complete();
     boolean written = false;
     for (SheetDraft draft : sheets.values()) {
       if (!draft.isEmpty()) {

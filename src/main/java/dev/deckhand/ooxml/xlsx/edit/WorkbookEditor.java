@@ -39,8 +39,12 @@ public final class WorkbookEditor {
             throw new IllegalArgumentException("Not an operation on workbooks: " + deck.id());
       }
     }
-    draft.flush();
+    if (draft.isFollowing()) {
+      draft.flush();
+    }
+    draft.complete();
     Recomputing.Outcome outcome = new Recomputing(draft, settings).run();
+    draft.flush();
     if (draft.formulaRemoved()) {
       CalcChain.remove(draft);
     }

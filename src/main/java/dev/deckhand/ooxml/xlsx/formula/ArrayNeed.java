@@ -72,9 +72,7 @@ public final class ArrayNeed {
 
   private static boolean chain(Chain chain, boolean arraysTaken) {
     List<Expression> operands =
-        Stream.concat(
-                Stream.of(chain.first()),
-                chain.rest().stream().map(Expression.Link::operand))
+        Stream.concat(Stream.of(chain.first()), chain.rest().stream().map(Expression.Link::operand))
             .toList();
     boolean computes = chain.rest().stream().anyMatch(l -> computes(l.text()));
     return operands.stream()

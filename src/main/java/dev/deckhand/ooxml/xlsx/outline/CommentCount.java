@@ -29,8 +29,7 @@ final class CommentCount {
 
   private static int notes(XmlNode root) {
     List<XmlNode> authors = root.list("authors");
-    return (int)
-        root.list("commentList").stream().filter(c -> !isThread(c, authors)).count();
+    return (int) root.list("commentList").stream().filter(c -> !isThread(c, authors)).count();
   }
 
   private static boolean isThread(XmlNode comment, List<XmlNode> authors) {

@@ -56,8 +56,7 @@ final class RegionFinder {
     OptionalInt header = new HeaderRow(sheet, block).find();
     if (header.isPresent()) {
       int row = header.getAsInt();
-      CellArea area =
-          new CellArea(row, block.firstColumn(), block.lastRow(), block.lastColumn());
+      CellArea area = new CellArea(row, block.firstColumn(), block.lastRow(), block.lastColumn());
       found.add(new Placed(area, row));
     } else if (!found.isEmpty() && continues(found.getLast().area, block)) {
       Placed last = found.removeLast();
@@ -89,8 +88,7 @@ final class RegionFinder {
               area.firstColumn() + width - 1);
       sheet.eachFilled(
           body,
-          (row, column, value, format) ->
-              profiles[column - area.firstColumn()].add(value, format));
+          (row, column, value, format) -> profiles[column - area.firstColumn()].add(value, format));
     }
     List<Column> columns = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {
@@ -98,7 +96,6 @@ final class RegionFinder {
       String header = HeaderRow.text(sheet, placed.headerRow, column);
       columns.add(profiles[i].column(CellAddress.columnName(column), header));
     }
-    return new Region(
-        area.toString(), columns.stream().map(Column::header).toList(), columns);
+    return new Region(area.toString(), columns.stream().map(Column::header).toList(), columns);
   }
 }

@@ -16,11 +16,7 @@ final class CellReader {
   private int unreadable;
 
   CellReader(
-      String part,
-      XmlScanner scanner,
-      CellColumns cells,
-      FormulaReader formulas,
-      Epoch epoch) {
+      String part, XmlScanner scanner, CellColumns cells, FormulaReader formulas, Epoch epoch) {
     this.part = part;
     this.scanner = scanner;
     this.cells = cells;
@@ -92,6 +88,7 @@ final class CellReader {
     return stored.strip().equals("1") || stored.strip().equals("true");
   }
 
+  @SuppressWarnings("EnumOrdinal") // packed into an array of this process, never stored
   private void error(int cell, String stored) {
     CellError error = CellError.ofCode(stored.strip()).orElse(CellError.UNKNOWN);
     cells.value(cell, CellColumns.ERROR, error.ordinal());

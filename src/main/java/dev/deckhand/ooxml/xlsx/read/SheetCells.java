@@ -130,8 +130,7 @@ public final class SheetCells implements SheetSnapshot {
   private IntStream positions(CellArea area) {
     int from = cells.from(area.firstRow(), area.firstColumn());
     int end = cells.from(area.lastRow(), area.lastColumn() + 1);
-    return IntStream.range(from, end)
-        .filter(i -> area.contains(cells.rows[i], cells.columns[i]));
+    return IntStream.range(from, end).filter(i -> area.contains(cells.rows[i], cells.columns[i]));
   }
 
   @Override
@@ -205,14 +204,16 @@ public final class SheetCells implements SheetSnapshot {
 
   /** The smallest area that holds every stored cell, formatted blanks included. */
   public Optional<CellArea> storedArea() {
-    CellArea area = null;
-    for (int i = 0; i < cells.size; i++) {
-      if (i == 0 || i + 1 == cells.size || !area.contains(cells.rows[i], cells.columns[i])) {
-        CellArea one = CellArea.of(address(i));
-        area = area == null ? one : area.union(one);
+    if (cells.size == 0) {
+      return Optional.empty();
+    }
+    CellArea area = CellArea.of(address(0));
+    for (int i = 1; i < cells.size; i++) {
+      if (!area.contains(cells.rows[i], cells.columns[i])) {
+        area = area.union(CellArea.of(address(i)));
       }
     }
-    return Optional.ofNullable(area);
+    return Optional.of(area);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
-import dev.deckhand.document.CellAddress;
 
 /** A formula the way the worksheet part stores it (18.3.1.40). */
 public sealed interface StoredFormula {

@@ -66,9 +66,9 @@ public final class WorkbookParts {
     String name = entry.value("name", "");
     String id = entry.relationshipId();
     Relationship target = id == null ? null : targets.get(id);
-    boolean there = target != null && !target.external();
-    boolean worksheet = there && target.type().endsWith("/worksheet");
-    String part = there ? target.partName() : "";
+    boolean worksheet =
+        target != null && !target.external() && target.type().endsWith("/worksheet");
+    String part = target == null ? "" : target.partName();
     return new SheetPart(index, name, visibility(entry.value("state")), part, worksheet, entry);
   }
 
@@ -120,8 +120,7 @@ public final class WorkbookParts {
       int scope = node.integer("localSheetId", -1);
       String sheet = scope >= 0 && scope < tabs.size() ? tabs.get(scope).name() : null;
       String refersTo = FormulaPrefixes.shown(node.text());
-      names.add(
-          new DefinedName(node.value("name", ""), refersTo, sheet, node.flag("hidden")));
+      names.add(new DefinedName(node.value("name", ""), refersTo, sheet, node.flag("hidden")));
     }
     return names;
   }

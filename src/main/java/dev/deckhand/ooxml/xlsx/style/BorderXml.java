@@ -35,8 +35,7 @@ final class BorderXml {
   /** The line style all four sides share, {@code none}, or {@code mixed}. */
   static String line(String border) {
     MarkupElement element = MarkupElement.parse(border);
-    List<String> styles =
-        SIDES.stream().map(side -> style(element, side)).distinct().toList();
+    List<String> styles = SIDES.stream().map(side -> style(element, side)).distinct().toList();
     return styles.size() == 1 ? styles.getFirst() : "mixed";
   }
 

@@ -35,8 +35,9 @@ final class FontXml {
     same &= flag(element, "u", change.underline());
     Double size = change.fontSize();
     if (size != null) {
-      same &= value(element, "sz", "val", BigDecimal.valueOf(size).stripTrailingZeros()
-          .toPlainString());
+      same &=
+          value(
+              element, "sz", "val", BigDecimal.valueOf(size).stripTrailingZeros().toPlainString());
     }
     String color = change.fontColor();
     if (color != null) {
@@ -63,8 +64,7 @@ final class FontXml {
       return false;
     }
     String value = font.childAttribute(name, "val");
-    return value == null
-        || !(value.equals("0") || value.equals("false") || value.equals("none"));
+    return value == null || !(value.equals("0") || value.equals("false") || value.equals("none"));
   }
 
   private static boolean value(MarkupElement font, String name, String attribute, String wanted) {

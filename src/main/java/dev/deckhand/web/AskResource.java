@@ -1,0 +1,51 @@
+package dev.deckhand.web;
+
+import dev.deckhand.assist.Ask;
+import dev.deckhand.assist.Assistant;
+import dev.deckhand.assist.OpenDocument;
+import dev.deckhand.assist.Turn;
+import dev.deckhand.assist.TurnEvents;
+import dev.deckhand.model.CancelSignal;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.UUID;
+
+/** Asking: the finished turn as JSON, or its events as they happen. */
+@Path("/api/v1/sessions/{id}/turns")
+public class AskResource {
+  private final Assistant assistant;
+  private final TurnStarter starter;
+  private final TurnStream stream;
+
+  AskResource(Assistant assistant, TurnStarter starter, TurnStream stream) {
+    this.assistant = assistant;
+    this.starter = starter;
+    this.stream = stream;
+  }
+
+  @POST
+  @Produces(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  public Turn ask(UUID id, @Valid @NotNull TurnRequest request) {
+    Ask ask = request.ask(id);
+    OpenDocument document = starter.document(ask);
+    return assistant.run(ask, document, TurnEvents.SILENT, new CancelSignal());
+  }
+
+  @POST
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  public Multi<OutboundSseEvent> askStreaming(UUID id, @Valid @NotNull TurnRequest request) {
+    Ask ask = request.ask(id);
+    OpenDocument document = starter.document(ask);
+    return stream.of((events, cancel) -> assistant.run(ask, document, events, cancel));
+  }
+}
