@@ -106,9 +106,7 @@ final class FigureAnswer {
     return question
         .table()
         .range(
-            bounds.isEmpty()
-                ? question.table().columns().getFirst()
-                : bounds.getFirst().column());
+            bounds.isEmpty() ? question.table().columns().getFirst() : bounds.getFirst().column());
   }
 
   /** The cell a highest or lowest value stands in; the header for everything else. */

@@ -200,8 +200,7 @@ final class QuestionReader {
   }
 
   /** The columns to compute; the table's main figure where only the order was asked for. */
-  private List<DataColumn> wanted(
-      Kind kind, Measure measure, List<DataColumn> values) {
+  private List<DataColumn> wanted(Kind kind, Measure measure, List<DataColumn> values) {
     boolean counts = measure == Measure.COUNT || measure == Measure.DISTINCT;
     boolean needs = kind == Kind.GROWTH || kind == Kind.EXTREME_ROW || kind == Kind.GROUPS;
     if (!values.isEmpty() || counts || !needs) {
