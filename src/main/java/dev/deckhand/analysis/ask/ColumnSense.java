@@ -10,8 +10,23 @@ import java.util.Set;
 public final class ColumnSense {
   private static final Set<String> RATIOS =
       Set.of(
-          "price", "rate", "percent", "%", "discount", "score", "rating", "age", "average", "avg",
-          "share", "preis", "rabatt", "quote", "done", "temperature", "bewertung");
+          "price",
+          "rate",
+          "percent",
+          "%",
+          "discount",
+          "score",
+          "rating",
+          "age",
+          "average",
+          "avg",
+          "share",
+          "preis",
+          "rabatt",
+          "quote",
+          "done",
+          "temperature",
+          "bewertung");
 
   private ColumnSense() {}
 
@@ -24,7 +39,8 @@ public final class ColumnSense {
   /** Whether its numbers only name things. */
   public static boolean isKey(DataColumn column) {
     return Token.of(column.header()).stream()
-        .anyMatch(t -> Set.of("id", "no", "nr", "nummer", "code", "year", "zip").contains(t.stem()));
+        .anyMatch(
+            t -> Set.of("id", "no", "nr", "nummer", "code", "year", "zip").contains(t.stem()));
   }
 
   /** The columns that best stand for "how much" in a table: money first, then pieces. */
