@@ -58,7 +58,7 @@ public final class SlidePictures {
     Notices notices = new Notices();
     try (Canvas canvas = Canvas.of(format, deck, pixels(deck, widthPixels))) {
       if (DrawingCost.affordable(content, opc.part(slide).length)) {
-        byte[] copy = new DrawingCopy(opc, parts, notices).of(slide, number);
+        byte[] copy = new DrawingCopy(opc, parts, fonts, notices).of(slide, number);
         new PoiSlide(new ThemeColors(parts, slide), fonts, nanoTime, notices).draw(copy, canvas);
       } else {
         notices.add("The slide holds too much to be drawn; only its text is shown.");
