@@ -1,6 +1,8 @@
 package dev.deckhand.analysis.ask;
 
 import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Synonyms;
 import dev.deckhand.analysis.words.Token;
 import java.util.List;
@@ -56,5 +58,15 @@ public final class ColumnSense {
         .mapToDouble(t -> Synonyms.likeness("revenue", t.stem()))
         .max()
         .orElse(0);
+  }
+
+  /** Whether most rows repeat a value of a column, so that rows are not the things it names. */
+  static boolean repeats(DataTable table, RowSet rows, DataColumn column) {
+    List<String> texts =
+        rows.stream()
+            .limit(5_000)
+            .mapToObj(row -> ValueSearch.text(table.sheet().value(row, column.index())))
+            .toList();
+    return texts.stream().distinct().count() * 2 < texts.size();
   }
 }

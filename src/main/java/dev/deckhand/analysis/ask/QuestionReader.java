@@ -132,18 +132,8 @@ final class QuestionReader {
     boolean things =
         texts.stream()
             .filter(m -> sentence.leadsTo(Vocabulary.COUNT, m.first()))
-            .anyMatch(m -> repeats(m.column()));
+            .anyMatch(m -> ColumnSense.repeats(table, rows, m.column()));
     return things ? Measure.DISTINCT : Measure.COUNT;
-  }
-
-  /** Whether most rows of a column repeat a value, so that rows are not the things it names. */
-  private boolean repeats(DataColumn column) {
-    List<String> texts =
-        rows.stream()
-            .limit(5_000)
-            .mapToObj(row -> ValueSearch.text(table.sheet().value(row, column.index())))
-            .toList();
-    return texts.stream().distinct().count() * 2 < texts.size();
   }
 
   /** "Who has the most tasks": rows are counted, no figure is meant. */
