@@ -78,8 +78,7 @@ public final class OoxmlEngine implements DocumentEngine {
         file,
         () ->
             switch (file.format().host()) {
-              case EXCEL ->
-                  new WorkbookBinder(workbook(file), OoxmlEngine::problem).bind(plan);
+              case EXCEL -> new WorkbookBinder(workbook(file), OoxmlEngine::problem).bind(plan);
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });
   }

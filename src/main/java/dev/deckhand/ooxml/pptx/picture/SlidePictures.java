@@ -42,8 +42,7 @@ public final class SlidePictures {
    * @throws dev.deckhand.document.DocumentProblem when the deck cannot be read
    * @throws IllegalArgumentException when there is no such slide
    */
-  public SlidePicture draw(
-      OfficeFile file, int number, PictureFormat format, int widthPixels) {
+  public SlidePicture draw(OfficeFile file, int number, PictureFormat format, int widthPixels) {
     OpcPackage opc = OpcPackage.open(file.content());
     PackageParts parts = new PackageParts(opc);
     DeckOutline deck = OutlineReader.read(parts);
