@@ -1,3 +1,4 @@
+import { anchorName } from '/shared/a1.js';
 import { announce, SentenceAnnouncer } from '/shared/announce.js';
 import { button, el, fill } from '/shared/dom.js';
 import { renderMarkdown } from '/shared/markdown.js';
@@ -101,7 +102,7 @@ export class TurnView {
 
   async jump(anchor) {
     const found = await this.workspace.jump(anchor);
-    announce(found ? `${anchor} selected` : `${anchor} is not in this version`);
+    announce(`${anchorName(anchor)} ${found ? 'selected' : 'is not in this version'}`);
   }
 
   #append(delta) {
@@ -173,6 +174,6 @@ function refusal({ status, refusal: reason, violations }, again) {
       status: 0,
       code: reason?.code ?? status,
     },
-    { retry: status === 'failed' ? again : undefined },
+    status === 'failed' ? { retry: again } : { kind: 'warning' },
   );
 }
