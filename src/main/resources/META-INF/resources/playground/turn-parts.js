@@ -47,7 +47,7 @@ export function metaLine(turn, conversation) {
     { class: 'meta', testid: 'meta' },
     el('p', {}, el('strong', {}, route ? conversation.modelName(route.model) : 'Deckhand'), facts ? ` · ${facts}` : ''),
     route?.reason ? el('p', {}, `${route.reason}${score(route)}.`) : null,
-    el('p', {}, 'Answers can be wrong; check them against the file.'),
+    turn.answer ? el('p', {}, 'Answers can be wrong; check them against the file.') : null,
   );
 }
 

@@ -83,7 +83,7 @@ export class TurnView {
     const { turn } = this;
     fill(
       this.body,
-      turn.answer ? el('div', { class: 'answer', testid: 'answer' }, renderMarkdown(turn.answer.markdown)) : null,
+      this.#answer(),
       turn.answer ? citations(turn.answer.citations, (anchor) => this.jump(anchor)) : null,
       this.#outcome(reveal),
       metaLine(turn, this.conversation),
@@ -117,6 +117,13 @@ export class TurnView {
 
   #partial() {
     return this.#text ? el('div', { class: 'answer streaming' }, renderMarkdown(this.#text)) : null;
+  }
+
+  /** An answer that only says again what was asked is none. */
+  #answer() {
+    const { answer, instruction } = this.turn;
+    if (!answer || answer.markdown.trim() === instruction.trim()) return null;
+    return el('div', { class: 'answer', testid: 'answer' }, renderMarkdown(answer.markdown));
   }
 
   #outcome(reveal) {

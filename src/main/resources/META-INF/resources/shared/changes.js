@@ -63,7 +63,7 @@ function structureGroup({ structure, objects: all, shapes }) {
   if (structure.length + objects.length === 0) return null;
   return group('Structure', [
     ...structure.map(({ kind, what, detail }) => el('li', {}, tag('edited'), ` ${kind} ${what}`, detail ? `: ${detail}` : '')),
-    ...objects.map(({ kind, anchor, change }) => el('li', {}, tag('follows'), ` ${kind} ${anchor}: ${change}`)),
+    ...objects.map(({ kind, anchor, change }) => el('li', {}, tag('follows'), ` ${kind}${anchor.startsWith('/') ? '' : ` ${anchor}`}: ${change}`)),
   ]);
 }
 

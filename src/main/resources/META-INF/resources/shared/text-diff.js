@@ -54,12 +54,27 @@ function commonLengths(old, now) {
   return table;
 }
 
+/** Neighbours as one, what goes before what comes; a space between two changes belongs to both. */
 function joined(parts) {
   const runs = [];
-  for (const { kind, text } of parts) {
-    if (runs.at(-1)?.kind === kind) runs.at(-1).text += text;
-    else runs.push({ kind, text });
-  }
+  let change = { del: '', ins: '' };
+  const settle = () => {
+    for (const kind of ['del', 'ins']) if (change[kind]) runs.push({ kind, text: change[kind] });
+    change = { del: '', ins: '' };
+  };
+  parts.forEach(({ kind, text }, index) => {
+    const isBetween = kind === 'same' && (change.del || change.ins) && /^[^\S\n]+$/.test(text) && (parts[index + 1]?.kind ?? 'same') !== 'same';
+    if (isBetween) {
+      change = { del: change.del && change.del + text, ins: change.ins && change.ins + text };
+    } else if (kind !== 'same') {
+      change[kind] += text;
+    } else {
+      settle();
+      if (runs.at(-1)?.kind === 'same') runs.at(-1).text += text;
+      else runs.push({ kind, text });
+    }
+  });
+  settle();
   return runs;
 }
 
