@@ -1,6 +1,8 @@
 package dev.deckhand;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -27,6 +29,7 @@ public final class ContractJson implements ObjectMapperCustomizer {
   public static void configure(ObjectMapper mapper) {
     mapper.registerModule(new SimpleModule().addSerializer(new EnumWriter()));
     mapper.addMixIn(DeckOutline.Shape.class, ShapeMixIn.class);
+    mapper.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.setConfig(
         mapper.getDeserializationConfig().with(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS));

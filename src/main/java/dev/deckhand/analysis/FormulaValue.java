@@ -22,8 +22,7 @@ import java.util.Optional;
  */
 public final class FormulaValue {
   private static final EvaluationSettings BOUNDED =
-      new EvaluationSettings(
-          Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 1, 8_000_000, 300_000_000);
+      new EvaluationSettings(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 1, 8_000_000, 300_000_000);
 
   private final Evaluator evaluator;
   private final CellPlace place;

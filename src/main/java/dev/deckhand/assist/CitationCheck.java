@@ -44,9 +44,9 @@ final class CitationCheck {
     }
     List<Cell> cells = sheet.cells(range.area()).filter(cell -> !cell.isBlank()).toList();
     OptionalDouble claimed = number(text);
-    return claimed.isPresent()
-        ? holdsNumber(cells, claimed.getAsDouble(), decimals(text))
-        : cells.stream().anyMatch(cell -> holdsText(cell, text));
+    boolean number =
+        claimed.isPresent() && holdsNumber(cells, claimed.getAsDouble(), decimals(text));
+    return number || cells.stream().anyMatch(cell -> holdsText(cell, text));
   }
 
   private static boolean holdsText(Cell cell, String text) {

@@ -24,8 +24,7 @@ final class FormulaCitation {
     try {
       double figure = Double.parseDouble(text.substring(equals + 3));
       Expression expression = FormulaParser.parse(formula.substring(1));
-      boolean reads =
-          Expressions.references(expression).stream().anyMatch(r -> isRange(r, range));
+      boolean reads = Expressions.references(expression).stream().anyMatch(r -> isRange(r, range));
       return reads && new FormulaValue(workbook).gives(formula, figure);
     } catch (NumberFormatException | FormulaSyntaxException e) {
       return false;

@@ -19,9 +19,11 @@ final class StoredJson {
   /** JSON without U+0000, which PostgreSQL cannot hold in a jsonb text. */
   static String write(Object value) {
     try {
-      return JSON.writeValueAsString(value).replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000", "$1\\\\ufffd");
+      return JSON.writeValueAsString(value)
+          .replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000", "$1\\\\ufffd");
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A " + value.getClass().getSimpleName() + " that is no JSON", e);
+      throw new IllegalStateException(
+          "A " + value.getClass().getSimpleName() + " that is no JSON", e);
     }
   }
 

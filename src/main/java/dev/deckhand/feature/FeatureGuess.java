@@ -43,9 +43,10 @@ public final class FeatureGuess {
           new Rule("^\\s*(?:why|warum|wieso|por qué)\\b.*\\b[a-z]{1,3}\\d+\\b", "excel.explain"),
           new Rule(POLITE + ADD_VERBS + "(?!.*\\bbold\\b).*" + COLUMNS, "excel.formula"),
           new Rule(POLITE + "(?:flag|if|wenn)\\b.*\\d", "excel.formula"),
-          new Rule("^\\s*=|" + POLITE + "(?:write|give me|make|schreibe?)\\b.*\\b(?:formula|formel)\\b", "excel.formula"),
           new Rule(
-              "^(?!.*\\?\\s*$)" + POLITE + EDIT_VERBS + "(?!\\s+of\\b)", "excel.edit"),
+              "^\\s*=|" + POLITE + "(?:write|give me|make|schreibe?)\\b.*\\b(?:formula|formel)\\b",
+              "excel.formula"),
+          new Rule("^(?!.*\\?\\s*$)" + POLITE + EDIT_VERBS + "(?!\\s+of\\b)", "excel.edit"),
           new Rule(".", "excel.ask"));
 
   private static final List<Rule> DECK =

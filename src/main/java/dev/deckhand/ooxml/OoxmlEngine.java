@@ -23,25 +23,31 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Workbooks and decks behind one port. */
 @Singleton
 public final class OoxmlEngine implements DocumentEngine {
-  private final FileOpener opener = new FileOpener(Limits.DEFAULTS);
+  private final FileOpener opener;
   private final DeckEngine decks = new DeckEngine(System::nanoTime);
   private final WorkbookEngine workbooks;
   private final ReadOnce readOnce = new ReadOnce();
 
   /** For commands without a container, through {@link java.util.ServiceLoader}. */
   public OoxmlEngine() {
-    this(Clock.systemUTC());
+    this(Clock.systemUTC(), Limits.DEFAULTS.fileBytes());
   }
 
   /**
    * @param clock tells volatile formulas such as {@code TODAY()} the time
+   * @param documentBytes largest document taken
    */
   @Inject
-  public OoxmlEngine(Clock clock) {
+  public OoxmlEngine(
+      Clock clock,
+      @ConfigProperty(name = "deckhand.document.max-bytes", defaultValue = "52428800")
+          long documentBytes) {
+    this.opener = new FileOpener(Limits.DEFAULTS.withFileBytes(documentBytes));
     this.workbooks = new WorkbookEngine(ReadLimits.DEFAULT, clock);
   }
 
@@ -72,8 +78,7 @@ public final class OoxmlEngine implements DocumentEngine {
         file,
         () ->
             switch (file.format().host()) {
-              case EXCEL ->
-                  new WorkbookBinder(workbook(file), OoxmlEngine::problem).bind(plan);
+              case EXCEL -> new WorkbookBinder(workbook(file), OoxmlEngine::problem).bind(plan);
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });
   }

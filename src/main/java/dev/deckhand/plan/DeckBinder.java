@@ -78,8 +78,7 @@ public final class DeckBinder {
   }
 
   /** The layout's own key for a placeholder that takes text; {@code null} when there is none. */
-  private @Nullable String fillable(
-      DeckOutline.Layout layout, String asked, Operation operation) {
+  private @Nullable String fillable(DeckOutline.Layout layout, String asked, Operation operation) {
     DeckOutline.Placeholder placeholder = PlaceholderKeys.find(layout, asked).orElse(null);
     if (placeholder == null) {
       String keys = PlaceholderKeys.all(layout);

@@ -33,7 +33,8 @@ final class PlaceholderKeys {
     }
     if (key.matches("(?i)body\\d{0,2}")) {
       String digits = key.substring(4);
-      return nth(layout, digits.isEmpty() ? 1 : Integer.parseInt(digits), "obj", "body", "subTitle");
+      return nth(
+          layout, digits.isEmpty() ? 1 : Integer.parseInt(digits), "obj", "body", "subTitle");
     }
     return Optional.empty();
   }

@@ -20,9 +20,6 @@ public record DocumentView(
     int version,
     int size,
     DocumentOutline outline) {
-  /** Largest document taken. */
-  static final long MAX_BYTES = 50L << 20;
-
   static DocumentView of(Document document, OpenDocuments open) {
     OpenDocument current =
         open.at(document.id(), document.version())
@@ -37,11 +34,11 @@ public record DocumentView(
         current.outline());
   }
 
-  static Problem tooLarge(String name, long bytes) {
+  static Problem tooLarge(String name, long bytes, long limit) {
     return Problem.of(
         413,
         "too-large",
-        "%s has %d MB; a document may have %d MB".formatted(name, bytes >> 20, MAX_BYTES >> 20),
+        "%s has %d MB; a document may have %d MB".formatted(name, bytes >> 20, limit >> 20),
         "Remove pictures or unused worksheets, or split the document");
   }
 }

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,16 @@ public class SessionResource {
   private final OpenDocuments open;
   private final DocumentEngine engine;
   private final Assistant assistant;
+  private final long maxBytes;
 
   SessionResource(
       Sessions sessions,
       Documents documents,
       OpenDocuments open,
       DocumentEngine engine,
-      Assistant assistant) {
+      Assistant assistant,
+      @ConfigProperty(name = "deckhand.document.max-bytes") long maxBytes) {
+    this.maxBytes = maxBytes;
     this.sessions = sessions;
     this.documents = documents;
     this.open = open;
@@ -133,8 +137,8 @@ public class SessionResource {
       throw ProblemException.of(
           400, "file-missing", "The form has no part named file", "Send the document as file");
     }
-    if (file.size() > DocumentView.MAX_BYTES) {
-      throw new ProblemException(DocumentView.tooLarge(file.fileName(), file.size()));
+    if (file.size() > maxBytes) {
+      throw new ProblemException(DocumentView.tooLarge(file.fileName(), file.size(), maxBytes));
     }
     OfficeFile opened = engine.open(file.fileName(), Files.readAllBytes(file.uploadedFile()));
     if (opened.format().host() != session.host()) {

@@ -138,6 +138,7 @@ class BuiltinAskTest {
           survey-comments.xlsx  | how many comments per language          | 197
           budget-vs-actual.xlsx | total of Marketing in Actual            | 737,340
           three-statement-model.xlsx | what is net income in 2028         | 5,117
+          three-statement-model.xlsx | what is the tax rate               | Tax rate
           messy-export.xlsx     | how many active customers               | 56
           """)
   void answersWithVerifiedCitations(String sample, String instruction, String expected) {

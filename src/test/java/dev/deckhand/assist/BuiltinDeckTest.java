@@ -52,8 +52,7 @@ class BuiltinDeckTest {
 
   private static DeckOutline edited(String instruction) {
     return (DeckOutline)
-        new OoxmlEngine()
-            .outline(REVIEW.edited(REVIEW.proposal("powerpoint.edit", instruction)));
+        new OoxmlEngine().outline(REVIEW.edited(REVIEW.proposal("powerpoint.edit", instruction)));
   }
 
   @Test

@@ -51,7 +51,8 @@ class BuiltinExplainTest {
           explain =SUM((                    | cannot be read
           """)
   void declinesWhatIsNoFormula(String instruction, String why) {
-    assertThat(new BuiltinDesk("regional-sales.xlsx").refusal("excel.explain", instruction).message())
+    assertThat(
+            new BuiltinDesk("regional-sales.xlsx").refusal("excel.explain", instruction).message())
         .contains(why);
   }
 }

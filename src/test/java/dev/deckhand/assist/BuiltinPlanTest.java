@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
@@ -44,7 +45,11 @@ class BuiltinPlanTest {
   }
 
   private static String formula(SheetSnapshot sheet, String cell) {
-    return sheet.cell(CellAddress.parse(cell)).orElseThrow().formula().text();
+    return sheet
+        .cell(CellAddress.parse(cell))
+        .map(Cell::formula)
+        .map(CellFormula::text)
+        .orElseThrow();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // the address and the token are injected
 class ReadmeTourTest {
+  private static final Page README = Page.of("README.md");
   private static final long MINUTES = 3;
 
   @TestHTTPResource("")
@@ -31,7 +32,7 @@ class ReadmeTourTest {
   @Test
   void theTourInTheReadmeRunsAsWritten() throws IOException, InterruptedException {
     assumeTrue(installed("bash") && installed("curl"), "the tour needs bash and curl");
-    List<String> blocks = Page.of("README.md").blocks("tour");
+    List<String> blocks = README.blocks("tour");
     assertThat(blocks).isNotEmpty();
 
     Path output = folder.resolve("output.txt");
@@ -40,6 +41,7 @@ class ReadmeTourTest {
 
     String said = Files.readString(output);
     assertThat(bash.exitValue()).as(said).isZero();
+    assertThat(said).contains(README.blocks("tour says"));
     assertThat(said.strip()).endsWith("back to what it was");
   }
 

@@ -80,7 +80,8 @@ class DeckBinderTest {
   @Test
   void titleAndBodyMeanWhatTheLayoutHasForThem() {
     assertThat(
-            bound("{'op':'addSlide','after':0,'layout':'Cover','placeholders':{'title':'T','body':'B'}}"))
+            bound(
+                "{'op':'addSlide','after':0,'layout':'Cover','placeholders':{'title':'T','body':'B'}}"))
         .isInstanceOfSatisfying(
             BoundDeckOperation.AddSlide.class,
             add -> assertThat(add.placeholders()).containsOnlyKeys("ctrTitle", "subTitle"));

@@ -70,8 +70,7 @@ final class Aggregation {
     String text = ValueSearch.text(value);
     String label = text.isBlank() ? NONE : text.strip();
     return groups.computeIfAbsent(
-        label.toLowerCase(Locale.ROOT),
-        key -> new Group(label, null, columns, question.measure()));
+        label.toLowerCase(Locale.ROOT), key -> new Group(label, null, columns, question.measure()));
   }
 
   private Group dated(CellValue value, Unit unit) {
@@ -82,8 +81,7 @@ final class Aggregation {
     LocalDate day = PeriodReader.day(serial.value(), question.table().date1904());
     Period period = period(day, unit);
     return groups.computeIfAbsent(
-        period.label(),
-        key -> new Group(period.label(), period, columns, question.measure()));
+        period.label(), key -> new Group(period.label(), period, columns, question.measure()));
   }
 
   private static Period period(LocalDate day, Unit unit) {
@@ -91,8 +89,7 @@ final class Aggregation {
     int quarter = (day.getMonthValue() + 2) / 3;
     return switch (unit) {
       case YEAR, VALUE -> span(LocalDate.of(year, 1, 1), 12, String.valueOf(year));
-      case QUARTER ->
-          span(LocalDate.of(year, 3 * quarter - 2, 1), 3, "Q" + quarter + " " + year);
+      case QUARTER -> span(LocalDate.of(year, 3 * quarter - 2, 1), 3, "Q" + quarter + " " + year);
       case MONTH ->
           span(day.withDayOfMonth(1), 1, "%04d-%02d".formatted(year, day.getMonthValue()));
     };

@@ -1,6 +1,8 @@
 package dev.deckhand.analysis.ask;
 
 import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Synonyms;
 import dev.deckhand.analysis.words.Token;
 import java.util.List;
@@ -10,8 +12,23 @@ import java.util.Set;
 public final class ColumnSense {
   private static final Set<String> RATIOS =
       Set.of(
-          "price", "rate", "percent", "%", "discount", "score", "rating", "age", "average", "avg",
-          "share", "preis", "rabatt", "quote", "done", "temperature", "bewertung");
+          "price",
+          "rate",
+          "percent",
+          "%",
+          "discount",
+          "score",
+          "rating",
+          "age",
+          "average",
+          "avg",
+          "share",
+          "preis",
+          "rabatt",
+          "quote",
+          "done",
+          "temperature",
+          "bewertung");
 
   private ColumnSense() {}
 
@@ -24,7 +41,8 @@ public final class ColumnSense {
   /** Whether its numbers only name things. */
   public static boolean isKey(DataColumn column) {
     return Token.of(column.header()).stream()
-        .anyMatch(t -> Set.of("id", "no", "nr", "nummer", "code", "year", "zip").contains(t.stem()));
+        .anyMatch(
+            t -> Set.of("id", "no", "nr", "nummer", "code", "year", "zip").contains(t.stem()));
   }
 
   /** The columns that best stand for "how much" in a table: money first, then pieces. */
@@ -40,5 +58,15 @@ public final class ColumnSense {
         .mapToDouble(t -> Synonyms.likeness("revenue", t.stem()))
         .max()
         .orElse(0);
+  }
+
+  /** Whether most rows repeat a value of a column, so that rows are not the things it names. */
+  static boolean repeats(DataTable table, RowSet rows, DataColumn column) {
+    List<String> texts =
+        rows.stream()
+            .limit(5_000)
+            .mapToObj(row -> ValueSearch.text(table.sheet().value(row, column.index())))
+            .toList();
+    return texts.stream().distinct().count() * 2 < texts.size();
   }
 }

@@ -4,7 +4,10 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one figure a column over all rows of a question. */
@@ -30,14 +33,45 @@ final class FigureAnswer {
     for (int i = 0; i < columns.size(); i++) {
       line(draft, columns.get(i), all, all.tally(i).figure());
     }
+    counts(draft);
     draft.add("\n" + writing.source(all.rows()) + ".");
     writing.quoteFilters(draft);
   }
 
+  /** "How many products" can mean the rows or the different ones: both are said. */
+  private void counts(Draft draft) {
+    DataColumn shown = question.shown();
+    boolean counting =
+        question.measure() == Measure.COUNT || question.measure() == Measure.DISTINCT;
+    if (shown == null || !counting) {
+      return;
+    }
+    Set<String> different = new HashSet<>();
+    int[] filled = new int[1];
+    RowFilter.of(question)
+        .rows()
+        .mapToObj(row -> ValueSearch.text(question.table().sheet().value(row, shown.index())))
+        .filter(text -> !text.isBlank())
+        .forEach(
+            text -> {
+              filled[0]++;
+              different.add(text.strip().toLowerCase(Locale.ROOT));
+            });
+    if (different.size() != filled[0]) {
+      draft.add(
+          writing
+              .language()
+              .say(
+                  "\n%s: %,d cells filled, %,d different values.\n",
+                  "\n%s: %,d Zellen gefüllt, %,d verschiedene Werte.\n")
+              .formatted(Markdown.text(shown.header()), filled[0], different.size()));
+    }
+    draft.quote(question.table().headerCell(shown), shown.header());
+  }
+
   private void line(Draft draft, @Nullable DataColumn column, Group all, double figure) {
     boolean single = all.rows() == 1 && column != null;
-    String name =
-        column == null ? "" : Markdown.text(column.header()) + (single ? "" : ", ");
+    String name = column == null ? "" : Markdown.text(column.header()) + (single ? "" : ", ");
     draft.add(
         "**%s%s%s: %s**\n"
             .formatted(
@@ -46,8 +80,7 @@ final class FigureAnswer {
                 writing.scope(),
                 Markdown.text(Plain.shown(figure, column, question.measure()))));
     Period period = question.periods().isEmpty() ? null : question.periods().getFirst();
-    SheetRange range =
-        column == null ? firstFilter() : question.table().range(column);
+    SheetRange range = column == null ? firstFilter() : question.table().range(column);
     writing
         .equivalent()
         .of(column, null, period, figure)
@@ -66,20 +99,19 @@ final class FigureAnswer {
       return question.table().range(question.condition().values().getFirst().column());
     }
     DataColumn dates = question.dates();
-    boolean dated = dates != null && !question.periods().isEmpty();
-    DataColumn column =
-        dated
-            ? dates
-            : question.condition().bounds().isEmpty()
-                ? question.table().columns().getFirst()
-                : question.condition().bounds().getFirst().column();
-    return question.table().range(column);
+    if (dates != null && !question.periods().isEmpty()) {
+      return question.table().range(dates);
+    }
+    List<Bound> bounds = question.condition().bounds();
+    return question
+        .table()
+        .range(
+            bounds.isEmpty() ? question.table().columns().getFirst() : bounds.getFirst().column());
   }
 
   /** The cell a highest or lowest value stands in; the header for everything else. */
   private void quoteColumn(Draft draft, DataColumn column, Group all, double figure) {
-    boolean extreme =
-        question.measure() == Measure.GREATEST || question.measure() == Measure.LEAST;
+    boolean extreme = question.measure() == Measure.GREATEST || question.measure() == Measure.LEAST;
     if (extreme) {
       RowFilter.of(question)
           .rows()
@@ -88,8 +120,7 @@ final class FigureAnswer {
                   question.table().sheet().value(row, column.index()) instanceof CellValue.Number n
                       && n.value() == figure)
           .findFirst()
-          .ifPresent(
-              row -> draft.quote(question.table().cell(row, column), Plain.number(figure)));
+          .ifPresent(row -> draft.quote(question.table().cell(row, column), Plain.number(figure)));
     }
     if (question.condition().isEmpty() && question.table().name() == null && all.rows() > 0) {
       draft.quote(question.table().headerCell(column), column.header());

@@ -40,6 +40,11 @@ final class Group {
     return tallies.get(column);
   }
 
+  /** Whether it has figures besides the number of rows. */
+  boolean tallied() {
+    return !tallies.isEmpty();
+  }
+
   int rows() {
     return rows;
   }

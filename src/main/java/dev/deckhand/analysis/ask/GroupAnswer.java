@@ -82,10 +82,7 @@ final class GroupAnswer {
       Group first = shown.getFirst();
       draft.add(
           "**%s: %s** (%s)\n\n"
-              .formatted(
-                  Markdown.text(first.label()),
-                  figures(first).getFirst(),
-                  writing.title()));
+              .formatted(Markdown.text(first.label()), figures(first).getFirst(), writing.title()));
     } else {
       draft.add("**" + writing.title() + "**\n\n");
     }

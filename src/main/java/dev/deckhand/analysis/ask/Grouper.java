@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a question gathers rows by. */
 final class Grouper {
-  private static final Set<String> BY_ONLY = Set.of("by", "per", "je", "pro", "nach", "each", "every");
+  private static final Set<String> BY_ONLY =
+      Set.of("by", "per", "je", "pro", "nach", "each", "every");
 
   private final Sentence sentence;
   private final DataTable table;
@@ -61,8 +62,7 @@ final class Grouper {
   }
 
   private @Nullable Grouping unit() {
-    DataColumn dates =
-        table.columns().stream().filter(DataColumn::isDate).findFirst().orElse(null);
+    DataColumn dates = table.columns().stream().filter(DataColumn::isDate).findFirst().orElse(null);
     for (int i = 0; dates != null && i < sentence.tokens().size(); i++) {
       Unit unit = unit(sentence.stem(i));
       boolean adverb = sentence.stem(i).endsWith("ly");
@@ -102,6 +102,7 @@ final class Grouper {
 
   /** "Which is the largest order": a row is wanted, not only its figure. */
   boolean asksForRow() {
-    return sentence.has(Vocabulary.WHICH) && texts.isEmpty() || sentence.has(Set.of("row", "zeile"));
+    return (sentence.has(Vocabulary.WHICH) && texts.isEmpty())
+        || sentence.has(Set.of("row", "zeile"));
   }
 }

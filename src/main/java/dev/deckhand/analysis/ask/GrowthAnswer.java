@@ -108,8 +108,8 @@ final class GrowthAnswer {
   private void row(Draft draft, String label, Line line) {
     draft.add(
         Markdown.row(
-            List.of(label, shown(line.from()), shown(line.to()), shown(line.change()),
-                percent(line))));
+            List.of(
+                label, shown(line.from()), shown(line.to()), shown(line.change()), percent(line))));
   }
 
   private String shown(double figure) {
@@ -135,9 +135,7 @@ final class GrowthAnswer {
             .limit(shown.size())
             .toList();
     List<String> names =
-        byPercent.stream()
-            .map(l -> Markdown.text(l.label()) + " (" + percent(l) + ")")
-            .toList();
+        byPercent.stream().map(l -> Markdown.text(l.label()) + " (" + percent(l) + ")").toList();
     boolean same = Set.copyOf(byPercent).equals(Set.copyOf(shown));
     draft.add(
         writing
@@ -161,11 +159,7 @@ final class GrowthAnswer {
   }
 
   private boolean quote(
-      Draft draft,
-      @Nullable Group group,
-      Period period,
-      double figure,
-      boolean first) {
+      Draft draft, @Nullable Group group, Period period, double figure, boolean first) {
     String formula = writing.equivalent().of(column, group, period, figure).orElse("");
     if (formula.isEmpty()) {
       return first;

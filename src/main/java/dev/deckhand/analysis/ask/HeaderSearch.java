@@ -43,7 +43,10 @@ public final class HeaderSearch {
 
   private void add(DataColumn column) {
     List<String> words =
-        Token.of(column.header()).stream().map(Token::stem).filter(w -> !NOISE.contains(w)).toList();
+        Token.of(column.header()).stream()
+            .map(Token::stem)
+            .filter(w -> !NOISE.contains(w))
+            .toList();
     if (words.isEmpty() || words.size() > 8) {
       return;
     }
@@ -103,8 +106,7 @@ public final class HeaderSearch {
 
   private void add(int first, int last, DataColumn column, double score, boolean exact) {
     String said =
-        String.join(
-            " ", tokens.subList(first, last + 1).stream().map(Token::text).toList());
+        String.join(" ", tokens.subList(first, last + 1).stream().map(Token::text).toList());
     candidates.add(new Mention(first, last, said, column, score, List.of(), exact));
   }
 
@@ -124,7 +126,7 @@ public final class HeaderSearch {
     List<DataColumn> rivals =
         candidates.stream()
             .filter(m -> m.first() == mention.first() && m.last() == mention.last())
-            .filter(m -> m.score() == mention.score() && m.column() != mention.column())
+            .filter(m -> m.score() == mention.score() && !m.column().equals(mention.column()))
             .map(Mention::column)
             .toList();
     return new Mention(

@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class LimitSearch {
   private static final Map<String, Integer> NUMBER_WORDS =
       Map.ofEntries(
-          Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-          Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("ten", 10),
-          Map.entry("zwei", 2), Map.entry("drei", 3), Map.entry("vier", 4), Map.entry("funf", 5),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("ten", 10),
+          Map.entry("zwei", 2),
+          Map.entry("drei", 3),
+          Map.entry("vier", 4),
+          Map.entry("funf", 5),
           Map.entry("zehn", 10));
   private static final Set<String> OVER = Set.of("over", "above", "exceeding", "uber", ">");
   private static final Set<String> UNDER = Set.of("under", "below", "unter", "<");
@@ -77,7 +86,8 @@ final class LimitSearch {
   private static double number(String text) {
     String plain = text.matches("\\d{1,3}([,.]\\d{3})+") ? text.replaceAll("[,.]", "") : text;
     String point = plain.replace(',', '.');
-    return Double.parseDouble(point.matches("\\d+(\\.\\d+)?") ? point : point.replaceAll("\\D", ""));
+    return Double.parseDouble(
+        point.matches("\\d+(\\.\\d+)?") ? point : point.replaceAll("\\D", ""));
   }
 
   /** How many are asked for; 0 when no number says. */
@@ -91,7 +101,7 @@ final class LimitSearch {
               || Vocabulary.HIGH.contains(sentence.stem(i + 1))
               || Vocabulary.LOW.contains(sentence.stem(i + 1))
               || Set.of("first", "the", "die").contains(sentence.stem(i - 1));
-      if (count > 0 && counts && !sentence.isUnderstood(i)) {
+      if (count > 0 && counts && operator(i).isEmpty() && !sentence.isUnderstood(i)) {
         sentence.understand(i, i);
         return count;
       }

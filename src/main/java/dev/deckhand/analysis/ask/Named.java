@@ -69,7 +69,7 @@ final class Named {
     return a.first() == b.first()
         && a.last() == b.last()
         && a.part() == b.part()
-        && a.column() != b.column();
+        && !a.column().equals(b.column());
   }
 
   private void addLabel(DataTable table) {
@@ -103,12 +103,12 @@ final class Named {
   /** A value that two columns hold, where the sentence does not say which one is meant. */
   List<ValueMention> doubtful() {
     return doubtful.stream()
-        .filter(v -> headers.stream().noneMatch(m -> m.column() == v.column()))
+        .filter(v -> headers.stream().noneMatch(m -> m.column().equals(v.column())))
         .filter(
             v ->
                 values.stream()
                     .filter(w -> w.first() == v.first())
-                    .noneMatch(w -> headers.stream().anyMatch(m -> m.column() == w.column())))
+                    .noneMatch(w -> headers.stream().anyMatch(m -> m.column().equals(w.column()))))
         .toList();
   }
 
@@ -116,7 +116,7 @@ final class Named {
   List<Mention> headers(Predicate<DataColumn> wanted) {
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : headers) {
-      boolean seen = kept.stream().anyMatch(m -> m.column() == mention.column());
+      boolean seen = kept.stream().anyMatch(m -> m.column().equals(mention.column()));
       if (wanted.test(mention.column()) && !seen && !introduces(mention)) {
         kept.add(mention);
       }
@@ -129,7 +129,7 @@ final class Named {
         .anyMatch(
             v ->
                 v.first() == mention.last() + 1
-                    || (v.column() == mention.column() && v.last() == mention.first() - 1));
+                    || (v.column().equals(mention.column()) && v.last() == mention.first() - 1));
   }
 
   double score() {

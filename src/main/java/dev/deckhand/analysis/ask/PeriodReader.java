@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class PeriodReader {
   }
 
   private Period dated(Period period) {
-    TreeSet<Integer> years = years();
+    NavigableSet<Integer> years = years();
     if (years.size() == 1) {
       return period.in(years.first());
     }
@@ -64,7 +65,7 @@ final class PeriodReader {
   }
 
   private void lastTwoYears() {
-    TreeSet<Integer> years = years();
+    NavigableSet<Integer> years = years();
     if (years.size() == 2) {
       for (int year : years) {
         LocalDate from = LocalDate.of(year, 1, 1);
@@ -73,14 +74,16 @@ final class PeriodReader {
     }
   }
 
-  private TreeSet<Integer> years() {
-    TreeSet<Integer> years = new TreeSet<>();
+  private NavigableSet<Integer> years() {
+    NavigableSet<Integer> years = new TreeSet<>();
     DataColumn dates = column;
     if (dates != null) {
       rows.stream()
           .mapToObj(row -> table.sheet().value(row, dates.index()))
           .filter(value -> value instanceof CellValue.Number n && isDay(n.value()))
-          .forEach(value -> years.add(day(((CellValue.Number) value).value(), table.date1904()).getYear()));
+          .forEach(
+              value ->
+                  years.add(day(((CellValue.Number) value).value(), table.date1904()).getYear()));
     }
     return years;
   }

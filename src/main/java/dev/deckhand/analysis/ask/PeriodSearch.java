@@ -14,15 +14,43 @@ final class PeriodSearch {
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4),
-          Map.entry("mai", 5), Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8),
-          Map.entry("sep", 9), Map.entry("oct", 10), Map.entry("okt", 10), Map.entry("nov", 11),
-          Map.entry("dec", 12), Map.entry("dez", 12), Map.entry("may", 5), Map.entry("mrz", 3));
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("mai", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("okt", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12),
+          Map.entry("dez", 12),
+          Map.entry("may", 5),
+          Map.entry("mrz", 3));
   private static final Set<String> FULL =
       Set.of(
-          "january", "february", "march", "april", "june", "july", "august", "september", "october",
-          "november", "december", "januar", "februar", "marz", "juni", "juli", "oktober",
-          "dezember", "sept");
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "januar",
+          "februar",
+          "marz",
+          "juni",
+          "juli",
+          "oktober",
+          "dezember",
+          "sept");
   private static final Map<String, Integer> ORDINALS =
       Map.of(
           "first", 1, "second", 2, "third", 3, "fourth", 4, "erste", 1, "zweite", 2, "dritte", 3,

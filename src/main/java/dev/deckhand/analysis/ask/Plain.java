@@ -15,6 +15,9 @@ final class Plain {
 
   /** Digits and a point only: at most twelve significant ones, no exponent. */
   static String number(double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
     BigDecimal rounded = new BigDecimal(value).round(TWELVE).stripTrailingZeros();
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }

@@ -42,23 +42,24 @@ final class QuestionReader {
   private Reading reading() {
     int top = new LimitSearch(sentence).top();
     Grouping grouping = grouper.grouping(top);
-    PeriodReader periods = new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
+    PeriodReader periods =
+        new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
     doubts.addAll(periods.doubts());
     List<DataColumn> values = values();
     List<Bound> bounds =
-        new LimitSearch(sentence)
-            .bounds(numbers, values.isEmpty() ? null : values.getFirst());
+        new LimitSearch(sentence).bounds(numbers, values.isEmpty() ? null : values.getFirst());
     values = withoutLimited(values, bounds);
-    Measure measure = measure(values, grouping);
+    boolean onlyLimits = values.isEmpty() && !bounds.isEmpty();
+    Measure measure = onlyLimits ? counted(values) : measure(values, grouping);
     Kind kind = kind(grouping, periods, values);
-    values = wanted(kind, measure, values, grouping);
+    values = wanted(kind, measure, values);
     note();
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
     if (!doubts.isEmpty() || !sentence.unknown().isEmpty()) {
       return new Reading.Unclear(doubt(), score);
     }
     DataColumn shown = shown(kind, values, grouping);
-    if (isEmpty(kind, values, grouping, shown)) {
+    if (isEmpty(kind, measure, values, grouping, shown)) {
       return new Reading.Unclear(nothing(), score - 1);
     }
     return new Reading.Understood(
@@ -92,8 +93,10 @@ final class QuestionReader {
   /** "Orders with units over 5": what is limited is not what is asked for, if anything else is. */
   private List<DataColumn> withoutLimited(List<DataColumn> values, List<Bound> bounds) {
     List<DataColumn> rest = new ArrayList<>(values);
-    rest.removeIf(v -> bounds.stream().anyMatch(b -> b.column() == v));
-    return rest.isEmpty() && !sentence.has(Vocabulary.COUNT) ? values : rest;
+    rest.removeIf(v -> bounds.stream().anyMatch(b -> b.column().equals(v)));
+    boolean computes =
+        sentence.has(Vocabulary.SUM) || sentence.has(Vocabulary.AVERAGE) || isSuperlative();
+    return rest.isEmpty() && computes && !sentence.has(Vocabulary.COUNT) ? values : rest;
   }
 
   private Measure measure(List<DataColumn> values, @Nullable Grouping grouping) {
@@ -129,27 +132,20 @@ final class QuestionReader {
     boolean things =
         texts.stream()
             .filter(m -> sentence.leadsTo(Vocabulary.COUNT, m.first()))
-            .anyMatch(m -> repeats(m.column()));
+            .anyMatch(m -> ColumnSense.repeats(table, rows, m.column()));
     return things ? Measure.DISTINCT : Measure.COUNT;
-  }
-
-  /** Whether most rows of a column repeat a value, so that rows are not the things it names. */
-  private boolean repeats(DataColumn column) {
-    List<String> texts =
-        rows.stream()
-            .limit(5_000)
-            .mapToObj(row -> ValueSearch.text(table.sheet().value(row, column.index())))
-            .toList();
-    return texts.stream().distinct().count() * 2 < texts.size();
   }
 
   /** "Who has the most tasks": rows are counted, no figure is meant. */
   private boolean ranksRows(@Nullable Grouping grouping, List<DataColumn> values) {
     boolean things =
         texts.stream()
-            .filter(m -> grouping != null && m.column() != grouping.column())
+            .filter(m -> grouping != null && !m.column().equals(grouping.column()))
             .anyMatch(m -> sentence.leadsTo(Vocabulary.HIGH, m.first()));
-    return grouping != null && values.isEmpty() && isSuperlative() && (named.isLabelled() || things);
+    return grouping != null
+        && values.isEmpty()
+        && isSuperlative()
+        && (named.isLabelled() || things);
   }
 
   private static Measure natural(List<DataColumn> values) {
@@ -180,12 +176,21 @@ final class QuestionReader {
     if (!named.values().isEmpty() && (asksForWords || asksForDate)) {
       return Kind.LOOKUP;
     }
+    if (onlyFigure() != null && !isSuperlative()) {
+      return Kind.LOOKUP;
+    }
     return isSuperlative() && grouper.asksForRow() ? Kind.EXTREME_ROW : Kind.FIGURE;
   }
 
+  /** "What is the tax rate": the one numeric column, where only a value of a row is named. */
+  private @Nullable DataColumn onlyFigure() {
+    List<DataColumn> figures = table.columns().stream().filter(DataColumn::isNumber).toList();
+    boolean named = !this.named.values().isEmpty() && this.named.headers(c -> true).isEmpty();
+    return named && figures.size() == 1 ? figures.getFirst() : null;
+  }
+
   /** The columns to compute; the table's main figure where only the order was asked for. */
-  private List<DataColumn> wanted(
-      Kind kind, Measure measure, List<DataColumn> values, @Nullable Grouping grouping) {
+  private List<DataColumn> wanted(Kind kind, Measure measure, List<DataColumn> values) {
     boolean counts = measure == Measure.COUNT || measure == Measure.DISTINCT;
     boolean needs = kind == Kind.GROWTH || kind == Kind.EXTREME_ROW || kind == Kind.GROUPS;
     if (!values.isEmpty() || counts || !needs) {
@@ -214,23 +219,24 @@ final class QuestionReader {
       Kind kind, List<DataColumn> values, @Nullable Grouping grouping) {
     List<Mention> any = named.headers(c -> true);
     return switch (kind) {
-      case LOOKUP, BLANKS -> any.isEmpty() ? null : any.getFirst().column();
+      case LOOKUP, BLANKS -> any.isEmpty() ? onlyFigure() : any.getFirst().column();
       case FIGURE, GROUPS ->
           texts.stream()
               .map(Mention::column)
-              .filter(c -> grouping == null || c != grouping.column())
+              .filter(c -> grouping == null || !c.equals(grouping.column()))
               .findFirst()
               .orElse(null);
       case GROWTH, EXTREME_ROW -> values.isEmpty() ? null : values.getFirst();
     };
   }
 
-  private boolean isEmpty(
+  private static boolean isEmpty(
       Kind kind,
+      Measure measure,
       List<DataColumn> values,
       @Nullable Grouping grouping,
       @Nullable DataColumn shown) {
-    boolean counts = sentence.has(Vocabulary.COUNT) || sentence.has(Vocabulary.DISTINCT);
+    boolean counts = measure == Measure.COUNT || measure == Measure.DISTINCT;
     return switch (kind) {
       case FIGURE -> values.isEmpty() && !counts;
       case GROUPS -> grouping == null;
@@ -244,8 +250,7 @@ final class QuestionReader {
       if (mention.rivals().stream().anyMatch(r -> r.kind() == mention.column().kind())) {
         doubts.add(
             "\"%s\" can be %s or %s"
-                .formatted(
-                    mention.said(), mention.column().header(), headers(mention.rivals())));
+                .formatted(mention.said(), mention.column().header(), headers(mention.rivals())));
       } else if (!mention.exact()) {
         assumptions.add(read(mention.said(), mention.column().header()));
       }
@@ -256,7 +261,8 @@ final class QuestionReader {
       }
     }
     for (ValueMention value : named.doubtful()) {
-      doubts.add("\"" + value.said() + "\" occurs in several columns, also " + value.column().header());
+      doubts.add(
+          "\"" + value.said() + "\" occurs in several columns, also " + value.column().header());
     }
   }
 
@@ -269,7 +275,9 @@ final class QuestionReader {
     List<String> all = new ArrayList<>(doubts);
     if (!sentence.unknown().isEmpty()) {
       all.add(
-          "I found no header and no value for \"" + String.join("\", \"", sentence.unknown()) + "\"");
+          "I found no header and no value for \""
+              + String.join("\", \"", sentence.unknown())
+              + "\"");
     }
     return String.join("; ", all);
   }

@@ -99,9 +99,7 @@ final class RowAnswer {
     draft.add(
         writing
             .language()
-            .say(
-                "**%d of %d rows have no %s**",
-                "**%d von %d Zeilen haben kein Feld %s**")
+            .say("**%d of %d rows have no %s**", "**%d von %d Zeilen haben kein Feld %s**")
             .formatted(blank.length, RowFilter.of(question).rows().count(), header(column)));
     String formula = "=COUNTBLANK(" + table.range(column) + ")";
     if (writing.values().gives(formula, blank.length)) {

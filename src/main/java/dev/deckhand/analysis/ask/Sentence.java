@@ -66,7 +66,8 @@ final class Sentence {
   Set<Integer> common() {
     Set<Integer> places = operations();
     for (int i = 0; i < tokens.size(); i++) {
-      if (Vocabulary.isFiller(stem(i))) {
+      boolean name = i > 0 && Character.isUpperCase(tokens.get(i).text().charAt(0));
+      if (Vocabulary.isFiller(stem(i)) && !name) {
         places.add(i);
       }
     }
@@ -78,6 +79,7 @@ final class Sentence {
     Set<Integer> common = common();
     return IntStream.range(0, tokens.size())
         .filter(i -> !understood.contains(i) && !common.contains(i))
+        .filter(i -> !Vocabulary.isFiller(stem(i)))
         .filter(i -> !Set.of("who", "wer", "wann", "when").contains(stem(i)))
         .mapToObj(i -> tokens.get(i).text())
         .distinct()

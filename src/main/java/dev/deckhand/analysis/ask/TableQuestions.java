@@ -12,9 +12,11 @@ import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +82,32 @@ public final class TableQuestions {
 
   /** Tables of about the same size that the sentence fits as well: none is better. */
   private static List<String> equals(@Nullable Reading best, List<Reading> all) {
+    if (best == null) {
+      return List.of();
+    }
     return all.stream()
         .filter(Reading.Understood.class::isInstance)
-        .filter(r -> best != null && Math.abs(r.score() - best.score()) < 0.05)
+        .filter(r -> Math.abs(r.score() - best.score()) < 0.05)
         .filter(r -> rows(r) * 4 >= rows(best))
-        .map(r -> ((Reading.Understood) r).question().table())
-        .map(t -> t.sheet().name() + "!" + t.area())
+        .map(r -> ((Reading.Understood) r).question())
+        .collect(Collectors.toMap(TableQuestions::outcome, q -> q, (a, b) -> a, LinkedHashMap::new))
+        .values()
+        .stream()
+        .map(q -> q.table().sheet().name() + "!" + q.table().area())
         .toList();
+  }
+
+  /** What a question comes to, as far as two of them are compared by it. */
+  private static String outcome(Question question) {
+    Group all = Aggregation.of(question, RowFilter.of(question)).all();
+    StringBuilder outcome = new StringBuilder();
+    if (question.kind() != Question.Kind.FIGURE) {
+      outcome.append(question.table().sheet().name()).append(question.table().area());
+    }
+    for (int i = 0; i < Aggregation.columns(question).size(); i++) {
+      outcome.append(' ').append(Plain.number(all.tally(i).figure()));
+    }
+    return outcome.append(' ').append(all.tallied() ? "" : all.rows()).toString();
   }
 
   private long cells() {

@@ -72,8 +72,6 @@ final class Tally {
     int count = (int) numbers.getCount();
     double[] sorted = Arrays.copyOf(kept, count);
     Arrays.sort(sorted);
-    return count % 2 == 1
-        ? sorted[count / 2]
-        : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
+    return count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
   }
 }

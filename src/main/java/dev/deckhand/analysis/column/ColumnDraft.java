@@ -42,8 +42,7 @@ public sealed interface ColumnDraft {
    * @param row zero-based; free in all columns of the table
    * @param label column for the word "Total", or -1 when none is free for it
    */
-  record TotalsRow(
-      DataTable table, int row, int label, List<Total> totals, List<String> notes)
+  record TotalsRow(DataTable table, int row, int label, List<Total> totals, List<String> notes)
       implements ColumnDraft {
     public TotalsRow {
       totals = List.copyOf(totals);

@@ -85,7 +85,8 @@ public final class ColumnRequests {
       Meaning next = meaning(table, phrase, instruction).orElse(null);
       double score = next == null ? -1 : next.score() + preference(instruction, table);
       boolean larger = best == null || table.data().rows() > best.data().rows();
-      if (next != null && (best == null || score > most + 0.05 || (score > most - 0.05 && larger))) {
+      if (next != null
+          && (best == null || score > most + 0.05 || (score > most - 0.05 && larger))) {
         best = table;
         meaning = next;
         most = score;
@@ -128,8 +129,7 @@ public final class ColumnRequests {
     if (rows.totals() > 0) {
       notes.add(rows.totals() + " total rows inside the data get the formula too.");
     }
-    CellArea cells =
-        new CellArea(table.data().firstRow(), column, table.data().lastRow(), column);
+    CellArea cells = new CellArea(table.data().firstRow(), column, table.data().lastRow(), column);
     return new NewColumn(
         table,
         new CellAddress(table.headerRow(), column),

@@ -16,14 +16,16 @@ record Phrase(String name, String meaning) {
   private static final String ARTICLE =
       "(?:(?:me|a|an|the|new|another|eine|einen|neue|neuen|die|una|nueva|une|la)\\s+)*";
   private static final String COLUMN = "(?:column|col|spalte|columna|colonne|formula|formel)";
-  private static final Pattern LEAD =
-      Pattern.compile("^\\s*(?:" + VERB + ")?" + ARTICLE, flags());
+  private static final Pattern LEAD = Pattern.compile("^\\s*(?:" + VERB + ")?" + ARTICLE, flags());
   private static final Pattern CALLED =
       Pattern.compile(
-          "^" + COLUMN + "\\s+(?:called\\s+|named\\s+|for\\s+|für\\s+|with\\s+|mit\\s+|that\\s+|which\\s+)?",
+          "^"
+              + COLUMN
+              + "\\s+(?:called\\s+|named\\s+|for\\s+|für\\s+|with\\s+|mit\\s+|that\\s+|which\\s+)?",
           flags());
   private static final Pattern TAIL =
-      Pattern.compile("\\s*\\b(?:hinzu|ein|please|plz|bitte|as a column)\\b\\s*[.!?]*\\s*$", flags());
+      Pattern.compile(
+          "\\s*\\b(?:hinzu|ein|please|plz|bitte|as a column)\\b\\s*[.!?]*\\s*$", flags());
   private static final Pattern SPLIT =
       Pattern.compile(
           "^(.{1,60}?)(?:\\s+(?:hinzu|ein))?\\s*(?::=|:|=|\\b(?:as|equals|is|als|ist|computed as|calculated as|which is|that is|with|mit|from|aus)\\b)\\s*(.+)$",

@@ -15,16 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class Recipes {
   private static final Pattern MARGIN =
       Pattern.compile("\\b(margin|profit|marge|gewinn|margen|marge brute|gross profit)\\b");
-  private static final Pattern PERCENT = Pattern.compile("%|\\bpercent|\\bprozent|\\brate\\b|\\bratio\\b");
+  private static final Pattern PERCENT =
+      Pattern.compile("%|\\bpercent|\\bprozent|\\brate\\b|\\bratio\\b");
   private static final Pattern SHARE =
-      Pattern.compile("\\b(share|percentage|percent|anteil|%)\\b?.*\\b(total|gesamt\\w*|overall|all)\\b|% of total");
-  private static final Pattern GROWTH = Pattern.compile("\\b(growth|change|wachstum|veranderung|increase)\\b");
+      Pattern.compile(
+          "\\b(share|percentage|percent|anteil|%)\\b?.*\\b(total|gesamt\\w*|overall|all)\\b|% of total");
+  private static final Pattern GROWTH =
+      Pattern.compile("\\b(growth|change|wachstum|veranderung|increase)\\b");
   private static final Pattern PART =
       Pattern.compile("\\b(year|month|quarter|day|weekday|jahr|monat|quartal|tag|wochentag)\\b");
   private static final Pattern DAYS =
       Pattern.compile("\\b(days?|duration|dauer|tage|difference|time)\\b");
   private static final Pattern JOIN =
-      Pattern.compile("\\b(full ?name|concat\\w*|combine\\w*|join\\w*|merge\\w*|verbinde|name)\\b|&");
+      Pattern.compile(
+          "\\b(full ?name|concat\\w*|combine\\w*|join\\w*|merge\\w*|verbinde|name)\\b|&");
 
   private final RowNames names;
   private final String phrase;
@@ -63,24 +67,26 @@ final class Recipes {
     String letter = names.cell(column).replaceAll("\\d", "");
     String all =
         "%s$%d:%s$%d"
-            .formatted(
-                letter, column.cells().firstRow() + 1, letter, column.cells().lastRow() + 1);
+            .formatted(letter, column.cells().firstRow() + 1, letter, column.cells().lastRow() + 1);
     return meaning(
-        names.cell(column) + "/SUM(" + all + ")", "Share of " + column.header(), "0.0%", figures, null);
+        names.cell(column) + "/SUM(" + all + ")",
+        "Share of " + column.header(),
+        "0.0%",
+        figures,
+        null);
   }
 
   private Optional<Meaning> margin() {
     Optional<DataColumn> revenue = names.meant("revenue");
     Optional<DataColumn> cost = names.meant("cost");
     boolean asked = MARGIN.matcher(phrase).find() && names.numbers().size() < 2;
-    if (!asked || revenue.isEmpty() || cost.isEmpty() || revenue.get() == cost.get()) {
+    if (!asked || revenue.isEmpty() || cost.isEmpty() || revenue.get().equals(cost.get())) {
       return Optional.empty();
     }
     String r = names.cell(revenue.get());
     String c = names.cell(cost.get());
     String note =
-        "I took the margin as %s minus %s."
-            .formatted(revenue.get().header(), cost.get().header());
+        "I took the margin as %s minus %s.".formatted(revenue.get().header(), cost.get().header());
     List<DataColumn> used = List.of(revenue.get(), cost.get());
     return PERCENT.matcher(phrase).find()
         ? meaning("IF(%s=0,0,(%s-%s)/%s)".formatted(r, r, c, r), "Margin %", "0.0%", used, note)
@@ -95,14 +101,12 @@ final class Recipes {
     DataColumn from = dates.getFirst();
     DataColumn to = dates.get(1);
     String note = "It counts calendar days from " + from.header() + " to " + to.header() + ".";
-    return meaning(
-        names.cell(to) + "-" + names.cell(from), "Days", "0", List.of(from, to), note);
+    return meaning(names.cell(to) + "-" + names.cell(from), "Days", "0", List.of(from, to), note);
   }
 
   private Optional<Meaning> datePart() {
     Matcher part = PART.matcher(phrase);
-    DataColumn date =
-        names.dates().isEmpty() ? firstDate() : names.dates().getFirst();
+    DataColumn date = names.dates().isEmpty() ? firstDate() : names.dates().getFirst();
     if (!part.find() || date == null || names.numbers().size() > 0) {
       return Optional.empty();
     }
@@ -136,8 +140,7 @@ final class Recipes {
     String now = names.cell(pair.getLast());
     String note =
         "Growth is %s against %s.".formatted(pair.getLast().header(), pair.getFirst().header());
-    return meaning(
-        "IF(%s=0,\"\",%s/%s-1)".formatted(old, now, old), "Growth", "0.0%", pair, note);
+    return meaning("IF(%s=0,\"\",%s/%s-1)".formatted(old, now, old), "Growth", "0.0%", pair, note);
   }
 
   private List<DataColumn> lastTwoYears() {

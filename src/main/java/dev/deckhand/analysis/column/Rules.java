@@ -17,7 +17,9 @@ final class Rules {
           + "at least|at most|is|equals|über|unter|mindestens|höchstens|ist)";
   private static final Pattern IF =
       Pattern.compile(
-          "\\b(?:if|wenn)\\s+(.+?)\\s+" + COMPARE + "\\s+(.+?)\\s*,?\\s+(?:then|dann)\\s+(.+?)"
+          "\\b(?:if|wenn)\\s+(.+?)\\s+"
+              + COMPARE
+              + "\\s+(.+?)\\s*,?\\s+(?:then|dann)\\s+(.+?)"
               + "(?:\\s*,?\\s+(?:else|otherwise|sonst)\\s+(.+?))?\\s*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern FLAG =
@@ -71,7 +73,7 @@ final class Rules {
             .formatted(names.cell(column), operator(flag.group(2)), literal(flag.group(3)));
     List<String> notes = new ArrayList<>();
     notes.add("Rows are flagged with Yes by " + column.header() + ".");
-    double score = column == fallback ? 0.6 : 1;
+    double score = column.equals(fallback) ? 0.6 : 1;
     return Optional.of(new Meaning(formula, "Flag", null, List.of(column), score, notes));
   }
 

@@ -34,11 +34,13 @@ public final class DeckQuestions {
     StringBuilder text = new StringBuilder();
     List<Quote> quotes = new ArrayList<>();
     for (TableFigures.Figure figure : figures.stream().limit(QUOTED).toList()) {
-      text.append("**%s, %s: %s** %s\n\n".formatted(
-          Markdown.text(figure.row()),
-          Markdown.text(figure.column()),
-          Markdown.text(figure.value()),
-          DeckNotes.slide(figure.slide(), language)));
+      text.append(
+          "**%s, %s: %s** %s\n\n"
+              .formatted(
+                  Markdown.text(figure.row()),
+                  Markdown.text(figure.column()),
+                  Markdown.text(figure.value()),
+                  DeckNotes.slide(figure.slide(), language)));
       String anchor = "slide " + figure.slide() + "/#" + figure.shape();
       quotes.add(new Quote(anchor, figure.value()));
     }
@@ -105,7 +107,8 @@ public final class DeckQuestions {
             .toList();
     return new Finding.Unable(
         "No visible slide says anything about " + String.join(", ", words),
-        "Ask about one of its slides (" + String.join("; ", titles)
+        "Ask about one of its slides ("
+            + String.join("; ", titles)
             + "), or configure a chat model");
   }
 }

@@ -20,14 +20,45 @@ import java.util.regex.Pattern;
 public final class DeckSummary {
   private static final int BULLETS = 7;
   private static final Pattern LINES =
-      Pattern.compile("(\\d{1,2})\\s+(?:lines?|bullets?|points?|sentences?|zeilen|punkte\\w*|sätze\\w*|líneas)");
+      Pattern.compile(
+          "(\\d{1,2})\\s+(?:lines?|bullets?|points?|sentences?|zeilen|punkte\\w*|sätze\\w*|líneas)");
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\s?%?");
   private static final Set<String> STRONG =
       Set.of(
-          "grew", "fell", "rose", "above", "below", "up", "down", "highest", "lowest", "only",
-          "best", "worst", "record", "risk", "decision", "decide", "goal", "target", "increase",
-          "decrease", "million", "growth", "revenue", "margin", "loss", "profit", "gestiegen",
-          "gefallen", "uber", "unter", "umsatz", "must", "will", "main");
+          "grew",
+          "fell",
+          "rose",
+          "above",
+          "below",
+          "up",
+          "down",
+          "highest",
+          "lowest",
+          "only",
+          "best",
+          "worst",
+          "record",
+          "risk",
+          "decision",
+          "decide",
+          "goal",
+          "target",
+          "increase",
+          "decrease",
+          "million",
+          "growth",
+          "revenue",
+          "margin",
+          "loss",
+          "profit",
+          "gestiegen",
+          "gefallen",
+          "uber",
+          "unter",
+          "umsatz",
+          "must",
+          "will",
+          "main");
 
   private DeckSummary() {}
 
@@ -119,7 +150,9 @@ public final class DeckSummary {
         .findFirst()
         .ifPresent(
             title -> {
-              text.append("**").append(Markdown.text(title.text())).append("** ")
+              text.append("**")
+                  .append(Markdown.text(title.text()))
+                  .append("** ")
                   .append(DeckNotes.slide(title.slide(), language));
               quotes.add(new Quote(title.anchor(), title.text()));
             });

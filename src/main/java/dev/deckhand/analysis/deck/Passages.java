@@ -70,8 +70,7 @@ final class Passages {
     }
     for (String sentence : slide.notes().split("(?<=[.!?])\\s+|\\n+")) {
       if (!sentence.isBlank()) {
-        passages.add(
-            new Passage(slide.number(), null, Kind.NOTES, title(slide), sentence.strip()));
+        passages.add(new Passage(slide.number(), null, Kind.NOTES, title(slide), sentence.strip()));
       }
     }
   }

@@ -51,7 +51,7 @@ final class TableFigures {
     boolean tied = false;
     for (int i = 1; i < head.size(); i++) {
       int shared = shared(head.get(i), words);
-      tied = shared == most && shared > 0 || (tied && shared <= most);
+      tied = (shared == most && shared > 0) || (tied && shared <= most);
       if (shared > most) {
         best = i;
         most = shared;

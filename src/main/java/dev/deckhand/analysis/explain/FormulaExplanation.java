@@ -93,8 +93,7 @@ public final class FormulaExplanation {
     }
     Evaluator evaluator = new Evaluator(new SnapshotSource(workbook), settings);
     boolean array = formula.isArray() || formula.dynamic() || cell == null;
-    EvaluatedNode root =
-        evaluator.explain(expression, new CellPlace(sheet.name(), address), array);
+    EvaluatedNode root = evaluator.explain(expression, new CellPlace(sheet.name(), address), array);
     List<Referred> ranges = ReferredRanges.of(workbook, sheet.name(), address, expression);
     StringBuilder text = new StringBuilder();
     SheetRange place = SheetRange.of(sheet.name(), address);
@@ -112,14 +111,16 @@ public final class FormulaExplanation {
   private String purpose(@Nullable SheetRange place, EvaluatedNode root, @Nullable Cell cell) {
     String value = shown(root, cell);
     String who =
-        place == null ? "**This formula**" : "**" + Markdown.text(place.toString()) + "**" + named(place);
+        place == null
+            ? "**This formula**"
+            : "**" + Markdown.text(place.toString()) + "**" + named(place);
     return who + " gives **" + Markdown.text(value) + "**" + top(root) + ".";
   }
 
   private String shown(EvaluatedNode root, @Nullable Cell cell) {
     return root.result() instanceof Result.Single single && cell != null
         ? NumberFormats.text(single.value(), cell.numberFormat(), workbook.date1904())
-        : root.shown();
+        : Steps.shown(root);
   }
 
   private static String top(EvaluatedNode root) {
@@ -146,8 +147,7 @@ public final class FormulaExplanation {
     } else if (root.result() instanceof Result.Single single
         && cell != null
         && !isSame(single.value(), cell.value())) {
-      String stored =
-          NumberFormats.text(cell.value(), cell.numberFormat(), workbook.date1904());
+      String stored = NumberFormats.text(cell.value(), cell.numberFormat(), workbook.date1904());
       text.append("The file stores another value, ")
           .append(Markdown.text(stored.isEmpty() ? "none" : stored))
           .append(": it was not recalculated when it was saved.\n\n");

@@ -20,7 +20,8 @@ final class FormulaTarget {
       Pattern.compile("('(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!\\$?[A-Za-z]{1,3}\\$?\\d{1,7}");
   private static final Pattern CELL =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})(?![\\p{L}\\p{N}!(])");
-  private static final Pattern TYPED = Pattern.compile("(?:^|[\\s:`\"(])(=[^=].*)$", Pattern.DOTALL);
+  private static final Pattern TYPED =
+      Pattern.compile("(?:^|[\\s:`\"(])(=[^=].*)$", Pattern.DOTALL);
 
   private final WorkbookSnapshot workbook;
   private final @Nullable SheetRange selection;
@@ -92,7 +93,10 @@ final class FormulaTarget {
             .toList();
     if (with.size() > 1) {
       return new Found.Nothing(
-          address + " has a formula on " + with.size() + " sheets: "
+          address
+              + " has a formula on "
+              + with.size()
+              + " sheets: "
               + String.join(", ", with.stream().map(SheetSnapshot::name).toList()));
     }
     return with.isEmpty()
@@ -102,7 +106,8 @@ final class FormulaTarget {
 
   private Optional<Found> named(String instruction) {
     for (DefinedName name : workbook.names()) {
-      String quoted = "(?iu)(?<![\\p{L}\\p{N}_])" + Pattern.quote(name.name()) + "(?![\\p{L}\\p{N}_])";
+      String quoted =
+          "(?iu)(?<![\\p{L}\\p{N}_])" + Pattern.quote(name.name()) + "(?![\\p{L}\\p{N}_])";
       boolean said = !name.hidden() && Pattern.compile(quoted).matcher(instruction).find();
       if (said && sheet().isPresent()) {
         return Optional.of(new Found.Typed(sheet().get(), name.name()));

@@ -75,7 +75,8 @@ final class Labels {
 
   private String rowLabel(SheetSnapshot sheet, CellAddress at) {
     boolean inside =
-        tables.stream().anyMatch(t -> t.sheet() == sheet && t.data().contains(at) && t.data().rows() > 200);
+        tables.stream()
+            .anyMatch(t -> t.sheet() == sheet && t.data().contains(at) && t.data().rows() > 200);
     for (int column = 0; column < at.column() && !inside; column++) {
       if (sheet.value(at.row(), column) instanceof CellValue.Text text && !text.value().isBlank()) {
         return text.value().strip();

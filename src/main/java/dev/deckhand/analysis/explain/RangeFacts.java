@@ -74,8 +74,10 @@ final class RangeFacts {
     return errors;
   }
 
-  /** What can be cited for the range: its total, its first text, the number of its
-   * dates; empty for an empty range. */
+  /**
+   * What can be cited for the range: its total, its first text, the number of its dates; empty for
+   * an empty range.
+   */
   String cited() {
     boolean calendar = dates == numbers && cells > 1;
     return numbers == 0 ? first : calendar ? String.valueOf(cells) : plain(sum);

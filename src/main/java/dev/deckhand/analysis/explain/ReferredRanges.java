@@ -50,7 +50,8 @@ final class ReferredRanges {
     switch (part) {
       case Expression.Reference reference when isHere(reference) ->
           keep(part.print(), new SheetRange(sheetOf(reference), reference.area()));
-      case Expression.TableReference table -> tableRange(table).ifPresent(r -> keep(part.print(), r));
+      case Expression.TableReference table ->
+          tableRange(table).ifPresent(r -> keep(part.print(), r));
       case Expression.Name name when depth < 3 -> name(name, depth);
       default -> {}
     }
@@ -120,7 +121,8 @@ final class ReferredRanges {
     String first = wanted.firstColumn();
     String last = wanted.lastColumn();
     int left = first == null ? 0 : index(table, first);
-    int right = first == null ? table.columns().size() - 1 : last == null ? left : index(table, last);
+    int right =
+        first == null ? table.columns().size() - 1 : last == null ? left : index(table, last);
     if (left < 0 || right < left) {
       return Optional.empty();
     }

@@ -3,10 +3,12 @@ package dev.deckhand.analysis.explain;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.calc.EvaluatedNode;
 import dev.deckhand.calc.Result;
+import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.FormulaParser;
 import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.calc.syntax.Operator;
+import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +50,15 @@ final class Steps {
     }
     lines.add(
         "%s = **%s**%s"
-            .formatted(Markdown.code(node.text()), Markdown.text(node.shown()), meaning(node.text())));
+            .formatted(
+                Markdown.code(node.text()), Markdown.text(shown(node)), meaning(node.text())));
+  }
+
+  /** The value of a part; numbers without the noise of their last digits. */
+  static String shown(EvaluatedNode node) {
+    return node.result() instanceof Result.Single(CellValue.Number number)
+        ? NumberFormats.text(number.value(), "General", false)
+        : node.shown();
   }
 
   private static boolean isSkipped(EvaluatedNode node) {

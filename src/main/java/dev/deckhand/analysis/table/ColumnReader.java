@@ -32,19 +32,13 @@ final class ColumnReader {
       }
     }
     return new DataColumn(
-        column,
-        header,
-        most(kinds, DataColumn.Kind.EMPTY),
-        most(formats, "General"),
-        cells);
+        column, header, most(kinds, DataColumn.Kind.EMPTY), most(formats, "General"), cells);
   }
 
   private static DataColumn.Kind kind(Cell cell) {
     return switch (cell.value()) {
       case CellValue.Number number ->
-          NumberFormats.isDate(cell.numberFormat())
-              ? DataColumn.Kind.DATE
-              : DataColumn.Kind.NUMBER;
+          NumberFormats.isDate(cell.numberFormat()) ? DataColumn.Kind.DATE : DataColumn.Kind.NUMBER;
       case CellValue.Text text -> DataColumn.Kind.TEXT;
       case CellValue.Bool bool -> DataColumn.Kind.TEXT;
       case CellValue.Error error -> DataColumn.Kind.NUMBER;

@@ -11,8 +11,7 @@ import dev.deckhand.document.CellArea;
  * @param numberFormat the format of its values, {@code General} where they have none
  * @param cells its data cells
  */
-public record DataColumn(
-    int index, String header, Kind kind, String numberFormat, CellArea cells) {
+public record DataColumn(int index, String header, Kind kind, String numberFormat, CellArea cells) {
 
   /** What a column holds. */
   public enum Kind {

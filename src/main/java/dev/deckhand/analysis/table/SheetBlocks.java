@@ -87,7 +87,9 @@ final class SheetBlocks {
     List<HeaderRun> headers =
         HeaderRun.in(free).stream().filter(run -> run.overlaps(block.header)).toList();
     boolean onlyHeaders =
-        free.stream().filter(block.header::spans).allMatch(c -> headers.stream().anyMatch(h -> h.spans(c)));
+        free.stream()
+            .filter(block.header::spans)
+            .allMatch(c -> headers.stream().anyMatch(h -> h.spans(c)));
     return inside * 2 >= block.header.width() && !onlyHeaders;
   }
 

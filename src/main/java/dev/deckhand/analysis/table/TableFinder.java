@@ -44,8 +44,7 @@ public final class TableFinder {
     return found;
   }
 
-  private static DataTable of(
-      WorkbookSnapshot workbook, SheetSnapshot sheet, TableInfo table) {
+  private static DataTable of(WorkbookSnapshot workbook, SheetSnapshot sheet, TableInfo table) {
     CellArea area = table.area();
     CellArea data =
         new CellArea(
@@ -64,8 +63,7 @@ public final class TableFinder {
 
   private static DataTable of(
       WorkbookSnapshot workbook, SheetSnapshot sheet, CellArea area, int last) {
-    CellArea data =
-        new CellArea(area.firstRow() + 1, area.firstColumn(), last, area.lastColumn());
+    CellArea data = new CellArea(area.firstRow() + 1, area.firstColumn(), last, area.lastColumn());
     List<DataColumn> columns = new ArrayList<>();
     int end = Math.min(area.lastColumn(), area.firstColumn() + MAX_COLUMNS - 1);
     for (int i = area.firstColumn(); i <= end; i++) {

@@ -12,7 +12,8 @@ public final class Markdown {
   public static String text(String raw) {
     String line = raw.replaceAll("\\s+", " ").strip();
     String cut = line.length() > LONGEST ? line.substring(0, LONGEST) + " …" : line;
-    return cut.replaceAll("([\\\\`*_\\[\\]<>|#~])", "\\\\$1").replace("!\\[", "\\!\\[");
+    String escaped = cut.replaceAll("([\\\\`*_\\[\\]<>|#~])", "\\\\$1");
+    return escaped.replace("://", "\\://");
   }
 
   /** A formula or name as code. */

@@ -40,8 +40,7 @@ public final class Stem {
     if (shorter < 4 || Character.isDigit(a.charAt(0)) || Character.isDigit(b.charAt(0))) {
       return false;
     }
-    boolean ending =
-        (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length() - b.length()) <= 2;
+    boolean ending = (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length() - b.length()) <= 2;
     int allowed = shorter >= 8 ? 2 : 1;
     return ending || (shorter >= 5 && a.charAt(0) == b.charAt(0) && distance(a, b) <= allowed);
   }
@@ -60,8 +59,7 @@ public final class Stem {
   private static int cheapest(int[][] cost, String a, String b, int i, int j) {
     boolean same = a.charAt(i - 1) == b.charAt(j - 1);
     int least =
-        Math.min(
-            cost[i - 1][j - 1] + (same ? 0 : 1), Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        Math.min(cost[i - 1][j - 1] + (same ? 0 : 1), Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
     boolean swapped =
         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;

@@ -10,7 +10,8 @@ import java.util.List;
 public final class Synonyms {
   private static final List<List<String>> GROUPS =
       List.of(
-          group("revenue sales turnover umsatz erlos amount betrag sold sell verkauft verkaufte verkaufen verkauf selling earned income einnahme unit"),
+          group(
+              "revenue sales turnover umsatz erlos amount betrag sold sell verkauft verkaufte verkaufen verkauf selling earned income einnahme unit"),
           group("cost kosten expense spend spent ausgabe"),
           group("customer client kunde kunden kundin account buyer"),
           group("region gebiet area territory"),

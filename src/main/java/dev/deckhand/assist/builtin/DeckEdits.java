@@ -33,18 +33,27 @@ public final class DeckEdits {
       "Say it as \"replace A by B\", \"delete slide 4\", \"set title of slide 3 to …\", \"add notes"
           + " to slide 2: …\" or \"add a slide titled A after slide 3 with bullets b; c\", or"
           + " configure a chat model";
-  private static final int FLAGS =
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
   private static final Pattern REPLACE =
-      Pattern.compile("(?:replace|change all|ersetze|reemplaza|remplace)\\s+(.+?)\\s+(?:by|with|to|durch|por|par)\\s+(.+?)(?:\\s+(everywhere|überall|in the notes|in notes|in the slides|on the slides|in the deck|in the whole deck|throughout))?", FLAGS);
+      Pattern.compile(
+          "(?:replace|change all|ersetze|reemplaza|remplace)\\s+(.+?)\\s+(?:by|with|to|durch|por|par)\\s+(.+?)(?:\\s+(everywhere|überall|in the notes|in notes|in the slides|on the slides|in the deck|in the whole deck|throughout))?",
+          FLAGS);
   private static final Pattern DELETE =
-      Pattern.compile("(?:delete|remove|lösche|elimina|supprime)\\s+(?:slide|folie|diapositiva)\\s+(\\d{1,4})", FLAGS);
+      Pattern.compile(
+          "(?:delete|remove|lösche|elimina|supprime)\\s+(?:slide|folie|diapositiva)\\s+(\\d{1,4})",
+          FLAGS);
   private static final Pattern TITLE =
-      Pattern.compile("(?:set|change|make)\\s+(?:the\\s+)?title\\s+of\\s+slide\\s+(\\d{1,4})\\s+(?:to\\s+)?(.+)", FLAGS);
+      Pattern.compile(
+          "(?:set|change|make)\\s+(?:the\\s+)?title\\s+of\\s+slide\\s+(\\d{1,4})\\s+(?:to\\s+)?(.+)",
+          FLAGS);
   private static final Pattern NOTES =
-      Pattern.compile("(?:add|set|write|put)\\s+(?:the\\s+)?(?:speaker\\s+)?notes\\s+(?:to|for|on|of)\\s+slide\\s+(\\d{1,4})\\s*(?::|to)\\s*(.+)", FLAGS);
+      Pattern.compile(
+          "(?:add|set|write|put)\\s+(?:the\\s+)?(?:speaker\\s+)?notes\\s+(?:to|for|on|of)\\s+slide\\s+(\\d{1,4})\\s*(?::|to)\\s*(.+)",
+          FLAGS);
   private static final Pattern ADD =
-      Pattern.compile("(?:add|insert)\\s+(?:a\\s+|one\\s+)?(?:new\\s+)?(?:slide\\s+)?(?:titled|called|named|with title)?\\s*(.+?)(?:\\s+slide)?(?:\\s+after\\s+slide\\s+(\\d{1,4}))?(?:\\s*,?\\s+(?:with\\s+)?(?:the\\s+)?(?:bullets?|points?)\\s*:?\\s+(.+))?", FLAGS);
+      Pattern.compile(
+          "(?:add|insert)\\s+(?:a\\s+|one\\s+)?(?:new\\s+)?(?:slide\\s+)?(?:titled|called|named|with title)?\\s*(.+?)(?:\\s+slide)?(?:\\s+after\\s+slide\\s+(\\d{1,4}))?(?:\\s*,?\\s+(?:with\\s+)?(?:the\\s+)?(?:bullets?|points?)\\s*:?\\s+(.+))?",
+          FLAGS);
   private static final Set<String> BODIES = Set.of("obj", "body");
 
   private final DeckOutline deck;
@@ -66,7 +75,9 @@ public final class DeckEdits {
       return replace(replace.group(1), replace.group(2), replace.group(3));
     }
     if (delete.matches()) {
-      return onSlide(delete.group(1), s -> made("Deletes slide " + s.number(), new DeleteSlide("1", number(s))));
+      return onSlide(
+          delete.group(1),
+          s -> made("Deletes slide " + s.number(), new DeleteSlide("1", number(s))));
     }
     if (title.matches()) {
       return onSlide(title.group(1), s -> title(s, unquoted(title.group(2))));
@@ -114,7 +125,8 @@ public final class DeckEdits {
     String from = unquoted(find);
     String to = unquoted(replacement);
     return made(
-        "Replaces \"%s\" by \"%s\" in the %s".formatted(from, to, in.name().toLowerCase(Locale.ROOT)),
+        "Replaces \"%s\" by \"%s\" in the %s"
+            .formatted(from, to, in.name().toLowerCase(Locale.ROOT)),
         new ReplaceText("1", from, to, in, true));
   }
 
@@ -126,7 +138,8 @@ public final class DeckEdits {
     return shape.isPresent()
         ? made(
             "Sets the title of slide " + slide.number(),
-            new SetText("1", number(slide), "#" + shape.get().id(), List.of(TextParagraph.of(title))))
+            new SetText(
+                "1", number(slide), "#" + shape.get().id(), List.of(TextParagraph.of(title))))
         : new Draft.Cannot("Slide " + slide.number() + " has no title placeholder", NEXT);
   }
 

@@ -45,8 +45,7 @@ final class EditTargets {
   }
 
   private SheetRange current(SheetRange range) {
-    String sheet =
-        renamed.getOrDefault(range.sheet().toLowerCase(Locale.ROOT), range.sheet());
+    String sheet = renamed.getOrDefault(range.sheet().toLowerCase(Locale.ROOT), range.sheet());
     return new SheetRange(sheet, range.area());
   }
 
@@ -55,7 +54,8 @@ final class EditTargets {
     try {
       if (reference.contains("!")) {
         SheetRange range = SheetRange.parse(reference);
-        boolean known = workbook.sheet(range.sheet()).isPresent() || renamed.containsValue(range.sheet());
+        boolean known =
+            workbook.sheet(range.sheet()).isPresent() || renamed.containsValue(range.sheet());
         return known ? Optional.of(current(range)) : Optional.empty();
       }
       CellArea area = CellArea.parse(reference);

@@ -3,9 +3,9 @@ package dev.deckhand.assist.builtin;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.CellOperation.ClearCells;
 import dev.deckhand.plan.CellOperation.WriteCells;
-import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.ClearWhat;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.FormatOperation.FormatCells;
@@ -33,24 +33,52 @@ public final class SheetEdits {
           + " column Price as currency\", or configure a chat model";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern RENAME =
-      Pattern.compile("(?:rename|benenne)\\s+(?:the\\s+)?(?:sheet|tab|worksheet|blatt)?\\s*(.+?)\\s+(?:to|as|in)\\s+(.+?)(?:\\s+um)?", FLAGS);
+      Pattern.compile(
+          "(?:rename|benenne)\\s+(?:the\\s+)?(?:sheet|tab|worksheet|blatt)?\\s*(.+?)\\s+(?:to|as|in)\\s+(.+?)(?:\\s+um)?",
+          FLAGS);
   private static final Pattern ADD =
-      Pattern.compile("(?:add|insert|create)\\s+(?:a\\s+)?(?:new\\s+)?(?:sheet|tab|worksheet)\\s+(?:named|called)?\\s*(.+)", FLAGS);
+      Pattern.compile(
+          "(?:add|insert|create)\\s+(?:a\\s+)?(?:new\\s+)?(?:sheet|tab|worksheet)\\s+(?:named|called)?\\s*(.+)",
+          FLAGS);
   private static final Pattern CLEAR =
-      Pattern.compile("(?:clear|empty)\\s+(?:the\\s+)?(contents? of|formats? of|formatting of)?\\s*(?:cells?\\s+|range\\s+)?(\\S+|'.+'!\\S+)", FLAGS);
+      Pattern.compile(
+          "(?:clear|empty)\\s+(?:the\\s+)?(contents? of|formats? of|formatting of)?\\s*(?:cells?\\s+|range\\s+)?(\\S+|'.+'!\\S+)",
+          FLAGS);
   private static final Pattern SET =
       Pattern.compile("(?:set|change)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)\\s+to\\s+(.+)", FLAGS);
   private static final Pattern PUT =
-      Pattern.compile("(?:put|write|enter)\\s+(.+?)\\s+(?:in|into)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)", FLAGS);
+      Pattern.compile(
+          "(?:put|write|enter)\\s+(.+?)\\s+(?:in|into)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)", FLAGS);
   private static final Pattern BOLD =
-      Pattern.compile("(?:make\\s+)?(?:the\\s+)?(?:bold\\s+)?(?:the\\s+)?(headers?|header row|\\S+![A-Z0-9:$]+|[A-Z]+\\d+(?::[A-Z]+\\d+)?)(?:\\s+bold)?", FLAGS);
+      Pattern.compile(
+          "(?:make\\s+)?(?:the\\s+)?(?:bold\\s+)?(?:the\\s+)?(headers?|header row|\\S+![A-Z0-9:$]+|[A-Z]+\\d+(?::[A-Z]+\\d+)?)(?:\\s+bold)?",
+          FLAGS);
   private static final Pattern FORMAT =
-      Pattern.compile("format\\s+(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:a\\s+)?(currency|euros?|dollars?|percent(?:age)?s?|dates?|numbers?|text|whole numbers?|integers?)", FLAGS);
+      Pattern.compile(
+          "format\\s+(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:a\\s+)?(currency|euros?|dollars?|percent(?:age)?s?|dates?|numbers?|text|whole numbers?|integers?)",
+          FLAGS);
   private static final Map<String, String> FORMATS =
       Map.of(
-          "currency", "#,##0.00", "euro", "#,##0.00 €", "dollar", "$#,##0.00", "percent", "0.0%",
-          "date", "yyyy-mm-dd", "number", "#,##0.00", "text", "@", "whole number", "#,##0",
-          "integer", "#,##0", "percentage", "0.0%");
+          "currency",
+          "#,##0.00",
+          "euro",
+          "#,##0.00 €",
+          "dollar",
+          "$#,##0.00",
+          "percent",
+          "0.0%",
+          "date",
+          "yyyy-mm-dd",
+          "number",
+          "#,##0.00",
+          "text",
+          "@",
+          "whole number",
+          "#,##0",
+          "integer",
+          "#,##0",
+          "percentage",
+          "0.0%");
 
   private final EditTargets targets;
   private final List<Operation> operations = new ArrayList<>();
@@ -67,14 +95,16 @@ public final class SheetEdits {
   /** The plan for an instruction. */
   public Draft of(String instruction) {
     String plain = instruction.strip().replaceFirst("(?i)^(please|can you|could you)\\s+", "");
-    for (String clause : plain.replaceAll("[.!?]+$", "").split("(?i)\\s*(?:;|,?\\s+and(?:\\s+then)?)\\s+")) {
+    for (String clause :
+        plain.replaceAll("[.!?]+$", "").split("(?i)\\s*(?:;|,?\\s+and(?:\\s+then)?)\\s+")) {
       Optional<String> problem = add(clause.strip());
       if (problem.isPresent()) {
         return new Draft.Cannot(problem.get(), NEXT);
       }
     }
-    String summary = "Makes %d %s as asked".formatted(
-        operations.size(), operations.size() == 1 ? "change" : "changes");
+    String summary =
+        "Makes %d %s as asked"
+            .formatted(operations.size(), operations.size() == 1 ? "change" : "changes");
     return new Draft.Made(new EditPlan(summary, operations), Markdown.text(instruction), List.of());
   }
 
@@ -94,9 +124,7 @@ public final class SheetEdits {
       operations.add(new AddSheet(id(), EditTargets.unquoted(sheet.group(1)), null));
       return Optional.empty();
     }
-    return format.matches()
-        ? format(format.group(1), format.group(2))
-        : cells(clause);
+    return format.matches() ? format(format.group(1), format.group(2)) : cells(clause);
   }
 
   private Optional<String> rename(String from, String to) {

@@ -80,7 +80,9 @@ class DeckCorpusTest {
 
   @TestFactory
   Stream<DynamicTest> theFirstSlideIsPictured() {
-    return decks((file, deck) -> assertThat(engine.slide(file, 1, PictureFormat.PNG, 320).content()).isNotEmpty());
+    return decks(
+        (file, deck) ->
+            assertThat(engine.slide(file, 1, PictureFormat.PNG, 320).content()).isNotEmpty());
   }
 
   private Stream<DynamicTest> decks(BiConsumer<OfficeFile, DeckOutline> check) {

@@ -49,8 +49,10 @@ class SlidePictureTest {
 
   @Test
   void sizeIsBoundedWhateverIsAskedFor() throws IOException {
-    assertThat(image(engine.slide(DeckFixture.plain(), 1, PictureFormat.PNG, 1_000_000)).getWidth()).isEqualTo(3200);
-    assertThat(image(engine.slide(DeckFixture.plain(), 1, PictureFormat.PNG, -5)).getWidth()).isEqualTo(16);
+    assertThat(image(engine.slide(DeckFixture.plain(), 1, PictureFormat.PNG, 1_000_000)).getWidth())
+        .isEqualTo(3200);
+    assertThat(image(engine.slide(DeckFixture.plain(), 1, PictureFormat.PNG, -5)).getWidth())
+        .isEqualTo(16);
     assertThatThrownBy(() -> engine.slide(DeckFixture.plain(), 2, PictureFormat.PNG, 100))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("deck.pptx has no slide 2");

@@ -49,11 +49,13 @@ final class DrawingCopy {
 
   private final OpcPackage opc;
   private final DeckParts parts;
+  private final SlideFonts fonts;
   private final Notices notices;
 
-  DrawingCopy(OpcPackage opc, DeckParts parts, Notices notices) {
+  DrawingCopy(OpcPackage opc, DeckParts parts, SlideFonts fonts, Notices notices) {
     this.opc = opc;
     this.parts = parts;
+    this.fonts = fonts;
     this.notices = notices;
   }
 
@@ -70,6 +72,7 @@ final class DrawingCopy {
     needed.forEach(part -> dropDangling(copy, part, needed));
     numberFields(copy, slide, number);
     new SafePictures(opc, copy, notices).replace(needed, shown(slide));
+    new StandInFonts(copy, fonts).name(lettered(slide), notices);
     if (strict()) {
       new Transitional(copy).spell(needed);
     }
@@ -127,12 +130,24 @@ final class DrawingCopy {
     return needed;
   }
 
+  /** The slide, its layout and its master. */
+  private List<String> sheets(String slide) {
+    String layout = Slides.layoutOf(parts, slide);
+    String master = layout == null ? null : Slides.masterOf(parts, layout);
+    return Stream.of(slide, layout, master).filter(Objects::nonNull).toList();
+  }
+
+  /** The parts that name fonts: the sheets and their themes. */
+  private Set<String> lettered(String slide) {
+    Set<String> lettered = new HashSet<>(sheets(slide));
+    sheets(slide).forEach(sheet -> parts.related(sheet, "theme").ifPresent(lettered::add));
+    return lettered;
+  }
+
   /** What the slide itself, its layout and its master lead to. */
   private Set<String> shown(String slide) {
     Set<String> shown = new HashSet<>();
-    String layout = Slides.layoutOf(parts, slide);
-    String master = layout == null ? null : Slides.masterOf(parts, layout);
-    for (String sheet : Stream.of(slide, layout, master).filter(Objects::nonNull).toList()) {
+    for (String sheet : sheets(slide)) {
       opc.relationships(sheet).forEach(relationship -> shown.add(relationship.partName()));
       parts.related(sheet, "theme").stream()
           .flatMap(theme -> opc.relationships(theme).stream())

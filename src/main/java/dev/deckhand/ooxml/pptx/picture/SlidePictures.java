@@ -42,8 +42,7 @@ public final class SlidePictures {
    * @throws dev.deckhand.document.DocumentProblem when the deck cannot be read
    * @throws IllegalArgumentException when there is no such slide
    */
-  public SlidePicture draw(
-      OfficeFile file, int number, PictureFormat format, int widthPixels) {
+  public SlidePicture draw(OfficeFile file, int number, PictureFormat format, int widthPixels) {
     OpcPackage opc = OpcPackage.open(file.content());
     PackageParts parts = new PackageParts(opc);
     DeckOutline deck = OutlineReader.read(parts);
@@ -58,7 +57,7 @@ public final class SlidePictures {
     Notices notices = new Notices();
     try (Canvas canvas = Canvas.of(format, deck, pixels(deck, widthPixels))) {
       if (DrawingCost.affordable(content, opc.part(slide).length)) {
-        byte[] copy = new DrawingCopy(opc, parts, notices).of(slide, number);
+        byte[] copy = new DrawingCopy(opc, parts, fonts, notices).of(slide, number);
         new PoiSlide(new ThemeColors(parts, slide), fonts, nanoTime, notices).draw(copy, canvas);
       } else {
         notices.add("The slide holds too much to be drawn; only its text is shown.");

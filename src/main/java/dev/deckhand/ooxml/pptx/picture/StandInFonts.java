@@ -1,0 +1,65 @@
+package dev.deckhand.ooxml.pptx.picture;
+
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.Ns;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Names the fonts that are drawn instead of missing ones in the copy itself: POI asks its font
+ * handler only for a part of what it draws and lets Java choose for the rest.
+ */
+final class StandInFonts {
+  private static final List<String> FACES = List.of("latin", "ea", "cs");
+
+  private final OpcEdit copy;
+  private final SlideFonts fonts;
+  private final TreeMap<String, String> replaced = new TreeMap<>();
+
+  StandInFonts(OpcEdit copy, SlideFonts fonts) {
+    this.copy = copy;
+    this.fonts = fonts;
+  }
+
+  void name(Set<String> parts, Notices notices) {
+    for (String part : parts) {
+      if (part.endsWith(".xml")) {
+        name(part);
+      }
+    }
+    replaced.forEach(
+        (asked, used) -> notices.add(asked + " is not installed here; " + used + " is used."));
+  }
+
+  private void name(String part) {
+    Document xml = Xml.parse(copy.part(part));
+    boolean changed = false;
+    for (String face : FACES) {
+      for (Element element : Dom.below(xml.getDocumentElement(), Ns.A, face)) {
+        changed |= name(element);
+      }
+    }
+    if (changed) {
+      copy.put(part, Xml.serialise(xml));
+    }
+  }
+
+  private boolean name(Element face) {
+    String asked = face.getAttribute("typeface");
+    boolean theme = asked.startsWith("+");
+    if (asked.isBlank() || theme || fonts.has(asked) || Symbols.isFont(asked)) {
+      return false;
+    }
+    String used = fonts.forFamily(asked);
+    if (face.getLocalName().equals("latin")) {
+      replaced.put(asked, used);
+    }
+    face.setAttribute("typeface", used);
+    return true;
+  }
+}
