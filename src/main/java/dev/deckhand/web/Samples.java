@@ -23,6 +23,9 @@ class Samples {
 
   private static final Pattern QUESTION = Pattern.compile("\"([^\"]+)\"");
 
+  /** What stands before the questions that need a chat model. */
+  private static final Pattern WITH_CHAT_MODEL = Pattern.compile("with a chat model:");
+
   private final List<Sample> all;
 
   Samples() {
@@ -34,12 +37,19 @@ class Samples {
    *
    * @param size bytes
    * @param description what it is good for
-   * @param questions what to ask about it
+   * @param questions what to ask about it, whichever model answers
+   * @param chatQuestions what to ask about it when there is a chat model
    */
   public record Sample(
-      String name, DocumentFormat format, long size, String description, List<String> questions) {
+      String name,
+      DocumentFormat format,
+      long size,
+      String description,
+      List<String> questions,
+      List<String> chatQuestions) {
     public Sample {
       questions = List.copyOf(questions);
+      chatQuestions = List.copyOf(chatQuestions);
     }
   }
 
@@ -62,14 +72,26 @@ class Samples {
       Optional<DocumentFormat> format = DocumentFormat.ofFileName(name);
       boolean known = samples.stream().anyMatch(sample -> sample.name().equals(name));
       if (format.isPresent() && !known) {
-        List<String> questions =
-            QUESTION.matcher(matcher.group(3)).results().map(found -> found.group(1)).toList();
-        samples.add(
-            new Sample(
-                name, format.get(), resource(name).length, matcher.group(2).strip(), questions));
+        samples.add(sample(name, format.get(), matcher.group(2).strip(), matcher.group(3)));
       }
     }
     return samples;
+  }
+
+  private static Sample sample(
+      String name, DocumentFormat format, String description, String asks) {
+    String[] groups = WITH_CHAT_MODEL.split(asks, 2);
+    return new Sample(
+        name,
+        format,
+        resource(name).length,
+        description,
+        questions(groups[0]),
+        groups.length == 1 ? List.of() : questions(groups[1]));
+  }
+
+  private static List<String> questions(String group) {
+    return QUESTION.matcher(group).results().map(found -> found.group(1)).toList();
   }
 
   private static byte[] resource(String name) {

@@ -8,11 +8,11 @@ export function createComposer(options) {
 class Composer {
   #selection = null;
 
-  constructor({ features, models, onAsk, onStop, onClearSelection }) {
+  constructor({ features, models, questions, onAsk, onStop, onClearSelection }) {
     Object.assign(this, { onAsk, onStop, onClearSelection });
     this.text = el('textarea', {
       id: 'instruction',
-      rows: 3,
+      rows: 2,
       testid: 'ask',
       placeholder: 'Ask about this file, or say what to change',
       'data-region-focus': '',
@@ -21,7 +21,7 @@ class Composer {
     this.feature = choice('feature', 'Task', [['auto', 'Auto'], ...features.map(({ id, title }) => [id, title])]);
     this.model = choice('model', 'Model', [['', 'Auto'], ...models.map(({ id, displayName }) => [id, displayName])]);
     this.chip = el('div', { class: 'selection', testid: 'selection', 'aria-live': 'polite' });
-    this.examples = el('ul', { class: 'examples', 'aria-label': 'Examples', testid: 'examples' }, this.#examples(features));
+    this.examples = el('ul', { class: 'examples', 'aria-label': 'Examples', testid: 'examples' }, this.#examples(questions));
     this.send = button('Ask', { icon: 'send', kind: 'primary', type: 'submit', testid: 'send' });
     this.stop = button('Stop', { icon: 'stop', testid: 'stop', hidden: true, onclick: () => onStop() });
     this.element = this.#layout();
@@ -64,21 +64,18 @@ class Composer {
       el('label', { for: 'instruction', class: 'sr' }, 'Ask about this file, or say what to change'),
       this.text,
       el('div', { class: 'composer-foot' }, this.feature.element, this.model.element, el('div', { class: 'send' }, this.stop, this.send)),
-      el('p', { class: 'hint', id: 'ask-keys' }, 'Ctrl+Enter asks, Esc stops, F6 moves between the parts of the page.'),
+      el('p', { class: 'hint', id: 'ask-keys' }, 'Ctrl+Enter asks, Esc stops, F6 goes round the page.'),
     );
   }
 
-  #examples(features) {
-    return features
-      .filter(({ example }) => example)
-      .slice(0, 4)
-      .map(({ example }) => {
-        const take = () => {
-          this.text.value = example;
-          this.text.focus();
-        };
-        return el('li', {}, button(example, { kind: 'example', testid: 'example', onclick: take }));
-      });
+  #examples(questions) {
+    return questions.map((question) => {
+      const take = () => {
+        this.text.value = question;
+        this.text.focus();
+      };
+      return el('li', {}, button(question, { kind: 'example', testid: 'example', onclick: take }));
+    });
   }
 
   #key(event) {

@@ -5,12 +5,21 @@ import { createComposer } from './composer.js';
 import { isFinal, TurnView } from './turn-view.js';
 
 const FOLLOW_MS = 1500;
+const EXAMPLES = 4;
 
 /** The conversation of a session: its turns, and the box to ask in. */
 export async function createConversation(workspace) {
-  const { api, session } = workspace;
-  const [features, models] = await Promise.all([api.features(), api.models()]);
-  return new Conversation(workspace, features.filter(({ host }) => String(host).toLowerCase() === String(session.host).toLowerCase()), models);
+  const { api, session, document } = workspace;
+  const [all, models, samples] = await Promise.all([api.features(), api.models(), api.samples()]);
+  const features = all.filter(({ host }) => host === session.host);
+  const questions = questionsAbout(samples.find(({ name }) => name === document.name), models) ?? features.map(({ example }) => example);
+  return new Conversation(workspace, { features, models, questions: questions.slice(0, EXAMPLES) });
+}
+
+/** What to ask about a sample; without a chat model only what the built-in one can do. */
+function questionsAbout(sample, models) {
+  if (!sample) return null;
+  return models.some(({ builtin }) => !builtin) ? [...sample.questions, ...sample.chatQuestions] : sample.questions;
 }
 
 class Conversation {
@@ -21,7 +30,7 @@ class Conversation {
     if (event.key === 'Escape' && this.composer.isRunning && !document.querySelector('dialog[open]')) this.stop();
   };
 
-  constructor(workspace, features, models) {
+  constructor(workspace, { features, models, questions }) {
     Object.assign(this, { workspace, models });
     this.turns = el('div', { class: 'turns', testid: 'turns' });
     this.empty = el(
@@ -34,6 +43,7 @@ class Conversation {
     this.composer = createComposer({
       features,
       models,
+      questions,
       onAsk: (request) => this.ask(request),
       onStop: () => this.stop(),
       onClearSelection: () => workspace.view.clearSelection(),

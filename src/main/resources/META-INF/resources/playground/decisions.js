@@ -43,8 +43,8 @@ async function send(view, decision, message) {
   const { workspace, turn } = view;
   try {
     const { version } = await withProgress(workspace.shell.progressPlace, 'Applying', () => workspace.api.apply(turn.id, decision));
-    view.turn = { ...turn, preview: decision.report, status: 'applied', appliedVersion: version };
-    view.appliedCount = decision.operations.length;
+    view.turn = { ...turn, status: 'applied', appliedVersion: version };
+    view.applied = { count: decision.operations.length, report: decision.report };
     await workspace.reload();
     focusOn(view);
     announce(`Applied. Now version ${version}`);
@@ -71,8 +71,8 @@ function changedMeanwhile(view) {
   const reload = async () => {
     try {
       await view.workspace.reload();
-      const preview = await view.workspace.api.preview(view.turn.id, view.turn.plan.operations.map(({ id }) => id));
-      view.turn = { ...view.turn, preview, documentVersion: view.workspace.document.version };
+      const { preview, violations } = await view.workspace.api.preview(view.turn.id, view.turn.plan.operations.map(({ id }) => id));
+      view.turn = { ...view.turn, preview, violations, documentVersion: view.workspace.document.version };
       view.activate();
       focusOn(view);
     } catch (thrown) {
@@ -97,9 +97,11 @@ function changedMeanwhile(view) {
 /** The result line of an applied proposal, with undo while it is the last change. */
 export function appliedPart(view) {
   const { turn, workspace } = view;
-  const report = normalReport(turn.preview ?? {});
   const total = turn.plan?.operations.length ?? 0;
-  const steps = view.appliedCount && view.appliedCount < total ? `${view.appliedCount} of ${plural(total, 'step')}` : plural(total, 'step');
+  if (view.applied === undefined && total > 1) recall(view);
+  const { count, report: applied } = view.applied ?? { count: total, report: turn.preview };
+  const report = normalReport(applied ?? {});
+  const steps = count < total ? `${count} of ${plural(total, 'step')}` : plural(total, 'step');
   const isLast = workspace.document.version === turn.appliedVersion;
   const message = el('div');
   return el(
@@ -115,6 +117,16 @@ export function appliedPart(view) {
     message,
     el('details', {}, el('summary', {}, totals(report)), changeList(report, { onJump: (anchor) => view.jump(anchor) })),
   );
+}
+
+/** After a reload only the receipt knows which steps were applied. */
+async function recall(view) {
+  const { documentId, appliedVersion } = view.turn;
+  view.applied = null;
+  const receipt = await view.workspace.api.receipt(documentId, appliedVersion).catch(() => null);
+  if (!receipt || view.applied) return;
+  view.applied = { count: receipt.plan.operations.length, report: receipt.report };
+  view.render();
 }
 
 function undoButton(view, message) {

@@ -1,10 +1,14 @@
 import { slideNumber } from '/shared/a1.js';
+import { changedWords } from '/shared/changes.js';
 import { button, el, fill, hiddenText } from '/shared/dom.js';
 import { Pictures } from '/shared/pictures.js';
 import { alignSlides, slideText } from '/shared/slide-order.js';
 
 const THUMB = 240;
 const LARGE = 1280;
+
+/** One clear dot, so that a picture on its way is an empty frame and not a broken picture. */
+const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /** A deck: slide strip, the slide as a picture, its notes; with a proposal, before and after side by side. */
 export class DeckView {
@@ -74,7 +78,7 @@ export class DeckView {
 
   #thumb(entry, index) {
     const slide = this.#slide(entry);
-    const picture = el('img', { alt: '', width: 120 });
+    const picture = el('img', { alt: '', width: 120, src: BLANK });
     this.#thumbs.set(picture, entry.before ? this.#before(entry, THUMB) : this.#after(entry, THUMB));
     this.seen.observe(picture);
     const notes = [entry.change, slide?.hidden ? 'hidden' : null].filter(Boolean);
@@ -121,12 +125,20 @@ export class DeckView {
     if (entry.change === 'deleted') figures.push(el('p', { class: 'notice consent' }, 'This slide would be deleted.'));
     fill(this.stage, figures);
     this.stage.classList.toggle('pair', figures.length > 1);
-    fill(this.notes, el('h2', {}, 'Speaker notes'), el('p', { class: slide?.notes ? null : 'muted' }, slide?.notes || 'None'));
+    fill(this.notes, el('h2', {}, 'Speaker notes'), el('p', { class: slide?.notes ? null : 'muted' }, this.#notes(entry)));
+  }
+
+  #notes(entry) {
+    const now = this.#slide(entry)?.notes ?? '';
+    const change = this.#proposal?.report.shapes.find(({ slide, property }) => slide === entry.after && property === 'notes');
+    return change ? changedWords(now, change.after ?? '', Infinity) : now || 'None';
   }
 
   #figure(label, slide, load, alternative) {
     const text = alternative ?? `Slide ${slide.number}: ${slideText(slide) || 'without text'}`;
-    const picture = el('img', { alt: text, class: 'slide-picture', testid: label === 'After' ? 'slide-after' : 'slide-picture' });
+    const picture = el('img', { alt: text, class: 'slide-picture', src: BLANK, testid: label === 'After' ? 'slide-after' : 'slide-picture' });
+    const { width, height } = this.document.outline;
+    picture.style.aspectRatio = `${width} / ${height}`;
     this.#load(picture, load, true);
     return el('figure', {}, label ? el('figcaption', {}, label) : null, picture);
   }

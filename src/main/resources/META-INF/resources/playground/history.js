@@ -40,7 +40,7 @@ function item({ version, cause, createdAt, size, summary, restores }, workspace,
     'li',
     { testid: `version-${version}`, class: isCurrent ? 'current' : null },
     el('div', {}, el('strong', {}, `Version ${version}`), isCurrent ? el('span', { class: 'chip' }, 'current') : null),
-    el('p', {}, restores ? `${name} from version ${restores}` : name, summary ? `: ${summary}` : ''),
+    el('p', {}, restores ? `${name} from version ${restores}` : name, summary && !restores ? `: ${summary}` : ''),
     el('p', { class: 'muted', title: when(createdAt) }, `${ago(createdAt)}, ${fileSize(size)}`),
     el(
       'div',

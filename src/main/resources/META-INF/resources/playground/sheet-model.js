@@ -21,7 +21,7 @@ export function sheetsOf(outline, report) {
       sheets.push({ name, source: null, hidden: false, usedRange: null, proposed: true });
     }
   }
-  return sheets.map((sheet) => ({ ...sheet, changes: changesOf(report, sheet).size }));
+  return sheets.map((sheet) => ({ ...sheet, changes: changesOf(report, sheet).size, isCut: report?.truncated ?? false }));
 }
 
 /** Changes of a sheet by cell address. */

@@ -1,5 +1,5 @@
 import { el, fill, hiddenText } from '/shared/dom.js';
-import { plural } from '/shared/words.js';
+import { count, plural } from '/shared/words.js';
 
 /** The sheet tabs; hidden sheets are marked, proposed changes counted. */
 export function createSheetTabs(onOpen) {
@@ -24,11 +24,11 @@ export function createSheetTabs(onOpen) {
   };
 }
 
-function tab({ name, hidden, proposed, changes }, isCurrent, onOpen) {
+function tab({ name, hidden, proposed, changes, isCut }, isCurrent, onOpen) {
   const marks = [
     hidden ? el('span', { class: 'tab-note' }, ' hidden') : null,
     proposed ? el('span', { class: 'tab-note' }, ' proposed') : null,
-    changes > 0 ? el('span', { class: 'tab-count' }, String(changes), hiddenText(` ${plural(changes, 'change').replace(/^\S+ /, '')}`)) : null,
+    changes > 0 ? el('span', { class: 'tab-count' }, `${count(changes)}${isCut ? '+' : ''}`, hiddenText(` ${plural(changes, 'change').replace(/^\S+ /, '')}`)) : null,
   ];
   return el(
     'button',

@@ -1,27 +1,35 @@
+import { anchorName } from '/shared/a1.js';
 import { button, el, icon } from '/shared/dom.js';
 import { cost, count, duration, list } from '/shared/words.js';
 
-/** The cells or slides an answer rests on, as buttons that lead there. */
+/** The cells or slides an answer rests on, as buttons that lead there; one button for each place. */
 export function citations(entries, onJump) {
   if (!entries || entries.length === 0) return null;
+  const places = Map.groupBy(entries, ({ anchor }) => anchorName(anchor));
   return el(
     'div',
     { class: 'citations', testid: 'citations' },
     el('h2', {}, 'Sources'),
-    el(
-      'ul',
-      {},
-      entries.map(({ anchor, text, verified }) =>
-        el(
-          'li',
-          {},
-          button(anchor, { kind: 'citation', testid: 'citation', 'data-anchor': anchor, onclick: () => onJump(anchor) }),
-          text ? el('span', { class: 'quote' }, ` ${text}`) : null,
-          el('span', { class: verified ? 'verified' : 'unverified' }, verified ? [icon('check'), 'verified'] : 'not verified'),
-        ),
-      ),
-    ),
+    el('ul', {}, [...places].map(([name, cited]) => place(name, cited, onJump))),
   );
+}
+
+function place(name, cited, onJump) {
+  const [{ anchor }] = cited;
+  const jump = button(name, { kind: 'citation', testid: 'citation', 'data-anchor': anchor, onclick: () => onJump(anchor) });
+  if (cited.length === 1) return el('li', {}, jump, quote(cited[0]), verdict(cited));
+  const list = el('ul', { class: 'quotes' }, cited.map((entry) => el('li', {}, quote(entry), verdict([entry]))));
+  return el('li', {}, jump, el('details', {}, el('summary', {}, `${cited.length} citations `, verdict(cited)), list));
+}
+
+function quote({ text }) {
+  if (!text) return null;
+  return text.startsWith('=') ? el('code', { class: 'quote' }, text) : el('span', { class: 'quote' }, text);
+}
+
+function verdict(cited) {
+  const isVerified = cited.every(({ verified }) => verified);
+  return el('span', { class: isVerified ? 'verified' : 'unverified' }, isVerified ? [icon('check'), 'verified'] : 'not verified');
 }
 
 /** Who answered, why, for how much; and the advice to check it. */
@@ -38,8 +46,8 @@ export function metaLine(turn, conversation) {
     'footer',
     { class: 'meta', testid: 'meta' },
     el('p', {}, el('strong', {}, route ? conversation.modelName(route.model) : 'Deckhand'), facts ? ` · ${facts}` : ''),
-    route?.reason ? el('p', {}, `Chosen because: ${route.reason}${score(route)}`) : null,
-    el('p', {}, 'Answers can be wrong. Check them against the file before you rely on them.'),
+    route?.reason ? el('p', {}, `${route.reason}${score(route)}.`) : null,
+    turn.answer ? el('p', {}, 'Answers can be wrong; check them against the file.') : null,
   );
 }
 

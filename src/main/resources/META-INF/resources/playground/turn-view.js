@@ -1,3 +1,4 @@
+import { anchorName } from '/shared/a1.js';
 import { announce, SentenceAnnouncer } from '/shared/announce.js';
 import { button, el, fill } from '/shared/dom.js';
 import { renderMarkdown } from '/shared/markdown.js';
@@ -82,7 +83,7 @@ export class TurnView {
     const { turn } = this;
     fill(
       this.body,
-      turn.answer ? el('div', { class: 'answer', testid: 'answer' }, renderMarkdown(turn.answer.markdown)) : null,
+      this.#answer(),
       turn.answer ? citations(turn.answer.citations, (anchor) => this.jump(anchor)) : null,
       this.#outcome(reveal),
       metaLine(turn, this.conversation),
@@ -101,7 +102,7 @@ export class TurnView {
 
   async jump(anchor) {
     const found = await this.workspace.jump(anchor);
-    announce(found ? `${anchor} selected` : `${anchor} is not in this version`);
+    announce(`${anchorName(anchor)} ${found ? 'selected' : 'is not in this version'}`);
   }
 
   #append(delta) {
@@ -116,6 +117,13 @@ export class TurnView {
 
   #partial() {
     return this.#text ? el('div', { class: 'answer streaming' }, renderMarkdown(this.#text)) : null;
+  }
+
+  /** An answer that only says again what was asked is none. */
+  #answer() {
+    const { answer, instruction } = this.turn;
+    if (!answer || answer.markdown.trim() === instruction.trim()) return null;
+    return el('div', { class: 'answer', testid: 'answer' }, renderMarkdown(answer.markdown));
   }
 
   #outcome(reveal) {
@@ -173,6 +181,6 @@ function refusal({ status, refusal: reason, violations }, again) {
       status: 0,
       code: reason?.code ?? status,
     },
-    { retry: status === 'failed' ? again : undefined },
+    status === 'failed' ? { retry: again } : { kind: 'warning' },
   );
 }

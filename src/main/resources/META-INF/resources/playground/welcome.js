@@ -87,9 +87,12 @@ function card({ name, size, description }, shell, start) {
     'button',
     { type: 'button', class: `sample ${host}`, testid: 'sample', 'data-name': name, onclick: () => start(name, (signal) => shell.api.sample(name, signal)) },
     el('span', { class: 'sample-icon' }, icon(host === 'excel' ? 'sheet' : 'slides')),
-    el('span', { class: 'sample-text' }, el('strong', {}, name), el('span', {}, description), el('span', { class: 'muted' }, fileSize(size))),
+    el('span', { class: 'sample-text' }, el('strong', {}, name), el('span', {}, sentence(description)), el('span', { class: 'muted' }, fileSize(size))),
   );
 }
+
+/** A line of a README as a sentence: without its code marks. */
+const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`.replaceAll('`', '');
 
 /** The button that leads back here. */
 export function newFileButton() {

@@ -61,6 +61,12 @@ export function formatRange(sheet, { top, left, bottom, right }) {
   return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
+/** An anchor as people read it: `slide 3/#4` is `Slide 3`, ranges are themselves. */
+export function anchorName(anchor) {
+  const slide = /^slide\s*(\d+)/i.exec(anchor);
+  return slide ? `Slide ${slide[1]}` : anchor;
+}
+
 /** The slide an anchor such as `Slide 3`, `slide:3#4` or `3` names, or null. */
 export function slideNumber(anchor) {
   const match = /slide\D{0,3}(\d+)/i.exec(anchor ?? '') ?? /^(\d+)(?:\D|$)/.exec(anchor ?? '');

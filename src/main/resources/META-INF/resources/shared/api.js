@@ -30,6 +30,7 @@ export class Api {
   upload = (sessionId, file, options) => this.http.upload(`/sessions/${sessionId}/documents`, file, options);
   document = (id) => this.http.json('GET', `/documents/${id}`);
   versions = (id) => this.http.json('GET', `/documents/${id}/versions`);
+  receipt = (id, version) => this.http.json('GET', `/documents/${id}/versions/${version}/receipt`);
   content = (id, version, signal) => this.http.blob(`/documents/${id}/content${query({ version })}`, { signal });
   cells = (id, range, version, signal) =>
     this.http.json('GET', `/documents/${id}/cells${query({ range, version })}`, { signal });
@@ -41,6 +42,7 @@ export class Api {
 
   turn = (id) => this.http.json('GET', `/turns/${id}`);
   cancelTurn = (id) => this.http.json('POST', `/turns/${id}/cancel`);
+  /** What a part of a proposal would do: `{preview, violations}`. */
   preview = (turnId, operations, signal) =>
     this.http.json('GET', `/turns/${turnId}/preview${query({ operations: operations.join(',') })}`, { signal });
 

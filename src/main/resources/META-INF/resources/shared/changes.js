@@ -1,9 +1,13 @@
 import { parseRange } from './a1.js';
 import { button, el } from './dom.js';
-import { plural } from './words.js';
+import { excerpt, wordChanges } from './text-diff.js';
+import { count, plural } from './words.js';
 
 const FIRST = 8;
 const MORE = 200;
+
+/** From here on a text shows only what changed in it. */
+const LONG = 40;
 
 /** A report whose enumerations are lower case and whose lists are all there. */
 export function normalReport(report) {
@@ -53,32 +57,36 @@ export function changeList(report, { onJump }) {
   );
 }
 
-function structureGroup({ structure, objects }) {
+function structureGroup({ structure, objects: all, shapes }) {
+  const own = new Set(shapes.map(anchorOf));
+  const objects = all.filter((object) => !own.has(keyOf(object)));
   if (structure.length + objects.length === 0) return null;
   return group('Structure', [
     ...structure.map(({ kind, what, detail }) => el('li', {}, tag('edited'), ` ${kind} ${what}`, detail ? `: ${detail}` : '')),
-    ...objects.map(({ kind, anchor, change }) => el('li', {}, tag('follows'), ` ${kind} ${anchor}: ${change}`)),
+    ...objects.map(({ kind, anchor, change }) => el('li', {}, tag('follows'), ` ${kind}${anchor.startsWith('/') ? '' : ` ${anchor}`}: ${change}`)),
   ]);
 }
 
 function sheetGroups(cells, onJump) {
   const bySheet = Map.groupBy(cells, ({ anchor }) => parseRange(anchor)?.sheet ?? '');
-  return [...bySheet].map(([sheet, changes]) => group(sheet, changes.map((change) => cellItem(change, onJump))));
+  return [...bySheet].map(([sheet, changes]) => group(sheet, changes.map((change, index) => cellItem(change, changes[index - 1], onJump))));
 }
 
-function cellItem({ anchor, before, after, cause }, onJump) {
+/** A format that is the same all the way down is said once. */
+function cellItem({ anchor, before, after, cause }, above, onJump) {
   const name = anchor.slice(anchor.lastIndexOf('!') + 1);
   return el(
     'li',
     { class: `change ${cause}` },
     button(name, { kind: 'link', 'aria-label': `Go to ${anchor}`, onclick: () => onJump(anchor) }),
-    el('span', { class: 'values' }, beforeAfter(before.text, after.text), formulaOf(before, after), formatOf(before, after)),
+    el('span', { class: 'values' }, beforeAfter(before.text, after.text), formulaOf(before, after), after.format === above?.after.format ? null : formatOf(before, after)),
     tag(cause),
   );
 }
 
 function beforeAfter(before, after) {
   if (before === after) return el('span', {}, after || 'empty');
+  if (Math.min(before.length, after.length) > LONG) return changedWords(before, after);
   return [
     before ? el('del', {}, before) : el('span', { class: 'muted' }, 'empty'),
     el('span', { class: 'arrow', 'aria-label': 'becomes' }, ' → '),
@@ -86,32 +94,48 @@ function beforeAfter(before, after) {
   ];
 }
 
+/** A long text with what changed in it, and so many words around. */
+export function changedWords(before, after, around) {
+  return excerpt(wordChanges(before, after), around).map(({ kind, text }) => {
+    const shown = text.replaceAll('\n', ' · ');
+    return kind === 'same' ? el('span', {}, shown) : el(kind, {}, shown);
+  });
+}
+
 const formulaOf = (before, after) =>
   after.formula && after.formula !== before.formula ? el('code', { class: 'formula' }, `=${after.formula.replace(/^=/, '')}`) : null;
 
 const formatOf = (before, after) =>
-  after.format && after.format !== before.format ? el('span', { class: 'muted' }, ` format: ${after.format}`) : null;
+  after.format && after.format !== before.format ? el('span', { class: 'muted' }, ` ${after.format}`) : null;
 
-function slideGroups({ slides, shapes }, onJump) {
+function slideGroups({ slides, shapes, objects }, onJump) {
+  const notes = new Map(objects.map((object) => [keyOf(object), object.change]));
   const numbers = [...new Set([...slides.map(({ number }) => number), ...shapes.map(({ slide }) => slide)])].sort((a, b) => a - b);
   return numbers.map((number) => {
     const whole = slides.filter((change) => change.number === number && change.change !== 'changed');
     const own = shapes.filter((change) => change.slide === number);
-    const jump = button(`Show slide ${number}`, { kind: 'link', onclick: () => onJump(`Slide ${number}`) });
-    return group(`Slide ${number}`, [
-      el('li', {}, jump),
+    const jump = button(`Slide ${number}`, { kind: 'link', 'aria-label': `Show slide ${number}`, onclick: () => onJump(`Slide ${number}`) });
+    return group(jump, [
       ...whole.map(({ change, title }) => el('li', { class: `change ${change}` }, tag(change), title ? ` ${title}` : '')),
-      ...own.map(shapeItem),
+      ...own.map((change) => shapeItem(change, notes.get(anchorOf(change)))),
     ]);
   });
 }
 
-function shapeItem({ shape, property, before, after }) {
+const anchorOf = ({ slide, shape }) => `slide ${slide} ${shape}`;
+
+/** The shape an object's line is about, named as among the shapes. */
+const keyOf = ({ kind, anchor }) => (kind === 'notes' ? anchor.replace(/ #.*$/, ' notes') : anchor);
+
+/** What the engine says about a shape beyond its text, after the usual count. */
+const remark = (note) => note?.split('; ').slice(1).join('; ') ?? '';
+
+function shapeItem({ shape, property, before, after }, note) {
   return el(
     'li',
-    { class: 'change edited' },
-    el('span', { class: 'what' }, `${shape.replace(/^#\d+\s*/, '')}${property === 'text' ? '' : `, ${property}`}`),
-    el('span', { class: 'values' }, beforeAfter(before ?? '', after ?? '')),
+    { class: 'change edited text' },
+    el('span', { class: 'what' }, nameOf(shape, property)),
+    el('span', { class: 'values' }, beforeAfter(before ?? '', after ?? ''), remark(note) ? el('p', { class: 'hint' }, remark(note)) : null),
     tag('edited'),
   );
 }
@@ -129,12 +153,18 @@ function notEvaluatedGroup(entries, onJump) {
   return group('Not evaluated here; Excel will when it opens the file', items, 'not-evaluated');
 }
 
+function nameOf(shape, property) {
+  if (property === 'notes') return 'Speaker notes';
+  const name = shape.replace(/^#\d+\s*/, '');
+  return property === 'text' ? name : `${name}, ${property}`;
+}
+
 const tag = (cause) => el('span', { class: `tag ${cause}` }, cause);
 
 /** A heading and a list that starts short. */
 function group(title, items, testid) {
   const list = el('ul', {}, items.slice(0, FIRST));
-  const box = el('section', { class: 'change-group', testid }, el('h3', {}, title, items.length > FIRST ? el('span', { class: 'muted' }, ` ${items.length}`) : null), list);
+  const box = el('section', { class: 'change-group', testid }, el('h3', {}, title, items.length > FIRST ? el('span', { class: 'muted' }, ` ${count(items.length)}`) : null), list);
   let shown = FIRST;
   if (items.length > FIRST) {
     const more = button(`Show ${Math.min(items.length - FIRST, MORE)} more`, {

@@ -98,6 +98,7 @@ export class Grid {
     const cell = cells.get(name);
     const change = changes.get(name);
     const span = owner ? merged.find((area) => address(area.top, area.left) === name) : null;
+    const isLone = this.#isLone(row, column);
     const td = el(
       'td',
       {
@@ -107,20 +108,21 @@ export class Grid {
         'aria-colindex': String(column + 1),
         rowspan: span ? span.bottom - span.top + 1 : null,
         colspan: span ? span.right - span.left + 1 : null,
-        class: classes(cell, change, this.#isLone(row, column)),
+        class: classes(cell, change, isLone),
       },
-      content(cell, change),
+      content(cell, change, isLone),
     );
     this.#cells.set(name, td);
     return td;
   }
 
-  /** A text with nothing right of it may run over its neighbours, as in a spreadsheet. */
+  /** A text alone in its row, such as a title, runs over its neighbours and widens no column. */
   #isLone(row, column) {
     const { cells, left, columns, changes } = this.#window;
     if (cells.get(address(row, column))?.type !== 'text') return false;
-    for (let next = column + 1; next < Math.min(left + columns, column + 6); next++) {
-      if (cells.get(address(row, next))?.text || changes.has(address(row, next))) return false;
+    for (let other = left; other < left + columns; other++) {
+      const name = address(row, other);
+      if (other !== column && (cells.get(name)?.text || changes.has(name))) return false;
     }
     return true;
   }
@@ -225,8 +227,8 @@ function classes(cell, change, lone) {
   return [`is-${type}`, lone && !change ? 'spill' : '', change ? `changed ${change.cause}` : ''].filter(Boolean).join(' ');
 }
 
-function content(cell, change) {
-  if (!change) return cell?.text ?? '';
+function content(cell, change, lone) {
+  if (!change) return lone ? el('span', {}, cell.text) : (cell?.text ?? '');
   const { before, after, cause } = change;
   return [
     before.text !== '' && before.text !== after.text ? [el('del', {}, before.text), ' '] : null,

@@ -2,7 +2,7 @@ import { el } from './dom.js';
 
 /**
  * Renders the Markdown models write: paragraphs, headings, lists, tables, fenced code, bold,
- * emphasis, code. Everything else stays text; links keep their words, pictures their alternative
+ * emphasis, code, backslash escapes. Everything else stays text; links keep their words, pictures their alternative
  * text, and nothing is ever loaded.
  */
 export function renderMarkdown(source) {
@@ -93,7 +93,7 @@ function paragraph(lines, at, parent) {
   return end;
 }
 
-const INLINE = /`([^`]+)`|\*\*([^*]+(?:\*(?!\*)[^*]+)*)\*\*|__([^_]+)__|(?<![\w*])\*([^*\s][^*]*)\*(?!\w)|!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/;
+const INLINE = /\\([!-/:-@[-`{-~])|`([^`]+)`|\*\*([^*]+(?:\*(?!\*)[^*]+)*)\*\*|__([^_]+)__|(?<![\w*])\*([^*\s][^*]*)\*(?!\w)|!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/;
 
 /** Nodes for the text of a line. */
 function inline(text) {
@@ -106,7 +106,8 @@ function inline(text) {
   return [...nodes, rest].filter((node) => node !== '');
 }
 
-function marked([, mono, bold, underlined, emphasis, label]) {
+function marked([, escaped, mono, bold, underlined, emphasis, label]) {
+  if (escaped !== undefined) return escaped;
   if (mono !== undefined) return el('code', {}, mono);
   if (emphasis !== undefined) return el('em', {}, emphasis);
   return (bold ?? underlined) === undefined ? label : el('strong', {}, ...inline(bold ?? underlined));

@@ -9,7 +9,7 @@ const severity = (violation) => String(violation.severity).toLowerCase();
  * A proposed plan: operations to tick, what stands against it, what it would change, and the
  * decision.
  *
- * `actions`: `preview(ids, signal)` gives a report, `apply({operations, consents, report}, messagePlace)`, `discard()`,
+ * `actions`: `preview(ids, signal)` gives `{preview, violations}`, `apply({operations, consents, report}, messagePlace)`, `discard()`,
  * `jump(anchor)`, `show(report, ids)` puts the report into the document view.
  */
 export function createProposal(turn, actions) {
@@ -20,6 +20,7 @@ class Proposal {
   #agreed = new Set();
   #controller = null;
   #isPending = false;
+  #partial = null;
 
   constructor(turn, actions) {
     Object.assign(this, { turn, actions });
@@ -41,7 +42,7 @@ class Proposal {
     return el(
       'section',
       { class: 'proposal', 'aria-label': 'Proposed changes', testid: 'proposal' },
-      el('h2', {}, plan.summary || 'Proposed changes'),
+      el('h2', {}, (!this.turn.answer && plan.summary) || 'Proposed changes'),
       el('fieldset', { class: 'operations' }, el('legend', {}, 'Steps'), plan.operations.map((operation) => this.#operation(operation))),
       this.violations,
       this.totals,
@@ -66,7 +67,7 @@ class Proposal {
   }
 
   get #open() {
-    return (this.turn.violations ?? []).filter(({ operation }) => !operation || this.ticked.has(operation));
+    return (this.#partial ?? this.turn.violations ?? []).filter(({ operation }) => !operation || this.ticked.has(operation));
   }
 
   async #refresh() {
@@ -80,7 +81,9 @@ class Proposal {
       return;
     }
     try {
-      this.#show(normalReport(await this.actions.preview(ids, this.#controller.signal)));
+      const { preview, violations } = await this.actions.preview(ids, this.#controller.signal);
+      this.#partial = violations;
+      this.#show(normalReport(preview));
       fill(this.message);
     } catch (thrown) {
       if (!thrown.isCancelled) fill(this.message, problemCard(thrown, { retry: () => this.#refresh() }));

@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 
 /** The playground as a user has it in hand: what can be done on it, by the names of its parts. */
 final class PlaygroundPage {
+  /** The model that answers the same every time; the default here is a scripted one. */
+  private static final String MODEL = "builtin/rules";
+
   /** Questions run a whole turn. */
-  private static final double PATIENCE_MS = 60_000;
+  private static final double PATIENCE_MS = 30_000;
 
   private static final String MAKE_TRANSFER =
       """
@@ -55,7 +58,7 @@ final class PlaygroundPage {
     return page.locator("td[data-address='" + address + "']");
   }
 
-  /** Drops a file as the mouse would. */
+  /** Drops a file as the mouse would, and picks the built-in model. */
   void drop(Path file) {
     try {
       String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
@@ -65,7 +68,7 @@ final class PlaygroundPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    part("ask").waitFor();
+    part("model").selectOption(MODEL);
   }
 
   /** Asks, and waits until the turn has come to an end. */
@@ -93,6 +96,11 @@ final class PlaygroundPage {
 
   void showsInCell(String address, String pattern) {
     assertThat(cell(address)).hasText(Pattern.compile(pattern));
+  }
+
+  /** Waits for the service's picture in an image. */
+  void showsPicture(String testId) {
+    assertThat(part(testId)).hasAttribute("src", Pattern.compile("^blob:"));
   }
 
   /** Presses a key until the focus is on a part. */

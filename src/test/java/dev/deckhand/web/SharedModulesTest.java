@@ -77,6 +77,26 @@ class SharedModulesTest {
   }
 
   @Test
+  void markdownEscapesAreText() {
+    assertThat(render("final\\\\_v7 \\\\*not\\\\* **so\\\\_so** `a\\\\_b`"))
+        .isEqualTo("<p>final_v7 *not* <strong>so_so</strong> <code>a\\_b</code></p>");
+  }
+
+  @Test
+  void longTextsShowTheWordsThatChanged() {
+    assertThat(
+            run(
+                "text-diff",
+                """
+                const before = 'one two three four five six seven old eight nine\\nten eleven twelve';
+                const after = before.replace('old', 'brand new').replace('twelve', 'thirteen');
+                return m.excerpt(m.wordChanges(before, after), 2).map(({ kind, text }) => `${kind}<${text}>`).join('');
+                """))
+        .isEqualTo(
+            "same<… six seven >del<old>ins<brand new>same< eight nine\nten eleven >del<twelve>ins<thirteen>");
+  }
+
+  @Test
   void rangesAreReadAndWritten() {
     assertThat(
             run("a1", "return m.formatRange(\"Q3 'act'\", m.parseRange(\"'Q3 ''act'''!$C$9:B2\"))"))
