@@ -107,7 +107,7 @@ export function appliedPart(view) {
   return el(
     'div',
     { class: 'applied', testid: 'applied', tabIndex: -1 },
-    el('p', {}, el('strong', {}, `Applied ${steps}. `), `${isLast ? 'The file is now' : 'That made'} version ${turn.appliedVersion}.`),
+    el('p', {}, el('strong', {}, `Applied ${steps}. `), isLast ? `The file is now version ${turn.appliedVersion}.` : `That made version ${turn.appliedVersion}; the file is now at version ${workspace.document.version}.`),
     el(
       'div',
       { class: 'row' },

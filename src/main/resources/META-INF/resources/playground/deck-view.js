@@ -18,8 +18,8 @@ export class DeckView {
   #index = 0;
   #thumbs = new WeakMap();
 
-  constructor({ api, onSelection, onProblem }) {
-    Object.assign(this, { api, onSelection, onProblem });
+  constructor({ api, onSelection, onProblem, busy }) {
+    Object.assign(this, { api, onSelection, onProblem, busy });
     this.strip = el('ol', { class: 'strip', 'aria-label': 'Slides', testid: 'slide-strip' });
     this.stage = el('div', { class: 'stage', testid: 'stage' });
     this.notes = el('section', { class: 'notes', 'aria-label': 'Speaker notes', testid: 'notes' });
@@ -139,7 +139,7 @@ export class DeckView {
     const picture = el('img', { alt: text, class: 'slide-picture', src: BLANK, testid: label === 'After' ? 'slide-after' : 'slide-picture' });
     const { width, height } = this.document.outline;
     picture.style.aspectRatio = `${width} / ${height}`;
-    this.#load(picture, load, true);
+    this.busy('Drawing the slide', () => this.#load(picture, load, true));
     return el('figure', {}, label ? el('figcaption', {}, label) : null, picture);
   }
 
@@ -176,9 +176,15 @@ export class DeckView {
     try {
       picture.src = await this.#pictures.url(key, load, first);
     } catch (thrown) {
-      if (!thrown.isCancelled && thrown.name !== 'AbortError') picture.classList.add('failed');
+      if (!thrown.isCancelled && thrown.name !== 'AbortError') this.#failed(picture);
     }
     picture.classList.remove('loading');
+  }
+
+  /** Without a source the browser shows the alternative text. */
+  #failed(picture) {
+    picture.classList.add('failed');
+    picture.removeAttribute('src');
   }
 
   #key(event) {

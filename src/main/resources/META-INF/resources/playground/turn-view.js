@@ -81,13 +81,8 @@ export class TurnView {
       return;
     }
     const { turn } = this;
-    fill(
-      this.body,
-      this.#answer(),
-      turn.answer ? citations(turn.answer.citations, (anchor) => this.jump(anchor)) : null,
-      this.#outcome(reveal),
-      metaLine(turn, this.conversation),
-    );
+    const sources = turn.answer ? citations(turn.answer.citations, (anchor) => this.jump(anchor)) : null;
+    fill(this.body, this.#answer(), this.#outcome(reveal), sources, metaLine(turn, this.conversation));
   }
 
   /** Puts an open proposal into the document view and shows its first change. */

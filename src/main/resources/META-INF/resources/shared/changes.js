@@ -30,15 +30,20 @@ export function normalReport(report) {
 }
 
 /** `12 cells edited, 4 recalculated` */
-export function totals({ counts, structure }) {
+export function totals({ counts, structure, slides }) {
   const parts = [
     counts.cellsEdited > 0 && `${plural(counts.cellsEdited, 'cell')} edited`,
     counts.cellsRecalculated > 0 && `${plural(counts.cellsRecalculated, 'cell')} recalculated`,
     structure.length > 0 && plural(structure.length, 'structural change'),
-    counts.slides > 0 && `${plural(counts.slides, 'slide')} affected`,
+    ...slideTotals(counts, slides),
     counts.shapes > 0 && `${plural(counts.shapes, 'text')} changed`,
   ].filter(Boolean);
   return parts.join(', ') || 'Nothing would change';
+}
+
+function slideTotals({ slides: total }, slides) {
+  if (slides.length !== total) return [total > 0 && `${plural(total, 'slide')} affected`];
+  return [...Map.groupBy(slides, ({ change }) => change)].map(([change, those]) => `${plural(those.length, 'slide')} ${change}`);
 }
 
 /** The change list: by worksheet and slide, each change with before and after; anchors jump. */

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaygroundAccessibilityTest {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  /** Further rows of the grid are made as the first ones are; checking all takes long. */
+  private static final String MORE_OF_THE_SAME = ".grid tbody tr:nth-child(n + 12)";
+
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   private static BrowserFixture browser;
@@ -84,7 +87,12 @@ class PlaygroundAccessibilityTest {
 
   private static void isAccessible(PlaygroundPage playground) {
     assertThat(playground.overflow()).isLessThanOrEqualTo(0);
-    List<Rule> found = new AxeBuilder(playground.page()).withTags(TAGS).analyze().getViolations();
+    List<Rule> found =
+        new AxeBuilder(playground.page())
+            .withTags(TAGS)
+            .exclude(MORE_OF_THE_SAME)
+            .analyze()
+            .getViolations();
     assertThat(found)
         .filteredOn(rule -> SERIOUS.contains(rule.getImpact()))
         .extracting(rule -> rule.getId() + ": " + rule.getNodes())

@@ -183,7 +183,7 @@ class PlaygroundTest {
   @Test
   @EnabledIfSystemProperty(named = "deckhand.screenshots", matches = "true")
   void takesThePictureForTheReadme() {
-    Page page = browser.page(1280, 800, ColorScheme.LIGHT);
+    Page page = browser.page(1280, 860, ColorScheme.LIGHT);
     PlaygroundPage playground = PlaygroundPage.open(page, address, token);
     playground.drop(WORKBOOK);
     playground.ask(MARGIN);

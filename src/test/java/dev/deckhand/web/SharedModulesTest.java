@@ -93,7 +93,7 @@ class SharedModulesTest {
                 return m.excerpt(m.wordChanges(before, after), 2).map(({ kind, text }) => `${kind}<${text}>`).join('');
                 """))
         .isEqualTo(
-            "same<… six seven >del<old>ins<brand new>same< eight nine\nten eleven >del<twelve>ins<thirteen>");
+            "same<… six seven >del<old >ins<brand new >same<eight nine\nten eleven >del<twelve>ins<thirteen>");
   }
 
   @Test
