@@ -1,5 +1,6 @@
 package dev.deckhand.document;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -117,6 +118,23 @@ public record CellArea(int firstRow, int firstColumn, int lastRow, int lastColum
         && other.firstRow <= lastRow
         && firstColumn <= other.lastColumn
         && other.firstColumn <= lastColumn;
+  }
+
+  /** Whether every cell of the other area is in this one. */
+  public boolean covers(CellArea other) {
+    return contains(other.first()) && contains(other.last());
+  }
+
+  /** The cells both have; empty when they have none in common. */
+  public Optional<CellArea> intersection(CellArea other) {
+    return intersects(other)
+        ? Optional.of(
+            new CellArea(
+                Math.max(firstRow, other.firstRow),
+                Math.max(firstColumn, other.firstColumn),
+                Math.min(lastRow, other.lastRow),
+                Math.min(lastColumn, other.lastColumn)))
+        : Optional.empty();
   }
 
   /** The smallest area that holds both. */

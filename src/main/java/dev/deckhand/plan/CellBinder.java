@@ -41,11 +41,8 @@ final class CellBinder {
       }
       inputs.add(bound);
     }
-    reach.edits(
-        write,
-        sheet,
-        target,
-        (r, c) -> inputs.get(r - target.firstRow()).get(c - target.firstColumn()));
+    CellEdit.Inputs at = (r, c) -> inputs.get(r - target.firstRow()).get(c - target.firstColumn());
+    reach.edits(new CellEdit(write, sheet, target, at));
     return valid
         ? new BoundWorkbookOperation.WriteCells(write.id(), range(sheet, target), inputs)
         : null;
@@ -56,7 +53,7 @@ final class CellBinder {
     String formula = fill.formula().strip();
     String text = formula.startsWith("=") ? formula.substring(1) : formula;
     boolean valid = parses(text, fill);
-    reach.edits(fill, sheet, area, (r, c) -> new CellInput.Formula(text));
+    reach.edits(new CellEdit(fill, sheet, area, (r, c) -> new CellInput.Formula(text)));
     return valid
         ? new BoundWorkbookOperation.FillFormula(fill.id(), range(sheet, area), text)
         : null;
@@ -65,7 +62,8 @@ final class CellBinder {
   BoundOperation clear(CellOperation.ClearCells clear, SheetLedger.Entry sheet, CellArea area) {
     ClearWhat what = clear.what() == null ? ClearWhat.ALL : clear.what();
     switch (what) {
-      case ALL, CONTENTS -> reach.clears(clear, sheet, area);
+      case ALL, CONTENTS ->
+          reach.edits(new CellEdit(clear, sheet, area, (r, c) -> new CellInput.Clear()));
       case FORMATS, COMMENTS -> reach.touches(clear, sheet, area);
     }
     return new BoundWorkbookOperation.ClearCells(clear.id(), range(sheet, area), what);

@@ -1,0 +1,130 @@
+package dev.deckhand.plan;
+
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.TableInfo;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Places of the base version that cannot be written as asked: parts of array formulas, cells behind
+ * merged ones, table headers that would not be text.
+ */
+final class CellBarriers {
+  private final Findings findings;
+  private final WorkbookSnapshot workbook;
+
+  CellBarriers(Findings findings, WorkbookSnapshot workbook) {
+    this.findings = findings;
+    this.workbook = workbook;
+  }
+
+  /** Checks what an operation puts into a worksheet of the base version. */
+  void check(CellEdit edit, SheetSnapshot base) {
+    arrays(edit, base);
+    merges(edit, base);
+    tableHeaders(edit, base);
+  }
+
+  private void arrays(CellEdit edit, SheetSnapshot base) {
+    base.formulas()
+        .map(cell -> Objects.requireNonNull(cell.formula()))
+        .map(CellFormula::array)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .filter(array -> !array.isSingleCell() && !edit.area().covers(array))
+        .filter(array -> writes(edit, array, input -> !(input instanceof CellInput.Keep)))
+        .forEach(
+            array ->
+                error(
+                    edit,
+                    array,
+                    "array-formula",
+                    "is one array formula; change all or none of it"));
+  }
+
+  private void merges(CellEdit edit, SheetSnapshot base) {
+    for (CellArea merged : base.mergedAreas()) {
+      if (fillsBehind(edit, merged)) {
+        error(
+            edit,
+            merged,
+            "merged-cells",
+            "is merged; write to its first cell " + merged.first() + " only");
+      }
+    }
+  }
+
+  private void tableHeaders(CellEdit edit, SheetSnapshot base) {
+    for (TableInfo table : workbook.tables()) {
+      CellArea area = table.area();
+      CellArea header =
+          new CellArea(area.firstRow(), area.firstColumn(), area.firstRow(), area.lastColumn());
+      boolean here = table.sheet().equals(base.name()) && table.headerRows() > 0;
+      if (here && writes(edit, header, input -> !leavesText(input))) {
+        error(
+            edit,
+            header,
+            "table-header",
+            "is the header of table " + table.name() + "; its cells hold text only");
+      }
+    }
+  }
+
+  private static boolean leavesText(CellInput input) {
+    return input instanceof CellInput.Keep
+        || (input instanceof CellInput.Constant constant
+            && constant.value() instanceof CellValue.Text);
+  }
+
+  /** Whether any cell of the part gets an input of a kind. */
+  private static boolean writes(CellEdit edit, CellArea part, Predicate<CellInput> kind) {
+    return edit.area()
+        .intersection(part)
+        .filter(common -> any(common, (row, column) -> kind.test(edit.inputs().at(row, column))))
+        .isPresent();
+  }
+
+  private static boolean fillsBehind(CellEdit edit, CellArea merged) {
+    CellPredicate behind =
+        (row, column) ->
+            (row != merged.firstRow() || column != merged.firstColumn())
+                && fills(edit.inputs().at(row, column));
+    return edit.area().intersection(merged).filter(common -> any(common, behind)).isPresent();
+  }
+
+  private static boolean fills(CellInput input) {
+    return switch (input) {
+      case CellInput.Keep keep -> false;
+      case CellInput.Clear clear -> false;
+      case CellInput.Constant constant -> true;
+      case CellInput.Date date -> true;
+      case CellInput.Formula formula -> true;
+    };
+  }
+
+  @FunctionalInterface
+  private interface CellPredicate {
+    boolean test(int row, int column);
+  }
+
+  private static boolean any(CellArea area, CellPredicate predicate) {
+    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+      for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+        if (predicate.test(row, column)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void error(CellEdit edit, CellArea place, String code, String what) {
+    String anchor = new SheetRange(edit.sheet().name(), place).toString();
+    findings.error(code, anchor + " " + what, anchor, edit.operation());
+  }
+}
