@@ -107,7 +107,7 @@ export function appliedPart(view) {
   return el(
     'div',
     { class: 'applied', testid: 'applied', tabIndex: -1 },
-    el('p', {}, el('strong', {}, `Applied ${steps}. `), isLast ? `The file is now version ${turn.appliedVersion}.` : `That made version ${turn.appliedVersion}; the file is now at version ${workspace.document.version}.`),
+    el('p', {}, el('strong', {}, `Applied ${steps}. `), versionNote(turn, workspace.document)),
     el(
       'div',
       { class: 'row' },
@@ -127,6 +127,11 @@ async function recall(view) {
   if (!receipt || view.applied) return;
   view.applied = { count: receipt.plan.operations.length, report: receipt.report };
   view.render();
+}
+
+function versionNote({ appliedVersion }, { version }) {
+  if (appliedVersion === version) return `The file is now version ${version}.`;
+  return `That made version ${appliedVersion}; the file is now at version ${version}.`;
 }
 
 function undoButton(view, message) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaygroundAccessibilityTest {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
   /** Further rows of the grid are made as the first ones are; checking all takes long. */
   private static final String MORE_OF_THE_SAME = ".grid tbody tr:nth-child(n + 12)";
 
