@@ -47,22 +47,16 @@ final class CellReach {
     if (base.isProtected()) {
       findings.consent(
           "protected",
-          sheet.name() + " is protected; confirm to change it anyway",
+          sheet.name() + " is protected and is changed all the same",
           anchor,
           operation);
     }
     if (base.visibility() != SheetVisibility.VISIBLE) {
       findings.consent(
-          "hidden",
-          sheet.name() + " is a hidden worksheet; confirm to change it",
-          anchor,
-          operation);
+          "hidden", sheet.name() + " is a hidden worksheet and is changed too", anchor, operation);
     } else if (base.cells(area).anyMatch(cell -> isHidden(base, cell.address()))) {
       findings.consent(
-          "hidden",
-          anchor + " includes hidden cells; confirm to change them too",
-          anchor,
-          operation);
+          "hidden", anchor + " includes hidden cells, which are changed too", anchor, operation);
     }
   }
 
@@ -82,7 +76,7 @@ final class CellReach {
     String count = lost.size() == 1 ? "1 cell that is" : lost.size() + " cells that are";
     findings.consent(
         "overwrite",
-        "%s replaces %s not empty (%s%s); confirm to overwrite"
+        "%s replaces %s not empty (%s%s)"
             .formatted(anchor, count, examples, lost.size() > EXAMPLES ? " …" : ""),
         anchor,
         edit.operation());

@@ -110,7 +110,7 @@ public final class DeckBinder {
     if (slide instanceof BoundDeckOperation.SlideRef.Existing existing) {
       findings.consent(
           "delete-slide",
-          "Slide " + existing.number() + slides.titled(existing.number()) + " is deleted; confirm",
+          "Slide " + existing.number() + slides.titled(existing.number()) + " is deleted",
           String.valueOf(existing.number()),
           delete);
     }
@@ -147,7 +147,10 @@ public final class DeckBinder {
     TextScope scope = replace.in() == null ? TextScope.DECK : replace.in();
     if (scope == TextScope.MASTERS) {
       findings.consent(
-          "masters", "Masters and layouts change every slide; confirm", "masters", replace);
+          "masters",
+          "Masters and layouts are changed, which changes every slide",
+          "masters",
+          replace);
     }
     return new BoundDeckOperation.ReplaceText(
         replace.id(),

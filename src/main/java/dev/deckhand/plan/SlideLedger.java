@@ -88,7 +88,7 @@ final class SlideLedger {
     if (slide(existing.number()).hidden()) {
       findings.consent(
           "hidden",
-          "Slide " + existing.number() + " is hidden; confirm to change it",
+          "Slide " + existing.number() + " is hidden and is changed too",
           String.valueOf(existing.number()),
           operation);
     }
@@ -99,7 +99,7 @@ final class SlideLedger {
     if (notes != null && !notes.isBlank()) {
       findings.consent(
           "overwrite",
-          "Slide " + number + " already has notes; confirm to replace them",
+          "Slide " + number + " has notes already, which are replaced",
           number + "/notes",
           operation);
     }

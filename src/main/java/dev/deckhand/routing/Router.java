@@ -32,7 +32,7 @@ public final class Router {
     }
     if (able.isEmpty()) {
       return new Choice.Nobody(
-          "No model here can serve " + feature,
+          "No model here can do this (" + feature + ")",
           "Configure a chat model (deckhand.providers), or ask for a feature the built-in model"
               + " serves");
     }
@@ -40,8 +40,8 @@ public final class Router {
     String runnerUp = able.size() > 1 ? able.get(1).model() : null;
     String reason =
         first.builtin()
-            ? "The built-in model: no chat model is configured for " + feature
-            : "First in the configured order for " + feature + "; no model is scored on it yet";
+            ? "The built-in model, since no chat model is configured for this"
+            : "First in the configured order; no model is scored on this yet";
     return new Choice.Chosen(Route.unscored(first.model(), reason, runnerUp));
   }
 
