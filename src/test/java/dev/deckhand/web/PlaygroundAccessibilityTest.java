@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Nothing serious for axe, and no sideways scrolling of the page, wide and narrow, light and dark.
  */
 @QuarkusTest
-class PlaygroundAccessibilityTest {
+class PlaygroundAccessibilityTest extends BrowserTest {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -28,28 +24,6 @@ class PlaygroundAccessibilityTest {
   private static final String MORE_OF_THE_SAME = ".grid tbody tr:nth-child(n + 12)";
 
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
-
-  private static BrowserFixture browser;
-
-  @TestHTTPResource("/")
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  String address;
-
-  @ConfigProperty(name = "deckhand.token")
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  String token;
-
-  @BeforeAll
-  static void launch() {
-    browser = BrowserFixture.start();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({"1280, LIGHT", "1280, DARK", "320, LIGHT", "320, DARK"})
@@ -80,10 +54,6 @@ class PlaygroundAccessibilityTest {
     playground.showsPicture("slide-picture");
     playground.ask("Summarize this deck");
     isAccessible(playground);
-  }
-
-  private PlaygroundPage open(int width, ColorScheme scheme) {
-    return PlaygroundPage.open(browser.page(width, 800, scheme), address, token);
   }
 
   private static void isAccessible(PlaygroundPage playground) {

@@ -7,45 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the page does when a file, the token, the network or another user gets in the way. */
 @QuarkusTest
-class PlaygroundFaultsTest {
+class PlaygroundFaultsTest extends BrowserTest {
   private static final Path WORKBOOK = Path.of("samples", "regional-sales.xlsx");
   private static final String MARGIN = "Add a column Margin = Revenue - Cost";
-
-  private static BrowserFixture browser;
-
-  @TestHTTPResource("/")
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  String address;
-
-  @ConfigProperty(name = "deckhand.token")
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  String token;
-
-  @BeforeAll
-  static void launch() {
-    browser = BrowserFixture.start();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void aDocumentThatChangedMeanwhileIsPreviewedAgain() {
@@ -100,7 +74,7 @@ class PlaygroundFaultsTest {
 
   @Test
   void aWrongTokenIsAskedForAgain() {
-    Page page = browser.page(1280, 800, ColorScheme.LIGHT);
+    Page page = browser().page(1280, 800, ColorScheme.LIGHT);
     page.navigate(address + "#token=wrong");
     page.getByTestId("token-input").fill(token);
     page.getByTestId("token-submit").click();
@@ -118,9 +92,5 @@ class PlaygroundFaultsTest {
                 "notes.txt", "text/plain", "no workbook".getBytes(StandardCharsets.UTF_8)));
     assertThat(playground.part("problem")).isVisible();
     assertThat(playground.part("problem")).hasAttribute("data-code", Pattern.compile("[a-z-]+"));
-  }
-
-  private PlaygroundPage wide() {
-    return PlaygroundPage.open(browser.page(1280, 800, ColorScheme.LIGHT), address, token);
   }
 }

@@ -7,53 +7,27 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The main job in a real browser, from a dropped file to the way back. */
 @QuarkusTest
-class PlaygroundTest {
+class PlaygroundTest extends BrowserTest {
   private static final Path WORKBOOK = Path.of("samples", "regional-sales.xlsx");
   private static final Path DECK = Path.of("samples", "quarterly-review.pptx");
   private static final String TOTAL = "sum of revenue by region";
   private static final String MARGIN = "Add a column Margin = Revenue - Cost";
 
-  private static BrowserFixture browser;
-
-  @TestHTTPResource("/")
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  String address;
-
-  @ConfigProperty(name = "deckhand.token")
-  @SuppressWarnings("NullAway.Init") // set by Quarkus
-  String token;
-
-  @BeforeAll
-  static void launch() {
-    browser = BrowserFixture.start();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @AfterEach
   void thePageComplainsAboutNothing() {
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser().complaints()).isEmpty();
   }
 
   @Test
@@ -183,7 +157,7 @@ class PlaygroundTest {
   @Test
   @EnabledIfSystemProperty(named = "deckhand.screenshots", matches = "true")
   void takesThePictureForTheReadme() {
-    Page page = browser.page(1280, 860, ColorScheme.LIGHT);
+    Page page = browser().page(1280, 860, ColorScheme.LIGHT);
     PlaygroundPage playground = PlaygroundPage.open(page, address, token);
     playground.drop(WORKBOOK);
     playground.ask(MARGIN);
@@ -191,10 +165,6 @@ class PlaygroundTest {
     Path picture = Path.of("docs", "images", "playground.png");
     page.screenshot(new Page.ScreenshotOptions().setPath(picture));
     assertThat(picture).isNotEmptyFile();
-  }
-
-  private PlaygroundPage wide() {
-    return PlaygroundPage.open(browser.page(1280, 800, ColorScheme.LIGHT), address, token);
   }
 
   private static Locator.FilterOptions having(String text) {
