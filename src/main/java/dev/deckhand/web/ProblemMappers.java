@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -88,6 +89,17 @@ final class ProblemMappers {
           default -> "request-refused";
         };
     return response(Problem.of(status, code, e.getMessage() + "", null));
+  }
+
+  /** Our own files fail as unchecked exceptions: this is a request that could not be read. */
+  @ServerExceptionMapper
+  Response cut(IOException e) {
+    return response(
+        Problem.of(
+            400,
+            "upload-incomplete",
+            "The form ends before its last boundary: " + e.getMessage(),
+            "Send the whole form again, with the file in the part named file"));
   }
 
   @ServerExceptionMapper

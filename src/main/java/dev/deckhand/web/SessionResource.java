@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -131,21 +132,22 @@ public class SessionResource {
   @POST
   @Path("{id}/documents")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response upload(UUID id, @RestForm("file") @Nullable FileUpload file) throws IOException {
+  public Response upload(UUID id, @RestForm("file") @Nullable FileUpload file) {
     Session session = session(id);
     if (file == null) {
       throw ProblemException.of(
           400, "file-missing", "The form has no part named file", "Send the document as file");
     }
+    String name = FileName.of(file.fileName());
     if (file.size() > maxBytes) {
-      throw new ProblemException(DocumentView.tooLarge(file.fileName(), file.size(), maxBytes));
+      throw new ProblemException(DocumentView.tooLarge(name, file.size(), maxBytes));
     }
-    OfficeFile opened = engine.open(file.fileName(), Files.readAllBytes(file.uploadedFile()));
+    OfficeFile opened = engine.open(name, bytes(file));
     if (opened.format().host() != session.host()) {
       throw ProblemException.of(
           422,
           "wrong-document",
-          file.fileName() + " does not belong into a session for " + session.host().id(),
+          name + " does not belong into a session for " + session.host().id(),
           "Start a session for " + opened.format().host().id() + " and add it there");
     }
     engine.outline(opened);
@@ -156,6 +158,14 @@ public class SessionResource {
         .tag(String.valueOf(document.version()))
         .entity(view)
         .build();
+  }
+
+  private static byte[] bytes(FileUpload file) {
+    try {
+      return Files.readAllBytes(file.uploadedFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Session session(UUID id) {
