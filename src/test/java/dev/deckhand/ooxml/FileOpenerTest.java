@@ -59,7 +59,18 @@ class FileOpenerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.xlsm", "a.pptx", "a.xls", "a.xltx", "a.docx", "a.XLSB"})
+  @CsvSource({
+    "a.xlsm",
+    "a.pptx",
+    "a.xls",
+    "a.xltx",
+    "a.docx",
+    "a.XLSB",
+    "a.csv",
+    "a.xlsx.exe",
+    "a",
+    "xlsx."
+  })
   void anExtensionThatPromisesAnotherContentIsRenamed(String name) {
     DocumentProblem problem = refused(name, main("workbook", TestPackages.WORKBOOK_TYPE));
     assertThat(problem.code()).isEqualTo(Code.RENAMED);
