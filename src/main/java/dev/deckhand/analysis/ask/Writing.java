@@ -25,8 +25,7 @@ record Writing(Question question, FormulaValue values, Language language) {
     for (ValueMention value : question.condition().values()) {
       String header = Markdown.text(value.column().header()) + " = ";
       parts.add(
-          (isRowLabel(value) ? "" : header)
-              + Markdown.text(String.join(" / ", value.sorted())));
+          (isRowLabel(value) ? "" : header) + Markdown.text(String.join(" / ", value.sorted())));
     }
     for (Bound bound : question.condition().bounds()) {
       parts.add(

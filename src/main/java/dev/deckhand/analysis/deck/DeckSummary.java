@@ -157,7 +157,8 @@ public final class DeckSummary {
         .findFirst()
         .ifPresent(
             title -> {
-              head.append("**%s** %s".formatted(Markdown.text(title.text()), slide(title, language)));
+              head.append(
+                  "**%s** %s".formatted(Markdown.text(title.text()), slide(title, language)));
               quotes.add(new Quote(title.anchor(), title.text()));
             });
     Passage message = strongest(best, 1).getFirst();
@@ -173,11 +174,7 @@ public final class DeckSummary {
 
   /** One line a passage. */
   private static Finding write(
-      String head,
-      List<Quote> headQuotes,
-      List<Passage> chosen,
-      String hidden,
-      Language language) {
+      String head, List<Quote> headQuotes, List<Passage> chosen, String hidden, Language language) {
     StringBuilder text = new StringBuilder(head);
     List<Quote> quotes = new ArrayList<>(headQuotes);
     for (Passage passage : chosen) {

@@ -19,10 +19,13 @@ final class ComparisonSlide {
       "Say it as \"add a comparison slide: A or B\", or configure a chat model";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern ASKED =
-      Pattern.compile("(?:add|insert)\\s+(?:an?\\s+)?(?:new\\s+)?comparison(?:\\s+slide)?\\b(.*)", FLAGS);
-  private static final Pattern AFTER = Pattern.compile("\\s+after\\s+slide\\s+(\\d{1,4})\\b", FLAGS);
+      Pattern.compile(
+          "(?:add|insert)\\s+(?:an?\\s+)?(?:new\\s+)?comparison(?:\\s+slide)?\\b(.*)", FLAGS);
+  private static final Pattern AFTER =
+      Pattern.compile("\\s+after\\s+slide\\s+(\\d{1,4})\\b", FLAGS);
   private static final Pattern SIDES =
-      Pattern.compile("\\s*(?::|of\\s|for\\s)\\s*(.{1,60}?)\\s+(?:or|vs\\.?|versus)\\s+(.{1,60})", FLAGS);
+      Pattern.compile(
+          "\\s*(?::|of\\s|for\\s)\\s*(.{1,60}?)\\s+(?:or|vs\\.?|versus)\\s+(.{1,60})", FLAGS);
 
   private final DeckOutline deck;
 
@@ -69,9 +72,12 @@ final class ComparisonSlide {
     List<Placeholder> heads = heads(layout);
     Map<String, List<TextParagraph>> texts =
         Map.of(
-            "title", List.of(TextParagraph.of(title)),
-            heads.getFirst().key(), List.of(TextParagraph.of(left)),
-            heads.getLast().key(), List.of(TextParagraph.of(named(right))));
+            "title",
+            List.of(TextParagraph.of(title)),
+            heads.getFirst().key(),
+            List.of(TextParagraph.of(left)),
+            heads.getLast().key(),
+            List.of(TextParagraph.of(named(right))));
     String summary =
         "Adds a slide \"%s\" after slide %d with the layout %s; its two texts stay empty"
             .formatted(title, place, layout.name());
