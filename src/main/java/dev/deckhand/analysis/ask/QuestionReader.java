@@ -122,10 +122,10 @@ final class QuestionReader {
     if (isSuperlative() && (grouping == null || grouper.isMarked())) {
       boolean ranked = grouping != null && !grouper.isSuperlativeOfValue();
       return ranked
-          ? natural(values)
+          ? ColumnSense.natural(values)
           : sentence.has(Vocabulary.LOW) ? Measure.LEAST : Measure.GREATEST;
     }
-    return sentence.has(Vocabulary.SUM) && !values.isEmpty() ? Measure.SUM : natural(values);
+    return sentence.has(Vocabulary.SUM) && !values.isEmpty() ? Measure.SUM : ColumnSense.natural(values);
   }
 
   /** "How many units" adds up, "how many customers" counts different ones, else rows count. */
@@ -157,12 +157,6 @@ final class QuestionReader {
         && values.isEmpty()
         && isSuperlative()
         && (named.isLabelled() || things);
-  }
-
-  private static Measure natural(List<DataColumn> values) {
-    return !values.isEmpty() && ColumnSense.isRatio(values.getFirst())
-        ? Measure.AVERAGE
-        : Measure.SUM;
   }
 
   private boolean isSuperlative() {
