@@ -40,9 +40,7 @@ public final class ColumnSense {
 
   /** How figures are put together when nobody says how: rates are averaged, the rest adds up. */
   static Measure natural(List<DataColumn> values) {
-    return !values.isEmpty() && isRatio(values.getFirst())
-        ? Measure.AVERAGE
-        : Measure.SUM;
+    return !values.isEmpty() && isRatio(values.getFirst()) ? Measure.AVERAGE : Measure.SUM;
   }
 
   /** Whether its numbers only name things. */

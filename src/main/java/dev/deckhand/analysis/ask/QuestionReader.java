@@ -125,7 +125,9 @@ final class QuestionReader {
           ? ColumnSense.natural(values)
           : sentence.has(Vocabulary.LOW) ? Measure.LEAST : Measure.GREATEST;
     }
-    return sentence.has(Vocabulary.SUM) && !values.isEmpty() ? Measure.SUM : ColumnSense.natural(values);
+    return sentence.has(Vocabulary.SUM) && !values.isEmpty()
+        ? Measure.SUM
+        : ColumnSense.natural(values);
   }
 
   /** "How many units" adds up, "how many customers" counts different ones, else rows count. */
