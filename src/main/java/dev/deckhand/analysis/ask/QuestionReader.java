@@ -137,7 +137,8 @@ final class QuestionReader {
           numbers.stream()
               .filter(m -> m.column().equals(values.getFirst()))
               .anyMatch(m -> sentence.isCounted(m.first()));
-      if (!counted || ColumnSense.isRatio(values.getFirst())) {
+      boolean clear = counted && !ColumnSense.isRatio(values.getFirst());
+      if (!clear && !sentence.has(Vocabulary.BLANK)) {
         doubts.add("It is not clear what to count with " + values.getFirst().header());
       }
       return Measure.SUM;
