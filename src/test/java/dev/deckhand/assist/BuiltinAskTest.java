@@ -140,6 +140,12 @@ class BuiltinAskTest {
           three-statement-model.xlsx | what is net income in 2028         | 5,117
           three-statement-model.xlsx | what is the tax rate               | Tax rate
           messy-export.xlsx     | how many active customers               | 56
+          project-plan.xlsx     | number of tasks by status               | =COUNTIFS(Plan!I6:I25
+          project-plan.xlsx     | Anzahl Aufgaben je Status               | Anzahl Zeilen
+          regional-sales.xlsx   | number of orders per rep                | =COUNTIFS(Orders!D2:D3001
+          regional-sales.xlsx   | number of customers per country         | number of different values
+          three-statement-model.xlsx | what is revenue in 2027            | 2027 (Revenue): 57,980
+          three-statement-model.xlsx | what is the revenue in 2027        | 1 row of
           """)
   void answersWithVerifiedCitations(String sample, String instruction, String expected) {
     BuiltinDesk desk = sample.equals("regional-sales.xlsx") ? SALES : new BuiltinDesk(sample);
@@ -159,6 +165,7 @@ class BuiltinAskTest {
           regional-sales.xlsx   | total revenue of Alder                   | Alder
           regional-sales.xlsx   | revenue in Q3                            | say which year
           budget-vs-actual.xlsx | which department has the highest total   | Name the sheet
+          project-plan.xlsx     | how many tasks are done                  | not clear what to count
           messy-export.xlsx     | sum of turnover                          | holds text
           """)
   void declinesWhatIsNotClear(String sample, String instruction, String why) {

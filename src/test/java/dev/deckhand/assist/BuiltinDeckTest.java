@@ -18,6 +18,7 @@ class BuiltinDeckTest {
     assertThat(answer.markdown())
         .contains("Revenue of EUR 1.18 million, 19% above Q4 2024 (slide 2)")
         .contains("hidden: slide 11")
+        .doesNotContain("Message")
         .doesNotContain("402.9");
   }
 
@@ -79,6 +80,14 @@ class BuiltinDeckTest {
     assertThat(added.title()).isEqualTo("Staffing");
     assertThat(added.layout()).isEqualTo("Title and Content");
     assertThat(added.shapes()).anyMatch(s -> s.text().equals("two hires\none leaver"));
+  }
+
+  @Test
+  void addsAComparisonWithBothSidesNamed() {
+    DeckOutline.Slide added = edited("add a comparison slide: buy or lease").slides().getLast();
+    assertThat(added.title()).isEqualTo("Buy or lease");
+    assertThat(added.layout()).isEqualTo("Comparison");
+    assertThat(added.shapes()).extracting(DeckOutline.Shape::text).contains("Buy", "Lease");
   }
 
   @Test

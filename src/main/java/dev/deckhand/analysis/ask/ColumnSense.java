@@ -38,6 +38,11 @@ public final class ColumnSense {
         || Token.of(column.header()).stream().anyMatch(t -> RATIOS.contains(t.stem()));
   }
 
+  /** How figures are put together when nobody says how: rates are averaged, the rest adds up. */
+  static Measure natural(List<DataColumn> values) {
+    return !values.isEmpty() && isRatio(values.getFirst()) ? Measure.AVERAGE : Measure.SUM;
+  }
+
   /** Whether its numbers only name things. */
   public static boolean isKey(DataColumn column) {
     return Token.of(column.header()).stream()

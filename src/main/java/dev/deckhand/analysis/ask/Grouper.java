@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a question gathers rows by. */
 final class Grouper {
-  private static final Set<String> BY_ONLY =
-      Set.of("by", "per", "je", "pro", "nach", "each", "every");
-
   private final Sentence sentence;
   private final DataTable table;
   private final List<Mention> texts;
@@ -34,7 +31,7 @@ final class Grouper {
       return unit;
     }
     for (Mention text : texts) {
-      if (sentence.leadsTo(BY_ONLY, text.first())) {
+      if (sentence.isGroupedBy(text.first())) {
         marked = true;
         return new Grouping(text.column(), Unit.VALUE);
       }
@@ -45,19 +42,35 @@ final class Grouper {
         return new Grouping(number.column(), Unit.VALUE);
       }
     }
+    return unmarked(top);
+  }
+
+  /** "Which owner has the most tasks": what is asked for without a "by". */
+  private @Nullable Grouping unmarked(int top) {
     boolean ranks = top > 0 || sentence.has(Vocabulary.HIGH) || sentence.has(Vocabulary.LOW);
     boolean compares = ranks || sentence.has(Vocabulary.GROWTH);
-    boolean which = texts.stream().anyMatch(t -> sentence.leadsTo(Vocabulary.WHICH, t.first()));
-    boolean counts = sentence.has(Vocabulary.COUNT);
-    return !texts.isEmpty() && (compares || (which && !numbers.isEmpty())) && !counts
+    boolean which = texts.stream().anyMatch(this::isAskedFor);
+    if (sentence.has(Vocabulary.COUNT)) {
+      return texts.stream()
+          .filter(t -> ranks && !sentence.isCounted(t.first()))
+          .filter(t -> isAskedFor(t) || sentence.leadsTo(Vocabulary.HIGH, t.first()))
+          .findFirst()
+          .map(t -> new Grouping(t.column(), Unit.VALUE))
+          .orElse(null);
+    }
+    return !texts.isEmpty() && (compares || (which && !numbers.isEmpty()))
         ? new Grouping(texts.getFirst().column(), Unit.VALUE)
         : null;
+  }
+
+  private boolean isAskedFor(Mention text) {
+    return sentence.leadsTo(Vocabulary.WHICH, text.first());
   }
 
   /** A column of keys, such as years, after "by". */
   boolean isGroup(Mention number) {
     return ColumnSense.isKey(number.column())
-        && sentence.leadsTo(BY_ONLY, number.first())
+        && sentence.isGroupedBy(number.first())
         && numbers.size() > 1;
   }
 

@@ -7,6 +7,7 @@ import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,9 @@ final class QuestionReader {
       return Measure.DISTINCT;
     }
     if (sentence.has(Vocabulary.AVERAGE)) {
+      if (sentence.has(Vocabulary.COUNT) && values.isEmpty()) {
+        doubts.add("I do not average counts");
+      }
       return Measure.AVERAGE;
     }
     if (sentence.has(Vocabulary.MEDIAN)) {
@@ -118,20 +122,30 @@ final class QuestionReader {
     if (isSuperlative() && (grouping == null || grouper.isMarked())) {
       boolean ranked = grouping != null && !grouper.isSuperlativeOfValue();
       return ranked
-          ? natural(values)
+          ? ColumnSense.natural(values)
           : sentence.has(Vocabulary.LOW) ? Measure.LEAST : Measure.GREATEST;
     }
-    return sentence.has(Vocabulary.SUM) && !values.isEmpty() ? Measure.SUM : natural(values);
+    return sentence.has(Vocabulary.SUM) && !values.isEmpty()
+        ? Measure.SUM
+        : ColumnSense.natural(values);
   }
 
   /** "How many units" adds up, "how many customers" counts different ones, else rows count. */
   private Measure counted(List<DataColumn> values) {
     if (!values.isEmpty() && !ColumnSense.isKey(values.getFirst())) {
+      boolean counted =
+          numbers.stream()
+              .filter(m -> m.column().equals(values.getFirst()))
+              .anyMatch(m -> sentence.isCounted(m.first()));
+      boolean clear = counted && !ColumnSense.isRatio(values.getFirst());
+      if (!clear && !sentence.has(Vocabulary.BLANK)) {
+        doubts.add("It is not clear what to count with " + values.getFirst().header());
+      }
       return Measure.SUM;
     }
     boolean things =
         texts.stream()
-            .filter(m -> sentence.leadsTo(Vocabulary.COUNT, m.first()))
+            .filter(m -> sentence.isCounted(m.first()))
             .anyMatch(m -> ColumnSense.repeats(table, rows, m.column()));
     return things ? Measure.DISTINCT : Measure.COUNT;
   }
@@ -146,12 +160,6 @@ final class QuestionReader {
         && values.isEmpty()
         && isSuperlative()
         && (named.isLabelled() || things);
-  }
-
-  private static Measure natural(List<DataColumn> values) {
-    return !values.isEmpty() && ColumnSense.isRatio(values.getFirst())
-        ? Measure.AVERAGE
-        : Measure.SUM;
   }
 
   private boolean isSuperlative() {
@@ -222,9 +230,9 @@ final class QuestionReader {
       case LOOKUP, BLANKS -> any.isEmpty() ? onlyFigure() : any.getFirst().column();
       case FIGURE, GROUPS ->
           texts.stream()
+              .filter(m -> grouping == null || !m.column().equals(grouping.column()))
+              .min(Comparator.comparing(m -> !sentence.isCounted(m.first())))
               .map(Mention::column)
-              .filter(c -> grouping == null || !c.equals(grouping.column()))
-              .findFirst()
               .orElse(null);
       case GROWTH, EXTREME_ROW -> values.isEmpty() ? null : values.getFirst();
     };

@@ -1,6 +1,7 @@
 package dev.deckhand.analysis.ask;
 
 import dev.deckhand.analysis.words.Token;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,20 @@ final class Sentence {
   private final Set<Integer> understood = new TreeSet<>();
 
   Sentence(String instruction) {
-    this.tokens = Token.of(instruction);
+    this.tokens = counting(Token.of(instruction));
+  }
+
+  /** "Number of" asks for a count, unless a noun before it makes it a name ("order number of"). */
+  private static List<Token> counting(List<Token> tokens) {
+    List<Token> read = new ArrayList<>(tokens);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      String before = i == 0 ? "the" : tokens.get(i - 1).stem();
+      boolean free = Vocabulary.isFiller(before) || Vocabulary.isOperation(before);
+      if (free && tokens.get(i).stem().equals("number") && tokens.get(i + 1).stem().equals("of")) {
+        read.set(i, new Token(tokens.get(i).text(), "count", tokens.get(i).start()));
+      }
+    }
+    return List.copyOf(read);
   }
 
   List<Token> tokens() {
@@ -30,15 +44,32 @@ final class Sentence {
 
   /** Whether one of the words stands among the three tokens before a place, nothing else named. */
   boolean leadsTo(Set<String> words, int place) {
+    return leadsTo(words, place, Set.of());
+  }
+
+  private boolean leadsTo(Set<String> words, int place, Set<String> barrier) {
     for (int i = place - 1; i >= 0 && i >= place - 3; i--) {
       if (words.contains(stem(i))) {
         return true;
+      }
+      if (barrier.contains(stem(i))) {
+        return false;
       }
       if (understood.contains(i) && !tokens.get(i).isNumber()) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether a place is what is counted: a count word leads to it, no "by" stands between. */
+  boolean isCounted(int place) {
+    return leadsTo(Vocabulary.COUNTING, place, Vocabulary.BY_ONLY);
+  }
+
+  /** Whether a place is what rows are gathered by: no count word stands between. */
+  boolean isGroupedBy(int place) {
+    return leadsTo(Vocabulary.BY_ONLY, place, Vocabulary.COUNTING);
   }
 
   void understand(int first, int last) {

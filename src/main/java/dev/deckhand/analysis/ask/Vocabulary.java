@@ -16,6 +16,7 @@ final class Vocabulary {
   static final Set<String> DISTINCT =
       words("different distinct unique verschiedene unterschiedliche");
   static final Set<String> COUNT = words("many count anzahl viele wieviele cuantos cuantas");
+  static final Set<String> COUNTING = union(COUNT, DISTINCT);
   static final Set<String> SUM =
       words(
           "sum total summe gesamt gesamter gesamte insgesamt altogether overall much viel suma aggregate");
@@ -32,6 +33,7 @@ final class Vocabulary {
   static final Set<String> BY =
       words(
           "by per je pro nach each every jede jeden jeder por across which welche welcher welches whose");
+  static final Set<String> BY_ONLY = words("by per je pro nach each every");
   static final Set<String> WHICH = words("which welche welcher welches what who wer was");
   static final Set<String> BLANK = words("blank empty missing leer leere fehlende fehlen");
   static final Set<String> UNITS =
@@ -51,6 +53,12 @@ final class Vocabulary {
     return Arrays.stream(text.split(" "))
         .map(Stem::of)
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Set<String> union(Set<String> a, Set<String> b) {
+    Set<String> both = new HashSet<>(a);
+    both.addAll(b);
+    return both;
   }
 
   private static Set<String> all() {

@@ -23,10 +23,9 @@ record Writing(Question question, FormulaValue values, Language language) {
   String scope() {
     List<String> parts = new ArrayList<>();
     for (ValueMention value : question.condition().values()) {
+      String header = Markdown.text(value.column().header()) + " = ";
       parts.add(
-          Markdown.text(value.column().header())
-              + " = "
-              + Markdown.text(String.join(" / ", value.sorted())));
+          (isRowLabel(value) ? "" : header) + Markdown.text(String.join(" / ", value.sorted())));
     }
     for (Bound bound : question.condition().bounds()) {
       parts.add(
@@ -42,13 +41,20 @@ record Writing(Question question, FormulaValue values, Language language) {
     return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
   }
 
+  /** The first column of a table whose other headers are periods: its own header names those. */
+  private boolean isRowLabel(ValueMention value) {
+    List<DataColumn> columns = question.table().columns();
+    return value.column().equals(columns.getFirst())
+        && columns.stream().skip(1).filter(c -> c.header().matches("(19|20)\\d\\d")).count() > 1;
+  }
+
   /** How many rows of which table were read. */
   String source(int rows) {
     String label = Markdown.text(question.table().label());
     String range = Markdown.text(question.table().sheet().name() + "!" + question.table().data());
     return language.say(
-        "%,d rows of %s, %s".formatted(rows, label, range),
-        "%,d Zeilen von %s, %s".formatted(rows, label, range));
+        "%,d %s of %s, %s".formatted(rows, rows == 1 ? "row" : "rows", label, range),
+        "%,d %s von %s, %s".formatted(rows, rows == 1 ? "Zeile" : "Zeilen", label, range));
   }
 
   /** Cites the values that rows were chosen by. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** Summarises a deck in its own words: the sentence of each slide that says most. */
 public final class DeckSummary {
   private static final int BULLETS = 7;
+  private static final int MOST_LINES = 12;
   private static final Pattern LINES =
       Pattern.compile(
           "(\\d{1,2})\\s+(?:lines?|bullets?|points?|sentences?|zeilen|punkte\\w*|sätze\\w*|líneas)");
@@ -74,27 +75,55 @@ public final class DeckSummary {
       return new Finding.Unable(
           "The visible slides have no text to summarise", "Add text to the slides, or unhide some");
     }
-    List<Passage> chosen =
-        best.stream()
-            .sorted(Comparator.comparingDouble(DeckSummary::weight).reversed())
-            .limit(bullets(instruction))
-            .sorted(Comparator.comparingInt(Passage::slide))
-            .toList();
-    return write(passages, chosen, language, Passages.hidden(deck));
+    String hidden = DeckNotes.hidden(Passages.hidden(deck), language);
+    int lines = lines(instruction);
+    return lines > 0
+        ? write("", List.of(), filled(passages, best, lines), hidden, language)
+        : headed(passages, best, hidden, language);
   }
 
-  private static int bullets(String instruction) {
+  /** The number of lines asked for; 0 when none was. */
+  private static int lines(String instruction) {
     Matcher lines = LINES.matcher(instruction.toLowerCase(Locale.ROOT));
-    return lines.find() ? Math.clamp(Integer.parseInt(lines.group(1)), 1, 12) : BULLETS;
+    return lines.find() ? Math.clamp(Integer.parseInt(lines.group(1)), 1, MOST_LINES) : 0;
+  }
+
+  /** The best of each slide; where the slides are fewer than the lines, more of what they say. */
+  private static List<Passage> filled(List<Passage> passages, List<Passage> best, int lines) {
+    List<Passage> chosen = new ArrayList<>(strongest(best, lines));
+    List<Passage> more =
+        passages.stream()
+            .filter(p -> isStatement(p) && chosen.stream().noneMatch(c -> says(c, p)))
+            .toList();
+    chosen.addAll(strongest(more, lines - chosen.size()));
+    chosen.sort(Comparator.comparingInt(Passage::slide));
+    return chosen;
+  }
+
+  private static boolean says(Passage a, Passage b) {
+    return a.text().equalsIgnoreCase(b.text());
+  }
+
+  private static List<Passage> strongest(List<Passage> passages, int most) {
+    return passages.stream()
+        .sorted(Comparator.comparingDouble(DeckSummary::weight).reversed())
+        .limit(most)
+        .sorted(Comparator.comparingInt(Passage::slide))
+        .toList();
   }
 
   /** The strongest passage of a slide that is more than its title. */
   private static Optional<Passage> best(List<Passage> passages, int slide) {
     return passages.stream()
         .filter(p -> p.slide() == slide)
-        .filter(p -> p.kind() != Kind.TITLE && p.kind() != Kind.CHART)
-        .filter(p -> p.text().length() >= 12 && (slide > 1 || isShort(passages)))
+        .filter(p -> isStatement(p) && (slide > 1 || isShort(passages)))
         .max(Comparator.comparingDouble(DeckSummary::weight));
+  }
+
+  private static boolean isStatement(Passage passage) {
+    return passage.kind() != Kind.TITLE
+        && passage.kind() != Kind.CHART
+        && passage.text().length() >= 12;
   }
 
   /** Whether the first slide is all there is, and not only the cover. */
@@ -118,11 +147,36 @@ public final class DeckSummary {
     return weight - (passage.text().length() > 220 ? 1.5 : 0) - 0.01 * passage.slide();
   }
 
-  private static Finding write(
-      List<Passage> passages, List<Passage> chosen, Language language, List<Integer> hidden) {
-    StringBuilder text = new StringBuilder();
+  /** The deck's title and its strongest statement, then what else it says. */
+  private static Finding headed(
+      List<Passage> passages, List<Passage> best, String hidden, Language language) {
+    StringBuilder head = new StringBuilder();
     List<Quote> quotes = new ArrayList<>();
-    message(passages, chosen, language, text, quotes);
+    passages.stream()
+        .filter(p -> p.kind() == Kind.TITLE)
+        .findFirst()
+        .ifPresent(
+            title -> {
+              head.append(
+                  "**%s** %s".formatted(Markdown.text(title.text()), slide(title, language)));
+              quotes.add(new Quote(title.anchor(), title.text()));
+            });
+    Passage message = strongest(best, 1).getFirst();
+    head.append(language.say("\n\nMessage: ", "\n\nKernaussage: "))
+        .append(Markdown.text(message.text()))
+        .append(' ')
+        .append(slide(message, language))
+        .append("\n\n");
+    quotes.add(new Quote(message.anchor(), message.text()));
+    List<Passage> rest = best.stream().filter(p -> !p.equals(message)).toList();
+    return write(head.toString(), quotes, strongest(rest, BULLETS - 1), hidden, language);
+  }
+
+  /** One line a passage. */
+  private static Finding write(
+      String head, List<Quote> headQuotes, List<Passage> chosen, String hidden, Language language) {
+    StringBuilder text = new StringBuilder(head);
+    List<Quote> quotes = new ArrayList<>(headQuotes);
     for (Passage passage : chosen) {
       String title = passage.title();
       boolean named = !title.isEmpty() && !title.equalsIgnoreCase(passage.text());
@@ -130,40 +184,14 @@ public final class DeckSummary {
           .append(named ? "**" + Markdown.text(title) + "**: " : "")
           .append(Markdown.text(passage.text()))
           .append(' ')
-          .append(DeckNotes.slide(passage.slide(), language))
+          .append(slide(passage, language))
           .append('\n');
       quotes.add(new Quote(passage.anchor(), passage.text()));
     }
-    text.append(DeckNotes.hidden(hidden, language));
-    return new Finding.Said(text.toString().strip(), quotes);
+    return new Finding.Said(text.append(hidden).toString().strip(), quotes);
   }
 
-  /** The deck's title and its strongest statement. */
-  private static void message(
-      List<Passage> passages,
-      List<Passage> chosen,
-      Language language,
-      StringBuilder text,
-      List<Quote> quotes) {
-    passages.stream()
-        .filter(p -> p.kind() == Kind.TITLE)
-        .findFirst()
-        .ifPresent(
-            title -> {
-              text.append("**")
-                  .append(Markdown.text(title.text()))
-                  .append("** ")
-                  .append(DeckNotes.slide(title.slide(), language));
-              quotes.add(new Quote(title.anchor(), title.text()));
-            });
-    chosen.stream()
-        .max(Comparator.comparingDouble(DeckSummary::weight))
-        .ifPresent(
-            p ->
-                text.append(language.say("\n\nMessage: ", "\n\nKernaussage: "))
-                    .append(Markdown.text(p.text()))
-                    .append(' ')
-                    .append(DeckNotes.slide(p.slide(), language))
-                    .append("\n\n"));
+  private static String slide(Passage passage, Language language) {
+    return DeckNotes.slide(passage.slide(), language);
   }
 }

@@ -26,7 +26,7 @@ public final class Synonyms {
           group("owner responsible verantwortlich assignee wer who rep"),
           group("rep salesperson seller verkaufer vertreter agent who wer"),
           group("name who wer"),
-          group("task aufgabe todo"),
+          group("task aufgabe aufgaben todo"),
           group("status state zustand stand"),
           group("score rating bewertung note grade"),
           group("start begin beginn begins started"),

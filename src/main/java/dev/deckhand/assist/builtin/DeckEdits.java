@@ -85,6 +85,9 @@ public final class DeckEdits {
     if (notes.matches()) {
       return onSlide(notes.group(1), s -> notes(s, unquoted(notes.group(2))));
     }
+    if (ComparisonSlide.isAskedFor(plain)) {
+      return new ComparisonSlide(deck).of(plain);
+    }
     boolean slide = plain.toLowerCase(Locale.ROOT).matches("(?s).*\\bslide\\b.*");
     return slide && add.matches()
         ? add(unquoted(add.group(1)), add.group(2), add.group(3))

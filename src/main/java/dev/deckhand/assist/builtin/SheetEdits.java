@@ -82,6 +82,7 @@ public final class SheetEdits {
 
   private final EditTargets targets;
   private final List<Operation> operations = new ArrayList<>();
+  private final List<String> deeds = new ArrayList<>();
 
   /**
    * Edits of a workbook.
@@ -102,10 +103,23 @@ public final class SheetEdits {
         return new Draft.Cannot(problem.get(), NEXT);
       }
     }
-    String summary =
-        "Makes %d %s as asked"
-            .formatted(operations.size(), operations.size() == 1 ? "change" : "changes");
-    return new Draft.Made(new EditPlan(summary, operations), Markdown.text(instruction), List.of());
+    String summary = summary();
+    return new Draft.Made(
+        new EditPlan(summary, operations), Markdown.text(summary) + ".", List.of());
+  }
+
+  /** "Renames the worksheet A to B and makes B!A1:D1 bold". */
+  private String summary() {
+    String joined =
+        deeds.size() == 1
+            ? deeds.getFirst()
+            : String.join(", ", deeds.subList(0, deeds.size() - 1)) + " and " + deeds.getLast();
+    return Character.toUpperCase(joined.charAt(0)) + joined.substring(1);
+  }
+
+  private void add(Operation operation, String deed) {
+    operations.add(operation);
+    deeds.add(deed);
   }
 
   private String id() {
@@ -121,7 +135,8 @@ public final class SheetEdits {
       return rename(EditTargets.unquoted(rename.group(1)), EditTargets.unquoted(rename.group(2)));
     }
     if (sheet.matches()) {
-      operations.add(new AddSheet(id(), EditTargets.unquoted(sheet.group(1)), null));
+      String name = EditTargets.unquoted(sheet.group(1));
+      add(new AddSheet(id(), name, null), "adds the worksheet " + name);
       return Optional.empty();
     }
     return format.matches() ? format(format.group(1), format.group(2)) : cells(clause);
@@ -132,7 +147,9 @@ public final class SheetEdits {
     if (known.isEmpty()) {
       return Optional.of("There is no worksheet \"" + from + "\"");
     }
-    operations.add(new RenameSheet(id(), known.get(), to));
+    add(
+        new RenameSheet(id(), known.get(), to),
+        "renames the worksheet %s to %s".formatted(known.get(), to));
     targets.renamed(known.get(), to);
     return Optional.empty();
   }
@@ -153,18 +170,16 @@ public final class SheetEdits {
     }
     boolean emboldens = clause.toLowerCase(Locale.ROOT).contains("bold");
     return emboldens && bold.matches()
-        ? formatted(bold.group(1), FormulaPlans.bold(null))
+        ? formatted(bold.group(1), FormulaPlans.bold(null), "makes %s bold")
         : Optional.of("I do not understand \"" + clause + "\"");
   }
 
   private Optional<String> clear(@Nullable String what, String reference) {
     Optional<SheetRange> range = targets.range(reference);
     boolean formats = what != null && what.toLowerCase(Locale.ROOT).startsWith("format");
-    range.ifPresent(
-        r ->
-            operations.add(
-                new ClearCells(
-                    id(), r.toString(), formats ? ClearWhat.FORMATS : ClearWhat.CONTENTS)));
+    ClearWhat cleared = formats ? ClearWhat.FORMATS : ClearWhat.CONTENTS;
+    String deed = formats ? "clears the formats of " : "clears the contents of ";
+    range.ifPresent(r -> add(new ClearCells(id(), r.toString(), cleared), deed + r));
     return range.isPresent() ? Optional.empty() : Optional.of(targets.noRange(reference));
   }
 
@@ -180,7 +195,9 @@ public final class SheetEdits {
             }
             rows.add(cells);
           }
-          operations.add(new WriteCells(id(), r.toString(), rows));
+          add(
+              new WriteCells(id(), r.toString(), rows),
+              "sets %s to %s".formatted(r, EditTargets.unquoted(value)));
         });
     return range.isPresent() ? Optional.empty() : Optional.of(targets.noRange(reference));
   }
@@ -201,12 +218,13 @@ public final class SheetEdits {
   private Optional<String> format(String what, String kind) {
     String word = kind.toLowerCase(Locale.ROOT).replaceFirst("(?<=[a-z])s$", "");
     String code = FORMATS.getOrDefault(word, "General");
-    return formatted(what, CellFormat.ofNumberFormat(code));
+    return formatted(what, CellFormat.ofNumberFormat(code), "formats %s as " + word);
   }
 
-  private Optional<String> formatted(String what, CellFormat format) {
+  private Optional<String> formatted(String what, CellFormat format, String deed) {
     Optional<SheetRange> range = targets.headersColumnOrRange(what);
-    range.ifPresent(r -> operations.add(new FormatCells(id(), r.toString(), format)));
+    range.ifPresent(
+        r -> add(new FormatCells(id(), r.toString(), format), deed.formatted(r.toString())));
     return range.isPresent() ? Optional.empty() : Optional.of(targets.noRange(what));
   }
 }
