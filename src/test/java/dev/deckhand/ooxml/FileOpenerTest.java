@@ -68,7 +68,6 @@ class FileOpenerTest {
     "a.XLSB",
     "a.csv",
     "a.xlsx.exe",
-    "a",
     "xlsx."
   })
   void anExtensionThatPromisesAnotherContentIsRenamed(String name) {
