@@ -9,7 +9,6 @@ import dev.deckhand.analysis.words.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sentence as a question about one table. */
@@ -22,8 +21,7 @@ final class QuestionReader {
   private final List<Mention> numbers;
   private final List<Mention> texts;
   private final Grouper grouper;
-  private final List<String> assumptions = new ArrayList<>();
-  private final List<String> doubts = new ArrayList<>();
+  private final Remarks remarks;
 
   private QuestionReader(String instruction, DataTable table, RowSet rows, Language language) {
     this.sentence = new Sentence(instruction);
@@ -34,6 +32,7 @@ final class QuestionReader {
     this.numbers = named.headers(c -> c.isNumber() && c.cells().rows() > 0);
     this.texts = named.headers(c -> c.isText() || c.kind() == DataColumn.Kind.EMPTY);
     this.grouper = new Grouper(sentence, table, texts, numbers);
+    this.remarks = new Remarks(sentence, language, named);
   }
 
   static Reading read(String instruction, DataTable table, RowSet rows, Language language) {
@@ -45,7 +44,7 @@ final class QuestionReader {
     Grouping grouping = grouper.grouping(top);
     PeriodReader periods =
         new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
-    doubts.addAll(periods.doubts());
+    periods.doubts().forEach(remarks::doubt);
     List<DataColumn> values = values();
     List<Bound> bounds =
         new LimitSearch(sentence).bounds(numbers, values.isEmpty() ? null : values.getFirst());
@@ -54,10 +53,10 @@ final class QuestionReader {
     Measure measure = onlyLimits ? counted(values) : measure(values, grouping);
     Kind kind = kind(grouping, periods, values);
     values = wanted(kind, measure, values);
-    note();
+    remarks.readHeadersAndValues();
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
-    if (!doubts.isEmpty() || !sentence.unknown().isEmpty()) {
-      return new Reading.Unclear(doubt(), score);
+    if (remarks.inDoubt()) {
+      return new Reading.Unclear(remarks.doubts(), score);
     }
     DataColumn shown = shown(kind, values, grouping);
     if (isEmpty(kind, measure, values, grouping, shown)) {
@@ -77,7 +76,7 @@ final class QuestionReader {
             periods.periods(),
             top == 0 && isSuperlative() && kind != Kind.FIGURE ? 1 : top,
             !sentence.has(Vocabulary.LOW) && !sentence.has(Vocabulary.FALL),
-            assumptions),
+            remarks.assumptions()),
         score);
   }
 
@@ -106,7 +105,7 @@ final class QuestionReader {
     }
     if (sentence.has(Vocabulary.AVERAGE)) {
       if (sentence.has(Vocabulary.COUNT) && values.isEmpty()) {
-        doubts.add("I do not average counts");
+        remarks.doubt("I do not average counts");
       }
       return Measure.AVERAGE;
     }
@@ -139,7 +138,7 @@ final class QuestionReader {
               .anyMatch(m -> sentence.isCounted(m.first()));
       boolean clear = counted && !ColumnSense.isRatio(values.getFirst());
       if (!clear && !sentence.has(Vocabulary.BLANK)) {
-        doubts.add("It is not clear what to count with " + values.getFirst().header());
+        remarks.doubt("It is not clear what to count with " + values.getFirst().header());
       }
       return Measure.SUM;
     }
@@ -206,21 +205,17 @@ final class QuestionReader {
     }
     List<DataColumn> main = ColumnSense.mainFigures(table.columns());
     if (main.size() == 1) {
-      assumptions.add(
+      remarks.assume(
           language.say(
               "You named no figure; I took " + main.getFirst().header() + ".",
               "Sie nannten keine Kennzahl; ich nahm " + main.getFirst().header() + "."));
     } else if (main.size() > 1 && kind != Kind.GROUPS) {
-      doubts.add("Which figure is meant: " + headers(main) + "?");
+      remarks.doubt("Which figure is meant: " + Remarks.headers(main) + "?");
     } else if (main.size() > 1 && isSuperlative()) {
-      doubts.add("Which figure decides: " + headers(main) + "?");
+      remarks.doubt("Which figure decides: " + Remarks.headers(main) + "?");
       return List.of();
     }
     return main.size() == 1 ? main : List.of();
-  }
-
-  private static String headers(List<DataColumn> columns) {
-    return columns.stream().map(DataColumn::header).limit(8).collect(Collectors.joining(", "));
   }
 
   private @Nullable DataColumn shown(
@@ -253,49 +248,12 @@ final class QuestionReader {
     };
   }
 
-  private void note() {
-    for (Mention mention : named.headers(c -> true)) {
-      if (mention.rivals().stream().anyMatch(r -> r.kind() == mention.column().kind())) {
-        doubts.add(
-            "\"%s\" can be %s or %s"
-                .formatted(mention.said(), mention.column().header(), headers(mention.rivals())));
-      } else if (!mention.exact()) {
-        assumptions.add(read(mention.said(), mention.column().header()));
-      }
-    }
-    for (ValueMention value : named.values()) {
-      if (value.part() || value.values().size() > 1) {
-        assumptions.add(read(value.said(), String.join(", ", value.sorted())));
-      }
-    }
-    for (ValueMention value : named.doubtful()) {
-      doubts.add(
-          "\"" + value.said() + "\" occurs in several columns, also " + value.column().header());
-    }
-  }
-
-  private String read(String said, String meant) {
-    return language.say(
-        "I read \"" + said + "\" as " + meant + ".", "\"" + said + "\" las ich als " + meant + ".");
-  }
-
-  private String doubt() {
-    List<String> all = new ArrayList<>(doubts);
-    if (!sentence.unknown().isEmpty()) {
-      all.add(
-          "I found no header and no value for \""
-              + String.join("\", \"", sentence.unknown())
-              + "\"");
-    }
-    return String.join("; ", all);
-  }
-
   private String nothing() {
     if (sentence.has(Vocabulary.SUM) && !texts.isEmpty()) {
       return "%s holds text, not numbers; it has to be cleaned before it can be added up"
           .formatted(texts.getFirst().column().header());
     }
     return "I found nothing to compute: the headers of %s are %s"
-        .formatted(table.label(), headers(table.columns()));
+        .formatted(table.label(), Remarks.headers(table.columns()));
   }
 }
