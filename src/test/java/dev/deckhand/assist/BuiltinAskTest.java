@@ -167,6 +167,7 @@ class BuiltinAskTest {
           budget-vs-actual.xlsx | which department has the highest total   | Name the sheet
           project-plan.xlsx     | how many tasks are done                  | not clear what to count
           messy-export.xlsx     | sum of turnover                          | holds text
+          three-statement-model.xlsx | revenue growth 2027 | two periods
           """)
   void declinesWhatIsNotClear(String sample, String instruction, String why) {
     Refusal refusal = new BuiltinDesk(sample).refusal("excel.ask", instruction);

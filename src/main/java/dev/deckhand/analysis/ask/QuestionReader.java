@@ -53,7 +53,7 @@ final class QuestionReader {
     Measure measure = onlyLimits ? counted(values) : measure(values, grouping);
     Kind kind = kind(grouping, periods, values);
     values = wanted(kind, measure, values);
-    remarks.readHeadersAndValues();
+    remark(kind);
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
     if (remarks.inDoubt()) {
       return new Reading.Unclear(remarks.doubts(), score);
@@ -159,6 +159,20 @@ final class QuestionReader {
         && values.isEmpty()
         && isSuperlative()
         && (named.isLabelled() || things);
+  }
+
+  private void remark(Kind kind) {
+    if (kind != Kind.GROWTH && sentence.has(Vocabulary.GREW) && !namesGrowth()) {
+      remarks.doubt("Growth needs two periods, as in \"from 2024 to 2025\"");
+    }
+    remarks.readHeadersAndValues();
+  }
+
+  /** Whether a header of the question is itself about growth. */
+  private boolean namesGrowth() {
+    return named.headers(c -> true).stream()
+        .map(m -> new Sentence(m.column().header()))
+        .anyMatch(header -> header.has(Vocabulary.GREW));
   }
 
   private boolean isSuperlative() {

@@ -29,6 +29,7 @@ final class Vocabulary {
   static final Set<String> GROWTH =
       words(
           "grew growth grow grown increase increased gewachsen wachstum change changed vs versus compare compared comparison vergleich vergleiche verglichen decline declined fell dropped difference");
+  static final Set<String> GREW = words("grew growth grow grown gewachsen wachstum");
   static final Set<String> FALL = words("decline declined fell dropped shrank");
   static final Set<String> BY =
       words(
