@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -116,7 +115,7 @@ public final class Assistant {
           ? cancelled(routed, reply.usage())
           : settle(routed, reply, serving, events);
     } catch (DocumentProblem e) {
-      String code = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String code = e.code().id();
       return refused(routed, new Refusal(code, e.getMessage() + "", e.nextStep()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.errorf(e, "Turn %s failed", turn.id());

@@ -14,7 +14,6 @@ import dev.deckhand.document.SheetRange;
 import dev.deckhand.model.CancelSignal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ final class BuiltinResponder implements Responder {
     try {
       return served(task, events, cancel);
     } catch (DocumentProblem e) {
-      String code = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String code = e.code().id();
       return new Reply.Failed(new Refusal(code, e.getMessage() + "", e.nextStep()), Usage.NONE);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.errorf(e, "The built-in model failed on %s", task.feature().id());

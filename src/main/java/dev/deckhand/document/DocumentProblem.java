@@ -1,5 +1,7 @@
 package dev.deckhand.document;
 
+import java.util.Locale;
+
 /**
  * A file that is refused, or cannot be read to the end.
  *
@@ -31,7 +33,12 @@ public final class DocumentProblem extends RuntimeException {
     /** Nothing in it. */
     EMPTY,
     /** A part that is needed for what was asked is of a kind not supported. */
-    UNSUPPORTED_CONTENT
+    UNSUPPORTED_CONTENT;
+
+    /** The code as problems and refusals carry it, such as {@code too-large}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private final Code code;

@@ -9,7 +9,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -36,7 +35,7 @@ final class ProblemMappers {
           case UNSUPPORTED_FORMAT, LEGACY_FORMAT, BINARY_WORKBOOK, RENAMED -> 415;
           case ENCRYPTED, TRUNCATED, BROKEN, HOSTILE, EMPTY, UNSUPPORTED_CONTENT -> 422;
         };
-    String code = e.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String code = e.code().id();
     return Problem.of(status, code, e.getMessage() + "", e.nextStep());
   }
 
