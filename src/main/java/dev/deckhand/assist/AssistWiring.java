@@ -50,8 +50,8 @@ class AssistWiring {
 
   @Produces
   @Singleton
-  Proposals proposals(OpenDocuments open, Prover prover, DocumentEngine engine) {
-    return new Proposals(open, prover, engine);
+  Proposals proposals(Features features, OpenDocuments open, Prover prover, DocumentEngine engine) {
+    return new Proposals(features, open, prover, engine);
   }
 
   @Produces

@@ -26,7 +26,7 @@ final class ChatReplies {
     properties.put("citations", citations());
     List<String> required = new ArrayList<>(List.of("answer", "citations"));
     if (feature.reply() == Feature.ReplyKind.PLAN) {
-      properties.put("plan", PlanSchema.of(feature.verbs()));
+      properties.put("plan", PlanSchema.of(feature.host(), feature.verbs()));
       required.add("plan");
     }
     Map<String, Object> schema = new LinkedHashMap<>();

@@ -106,7 +106,7 @@ final class ChatResponder implements Responder {
     return switch (task.feature().reply()) {
       case ANSWER -> new Attempt(answer, null, List.of());
       case PLAN ->
-          switch (PlanJson.read(json.get("plan"))) {
+          switch (PlanJson.read(task.feature().host(), json.get("plan"))) {
             case PlanJson.Reading.Unreadable unreadable ->
                 new Attempt(answer, null, unreadable.violations());
             case PlanJson.Reading.Read read -> judged(task, answer, read.plan());

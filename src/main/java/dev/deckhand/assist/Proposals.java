@@ -1,7 +1,10 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.document.Host;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
+import dev.deckhand.feature.Feature;
+import dev.deckhand.feature.Features;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
@@ -12,11 +15,13 @@ import java.util.UUID;
 
 /** Looks again at what turns proposed, and what it would change. */
 public final class Proposals {
+  private final Features features;
   private final OpenDocuments open;
   private final Prover prover;
   private final DocumentEngine engine;
 
-  Proposals(OpenDocuments open, Prover prover, DocumentEngine engine) {
+  Proposals(Features features, OpenDocuments open, Prover prover, DocumentEngine engine) {
+    this.features = features;
     this.open = open;
     this.prover = prover;
     this.engine = engine;
@@ -27,7 +32,8 @@ public final class Proposals {
     if (turn.plan() == null) {
       return Optional.empty();
     }
-    return switch (PlanJson.read(turn.plan())) {
+    Host host = features.find(turn.feature()).map(Feature::host).orElse(Host.EXCEL);
+    return switch (PlanJson.read(host, turn.plan())) {
       case PlanJson.Reading.Read read -> Optional.of(read.plan());
       case PlanJson.Reading.Unreadable unreadable ->
           throw new IllegalStateException("Turn " + turn.id() + " holds an unreadable plan");

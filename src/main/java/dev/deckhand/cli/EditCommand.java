@@ -52,9 +52,10 @@ public final class EditCommand implements Callable<Integer> {
   }
 
   private int run(Desk desk, Path document, Path planFile) throws IOException {
-    return switch (PlanJson.read(Files.readString(planFile))) {
+    OfficeFile file = desk.open(document);
+    return switch (PlanJson.read(file.format().host(), Files.readString(planFile))) {
       case PlanJson.Reading.Unreadable unreadable -> refused(desk, unreadable.violations());
-      case PlanJson.Reading.Read read -> edit(desk, desk.open(document), read.plan());
+      case PlanJson.Reading.Read read -> edit(desk, file, read.plan());
     };
   }
 

@@ -1,9 +1,9 @@
 package dev.deckhand.guard;
 
 import dev.deckhand.analysis.FormulaReach;
+import dev.deckhand.plan.BoundCellOperation;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
-import dev.deckhand.plan.BoundWorkbookOperation;
 import dev.deckhand.plan.CellInput;
 import dev.deckhand.plan.Violation;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ final class EgressGuard implements Guard {
 
   private static Set<String> formulas(BoundOperation operation) {
     Set<String> formulas = new LinkedHashSet<>();
-    if (operation instanceof BoundWorkbookOperation.FillFormula fill) {
+    if (operation instanceof BoundCellOperation.FillFormula fill) {
       formulas.add(fill.formula());
     }
-    if (operation instanceof BoundWorkbookOperation.WriteCells write) {
+    if (operation instanceof BoundCellOperation.WriteCells write) {
       for (List<CellInput> row : write.inputs()) {
         for (CellInput input : row) {
           if (input instanceof CellInput.Formula formula) {

@@ -78,7 +78,10 @@ public final class OoxmlEngine implements DocumentEngine {
         file,
         () ->
             switch (file.format().host()) {
-              case EXCEL -> new WorkbookBinder(workbook(file), OoxmlEngine::problem).bind(plan);
+              case EXCEL ->
+                  new WorkbookBinder(
+                          workbook(file), OoxmlEngine::problem, workbooks.rehearsal(file))
+                      .bind(plan);
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });
   }

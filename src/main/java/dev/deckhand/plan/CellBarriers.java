@@ -6,7 +6,6 @@ import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
-import dev.deckhand.document.WorkbookSnapshot;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -16,11 +15,11 @@ import java.util.function.Predicate;
  */
 final class CellBarriers {
   private final Findings findings;
-  private final WorkbookSnapshot workbook;
+  private final SheetLedger sheets;
 
-  CellBarriers(Findings findings, WorkbookSnapshot workbook) {
+  CellBarriers(Findings findings, SheetLedger sheets) {
     this.findings = findings;
-    this.workbook = workbook;
+    this.sheets = sheets;
   }
 
   /** Checks what an operation puts into a worksheet of the base version. */
@@ -60,7 +59,7 @@ final class CellBarriers {
   }
 
   private void tableHeaders(CellEdit edit, SheetSnapshot base) {
-    for (TableInfo table : workbook.tables()) {
+    for (TableInfo table : sheets.workbook().tables()) {
       CellArea area = table.area();
       CellArea header =
           new CellArea(area.firstRow(), area.firstColumn(), area.firstRow(), area.lastColumn());

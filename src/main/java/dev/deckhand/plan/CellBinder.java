@@ -3,7 +3,6 @@ package dev.deckhand.plan;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
-import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +13,48 @@ final class CellBinder {
   /** Longest text a cell holds. */
   static final int MAX_TEXT = 32_767;
 
+  private final BinderContext context;
   private final Findings findings;
   private final FormulaCheck formulas;
   private final CellReach reach;
 
-  CellBinder(Findings findings, FormulaCheck formulas, WorkbookSnapshot workbook) {
-    this.findings = findings;
-    this.formulas = formulas;
-    this.reach = new CellReach(findings, workbook);
+  CellBinder(BinderContext context) {
+    this.context = context;
+    this.findings = context.findings();
+    this.formulas = context.formulas();
+    this.reach = context.reach();
   }
 
-  @Nullable BoundOperation write(
+  @Nullable BoundWorkbookOperation bind(CellOperation operation) {
+    Targets targets = context.targets();
+    return switch (operation) {
+      case CellOperation.WriteCells write ->
+          targets
+              .find(write.range(), write)
+              .map(target -> write(write, target.sheet(), target.area()))
+              .orElse(null);
+      case CellOperation.FillFormula fill ->
+          targets
+              .finite(fill.range(), fill)
+              .map(target -> fill(fill, target.sheet(), target.area()))
+              .orElse(null);
+      case CellOperation.ClearCells clear ->
+          targets
+              .find(clear.range(), clear)
+              .map(target -> clear(clear, target.sheet(), target.area()))
+              .orElse(null);
+      case CellOperation.CopyRange copy -> notYet(copy);
+      case CellOperation.MoveRange move -> notYet(move);
+      case CellOperation.ReplaceText replace -> notYet(replace);
+    };
+  }
+
+  private @Nullable BoundWorkbookOperation notYet(CellOperation operation) {
+    context.notYet(operation);
+    return null;
+  }
+
+  private @Nullable BoundWorkbookOperation write(
       CellOperation.WriteCells write, SheetLedger.Entry sheet, CellArea area) {
     CellArea target = shape(write, sheet, area).orElse(null);
     if (target == null) {
@@ -44,34 +74,28 @@ final class CellBinder {
     CellEdit.Inputs at = (r, c) -> inputs.get(r - target.firstRow()).get(c - target.firstColumn());
     reach.edits(new CellEdit(write, sheet, target, at));
     return valid
-        ? new BoundWorkbookOperation.WriteCells(write.id(), range(sheet, target), inputs)
+        ? new BoundCellOperation.WriteCells(write.id(), range(sheet, target), inputs)
         : null;
   }
 
-  @Nullable BoundOperation fill(
+  private @Nullable BoundWorkbookOperation fill(
       CellOperation.FillFormula fill, SheetLedger.Entry sheet, CellArea area) {
     String formula = fill.formula().strip();
     String text = formula.startsWith("=") ? formula.substring(1) : formula;
     boolean valid = parses(text, fill);
     reach.edits(new CellEdit(fill, sheet, area, (r, c) -> new CellInput.Formula(text)));
-    return valid
-        ? new BoundWorkbookOperation.FillFormula(fill.id(), range(sheet, area), text)
-        : null;
+    return valid ? new BoundCellOperation.FillFormula(fill.id(), range(sheet, area), text) : null;
   }
 
-  BoundOperation clear(CellOperation.ClearCells clear, SheetLedger.Entry sheet, CellArea area) {
+  private BoundWorkbookOperation clear(
+      CellOperation.ClearCells clear, SheetLedger.Entry sheet, CellArea area) {
     ClearWhat what = clear.what() == null ? ClearWhat.ALL : clear.what();
     switch (what) {
       case ALL, CONTENTS ->
           reach.edits(new CellEdit(clear, sheet, area, (r, c) -> new CellInput.Clear()));
       case FORMATS, COMMENTS -> reach.touches(clear, sheet, area);
     }
-    return new BoundWorkbookOperation.ClearCells(clear.id(), range(sheet, area), what);
-  }
-
-  /** Consents for an operation that leaves contents alone. */
-  void reach(Operation operation, SheetLedger.Entry sheet, CellArea area) {
-    reach.touches(operation, sheet, area);
+    return new BoundCellOperation.ClearCells(clear.id(), range(sheet, area), what);
   }
 
   private static SheetRange range(SheetLedger.Entry sheet, CellArea area) {

@@ -6,7 +6,6 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
-import dev.deckhand.document.WorkbookSnapshot;
 import java.util.List;
 
 /**
@@ -19,9 +18,9 @@ final class CellReach {
   private final Findings findings;
   private final CellBarriers barriers;
 
-  CellReach(Findings findings, WorkbookSnapshot workbook) {
+  CellReach(Findings findings, SheetLedger sheets) {
     this.findings = findings;
-    this.barriers = new CellBarriers(findings, workbook);
+    this.barriers = new CellBarriers(findings, sheets);
   }
 
   /** Checks an operation that writes contents, and remembers what it wrote. */

@@ -5,25 +5,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The JSON verbs, derived from the records the sealed operations permit. */
 public final class OperationVerbs {
-  private static final Map<String, Class<? extends Operation>> ALL = verbs(Operation.class);
   private static final Map<String, Class<? extends Operation>> WORKBOOK =
       verbs(WorkbookOperation.class);
   private static final Map<String, Class<? extends Operation>> DECK = verbs(DeckOperation.class);
 
   private OperationVerbs() {}
 
-  /** The record of a verb. */
-  public static Optional<Class<? extends Operation>> type(String verb) {
-    return Optional.ofNullable(ALL.get(verb));
-  }
-
-  /** All verbs in the order they are declared. */
-  public static Set<String> all() {
-    return ALL.keySet();
+  /**
+   * The record of a verb. Some verbs, such as {@code replaceText}, mean another record in a
+   * workbook than in a deck.
+   */
+  public static Optional<Class<? extends Operation>> type(Host host, String verb) {
+    return Optional.ofNullable(of(host).get(verb));
   }
 
   /** The verbs and records for one kind of document. */

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.RecordComponent;
+import dev.deckhand.document.Host;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +27,6 @@ public final class PlanJson {
           .addModule(new PlanJsonModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .serializationInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
           .build();
 
@@ -48,10 +44,10 @@ public final class PlanJson {
     }
   }
 
-  /** Reads a plan from text. */
-  public static Reading read(String json) {
+  /** Reads a plan for one kind of document from text. */
+  public static Reading read(Host host, String json) {
     try {
-      return read(MAPPER.readTree(json));
+      return read(host, MAPPER.readTree(json));
     } catch (JsonProcessingException e) {
       return new Reading.Unreadable(
           List.of(invalid("The plan is not valid JSON: " + e.getOriginalMessage(), null)));
@@ -59,7 +55,7 @@ public final class PlanJson {
   }
 
   /** Reads a plan from a JSON object with {@code summary} and {@code operations}. */
-  public static Reading read(@Nullable JsonNode json) {
+  public static Reading read(Host host, @Nullable JsonNode json) {
     List<Violation> violations = new ArrayList<>();
     if (json == null || !json.isObject() || !json.path("operations").isArray()) {
       return new Reading.Unreadable(
@@ -73,7 +69,7 @@ public final class PlanJson {
     List<Operation> operations = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
-      Operation operation = operation(list.get(i), i + 1, violations);
+      Operation operation = operation(host, list.get(i), i + 1, violations);
       if (operation != null && !ids.add(operation.id())) {
         violations.add(invalid("Two operations have the id " + operation.id(), operation.id()));
       }
@@ -100,44 +96,38 @@ public final class PlanJson {
   }
 
   private static @Nullable Operation operation(
-      JsonNode node, int place, List<Violation> violations) {
+      Host host, JsonNode node, int place, List<Violation> violations) {
     String id = node.path("id").asText(String.valueOf(place));
     if (!node.isObject()) {
       violations.add(invalid("Operation " + place + " is not an object", id));
       return null;
     }
     String verb = node.path("op").asText("");
-    Class<? extends Operation> type = OperationVerbs.type(verb).orElse(null);
+    Class<? extends Operation> type = OperationVerbs.type(host, verb).orElse(null);
     if (type == null) {
-      violations.add(
-          Violation.error(
-              "unknown-operation",
-              "There is no operation \""
-                  + verb
-                  + "\"; known are "
-                  + String.join(", ", OperationVerbs.all()),
-              null,
-              id));
+      violations.add(unknown(host, verb, id));
       return null;
     }
     ObjectNode fields = ((ObjectNode) node).deepCopy();
     fields.remove("op");
     fields.put("id", id);
-    return missing(fields, type, verb, violations) ? null : record(fields, type, verb, violations);
+    List<String> missing = RequiredProperties.missing(fields, type);
+    for (String property : missing) {
+      violations.add(invalid(verb + " needs \"" + property + "\"", id));
+    }
+    return missing.isEmpty() ? record(fields, type, verb, violations) : null;
   }
 
-  private static boolean missing(
-      ObjectNode fields, Class<? extends Operation> type, String verb, List<Violation> violations) {
-    boolean missing = false;
-    for (RecordComponent component : type.getRecordComponents()) {
-      boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      if (!optional && !fields.hasNonNull(component.getName())) {
-        missing = true;
-        String id = fields.path("id").asText();
-        violations.add(invalid(verb + " needs \"" + component.getName() + "\"", id));
+  private static Violation unknown(Host host, String verb, String id) {
+    String known = String.join(", ", OperationVerbs.of(host).keySet());
+    for (Host other : Host.values()) {
+      if (OperationVerbs.type(other, verb).isPresent()) {
+        String message = verb + " is not for this kind of document; known here are " + known;
+        return Violation.error("wrong-document", message, null, id);
       }
     }
-    return missing;
+    String message = "There is no operation \"" + verb + "\"; known are " + known;
+    return Violation.error("unknown-operation", message, null, id);
   }
 
   private static @Nullable Operation record(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -23,6 +24,18 @@ final class PlanJsonModule extends SimpleModule {
     addDeserializer(ProposedValue.class, new ValueReader());
     addSerializer(ProposedValue.class, new ValueWriter());
     addDeserializer(TextParagraph.class, new ParagraphReader());
+    addDeserializer(LineSize.class, new SizeReader());
+    addSerializer(LineSize.class, new SizeWriter());
+    addSerializer(new ConstantWriter());
+    setDeserializerModifier(new ConstantReaders());
+    variants(ConditionalRule.class);
+    variants(ValidationRule.class);
+  }
+
+  private void variants(Class<?> type) {
+    for (Class<?> variant : Variants.of(type)) {
+      registerSubtypes(new NamedType(variant, Variants.name(variant)));
+    }
   }
 
   private static final class ValueReader extends JsonDeserializer<ProposedValue> {
@@ -96,6 +109,33 @@ final class PlanJsonModule extends SimpleModule {
       JsonNode level = node.path("level");
       return new TextParagraph(
           node.get("text").textValue(), level.isIntegralNumber() ? level.intValue() : null);
+    }
+  }
+
+  private static final class SizeReader extends JsonDeserializer<LineSize> {
+    @Override
+    public LineSize deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      JsonNode node = parser.readValueAsTree();
+      if (node.isNumber()) {
+        return new LineSize.Exact(node.doubleValue());
+      }
+      if ("auto".equalsIgnoreCase(node.asText())) {
+        return new LineSize.Auto();
+      }
+      return context.reportInputMismatch(
+          LineSize.class, "A size is a number or \"auto\", not %s", node);
+    }
+  }
+
+  private static final class SizeWriter extends JsonSerializer<LineSize> {
+    @Override
+    public void serialize(LineSize size, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      switch (size) {
+        case LineSize.Auto auto -> json.writeString("auto");
+        case LineSize.Exact exact -> json.writeNumber(exact.value());
+      }
     }
   }
 }

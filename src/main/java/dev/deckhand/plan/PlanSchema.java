@@ -1,5 +1,6 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.Host;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ public final class PlanSchema {
   private PlanSchema() {}
 
   /** The schema of a plan that may use the given verbs, as nested maps and lists. */
-  public static Map<String, Object> of(Collection<String> verbs) {
+  public static Map<String, Object> of(Host host, Collection<String> verbs) {
     List<Object> operations = new ArrayList<>();
     for (String verb : verbs.stream().sorted().toList()) {
       Class<? extends Operation> type =
-          OperationVerbs.type(verb)
+          OperationVerbs.type(host, verb)
               .orElseThrow(() -> new IllegalArgumentException("No operation " + verb));
       operations.add(operation(verb, type));
     }
@@ -74,24 +74,37 @@ public final class PlanSchema {
     if (type == ProposedValue.class) {
       return value();
     }
+    if (type == LineSize.class) {
+      Map<String, Object> auto = Map.of("type", "string", "enum", List.of("auto"));
+      return Map.of("anyOf", List.of(Map.of("type", "number"), auto));
+    }
     if (type.isEnum()) {
       return Map.of("type", "string", "enum", names(type));
     }
     if (type.isRecord()) {
-      return record(type);
+      return record(type, new LinkedHashMap<>());
+    }
+    if (Variants.has(type)) {
+      return Map.of("anyOf", Variants.of(type).stream().map(PlanSchema::variant).toList());
     }
     throw new IllegalArgumentException("No JSON schema for " + type);
   }
 
   private static List<String> names(Class<?> type) {
     return Arrays.stream(type.getEnumConstants())
-        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+        .map(constant -> ConstantNames.of((Enum<?>) constant))
         .toList();
   }
 
-  private static Map<String, Object> record(Class<?> type) {
+  private static Map<String, Object> variant(Class<?> type) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    List<String> required = new ArrayList<>();
+    properties.put(
+        Variants.PROPERTY, Map.of("type", "string", "enum", List.of(Variants.name(type))));
+    return record(type, properties);
+  }
+
+  private static Map<String, Object> record(Class<?> type, Map<String, Object> properties) {
+    List<String> required = new ArrayList<>(properties.keySet());
     for (RecordComponent component : type.getRecordComponents()) {
       properties.put(component.getName(), schema(component.getGenericType()));
       if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {

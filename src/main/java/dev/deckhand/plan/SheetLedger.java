@@ -1,6 +1,7 @@
 package dev.deckhand.plan;
 
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.LineShift;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ final class SheetLedger {
   static final int MAX_NAME = 31;
 
   private final List<Entry> entries = new ArrayList<>();
+  private WorkbookSnapshot workbook;
 
   SheetLedger(WorkbookSnapshot workbook) {
+    this.workbook = workbook;
     workbook.sheets().forEach(sheet -> entries.add(new Entry(sheet.name(), sheet)));
   }
 
-  /** One worksheet: its present name, what the base version holds, what the plan wrote so far. */
+  /** One worksheet: its present name, what it holds, what the plan wrote so far. */
   static final class Entry {
     private String name;
     private final @Nullable SheetSnapshot base;
@@ -34,7 +37,7 @@ final class SheetLedger {
       return name;
     }
 
-    /** The worksheet in the base version; empty for one the plan adds. */
+    /** The worksheet before the operation at hand; empty for one the plan has just added. */
     Optional<SheetSnapshot> base() {
       return Optional.ofNullable(base);
     }
@@ -46,6 +49,37 @@ final class SheetLedger {
     boolean wroteTo(int row, int column) {
       return written.stream().anyMatch(area -> area.contains(row, column));
     }
+  }
+
+  /** The workbook as it was after the last operation that moved things. */
+  WorkbookSnapshot workbook() {
+    return workbook;
+  }
+
+  /** Takes the workbook as an operation left it; what the plan wrote stays its own. */
+  void renew(WorkbookSnapshot now) {
+    List<Entry> known = List.copyOf(entries);
+    workbook = now;
+    entries.clear();
+    for (SheetSnapshot sheet : now.sheets()) {
+      Entry entry = new Entry(sheet.name(), sheet);
+      known.stream()
+          .filter(old -> old.name.equalsIgnoreCase(sheet.name()))
+          .forEach(old -> entry.written.addAll(old.written));
+      entries.add(entry);
+    }
+  }
+
+  /** Moves what the plan wrote along with lines that come or go. */
+  void shift(LineShift shift) {
+    find(shift.lines().sheet())
+        .ifPresent(
+            entry -> {
+              List<CellArea> moved =
+                  entry.written.stream().flatMap(area -> shift.area(area).stream()).toList();
+              entry.written.clear();
+              entry.written.addAll(moved);
+            });
   }
 
   Optional<Entry> find(String name) {

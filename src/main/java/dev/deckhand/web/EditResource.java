@@ -71,9 +71,8 @@ public class EditResource {
   @POST
   @Path("plan/preview")
   public PlanPreview preview(UUID id, @Valid @NotNull PlanRequest request) {
-    OpenDocument document =
-        open.current(id).orElseThrow(() -> ProblemException.notFound("document", id));
-    return switch (prover.prove(document.file(), plan(request.plan()))) {
+    OpenDocument document = document(id);
+    return switch (prover.prove(document.file(), plan(document, request.plan()))) {
       case Proof.Refused refused -> throw refused(refused.violations());
       case Proof.Proven proven ->
           new PlanPreview(document.version(), proven.violations(), proven.edited().report());
@@ -94,7 +93,8 @@ public class EditResource {
         "plan:" + id,
         named,
         List.of(version, request.plan(), new TreeSet<>(consents)),
-        () -> applied(applier.apply(id, version, plan(request.plan()), consents), id));
+        () ->
+            applied(applier.apply(id, version, plan(document(id), request.plan()), consents), id));
   }
 
   @POST
@@ -114,8 +114,12 @@ public class EditResource {
         () -> undone(documents.undo(id, version, target), id));
   }
 
-  private static EditPlan plan(JsonNode json) {
-    return switch (PlanJson.read(json)) {
+  private OpenDocument document(UUID id) {
+    return open.current(id).orElseThrow(() -> ProblemException.notFound("document", id));
+  }
+
+  private static EditPlan plan(OpenDocument document, JsonNode json) {
+    return switch (PlanJson.read(document.file().format().host(), json)) {
       case PlanJson.Reading.Read read -> read.plan();
       case PlanJson.Reading.Unreadable unreadable -> throw refused(unreadable.violations());
     };

@@ -1,10 +1,13 @@
 package dev.deckhand.docs;
 
 import dev.deckhand.document.Host;
+import dev.deckhand.plan.ConstantNames;
 import dev.deckhand.plan.DeckOperation;
+import dev.deckhand.plan.LineSize;
 import dev.deckhand.plan.Operation;
 import dev.deckhand.plan.OperationVerbs;
 import dev.deckhand.plan.ProposedValue;
+import dev.deckhand.plan.Variants;
 import dev.deckhand.plan.WorkbookOperation;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -55,7 +58,7 @@ final class OperationsPage {
     page.operations("Decks", DeckOperation.class, Host.POWERPOINT);
     page.page.append("\n## Objects inside operations\n");
     for (Class<?> record : List.copyOf(page.records)) {
-      page.section(record.getSimpleName(), record);
+      page.object(record);
     }
     return page.page.toString();
   }
@@ -66,6 +69,18 @@ final class OperationsPage {
     Map<String, Class<? extends Operation>> verbs = OperationVerbs.of(host);
     for (Map.Entry<String, Class<? extends Operation>> verb : verbs.entrySet()) {
       section(verb.getKey(), verb.getValue());
+    }
+  }
+
+  private void object(Class<?> type) throws IOException {
+    if (!Variants.has(type)) {
+      section(type.getSimpleName(), type);
+      return;
+    }
+    page.append("\n### ").append(type.getSimpleName()).append("\n\n");
+    page.append(comments.of(type).text()).append('\n');
+    for (Class<?> variant : Variants.of(type)) {
+      section(type.getSimpleName() + " " + Variants.name(variant), variant);
     }
   }
 
@@ -122,12 +137,15 @@ final class OperationsPage {
     if (type == ProposedValue.class) {
       return "cell value";
     }
+    if (type == LineSize.class) {
+      return "number, or `auto`";
+    }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
-          .map(constant -> "`" + constant.toString().toLowerCase(Locale.ROOT) + "`")
+          .map(constant -> "`" + ConstantNames.of((Enum<?>) constant) + "`")
           .collect(Collectors.joining(", "));
     }
-    if (!type.isRecord()) {
+    if (!type.isRecord() && !Variants.has(type)) {
       throw new IllegalArgumentException("The page has no words for " + type);
     }
     records.add(type);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DeckOutline.ShapeKind;
+import dev.deckhand.document.Host;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class DeckBinderTest {
   }
 
   private static Binding bind(String... operations) {
-    return new DeckBinder(DECK).bind(Plans.of(operations));
+    return new DeckBinder(DECK).bind(Plans.of(Host.POWERPOINT, operations));
   }
 
   private static List<String> codes(String... operations) {

@@ -3,6 +3,7 @@ package dev.deckhand.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.Host;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookSnapshot;
@@ -33,7 +34,7 @@ class WorkbookBinderTest {
     BoundOperation write = ((Binding.Bound) binding).plan().operations().getFirst();
     assertThat(write)
         .isInstanceOfSatisfying(
-            BoundWorkbookOperation.WriteCells.class,
+            BoundCellOperation.WriteCells.class,
             w -> assertThat(w.target()).hasToString("Sales!E1:F2"));
     assertThat(binding.violations()).isEmpty();
   }
@@ -106,7 +107,7 @@ class WorkbookBinderTest {
     Binding binding = bind("{'op':'fillFormula','range':'Sales!D:D','formula':'=B1'}");
 
     BoundOperation fill = ((Binding.Bound) binding).plan().operations().getFirst();
-    assertThat(((BoundWorkbookOperation.FillFormula) fill).target()).hasToString("Sales!D1:D4");
+    assertThat(((BoundCellOperation.FillFormula) fill).target()).hasToString("Sales!D1:D4");
   }
 
   @ParameterizedTest
@@ -185,8 +186,9 @@ class WorkbookBinderTest {
 
   @Test
   void deckOperationsDoNotBind() {
-    assertThat(codes(bind("{'op':'setNotes','slide':1,'text':'x'}")))
-        .containsExactly("wrong-document");
+    EditPlan deck = Plans.of(Host.POWERPOINT, "{'op':'setNotes','slide':1,'text':'x'}");
+
+    assertThat(codes(binder(book(sales)).bind(deck))).containsExactly("wrong-document");
   }
 
   private Binding bind(String... operations) {
@@ -194,11 +196,20 @@ class WorkbookBinderTest {
   }
 
   private static Binding bind(SheetSnapshot sheet, String... operations) {
-    return bind(new WorkbookSnapshot(List.of(sheet), List.of(), List.of(), false), operations);
+    return bind(book(sheet), operations);
   }
 
   private static Binding bind(WorkbookSnapshot book, String... operations) {
-    return new WorkbookBinder(book, PARENTHESES).bind(Plans.of(operations));
+    return binder(book).bind(Plans.of(operations));
+  }
+
+  private static WorkbookSnapshot book(SheetSnapshot sheet) {
+    return new WorkbookSnapshot(List.of(sheet), List.of(), List.of(), false);
+  }
+
+  private static WorkbookBinder binder(WorkbookSnapshot book) {
+    return new WorkbookBinder(
+        book, PARENTHESES, operations -> new Rehearsal.Outcome(book, List.of()));
   }
 
   private static List<String> codes(Binding binding) {

@@ -6,6 +6,7 @@ import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.edit.WorkbookEditor;
+import dev.deckhand.ooxml.xlsx.edit.WorkbookRehearsal;
 import dev.deckhand.ooxml.xlsx.outline.WorkbookOutliner;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
@@ -13,6 +14,7 @@ import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.DocumentEngine.Edited;
+import dev.deckhand.plan.Rehearsal;
 import java.time.Clock;
 
 /**
@@ -43,6 +45,11 @@ public final class WorkbookEngine {
 
   private LoadedWorkbook load(OfficeFile file) {
     return reader.read(PartSource.of(OpcPackage.open(file.content())));
+  }
+
+  /** Runs operations on a copy that is thrown away, while a plan is bound. */
+  public Rehearsal rehearsal(OfficeFile file) {
+    return new WorkbookRehearsal(reader, file);
   }
 
   /** Runs a bound plan on a copy: all of it or nothing. */

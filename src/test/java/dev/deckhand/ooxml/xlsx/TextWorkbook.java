@@ -1,9 +1,14 @@
 package dev.deckhand.ooxml.xlsx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.OpcPackage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -27,9 +32,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * =A1*2}, {@code Sales!C3 [0.00] = 1.5}, {@code sheet Empty}, {@code table T Sales!A1:B4}, {@code
  * name Rate Sales!$B$1}, {@code comment Sales!A1 text}, {@code chart Sales!A1:A3}, {@code merge
  * Sales!A1:B1}, {@code link Sales!A1 Other!B2}, {@code list Sales!C1 Other!$A$1:$A$3}.
+ *
+ * <p>What POI cannot write goes in as XML: {@code xml /xl/worksheets/sheet1.xml </sheetData> <…>}
+ * inserts behind the first such text, {@code part /xl/x.xml content/type <…>} adds a part.
  */
 final class TextWorkbook {
   private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final List<String[]> insertions = new ArrayList<>();
+  private final List<String[]> parts = new ArrayList<>();
 
   static OfficeFile make(List<String> lines) throws IOException {
     TextWorkbook text = new TextWorkbook();
@@ -38,7 +48,24 @@ final class TextWorkbook {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     text.workbook.write(out);
     text.workbook.close();
-    return new OfficeFile("case.xlsx", DocumentFormat.XLSX, out.toByteArray());
+    return new OfficeFile("case.xlsx", DocumentFormat.XLSX, text.withXml(out.toByteArray()));
+  }
+
+  private byte[] withXml(byte[] made) {
+    OpcEdit edit = OpcPackage.open(made).edit();
+    for (String[] words : parts) {
+      edit.add(words[1], words[3].getBytes(UTF_8), words[2]);
+    }
+    for (String[] words : insertions) {
+      String xml = new String(edit.part(words[1]), UTF_8);
+      int at = xml.indexOf(words[2]);
+      if (at < 0) {
+        throw new IllegalArgumentException("No " + words[2] + " in " + xml);
+      }
+      at += words[2].length();
+      edit.put(words[1], (xml.substring(0, at) + words[3] + xml.substring(at)).getBytes(UTF_8));
+    }
+    return edit.save();
   }
 
   private void line(String line) {
@@ -54,6 +81,8 @@ final class TextWorkbook {
         sheet(range.sheet).addMergedRegion(CellRangeAddress.valueOf(range.area));
       }
       case "link" -> link(new CellReferenceText(words[1]), words[2]);
+      case "xml" -> insertions.add(line.split(" ", 4));
+      case "part" -> parts.add(line.split(" ", 4));
       case "list" -> list(new CellReferenceText(words[1]), words[2]);
       default -> cell(line);
     }

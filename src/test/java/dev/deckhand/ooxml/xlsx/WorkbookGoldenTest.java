@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
+import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.ChangeReport.CellChange;
 import dev.deckhand.plan.ChangeReport.CellState;
 import dev.deckhand.plan.DocumentEngine.Edited;
+import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.WorkbookBinder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -25,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
@@ -60,7 +65,7 @@ class WorkbookGoldenTest {
 
   private void run(Path folder) throws IOException {
     OfficeFile before = TextWorkbook.make(Files.readAllLines(folder.resolve("before.txt")));
-    BoundPlan plan = PlanFile.read(folder.resolve("plan.json"));
+    BoundPlan plan = plan(before, Files.readString(folder.resolve("plan.json")));
     Edited edited = engine.edit(before, plan);
     assertThat(engine.edit(before, plan).file().content())
         .as("the same plan gives the same bytes")
@@ -69,14 +74,28 @@ class WorkbookGoldenTest {
     WorkbookSnapshot after = engine.workbook(edited.file());
     poiAgrees(edited.file(), after);
     Path expected = folder.resolve("expected.txt");
-    String found = String.join("\n", describe(after, edited.report())) + "\n";
+    String found = String.join("\n", describe(after, edited)) + "\n";
     if (WRITE) {
       Files.writeString(expected, found);
     }
     assertThat(found).isEqualTo(Files.readString(expected));
   }
 
-  private static List<String> describe(WorkbookSnapshot workbook, ChangeReport report) {
+  private BoundPlan plan(OfficeFile before, String json) {
+    if (!(PlanJson.read(Host.EXCEL, json) instanceof PlanJson.Reading.Read read)) {
+      throw new AssertionError(json);
+    }
+    WorkbookBinder binder =
+        new WorkbookBinder(
+            engine.workbook(before), formula -> Optional.empty(), engine.rehearsal(before));
+    if (!(binder.bind(read.plan()) instanceof Binding.Bound bound)) {
+      throw new AssertionError(binder.bind(read.plan()).violations());
+    }
+    return bound.plan();
+  }
+
+  private static List<String> describe(WorkbookSnapshot workbook, Edited edited) {
+    ChangeReport report = edited.report();
     List<String> lines = new ArrayList<>();
     for (SheetSnapshot sheet : workbook.sheets()) {
       lines.add("sheet " + sheet.name());
@@ -92,6 +111,9 @@ class WorkbookGoldenTest {
     report.objects().forEach(o -> lines.add("  " + o));
     report.notEvaluated().forEach(n -> lines.add("  " + n));
     lines.add("  parts " + String.join(" ", report.counts().partsChanged()));
+    report.counts().partsChanged().stream()
+        .sorted()
+        .forEach(part -> lines.addAll(PartText.of(edited.file(), part)));
     return lines;
   }
 

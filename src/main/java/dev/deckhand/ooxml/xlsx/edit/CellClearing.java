@@ -4,7 +4,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
-import dev.deckhand.plan.BoundWorkbookOperation.ClearCells;
+import dev.deckhand.plan.BoundCellOperation.ClearCells;
 
 /** Clears contents, formats and comments. */
 final class CellClearing {

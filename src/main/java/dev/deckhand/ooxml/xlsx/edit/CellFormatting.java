@@ -3,7 +3,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.xlsx.style.StyleBook;
-import dev.deckhand.plan.BoundWorkbookOperation.FormatCells;
+import dev.deckhand.plan.BoundFormatOperation.FormatCells;
 import dev.deckhand.plan.CellFormat;
 import java.util.NavigableSet;
 

@@ -5,7 +5,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.Epoch;
-import dev.deckhand.plan.BoundWorkbookOperation.WriteCells;
+import dev.deckhand.plan.BoundCellOperation.WriteCells;
 import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.CellInput;
 import java.time.LocalDateTime;

@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.plan.ChangeReport.NotEvaluated;
 import dev.deckhand.plan.ChangeReport.ObjectChange;
 import dev.deckhand.plan.ChangeReport.StructureChange;
+import dev.deckhand.plan.Rehearsal.Loss;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class ChangeNotes {
   private final List<StructureChange> structure = new ArrayList<>();
   private final List<ObjectChange> objects = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+  private final List<Loss> losses = new ArrayList<>();
 
   void structure(String kind, String what, String detail) {
     structure.add(new StructureChange(kind, what, detail));
@@ -22,6 +24,15 @@ final class ChangeNotes {
 
   void notEvaluated(String anchor, String formula, String reason) {
     notEvaluated.add(new NotEvaluated(anchor, formula, reason));
+  }
+
+  /** Says that a reference has lost what it referred to. */
+  void loss(String place, String reference) {
+    losses.add(new Loss(place, reference));
+  }
+
+  List<Loss> losses() {
+    return losses;
   }
 
   List<StructureChange> structure() {

@@ -8,7 +8,7 @@ import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.formula.ArrayNeed;
 import dev.deckhand.ooxml.xlsx.formula.StoredForm;
-import dev.deckhand.plan.BoundWorkbookOperation.FillFormula;
+import dev.deckhand.plan.BoundCellOperation.FillFormula;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
-import dev.deckhand.plan.BoundWorkbookOperation.AddSheet;
+import dev.deckhand.plan.BoundSheetOperation.AddSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

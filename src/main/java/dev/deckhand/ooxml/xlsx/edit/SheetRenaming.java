@@ -3,7 +3,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
-import dev.deckhand.plan.BoundWorkbookOperation.RenameSheet;
+import dev.deckhand.plan.BoundSheetOperation.RenameSheet;
 
 /** Renames a worksheet; every formula in every part follows. */
 final class SheetRenaming {

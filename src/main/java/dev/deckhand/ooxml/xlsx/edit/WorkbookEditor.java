@@ -34,7 +34,7 @@ public final class WorkbookEditor {
     WorkbookDraft draft = new WorkbookDraft(OpcPackage.open(file.content()), reader);
     for (BoundOperation operation : plan.operations()) {
       switch (operation) {
-        case BoundWorkbookOperation workbook -> run(draft, workbook);
+        case BoundWorkbookOperation workbook -> Operations.run(draft, workbook);
         case BoundDeckOperation deck ->
             throw new IllegalArgumentException("Not an operation on workbooks: " + deck.id());
       }
@@ -54,16 +54,5 @@ public final class WorkbookEditor {
     byte[] content = draft.parts().save();
     ChangeReport report = new ReportWriter(draft, outcome).report();
     return new Edited(file.withContent(content), report);
-  }
-
-  private static void run(WorkbookDraft draft, BoundWorkbookOperation operation) {
-    switch (operation) {
-      case BoundWorkbookOperation.WriteCells o -> CellWriting.run(draft, o);
-      case BoundWorkbookOperation.FillFormula o -> FormulaWriting.run(draft, o);
-      case BoundWorkbookOperation.ClearCells o -> CellClearing.run(draft, o);
-      case BoundWorkbookOperation.FormatCells o -> CellFormatting.run(draft, o);
-      case BoundWorkbookOperation.AddSheet o -> SheetAdding.run(draft, o);
-      case BoundWorkbookOperation.RenameSheet o -> SheetRenaming.run(draft, o);
-    }
   }
 }

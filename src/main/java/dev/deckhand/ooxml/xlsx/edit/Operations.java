@@ -1,0 +1,89 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.plan.BoundArrangeOperation;
+import dev.deckhand.plan.BoundCellOperation;
+import dev.deckhand.plan.BoundFormatOperation;
+import dev.deckhand.plan.BoundLayoutOperation;
+import dev.deckhand.plan.BoundLineOperation;
+import dev.deckhand.plan.BoundNameOperation;
+import dev.deckhand.plan.BoundNoteOperation;
+import dev.deckhand.plan.BoundObjectOperation;
+import dev.deckhand.plan.BoundOperation;
+import dev.deckhand.plan.BoundRuleOperation;
+import dev.deckhand.plan.BoundSheetOperation;
+import dev.deckhand.plan.BoundWorkbookOperation;
+
+/** Which class runs which operation. */
+final class Operations {
+  private Operations() {}
+
+  static void run(WorkbookDraft draft, BoundWorkbookOperation operation) {
+    switch (operation) {
+      case BoundCellOperation o -> cells(draft, o);
+      case BoundLineOperation o -> lines(draft, o);
+      case BoundArrangeOperation o -> arrange(draft, o);
+      case BoundSheetOperation o -> sheets(draft, o);
+      case BoundFormatOperation.FormatCells o -> CellFormatting.run(draft, o);
+      case BoundLayoutOperation o -> layout(draft, o);
+      case BoundRuleOperation o -> rules(draft, o);
+      case BoundObjectOperation o -> objects(draft, o);
+      case BoundNameOperation o -> names(draft, o);
+      case BoundNoteOperation o -> notes(draft, o);
+    }
+  }
+
+  private static void cells(WorkbookDraft draft, BoundCellOperation operation) {
+    switch (operation) {
+      case BoundCellOperation.WriteCells o -> CellWriting.run(draft, o);
+      case BoundCellOperation.FillFormula o -> FormulaWriting.run(draft, o);
+      case BoundCellOperation.ClearCells o -> CellClearing.run(draft, o);
+      case BoundCellOperation.CopyRange o -> notYet(draft, o);
+      case BoundCellOperation.MoveRange o -> notYet(draft, o);
+      case BoundCellOperation.ReplaceText o -> notYet(draft, o);
+    }
+  }
+
+  private static void lines(WorkbookDraft draft, BoundLineOperation operation) {
+    notYet(draft, operation);
+  }
+
+  private static void arrange(WorkbookDraft draft, BoundArrangeOperation operation) {
+    notYet(draft, operation);
+  }
+
+  private static void sheets(WorkbookDraft draft, BoundSheetOperation operation) {
+    switch (operation) {
+      case BoundSheetOperation.AddSheet o -> SheetAdding.run(draft, o);
+      case BoundSheetOperation.RenameSheet o -> SheetRenaming.run(draft, o);
+      case BoundSheetOperation.DeleteSheet o -> notYet(draft, o);
+      case BoundSheetOperation.CopySheet o -> notYet(draft, o);
+      case BoundSheetOperation.MoveSheet o -> notYet(draft, o);
+      case BoundSheetOperation.SetSheetVisibility o -> notYet(draft, o);
+    }
+  }
+
+  private static void layout(WorkbookDraft draft, BoundLayoutOperation operation) {
+    notYet(draft, operation);
+  }
+
+  private static void rules(WorkbookDraft draft, BoundRuleOperation operation) {
+    notYet(draft, operation);
+  }
+
+  private static void objects(WorkbookDraft draft, BoundObjectOperation operation) {
+    notYet(draft, operation);
+  }
+
+  private static void names(WorkbookDraft draft, BoundNameOperation operation) {
+    notYet(draft, operation);
+  }
+
+  private static void notes(WorkbookDraft draft, BoundNoteOperation operation) {
+    notYet(draft, operation);
+  }
+
+  private static void notYet(WorkbookDraft draft, BoundOperation operation) {
+    throw new IllegalStateException(
+        operation.getClass().getSimpleName() + " cannot run on " + draft.workbook().partName());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.deckhand.plan;
+
+/** Which of several equal rows {@code removeDuplicates} keeps. */
+public enum KeepRow {
+  FIRST,
+  LAST
+}
