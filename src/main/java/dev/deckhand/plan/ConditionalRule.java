@@ -1,11 +1,9 @@
 package dev.deckhand.plan;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When a conditional format applies; in JSON told apart by {@code type}. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
 public sealed interface ConditionalRule {
 
   /**

@@ -9,8 +9,8 @@ public sealed interface ObjectOperation extends WorkbookOperation {
   /**
    * Makes a table of a range; its first row holds the column names.
    *
-   * @param style such as {@code TableStyleMedium2}, or {@code none}; {@code TableStyleMedium2} when
-   *     left out
+   * @param style name of a table style as Excel has it, such as "TableStyleMedium2", which it is
+   *     when left out; or {@code none}
    */
   record CreateTable(String id, String range, String name, @Nullable String style)
       implements ObjectOperation {}

@@ -111,7 +111,7 @@ public final class PlanJson {
     ObjectNode fields = ((ObjectNode) node).deepCopy();
     fields.remove("op");
     fields.put("id", id);
-    List<String> missing = RequiredProperties.missing(fields, type);
+    List<String> missing = PlanJsonRequired.missing(fields, type);
     for (String property : missing) {
       violations.add(invalid(verb + " needs \"" + property + "\"", id));
     }

@@ -1,5 +1,6 @@
 package dev.deckhand.plan;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -26,13 +27,17 @@ final class PlanJsonModule extends SimpleModule {
     addDeserializer(TextParagraph.class, new ParagraphReader());
     addDeserializer(LineSize.class, new SizeReader());
     addSerializer(LineSize.class, new SizeWriter());
-    addSerializer(new ConstantWriter());
-    setDeserializerModifier(new ConstantReaders());
+    addSerializer(new PlanJsonConstantWriter());
+    setDeserializerModifier(new PlanJsonConstantReaders());
     variants(ConditionalRule.class);
     variants(ValidationRule.class);
   }
 
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
+  private interface ToldApart {}
+
   private void variants(Class<?> type) {
+    setMixInAnnotation(type, ToldApart.class);
     for (Class<?> variant : Variants.of(type)) {
       registerSubtypes(new NamedType(variant, Variants.name(variant)));
     }

@@ -1,13 +1,11 @@
 package dev.deckhand.plan;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What may be entered into a cell; in JSON told apart by {@code type}. Bounds are values or
  * formulas; {@code value2} goes with {@code between} and {@code notBetween}.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
 public sealed interface ValidationRule {
 
   /**

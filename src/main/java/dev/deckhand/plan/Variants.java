@@ -1,20 +1,22 @@
 package dev.deckhand.plan;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sealed properties of operations, such as the rule of a conditional format, by their names. */
 public final class Variants {
   /** The JSON property that tells variants apart. */
   public static final String PROPERTY = "type";
 
+  private static final Set<Class<?>> ALL = Set.of(ConditionalRule.class, ValidationRule.class);
+
   private Variants() {}
 
   /** Whether a type is a sealed property. */
   public static boolean has(Class<?> type) {
-    return type.isSealed() && type.isAnnotationPresent(JsonTypeInfo.class);
+    return ALL.contains(type);
   }
 
   /** The records of a sealed property in the order they are declared. */

@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an operation's JSON leaves out although its records need it. */
-final class RequiredProperties {
+final class PlanJsonRequired {
   private final List<String> missing = new ArrayList<>();
 
-  private RequiredProperties() {}
+  private PlanJsonRequired() {}
 
   /** Paths such as {@code keys[0].column}. */
   static List<String> missing(JsonNode json, Class<?> record) {
-    RequiredProperties required = new RequiredProperties();
+    PlanJsonRequired required = new PlanJsonRequired();
     required.record(json, record, "");
     return required.missing;
   }

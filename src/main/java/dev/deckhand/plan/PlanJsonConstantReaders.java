@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Reads constants by their names in the contract; case, blanks, dashes and underscores are free.
  */
-final class ConstantReaders extends BeanDeserializerModifier {
+final class PlanJsonConstantReaders extends BeanDeserializerModifier {
   private static final long serialVersionUID = 1L;
 
   @Override

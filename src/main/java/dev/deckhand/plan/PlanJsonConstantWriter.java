@@ -7,10 +7,10 @@ import java.io.IOException;
 
 /** Writes constants by their names in the contract. */
 @SuppressWarnings("rawtypes")
-final class ConstantWriter extends StdSerializer<Enum> {
+final class PlanJsonConstantWriter extends StdSerializer<Enum> {
   private static final long serialVersionUID = 1L;
 
-  ConstantWriter() {
+  PlanJsonConstantWriter() {
     super(Enum.class);
   }
 
