@@ -67,7 +67,12 @@ final class Operations {
   }
 
   private static void rules(WorkbookDraft draft, BoundRuleOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundRuleOperation.AddConditionalFormat o -> ConditionalFormats.add(draft, o);
+      case BoundRuleOperation.ClearConditionalFormats o -> ConditionalFormats.clear(draft, o);
+      case BoundRuleOperation.SetValidation o -> Validations.set(draft, o);
+      case BoundRuleOperation.ClearValidation o -> Validations.clear(draft, o);
+    }
   }
 
   private static void objects(WorkbookDraft draft, BoundObjectOperation operation) {
