@@ -76,7 +76,11 @@ final class Operations {
   }
 
   private static void objects(WorkbookDraft draft, BoundObjectOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundObjectOperation.CreateTable o -> notYet(draft, o);
+      case BoundObjectOperation.AddChart o -> ChartAdding.run(draft, o);
+      case BoundObjectOperation.AddPivot o -> notYet(draft, o);
+    }
   }
 
   private static void names(WorkbookDraft draft, BoundNameOperation operation) {
