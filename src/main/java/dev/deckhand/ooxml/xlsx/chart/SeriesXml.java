@@ -25,10 +25,14 @@ final class SeriesXml {
         + name()
         + look()
         + data()
-        + (series.shape() == ChartType.LINE || series.shape() == ChartType.SCATTER
-            ? "<c:smooth val=\"0\"/>"
-            : "")
+        + (hasLine() ? "<c:smooth val=\"0\"/>" : "")
         + "</c:ser>";
+  }
+
+  private boolean hasLine() {
+    return series.shape() == ChartType.LINE
+        || series.shape() == ChartType.LINE_STACKED
+        || series.shape() == ChartType.SCATTER;
   }
 
   private String name() {

@@ -63,7 +63,13 @@ final class Operations {
   }
 
   private static void layout(WorkbookDraft draft, BoundLayoutOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundLayoutOperation.SetLineSize o -> LineSizing.run(draft, o);
+      case BoundLayoutOperation.MergeCells o -> Merging.merge(draft, o);
+      case BoundLayoutOperation.UnmergeCells o -> Merging.unmerge(draft, o);
+      case BoundLayoutOperation.FreezePanes o -> PaneFreezing.run(draft, o);
+      case BoundLayoutOperation.GroupLines o -> LineGrouping.run(draft, o);
+    }
   }
 
   private static void rules(WorkbookDraft draft, BoundRuleOperation operation) {
