@@ -48,6 +48,11 @@ public final class Splices {
     splices.add(new Splice(from, to, xml.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Replaces bytes by bytes of the part's encoding. */
+  public void replace(int from, int to, byte[] content) {
+    splices.add(new Splice(from, to, content));
+  }
+
   /** Sets an unprefixed attribute of an element. */
   public void attribute(XmlNode node, String name, String value) {
     String escaped = XmlText.escapeAttribute(value);
