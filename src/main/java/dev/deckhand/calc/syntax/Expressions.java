@@ -94,6 +94,21 @@ public final class Expressions {
     return Relocating.run(expression, home, relocation);
   }
 
+  /** The expression with structured references to a table under another name. */
+  public static Expression renameTable(Expression expression, String from, String to) {
+    return Rewrite.leaves(
+        expression,
+        leaf ->
+            switch (leaf) {
+              case Expression.TableReference t when t.specifier().table().equalsIgnoreCase(from) ->
+                  new Expression.TableReference(
+                      t.specifier().of(to), to + t.text().substring(from.length()));
+              case Name n when n.sheet() == null && n.name().equalsIgnoreCase(from) ->
+                  new Name(null, to, to);
+              default -> leaf;
+            });
+  }
+
   /** The cell and range references in reading order; names and tables are not resolved. */
   public static List<Reference> references(Expression expression) {
     List<Reference> found = new ArrayList<>();
