@@ -146,6 +146,21 @@ public record CellArea(int firstRow, int firstColumn, int lastRow, int lastColum
         Math.max(lastColumn, other.lastColumn));
   }
 
+  /** The A1 form with dollar signs, whole rows and columns written out as corners. */
+  public String absolute() {
+    String from = absolute(first());
+    return isSingleCell() ? from : from + ":" + absolute(last());
+  }
+
+  private static String absolute(CellAddress cell) {
+    return "$" + CellAddress.columnName(cell.column()) + "$" + (cell.row() + 1);
+  }
+
+  /** The form a list of areas has in a worksheet part: always by its corners. */
+  public String corners() {
+    return isSingleCell() ? first().toString() : first() + ":" + last();
+  }
+
   /** The A1 form without dollar signs: {@code B2}, {@code B2:C9}, {@code A:C} or {@code 2:5}. */
   @Override
   public String toString() {

@@ -49,6 +49,11 @@ public record SheetRange(String sheet, CellArea area) {
     return plain ? sheet : "'" + sheet.replace("'", "''") + "'";
   }
 
+  /** The range as a formula fixes it, as in {@code 'Q3 actuals'!$A$1:$B$9}. */
+  public String absolute() {
+    return quote(sheet) + "!" + area.absolute();
+  }
+
   @Override
   public String toString() {
     return quote(sheet) + "!" + area;

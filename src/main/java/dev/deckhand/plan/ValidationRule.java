@@ -1,5 +1,6 @@
 package dev.deckhand.plan;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public sealed interface ValidationRule {
    * @param values the list itself
    * @param source a range or defined name with the list
    */
-  record List(java.util.@Nullable List<String> values, @Nullable String source)
+  record List(@Nullable Collection<String> values, @Nullable String source)
       implements ValidationRule {
     public List {
       values = values == null ? null : java.util.List.copyOf(values);

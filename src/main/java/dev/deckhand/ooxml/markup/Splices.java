@@ -77,17 +77,25 @@ public final class Splices {
     }
   }
 
+  /** Removes an unprefixed attribute of the start tag a scanner has just reported. */
+  public void removeAttribute(Tag tag, String name) {
+    int found = tag.find(name);
+    if (found >= 0) {
+      removeAttribute(tag.attributeStart(found), tag.valueEnd(found));
+    }
+  }
+
+  private void removeAttribute(int nameStart, int valueEnd) {
+    int from = nameStart;
+    while (base[from - 1] == ' ') {
+      from--;
+    }
+    delete(from, valueEnd + 1);
+  }
+
   /** Removes an unprefixed attribute of an element where it is there, with the space before it. */
   public void removeAttribute(XmlNode node, String name) {
-    node.attribute(name)
-        .ifPresent(
-            found -> {
-              int from = found.nameStart();
-              while (base[from - 1] == ' ') {
-                from--;
-              }
-              delete(from, found.end() + 1);
-            });
+    node.attribute(name).ifPresent(found -> removeAttribute(found.nameStart(), found.end()));
   }
 
   private int nameEnd(XmlNode node) {

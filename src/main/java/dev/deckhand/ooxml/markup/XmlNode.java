@@ -66,6 +66,11 @@ public final class XmlNode {
     return root;
   }
 
+  /** The start tag the scanner has just reported, without what is inside. */
+  public static XmlNode startOf(XmlScanner scanner) {
+    return new XmlNode(scanner);
+  }
+
   /** The element whose start tag the scanner has just reported, read to its end. */
   public static XmlNode read(XmlScanner scanner) {
     List<XmlNode> path = new ArrayList<>();

@@ -59,15 +59,30 @@ final class Operations {
   }
 
   private static void layout(WorkbookDraft draft, BoundLayoutOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundLayoutOperation.SetLineSize o -> LineSizing.run(draft, o);
+      case BoundLayoutOperation.MergeCells o -> Merging.merge(draft, o);
+      case BoundLayoutOperation.UnmergeCells o -> Merging.unmerge(draft, o);
+      case BoundLayoutOperation.FreezePanes o -> PaneFreezing.run(draft, o);
+      case BoundLayoutOperation.GroupLines o -> LineGrouping.run(draft, o);
+    }
   }
 
   private static void rules(WorkbookDraft draft, BoundRuleOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundRuleOperation.AddConditionalFormat o -> ConditionalFormats.add(draft, o);
+      case BoundRuleOperation.ClearConditionalFormats o -> ConditionalFormats.clear(draft, o);
+      case BoundRuleOperation.SetValidation o -> Validations.set(draft, o);
+      case BoundRuleOperation.ClearValidation o -> Validations.clear(draft, o);
+    }
   }
 
   private static void objects(WorkbookDraft draft, BoundObjectOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundObjectOperation.CreateTable o -> notYet(draft, o);
+      case BoundObjectOperation.AddChart o -> ChartAdding.run(draft, o);
+      case BoundObjectOperation.AddPivot o -> notYet(draft, o);
+    }
   }
 
   private static void names(WorkbookDraft draft, BoundNameOperation operation) {

@@ -36,6 +36,7 @@ public final class StyleBook {
   private final StyleList fills;
   private final StyleList borders;
   private final StyleList cellFormats;
+  private final StyleList differentials;
   private final NumberFormatList numberFormats;
   private final Map<Derivation, Integer> derived = new HashMap<>();
   private final Map<Integer, CellFormat> described = new HashMap<>();
@@ -49,6 +50,7 @@ public final class StyleBook {
     fills = new StyleList(root, xml, "fills");
     borders = new StyleList(root, xml, "borders");
     cellFormats = new StyleList(root, xml, "cellXfs");
+    differentials = new StyleList(root, xml, "dxfs");
     numberFormats = new NumberFormatList(root, xml);
     if (fonts.size() == 0) {
       fonts.place("<" + root.prefix() + "font/>");
@@ -67,6 +69,23 @@ public final class StyleBook {
   public int derive(int source, CellFormat change) {
     return derived.computeIfAbsent(
         new Derivation(source, change), d -> add(build(d.source, d.change)));
+  }
+
+  /** The index of a differential format, for rules that format cells (18.8.14). */
+  public int differential(CellFormat format) {
+    String code = format.numberFormat();
+    int numberFormat = code == null ? -1 : numberFormats.id(code);
+    return differentials.place(DifferentialXml.of(declaration(), format, numberFormat));
+  }
+
+  /** Declares the part's namespace on elements written without its prefix. */
+  private String declaration() {
+    String bound = root.prefix().isEmpty() ? null : root.value("xmlns:" + prefixName());
+    return bound == null ? "" : " xmlns=\"" + bound + "\"";
+  }
+
+  private String prefixName() {
+    return root.prefix().substring(0, root.prefix().length() - 1);
   }
 
   private int add(String xf) {
@@ -151,6 +170,7 @@ public final class StyleBook {
     fills.write(splices, root);
     borders.write(splices, root);
     cellFormats.write(splices, root);
+    differentials.write(splices, root);
     return splices.apply();
   }
 }
