@@ -9,6 +9,7 @@ import dev.deckhand.document.CellError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to expressions as a whole: shifting, renaming, walking. */
@@ -107,6 +108,14 @@ public final class Expressions {
                   new Name(null, to, to);
               default -> leaf;
             });
+  }
+
+  /** The expression with its structured references replaced. */
+  public static Expression replaceTables(
+      Expression expression, Function<Expression.TableReference, Expression> replacement) {
+    return Rewrite.leaves(
+        expression,
+        leaf -> leaf instanceof Expression.TableReference t ? replacement.apply(t) : leaf);
   }
 
   /** The cell and range references in reading order; names and tables are not resolved. */

@@ -20,7 +20,7 @@ final class Operations {
   static void run(WorkbookDraft draft, BoundWorkbookOperation operation) {
     switch (operation) {
       case BoundCellOperation o -> cells(draft, o);
-      case BoundLineOperation o -> lines(draft, o);
+      case BoundLineOperation o -> LineShifting.run(draft, o);
       case BoundArrangeOperation o -> arrange(draft, o);
       case BoundSheetOperation o -> sheets(draft, o);
       case BoundFormatOperation.FormatCells o -> CellFormatting.run(draft, o);
@@ -41,10 +41,6 @@ final class Operations {
       case BoundCellOperation.MoveRange o -> notYet(draft, o);
       case BoundCellOperation.ReplaceText o -> notYet(draft, o);
     }
-  }
-
-  private static void lines(WorkbookDraft draft, BoundLineOperation operation) {
-    notYet(draft, operation);
   }
 
   private static void arrange(WorkbookDraft draft, BoundArrangeOperation operation) {
