@@ -15,6 +15,11 @@ interface Difference {
    */
   List<List<Operation>> proposals(WorkbookSide now, WorkbookSide golden, Supplier<String> ids);
 
+  /** Whether the groups leave each other alone, so that all may be tried at once. */
+  default boolean areIndependent() {
+    return true;
+  }
+
   /** Whether the workbook that a group made is worth the group. */
   default boolean isWorthwhile(WorkbookSide before, WorkbookSide after, WorkbookSide golden) {
     return true;

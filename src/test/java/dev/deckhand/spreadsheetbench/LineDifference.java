@@ -43,6 +43,11 @@ final class LineDifference implements Difference {
   }
 
   @Override
+  public boolean areIndependent() {
+    return false;
+  }
+
+  @Override
   public boolean isWorthwhile(WorkbookSide before, WorkbookSide after, WorkbookSide golden) {
     return CellDistance.between(after, golden) < CellDistance.between(before, golden);
   }

@@ -32,6 +32,11 @@ final class OrderDifference implements Difference {
     return proposals;
   }
 
+  @Override
+  public boolean areIndependent() {
+    return false;
+  }
+
   /** A sort that leaves the rows in another order than the golden one explains nothing. */
   @Override
   public boolean isWorthwhile(WorkbookSide before, WorkbookSide after, WorkbookSide golden) {

@@ -29,7 +29,14 @@ final class PlanDerivation {
           new OrderDifference(),
           new MergeDifference(),
           new ContentDifference(),
-          new FormulaDifference());
+          new FormulaDifference(),
+          new LookDifference(),
+          new SizeDifference(),
+          new ConditionalDifference(),
+          new ValidationDifference(),
+          new NameDifference(),
+          new CommentDifference(),
+          new FilterDifference());
 
   private final DocumentEngine engine;
   private final WorkbookSide golden;
@@ -51,8 +58,9 @@ final class PlanDerivation {
    *
    * @param refused operations that would have fitted but were refused, with the reason
    * @param left cells whose contents still differ when it has run
+   * @param looks cells that still look otherwise
    */
-  record Derived(EditPlan plan, List<String> refused, int left) {}
+  record Derived(EditPlan plan, List<String> refused, int left, int looks) {}
 
   static Derived derive(DocumentEngine engine, byte[] init, byte[] golden) {
     PlanDerivation derivation = new PlanDerivation(engine, init, golden);
@@ -60,11 +68,26 @@ final class PlanDerivation {
     return new Derived(
         derivation.plan(derivation.operations),
         derivation.refused,
-        CellDistance.between(derivation.now, derivation.golden));
+        CellDistance.between(derivation.now, derivation.golden),
+        LookDifference.between(derivation.now, derivation.golden));
   }
 
+  /** All groups of a kind at once where nothing stands against any; else one by one. */
   private void take(Difference kind) {
-    for (List<Operation> group : kind.proposals(now, golden, () -> "" + ids.incrementAndGet())) {
+    var groups = kind.proposals(now, golden, () -> "" + ids.incrementAndGet());
+    if (groups.isEmpty()) {
+      return;
+    }
+    List<Operation> all = groups.stream().flatMap(List::stream).toList();
+    int known = refused.size();
+    WorkbookSide together = kind.areIndependent() ? edited(all) : null;
+    if (together != null) {
+      operations.addAll(all);
+      now = together;
+      return;
+    }
+    refused.subList(known, refused.size()).clear();
+    for (List<Operation> group : groups) {
       WorkbookSide after = edited(group);
       if (after != null && kind.isWorthwhile(now, after, golden)) {
         operations.addAll(group);
