@@ -5,12 +5,22 @@ import org.jspecify.annotations.Nullable;
 /** Binds the operations on tables, charts and pivot tables. */
 final class ObjectBinder {
   private final BinderContext context;
+  private final ChartBinder charts;
 
   ObjectBinder(BinderContext context) {
     this.context = context;
+    this.charts = new ChartBinder(context);
   }
 
   @Nullable BoundWorkbookOperation bind(ObjectOperation operation) {
+    return switch (operation) {
+      case ObjectOperation.CreateTable table -> notYet(table);
+      case ObjectOperation.AddChart chart -> charts.bind(chart);
+      case ObjectOperation.AddPivot pivot -> notYet(pivot);
+    };
+  }
+
+  private @Nullable BoundWorkbookOperation notYet(ObjectOperation operation) {
     context.notYet(operation);
     return null;
   }

@@ -43,6 +43,14 @@ public record Corner(int row, int column, boolean rowFixed, boolean columnFixed)
         columnFixed);
   }
 
+  /** The corner at another place; what it leaves out stays left out. */
+  Corner movedTo(int newRow, int newColumn, boolean fixedOnly) {
+    boolean keepsRow = row == NONE || (fixedOnly && !rowFixed);
+    boolean keepsColumn = column == NONE || (fixedOnly && !columnFixed);
+    return new Corner(
+        keepsRow ? row : newRow, keepsColumn ? column : newColumn, rowFixed, columnFixed);
+  }
+
   void print(StringBuilder out) {
     if (column != NONE) {
       out.append(columnFixed ? "$" : "").append(CellAddress.columnName(column));

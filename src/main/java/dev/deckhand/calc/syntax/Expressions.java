@@ -59,7 +59,7 @@ public final class Expressions {
     return new Reference(reference.sheet(), first, last, written(prefix, first, last));
   }
 
-  private static String written(String prefix, Corner first, @Nullable Corner last) {
+  static String written(String prefix, Corner first, @Nullable Corner last) {
     StringBuilder out = new StringBuilder(prefix);
     first.print(out);
     if (last != null) {
@@ -87,6 +87,11 @@ public final class Expressions {
       return sheet.equals(n.sheet()) ? n : new Name(sheet, n.name(), sheet.text() + n.name());
     }
     return leaf;
+  }
+
+  /** The expression after cells have changed places; see {@link Relocation}. */
+  public static Relocated relocate(Expression expression, FormulaHome home, Relocation relocation) {
+    return Relocating.run(expression, home, relocation);
   }
 
   /** The cell and range references in reading order; names and tables are not resolved. */

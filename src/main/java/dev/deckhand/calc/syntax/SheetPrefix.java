@@ -18,6 +18,17 @@ public record SheetPrefix(@Nullable String book, String first, @Nullable String 
     return new SheetPrefix(null, sheet, null, SheetRange.quote(sheet) + "!");
   }
 
+  /** A prefix for neighbouring worksheets; for one where both are the same. */
+  public static SheetPrefix of(String first, String last) {
+    if (first.equals(last)) {
+      return of(first);
+    }
+    boolean plain = SheetRange.quote(first).equals(first) && SheetRange.quote(last).equals(last);
+    String both = first + ":" + last;
+    String written = plain ? both : "'" + both.replace("'", "''") + "'";
+    return new SheetPrefix(null, first, last, written + "!");
+  }
+
   public boolean isExternal() {
     return book != null;
   }
@@ -37,10 +48,6 @@ public record SheetPrefix(@Nullable String book, String first, @Nullable String 
       return of(newFirst);
     }
     String newLast = renamesLast ? to : last;
-    boolean plain =
-        SheetRange.quote(newFirst).equals(newFirst) && SheetRange.quote(newLast).equals(newLast);
-    String both = newFirst + ":" + newLast;
-    String written = plain ? both : "'" + both.replace("'", "''") + "'";
-    return new SheetPrefix(null, newFirst, newLast, written + "!");
+    return of(newFirst, newLast);
   }
 }

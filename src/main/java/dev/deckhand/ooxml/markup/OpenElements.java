@@ -12,6 +12,7 @@ final class OpenElements {
   private final String part;
   private final byte[] xml;
   private final int maxDepth;
+  private final boolean everyBranch;
   private int[] starts = new int[32];
   private int[] ends = new int[32];
   private byte[] kinds = new byte[32];
@@ -19,10 +20,11 @@ final class OpenElements {
   private boolean sawRoot;
   private boolean skipping;
 
-  OpenElements(String part, byte[] xml, int maxDepth) {
+  OpenElements(String part, byte[] xml, int maxDepth, boolean everyBranch) {
     this.part = part;
     this.xml = xml;
     this.maxDepth = maxDepth;
+    this.everyBranch = everyBranch;
   }
 
   /** Opens an element; returns whether it is to be reported. */
@@ -56,6 +58,9 @@ final class OpenElements {
 
   private byte kind(int nameStart, int nameEnd) {
     skipping = false;
+    if (everyBranch) {
+      return ORDINARY;
+    }
     int local = Tag.localStart(xml, nameStart, nameEnd);
     if (Tag.equal(xml, local, nameEnd, "AlternateContent")) {
       return ALTERNATIVES;

@@ -48,6 +48,11 @@ public final class Splices {
     splices.add(new Splice(from, to, xml.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Replaces bytes by bytes of the part's encoding. */
+  public void replace(int from, int to, byte[] content) {
+    splices.add(new Splice(from, to, content));
+  }
+
   /** Sets an unprefixed attribute of an element. */
   public void attribute(XmlNode node, String name, String value) {
     String escaped = XmlText.escapeAttribute(value);
@@ -72,17 +77,25 @@ public final class Splices {
     }
   }
 
+  /** Removes an unprefixed attribute of the start tag a scanner has just reported. */
+  public void removeAttribute(Tag tag, String name) {
+    int found = tag.find(name);
+    if (found >= 0) {
+      removeAttribute(tag.attributeStart(found), tag.valueEnd(found));
+    }
+  }
+
+  private void removeAttribute(int nameStart, int valueEnd) {
+    int from = nameStart;
+    while (base[from - 1] == ' ') {
+      from--;
+    }
+    delete(from, valueEnd + 1);
+  }
+
   /** Removes an unprefixed attribute of an element where it is there, with the space before it. */
   public void removeAttribute(XmlNode node, String name) {
-    node.attribute(name)
-        .ifPresent(
-            found -> {
-              int from = found.nameStart();
-              while (base[from - 1] == ' ') {
-                from--;
-              }
-              delete(from, found.end() + 1);
-            });
+    node.attribute(name).ifPresent(found -> removeAttribute(found.nameStart(), found.end()));
   }
 
   private int nameEnd(XmlNode node) {

@@ -82,7 +82,7 @@ public final class Tag {
     return nameStart;
   }
 
-  int nameEnd() {
+  public int nameEnd() {
     return nameEnd;
   }
 

@@ -47,7 +47,15 @@ public final class XmlNode {
 
   /** The root element of a part. */
   public static XmlNode parse(String part, byte[] xml) {
-    XmlScanner scanner = new XmlScanner(part, xml);
+    return parse(new XmlScanner(part, xml));
+  }
+
+  /** The root element of a part, compatibility wrappers and all their branches included. */
+  public static XmlNode parseEveryBranch(String part, byte[] xml) {
+    return parse(XmlScanner.ofEveryBranch(part, xml));
+  }
+
+  private static XmlNode parse(XmlScanner scanner) {
     while (scanner.next() != XmlScanner.Event.START) {
       // only text and declarations stand before the root
     }

@@ -34,10 +34,19 @@ public final class XmlScanner {
   private boolean characterData;
 
   public XmlScanner(String part, byte[] xml) {
+    this(part, xml, false);
+  }
+
+  /** A scanner that reports compatibility wrappers as elements, with all their branches. */
+  public static XmlScanner ofEveryBranch(String part, byte[] xml) {
+    return new XmlScanner(part, xml, true);
+  }
+
+  private XmlScanner(String part, byte[] xml, boolean everyBranch) {
     this.part = part;
     this.xml = xml;
     this.tag = new Tag(part, xml);
-    this.open = new OpenElements(part, xml, MAX_DEPTH);
+    this.open = new OpenElements(part, xml, MAX_DEPTH, everyBranch);
     this.position = xml.length >= 3 && xml[0] == (byte) 0xEF && xml[1] == (byte) 0xBB ? 3 : 0;
   }
 

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each folder {@code golden/<operation>/<case>} holds a workbook as text, a plan, and what has to
  * come out: the cells, names and tables afterwards and the change report. Run with {@code
- * -Dgolden.write=true} to write what comes out, then read it before committing it.
+ * -Dgolden.write=true} to write what comes out, then read it before committing it; the workbooks
+ * are in {@code target/golden} to be looked at.
  */
 class WorkbookGoldenTest {
   private static final boolean WRITE = Boolean.getBoolean("golden.write");
@@ -59,11 +60,11 @@ class WorkbookGoldenTest {
               .toList();
       assertThat(cases).isNotEmpty();
       return cases.stream()
-          .map(c -> DynamicTest.dynamicTest(root.relativize(c).toString(), () -> run(c)));
+          .map(c -> DynamicTest.dynamicTest(root.relativize(c).toString(), () -> run(root, c)));
     }
   }
 
-  private void run(Path folder) throws IOException {
+  private void run(Path root, Path folder) throws IOException {
     OfficeFile before = TextWorkbook.make(Files.readAllLines(folder.resolve("before.txt")));
     BoundPlan plan = plan(before, Files.readString(folder.resolve("plan.json")));
     Edited edited = engine.edit(before, plan);
@@ -77,6 +78,10 @@ class WorkbookGoldenTest {
     String found = String.join("\n", describe(after, edited)) + "\n";
     if (WRITE) {
       Files.writeString(expected, found);
+      Path look = Path.of("target/golden");
+      Files.createDirectories(look);
+      String name = root.relativize(folder).toString().replace('/', '-') + ".xlsx";
+      Files.write(look.resolve(name), edited.file().content());
     }
     assertThat(found).isEqualTo(Files.readString(expected));
   }

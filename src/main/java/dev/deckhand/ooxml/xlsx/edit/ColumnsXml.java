@@ -5,26 +5,39 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The element {@code cols} (18.3.1.17) with new formats for some columns. */
+/** The element {@code cols} (18.3.1.17) with other attributes for some columns. */
 final class ColumnsXml {
+  private static final Map<String, String> NONE = Map.of();
+
   private final String prefix;
   private final String defaultWidth;
 
   /** Columns {@code first} to {@code last}, zero-based, described by one element. */
-  private record Band(int first, int last, @Nullable String xml, @Nullable Integer style) {}
+  private record Band(int first, int last, @Nullable String xml, Map<String, String> changes) {}
 
   ColumnsXml(String prefix, String defaultWidth) {
     this.prefix = prefix;
     this.defaultWidth = defaultWidth;
   }
 
+  /** The element after columns got other formats, by their indices. */
   String write(@Nullable XmlNode stored, byte[] base, NavigableMap<Integer, Integer> styles) {
+    NavigableMap<Integer, Map<String, String>> changes = new TreeMap<>();
+    styles.forEach(
+        (column, style) -> changes.put(column, Map.of("style", style == 0 ? "" : "" + style)));
+    return change(stored, base, changes);
+  }
+
+  /** The element after columns got other attributes; an empty value removes one. */
+  String change(
+      @Nullable XmlNode stored, byte[] base, NavigableMap<Integer, Map<String, String>> changes) {
     StringBuilder out = new StringBuilder("<" + prefix + "cols>");
-    for (Band band : split(bands(stored, base), styles)) {
+    for (Band band : split(bands(stored, base), changes)) {
       out.append(xml(band));
     }
     return out.append("</").append(prefix).append("cols>").toString();
@@ -36,25 +49,26 @@ final class ColumnsXml {
       for (XmlNode col : stored.children("col")) {
         int length = col.end() - col.start();
         String xml = new String(base, col.start(), length, StandardCharsets.UTF_8);
-        bands.add(new Band(col.integer("min", 1) - 1, col.integer("max", 1) - 1, xml, null));
+        bands.add(new Band(col.integer("min", 1) - 1, col.integer("max", 1) - 1, xml, NONE));
       }
     }
     return bands;
   }
 
-  /** Cuts the bands where a format starts or ends; columns without a band get one. */
-  private static Iterable<Band> split(List<Band> bands, NavigableMap<Integer, Integer> styles) {
+  /** Cuts the bands where a change starts or ends; columns without a band get one. */
+  private static Iterable<Band> split(
+      List<Band> bands, NavigableMap<Integer, Map<String, String>> changes) {
     NavigableMap<Integer, Band> result = new TreeMap<>();
-    NavigableMap<Integer, Integer> open = new TreeMap<>(styles);
+    NavigableMap<Integer, Map<String, String>> open = new TreeMap<>(changes);
     for (Band band : bands) {
       int first = band.first;
       while (first <= band.last) {
-        Integer style = styles.get(first);
+        Map<String, String> change = changes.getOrDefault(first, NONE);
         int last = first;
-        while (last < band.last && same(style, styles.get(last + 1))) {
+        while (last < band.last && change.equals(changes.getOrDefault(last + 1, NONE))) {
           last++;
         }
-        result.put(first, new Band(first, last, band.xml, style));
+        result.put(first, new Band(first, last, band.xml, change));
         open.subMap(first, true, last, true).clear();
         first = last + 1;
       }
@@ -64,25 +78,21 @@ final class ColumnsXml {
   }
 
   private static void addNew(
-      NavigableMap<Integer, Band> result, NavigableMap<Integer, Integer> open) {
+      NavigableMap<Integer, Band> result, NavigableMap<Integer, Map<String, String>> open) {
     while (!open.isEmpty()) {
       int first = open.firstKey();
-      Integer style = open.get(first);
+      Map<String, String> change = open.getOrDefault(first, NONE);
       int last = first;
-      while (same(style, open.get(last + 1))) {
+      while (change.equals(open.get(last + 1))) {
         last++;
       }
-      result.put(first, new Band(first, last, null, style));
+      result.put(first, new Band(first, last, null, change));
       open.headMap(last, true).clear();
     }
   }
 
-  private static boolean same(@Nullable Integer a, @Nullable Integer b) {
-    return a == null ? b == null : a.equals(b);
-  }
-
   private String xml(Band band) {
-    if (band.xml != null && band.style == null && isWhole(band)) {
+    if (band.xml != null && band.changes.isEmpty() && isWhole(band)) {
       return band.xml;
     }
     MarkupElement element =
@@ -95,9 +105,7 @@ final class ColumnsXml {
     element
         .attribute("min", Integer.toString(band.first + 1))
         .attribute("max", Integer.toString(band.last + 1));
-    if (band.style != null) {
-      element.attribute("style", band.style == 0 ? null : Integer.toString(band.style));
-    }
+    band.changes.forEach((name, value) -> element.attribute(name, value.isEmpty() ? null : value));
     return element.xml();
   }
 

@@ -1,38 +1,123 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.syntax.Expressions;
+import dev.deckhand.calc.syntax.FormulaHome;
 import dev.deckhand.calc.syntax.FormulaParser;
+import dev.deckhand.calc.syntax.Relocation;
 import dev.deckhand.ooxml.xlsx.formula.ColumnReferences;
+import dev.deckhand.ooxml.xlsx.reference.AreaList;
+import dev.deckhand.ooxml.xlsx.reference.Followed;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
-/**
- * A change every formula of a workbook follows.
- *
- * @param hint text without which no formula is concerned, in lower case
- * @param sheetFrom a worksheet name that changes where it stands alone, or an empty string
- * @param formula the change of one formula, parsed; throws what the parser throws
- */
-record FormulaChange(String hint, String sheetFrom, String sheetTo, UnaryOperator<String> formula) {
+/** A change that every formula, and every area where cells change places, of a workbook follows. */
+interface FormulaChange {
 
+  /** A quick look: whether a formula can be concerned at all. */
+  boolean concerns(String formula, FormulaHome home);
+
+  /**
+   * A formula after the change.
+   *
+   * @throws dev.deckhand.calc.syntax.FormulaSyntaxException when the text is no formula
+   */
+  Followed formula(String formula, FormulaHome home);
+
+  /** The name of a worksheet that stands alone; empty when the worksheet goes. */
+  default Optional<String> sheet(String name) {
+    return Optional.of(name);
+  }
+
+  /** A list of areas on a worksheet; empty when none is left. */
+  default Optional<String> areas(String areas, String sheet) {
+    return Optional.of(areas);
+  }
+
+  /** Whether areas on a worksheet have to be looked at. */
+  default boolean movesCells(String sheet) {
+    return false;
+  }
+
+  /** Whether cells change places at all. */
+  default boolean movesCells() {
+    return false;
+  }
+
+  /** A worksheet gets another name. */
   static FormulaChange renamedSheet(String from, String to) {
-    return new FormulaChange(
-        from.replace("'", "''").toLowerCase(Locale.ROOT),
-        from,
-        to,
-        text -> Expressions.renameSheet(FormulaParser.parse(text), from, to).print());
+    return new RenamedSheet(from, to);
   }
 
+  /** A column of a table gets another name. */
   static FormulaChange renamedColumn(String table, String from, String to) {
-    return new FormulaChange("[", "", "", text -> ColumnReferences.rename(text, table, from, to));
+    return new RenamedColumn(table, from, to);
   }
 
-  /** The formula after the change; the very same text where it is not concerned. */
-  String apply(String text) {
-    return text.toLowerCase(Locale.ROOT).contains(hint) ? formula.apply(text) : text;
+  /** Cells change places. */
+  static FormulaChange relocated(Relocation relocation) {
+    return new RelocatedCells(relocation);
   }
 
-  boolean namesSheet(String name) {
-    return !sheetFrom.isEmpty() && sheetFrom.equalsIgnoreCase(name);
+  record RenamedSheet(String from, String to) implements FormulaChange {
+    @Override
+    public boolean concerns(String formula, FormulaHome home) {
+      String hint = from.replace("'", "''").toLowerCase(Locale.ROOT);
+      return formula.toLowerCase(Locale.ROOT).contains(hint);
+    }
+
+    @Override
+    public Followed formula(String formula, FormulaHome home) {
+      return Followed.of(Expressions.renameSheet(FormulaParser.parse(formula), from, to).print());
+    }
+
+    @Override
+    public Optional<String> sheet(String name) {
+      return Optional.of(from.equalsIgnoreCase(name) ? to : name);
+    }
+  }
+
+  record RenamedColumn(String table, String from, String to) implements FormulaChange {
+    @Override
+    public boolean concerns(String formula, FormulaHome home) {
+      return formula.indexOf('[') >= 0;
+    }
+
+    @Override
+    public Followed formula(String formula, FormulaHome home) {
+      return Followed.of(ColumnReferences.rename(formula, table, from, to));
+    }
+  }
+
+  record RelocatedCells(Relocation relocation) implements FormulaChange {
+    @Override
+    public boolean concerns(String formula, FormulaHome home) {
+      boolean atHome = home.before() != null && relocation.concerns(home.before());
+      return atHome || formula.indexOf('!') >= 0;
+    }
+
+    @Override
+    public Followed formula(String formula, FormulaHome home) {
+      return Followed.relocated(formula, home, relocation);
+    }
+
+    @Override
+    public Optional<String> sheet(String name) {
+      return relocation.sheet(name);
+    }
+
+    @Override
+    public Optional<String> areas(String areas, String sheet) {
+      return AreaList.follow(areas, sheet, relocation);
+    }
+
+    @Override
+    public boolean movesCells(String sheet) {
+      return relocation.concerns(sheet);
+    }
+
+    @Override
+    public boolean movesCells() {
+      return true;
+    }
   }
 }

@@ -26,6 +26,22 @@ final class Namespaces {
         : TRANSITIONAL + "officeDocument/2006/relationships/" + kind;
   }
 
+  /** The namespace of relationship ids in parts. */
+  static String relationships(XmlNode workbook) {
+    return isStrict(workbook)
+        ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        : TRANSITIONAL + "officeDocument/2006/relationships";
+  }
+
+  /** Drawing and chart markup in a workbook's own dialect; it is written as transitional. */
+  static String dialect(XmlNode workbook, String xml) {
+    return isStrict(workbook)
+        ? xml.replace(
+                TRANSITIONAL + "officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
+            .replace(TRANSITIONAL + "drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/")
+        : xml;
+  }
+
   /** The prefix, with its colon, bound to the relationships namespace on an element. */
   static Optional<String> relationshipPrefix(XmlNode root) {
     return root.attributes().stream()

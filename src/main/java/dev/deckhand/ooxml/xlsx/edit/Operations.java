@@ -63,7 +63,13 @@ final class Operations {
   }
 
   private static void layout(WorkbookDraft draft, BoundLayoutOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundLayoutOperation.SetLineSize o -> LineSizing.run(draft, o);
+      case BoundLayoutOperation.MergeCells o -> Merging.merge(draft, o);
+      case BoundLayoutOperation.UnmergeCells o -> Merging.unmerge(draft, o);
+      case BoundLayoutOperation.FreezePanes o -> PaneFreezing.run(draft, o);
+      case BoundLayoutOperation.GroupLines o -> LineGrouping.run(draft, o);
+    }
   }
 
   private static void rules(WorkbookDraft draft, BoundRuleOperation operation) {
@@ -76,7 +82,11 @@ final class Operations {
   }
 
   private static void objects(WorkbookDraft draft, BoundObjectOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundObjectOperation.CreateTable o -> notYet(draft, o);
+      case BoundObjectOperation.AddChart o -> ChartAdding.run(draft, o);
+      case BoundObjectOperation.AddPivot o -> notYet(draft, o);
+    }
   }
 
   private static void names(WorkbookDraft draft, BoundNameOperation operation) {

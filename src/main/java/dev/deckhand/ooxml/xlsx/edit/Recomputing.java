@@ -33,6 +33,7 @@ final class Recomputing {
   private final EvaluationSettings settings;
   private final SnapshotSource source;
   private final Map<CellPlace, NowCell> edited = new LinkedHashMap<>();
+  private final Map<CellPlace, CellFormula> disturbed = new LinkedHashMap<>();
 
   Recomputing(WorkbookDraft draft, EvaluationSettings settings) {
     this.draft = draft;
@@ -42,7 +43,7 @@ final class Recomputing {
 
   Outcome run() {
     draft.current().sheets().forEach(this::gather);
-    if (edited.isEmpty()) {
+    if (edited.isEmpty() && disturbed.isEmpty()) {
       return Outcome.NOTHING;
     }
     Recalculation recalculation = Recalculation.of(edits(), settings);
@@ -68,6 +69,13 @@ final class Recomputing {
         edited.put(new CellPlace(sheet.name(), cell), held);
       }
     }
+    for (CellAddress cell : draft.disturbed(part)) {
+      CellFormula formula = NowCell.of(now, cell).formula();
+      CellPlace place = new CellPlace(sheet.name(), cell);
+      if (formula != null && !edited.containsKey(place)) {
+        disturbed.put(place, formula);
+      }
+    }
   }
 
   private EditedCells edits() {
@@ -81,6 +89,8 @@ final class Recomputing {
             edits.setFormula(place.sheet(), place.address(), formula);
           }
         });
+    disturbed.forEach(
+        (place, formula) -> edits.setFormula(place.sheet(), place.address(), formula));
     return edits;
   }
 

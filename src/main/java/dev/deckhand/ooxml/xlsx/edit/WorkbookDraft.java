@@ -33,6 +33,7 @@ final class WorkbookDraft {
   private LoadedWorkbook current;
   private final Map<String, SheetDraft> sheets = new LinkedHashMap<>();
   private final Map<String, TreeSet<CellAddress>> edited = new LinkedHashMap<>();
+  private final Map<String, TreeSet<CellAddress>> disturbed = new LinkedHashMap<>();
   private final Set<String> stale = new HashSet<>();
   private final ChangeNotes notes = new ChangeNotes();
   private @Nullable StyleBook styles;
@@ -96,6 +97,17 @@ final class WorkbookDraft {
   /** The cells of a worksheet part that the plan changed. */
   Set<CellAddress> edited(String part) {
     TreeSet<CellAddress> cells = edited.get(part);
+    return cells == null ? Set.of() : cells;
+  }
+
+  /** Remembers that a formula may give another result although its cell was not edited. */
+  void disturbed(String part, CellAddress cell) {
+    disturbed.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
+  }
+
+  /** The cells of a worksheet part whose formulas have to be computed again. */
+  Set<CellAddress> disturbed(String part) {
+    TreeSet<CellAddress> cells = disturbed.get(part);
     return cells == null ? Set.of() : cells;
   }
 

@@ -45,6 +45,7 @@ public final class WorkbookEditor {
     draft.complete();
     Recomputing.Outcome outcome = new Recomputing(draft, settings).run();
     draft.flush();
+    ChartCaches.refresh(draft, outcome);
     if (draft.formulaRemoved()) {
       CalcChain.remove(draft);
     }

@@ -1,0 +1,156 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.ooxml.markup.Splices;
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.markup.XmlText;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Charts keep copies of the values they draw (21.2.2.122, 21.2.2.201). After an edit these say what
+ * the cells say: in charts the edit wrote, and in those that draw cells with another value now.
+ */
+final class ChartCaches {
+  /** Most points a cache is written for; larger ones are left to the reader. */
+  private static final int MAX_POINTS = 32_000;
+
+  private final WorkbookDraft draft;
+  private final Map<String, NavigableSet<CellAddress>> changed = new HashMap<>();
+
+  private ChartCaches(WorkbookDraft draft, Recomputing.Outcome outcome) {
+    this.draft = draft;
+    for (SheetCells sheet : draft.current().sheets()) {
+      String part = sheet.part().part();
+      NavigableSet<CellAddress> cells = new TreeSet<>(draft.edited(part));
+      cells.addAll(outcome.changed().getOrDefault(part, new TreeSet<>()));
+      changed.put(part, cells);
+    }
+  }
+
+  /** Brings the caches of all charts up to date; cell changes have to be flushed before. */
+  static void refresh(WorkbookDraft draft, Recomputing.Outcome outcome) {
+    ChartCaches caches = new ChartCaches(draft, outcome);
+    for (String part : ReachableParts.of(draft)) {
+      if (part.contains("/charts/chart") && part.endsWith(".xml")) {
+        caches.refresh(part);
+      }
+    }
+  }
+
+  private void refresh(String part) {
+    byte[] xml = draft.utf8(part);
+    boolean written = draft.parts().changedParts().contains(part);
+    Splices splices = new Splices(xml);
+    XmlNode root = XmlNode.parse(part, xml);
+    String prefix = root.prefix();
+    for (XmlNode node : root.all()) {
+      boolean texts = node.is("strRef");
+      if (texts || node.is("numRef")) {
+        range(node)
+            .filter(range -> written || touches(range))
+            .ifPresent(range -> cache(splices, node, range, texts, prefix));
+      }
+    }
+    if (!splices.isEmpty()) {
+      draft.parts().put(part, splices.apply());
+      if (!written) {
+        draft.notes().object("chart", part, "shows the new values");
+      }
+    }
+  }
+
+  private static Optional<SheetRange> range(XmlNode reference) {
+    try {
+      return reference.child("f").map(f -> SheetRange.parse(f.text()));
+    } catch (IllegalArgumentException nameOrUnion) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean touches(SheetRange range) {
+    Optional<SheetCells> sheet = draft.current().sheet(range.sheet());
+    return sheet.isPresent()
+        && Objects.requireNonNull(changed.get(sheet.get().part().part())).stream()
+            .anyMatch(range.area()::contains);
+  }
+
+  private void cache(
+      Splices splices, XmlNode reference, SheetRange range, boolean texts, String prefix) {
+    SheetCells sheet = draft.current().sheet(range.sheet()).orElse(null);
+    if (sheet == null || range.area().cells() > MAX_POINTS) {
+      return;
+    }
+    String name = prefix + (texts ? "strCache" : "numCache");
+    String content =
+        texts ? texts(sheet, range.area(), prefix) : numbers(sheet, range.area(), prefix);
+    String xml = "<" + name + ">" + content + "</" + name + ">";
+    XmlNode formula = reference.child("f").orElseThrow();
+    reference
+        .child(texts ? "strCache" : "numCache")
+        .ifPresentOrElse(
+            old -> replace(splices, old, xml), () -> splices.insert(formula.end(), xml));
+  }
+
+  private static void replace(Splices splices, XmlNode old, String xml) {
+    if (!new String(splices.base(), old.start(), old.end() - old.start(), UTF_8).equals(xml)) {
+      splices.replace(old.start(), old.end(), xml);
+    }
+  }
+
+  private static String numbers(SheetCells sheet, CellArea area, String prefix) {
+    StringBuilder points = new StringBuilder();
+    String format = "General";
+    for (Cell cell : filled(sheet, area)) {
+      if (cell.value() instanceof CellValue.Number number) {
+        format = points.isEmpty() ? cell.numberFormat() : format;
+        point(points, index(area, cell), CellXml.number(number.value()), prefix);
+      }
+    }
+    return "<%1$sformatCode>%2$s</%1$sformatCode>".formatted(prefix, XmlText.escape(format))
+        + count(area, prefix)
+        + points;
+  }
+
+  private static String texts(SheetCells sheet, CellArea area, String prefix) {
+    StringBuilder points = new StringBuilder();
+    for (Cell cell : filled(sheet, area)) {
+      String text = NumberFormats.text(cell.value(), cell.numberFormat(), false);
+      if (!text.isEmpty()) {
+        point(points, index(area, cell), XmlText.escape(text), prefix);
+      }
+    }
+    return count(area, prefix) + points;
+  }
+
+  private static List<Cell> filled(SheetCells sheet, CellArea area) {
+    return sheet.cells(area).filter(cell -> !cell.isBlank()).toList();
+  }
+
+  private static int index(CellArea area, Cell cell) {
+    int row = cell.address().row() - area.firstRow();
+    return row * area.columns() + cell.address().column() - area.firstColumn();
+  }
+
+  private static String count(CellArea area, String prefix) {
+    return "<%sptCount val=\"%d\"/>".formatted(prefix, area.cells());
+  }
+
+  private static void point(StringBuilder points, int index, String value, String prefix) {
+    points.append(
+        "<%1$spt idx=\"%2$d\"><%1$sv>%3$s</%1$sv></%1$spt>".formatted(prefix, index, value));
+  }
+}

@@ -1,0 +1,190 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.calc.syntax.FormulaHome;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.ooxml.markup.Splices;
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.markup.XmlText;
+import dev.deckhand.ooxml.xlsx.edit.ReachableParts.ReachablePart;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Has the formulas and areas of elements follow a change; what loses its cells is taken out. */
+final class NodeFollowing {
+  private static final Set<String> FORMULAS =
+      Set.of(
+          "f",
+          "formula",
+          "formula1",
+          "formula2",
+          "definedName",
+          "calculatedColumnFormula",
+          "totalsRowFormula",
+          "FmlaLink",
+          "FmlaRange",
+          "FmlaGroup",
+          "FmlaTxbx",
+          "FmlaPict");
+  private static final Set<String> FORMULA_ATTRIBUTES =
+      Set.of(
+          "location",
+          "textlink",
+          "fmlaLink",
+          "fmlaRange",
+          "fmlaGroup",
+          "fmlaTxbx",
+          "linkedCell",
+          "listFillRange");
+  private static final Set<String> RULES = Set.of("conditionalFormatting", "dataValidation");
+
+  private final Following run;
+  private final Splices splices;
+  private final AreaAttributes areas;
+  private final FormulaHome home;
+  private final @Nullable String sheet;
+  private Supplier<String> place;
+  private RuleOrigin base = RuleOrigin.SAME;
+
+  NodeFollowing(Following run, ReachablePart part, Splices splices) {
+    this.run = run;
+    this.splices = splices;
+    this.sheet = part.sheet();
+    this.areas = new AreaAttributes(run.change(), part.sheet());
+    this.home = part.sheet() == null ? FormulaHome.NOWHERE : FormulaHome.on(part.sheet());
+    this.place = part::name;
+  }
+
+  /** Follows an element and all below it. */
+  void follow(XmlNode node) {
+    if (areas.isLost(node)) {
+      splices.delete(node.start(), node.end());
+      return;
+    }
+    Supplier<String> outside = place;
+    RuleOrigin outsideBase = base;
+    enter(node);
+    attributes(node);
+    text(node);
+    node.children().forEach(this::follow);
+    counts(node);
+    place = outside;
+    base = outsideBase;
+  }
+
+  private void enter(XmlNode node) {
+    if (node.is("definedName")) {
+      place = () -> "name " + node.value("name", "");
+    } else if (RULES.contains(node.name()) && sheet != null) {
+      String at = AreaAttributes.areas(node).orElse("");
+      String kind = node.is("dataValidation") ? "validation " : "conditional format ";
+      place = () -> kind + SheetRange.quote(sheet) + "!" + at;
+      base = RuleOrigin.of(run.change(), at, sheet);
+    }
+  }
+
+  private void attributes(XmlNode node) {
+    for (XmlNode.Attribute attribute : node.attributes()) {
+      if (FORMULA_ATTRIBUTES.contains(attribute.name())) {
+        set(attribute, formula(attribute.value(), home));
+      }
+    }
+    area(node);
+    switch (node.name()) {
+      case "worksheetSource", "rangeSet", "dataRef" -> sheetName(node);
+      case "cfvo" -> node.attribute("val").ifPresent(this::threshold);
+      case "selection" -> selection(node);
+      case "pane", "sheetView", "customSheetView" -> cell(node, "topLeftCell");
+      default -> {
+        // nothing else that refers to cells
+      }
+    }
+  }
+
+  private void area(XmlNode node) {
+    String on = areas.sheet(node);
+    XmlNode.Attribute attribute = AreaAttributes.of(node).orElse(null);
+    if (attribute == null || on == null) {
+      return;
+    }
+    Optional<String> now = areas.follow(attribute.value(), on);
+    now.ifPresent(value -> set(attribute, value));
+    if (now.isEmpty() && node.is("worksheetSource")) {
+      run.draft().notes().loss(place.get(), on + "!" + attribute.value());
+    }
+  }
+
+  private void sheetName(XmlNode node) {
+    node.attribute("sheet")
+        .filter(name -> areas.sheet(node) != null)
+        .ifPresent(
+            name -> run.change().sheet(name.value()).ifPresent(changed -> set(name, changed)));
+  }
+
+  /** A limit of a colour scale, data bar or icon set may be computed (18.3.1.11). */
+  private void threshold(XmlNode.Attribute value) {
+    if (!value.value().matches("-?[0-9.eE+-]*")) {
+      set(value, formula(value.value(), home));
+    }
+  }
+
+  /** A selection that loses its cell stays where it is, on the cells that come there. */
+  private void selection(XmlNode node) {
+    String on = sheet == null ? "" : sheet;
+    Optional<String> cell = areas.follow(node.value("activeCell", "A1"), on);
+    Optional<String> cells = areas.follow(node.value("sqref", "A1"), on);
+    if (cell.isPresent() && cells.isPresent()) {
+      node.attribute("activeCell").ifPresent(a -> set(a, cell.get()));
+      node.attribute("sqref").ifPresent(a -> set(a, cells.get()));
+    }
+  }
+
+  private void cell(XmlNode node, String attribute) {
+    if (sheet != null) {
+      node.attribute(attribute)
+          .ifPresent(a -> areas.follow(a.value(), sheet).ifPresent(now -> set(a, now)));
+    }
+  }
+
+  private void text(XmlNode node) {
+    if (node.selfClosed() || !node.children().isEmpty()) {
+      return;
+    }
+    if (FORMULAS.contains(node.name())) {
+      set(node, formula(node.text(), node.is("definedName") ? FormulaHome.NAME : home));
+    } else if (node.is("sqref") && sheet != null) {
+      areas.follow(node.text(), sheet).ifPresent(now -> set(node, now));
+    }
+  }
+
+  private String formula(String text, FormulaHome from) {
+    return run.rule(text, from, base.rows(), base.columns(), place);
+  }
+
+  private void set(XmlNode node, String text) {
+    if (!text.equals(node.text())) {
+      splices.text(node, text);
+    }
+  }
+
+  private void set(XmlNode.Attribute attribute, String value) {
+    if (!value.equals(attribute.value())) {
+      String escaped = XmlText.escapeAttribute(value).replace("'", quote(attribute));
+      splices.replace(attribute.start(), attribute.end(), escaped);
+    }
+  }
+
+  private String quote(XmlNode.Attribute attribute) {
+    return splices.base()[attribute.start() - 1] == '\'' ? "&apos;" : "'";
+  }
+
+  private void counts(XmlNode node) {
+    if (AreaAttributes.isList(node) && node.attribute("count").isPresent()) {
+      long left = node.children().stream().filter(c -> !areas.isLost(c)).count();
+      if (left < node.children().size()) {
+        splices.attribute(node, "count", Long.toString(left));
+      }
+    }
+  }
+}
