@@ -44,7 +44,8 @@ final class ChartCaches {
   /** Brings the caches of all charts up to date; cell changes have to be flushed before. */
   static void refresh(WorkbookDraft draft, Recomputing.Outcome outcome) {
     ChartCaches caches = new ChartCaches(draft, outcome);
-    for (String part : ReachableParts.of(draft)) {
+    for (ReachableParts.ReachablePart reachable : ReachableParts.of(draft)) {
+      String part = reachable.name();
       if (part.contains("/charts/chart") && part.endsWith(".xml")) {
         caches.refresh(part);
       }

@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import dev.deckhand.plan.BoundLayoutOperation.MergeCells;
 import dev.deckhand.plan.BoundLayoutOperation.UnmergeCells;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Merging {
           elements.splices(),
           list,
           list,
-          merge -> !AreaList.touches(AreaList.parse(merge.value("ref", "")), area));
+          merge -> !AreaList.touches(AreaList.read(merge.value("ref", "")), area));
     }
     elements.write();
     draft.notes().object("merge", operation.target().toString(), "taken apart");

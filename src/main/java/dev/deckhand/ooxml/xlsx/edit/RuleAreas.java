@@ -8,6 +8,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
+import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ final class RuleAreas {
 
   /** An element with the attribute {@code sqref}; returns whether it is still needed. */
   boolean take(XmlNode rule) {
-    List<CellArea> areas = AreaList.parse(rule.value("sqref", ""));
+    List<CellArea> areas = AreaList.read(rule.value("sqref", ""));
     if (!AreaList.touches(areas, taken)) {
       return true;
     }
@@ -51,7 +52,7 @@ final class RuleAreas {
   /** An element of the 2010 extensions, which keep their areas in {@code xm:sqref}. */
   boolean takeExtended(XmlNode rule) {
     XmlNode place = rule.child("sqref").orElse(null);
-    List<CellArea> areas = place == null ? List.of() : AreaList.parse(place.text());
+    List<CellArea> areas = place == null ? List.of() : AreaList.read(place.text());
     if (place == null || !AreaList.touches(areas, taken)) {
       return true;
     }

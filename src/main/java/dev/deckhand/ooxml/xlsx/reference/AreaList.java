@@ -52,4 +52,37 @@ public final class AreaList {
         ? Optional.empty()
         : Optional.of(moved.stream().map(CellArea::toString).collect(Collectors.joining(" ")));
   }
+
+  /** The list as a part writes it. */
+  public static String print(List<CellArea> areas) {
+    return areas.stream().map(CellArea::corners).collect(Collectors.joining(" "));
+  }
+
+  /** Whether any of the areas has a cell in common with another. */
+  public static boolean touches(List<CellArea> areas, CellArea taken) {
+    return areas.stream().anyMatch(area -> area.intersects(taken));
+  }
+
+  /** The areas without the cells of another, each cut into at most four. */
+  public static List<CellArea> without(List<CellArea> areas, CellArea taken) {
+    List<CellArea> left = new ArrayList<>();
+    for (CellArea area : areas) {
+      area.intersection(taken).ifPresentOrElse(gone -> cut(area, gone, left), () -> left.add(area));
+    }
+    return left;
+  }
+
+  private static void cut(CellArea area, CellArea gone, List<CellArea> left) {
+    add(area.firstRow(), area.firstColumn(), gone.firstRow() - 1, area.lastColumn(), left);
+    add(gone.firstRow(), area.firstColumn(), gone.lastRow(), gone.firstColumn() - 1, left);
+    add(gone.firstRow(), gone.lastColumn() + 1, gone.lastRow(), area.lastColumn(), left);
+    add(gone.lastRow() + 1, area.firstColumn(), area.lastRow(), area.lastColumn(), left);
+  }
+
+  private static void add(
+      int firstRow, int firstColumn, int lastRow, int lastColumn, List<CellArea> left) {
+    if (firstRow <= lastRow && firstColumn <= lastColumn) {
+      left.add(new CellArea(firstRow, firstColumn, lastRow, lastColumn));
+    }
+  }
 }
