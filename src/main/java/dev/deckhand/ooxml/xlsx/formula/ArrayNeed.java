@@ -1,5 +1,7 @@
 package dev.deckhand.ooxml.xlsx.formula;
 
+import dev.deckhand.calc.function.Function;
+import dev.deckhand.calc.function.FunctionTable;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expression.Call;
 import dev.deckhand.calc.syntax.Expression.Chain;
@@ -28,6 +30,9 @@ public final class ArrayNeed {
 
   private static final Set<String> TAKES_ARRAYS =
       Set.of("SUMPRODUCT", "LOOKUP", "MMULT", "AGGREGATE", "SUMX2MY2", "SUMX2PY2", "SUMXMY2");
+
+  /** Functions that choose what they evaluate, with a first argument that is a single value. */
+  private static final Set<String> LOOK_AT_ONE = Set.of("IF", "IFERROR", "IFNA");
 
   private ArrayNeed() {}
 
@@ -67,7 +72,24 @@ public final class ArrayNeed {
     }
     boolean taken =
         TAKES_ARRAYS.contains(call.function()) || (arraysTaken && !call.function().equals("IF"));
-    return call.arguments().list().stream().anyMatch(a -> needs(a, taken));
+    List<Expression> arguments = call.arguments().list();
+    return arguments.stream().anyMatch(a -> needs(a, taken))
+        || (!arraysTaken && takesOneOfMany(call.function(), arguments));
+  }
+
+  /** Whether an area stands where the function wants a single value. */
+  private static boolean takesOneOfMany(String name, List<Expression> arguments) {
+    Function function = FunctionTable.all().find(name);
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean single =
+          function == null
+              ? i == 0 && LOOK_AT_ONE.contains(name)
+              : function.parameter(i) == 'v' || function.parameter(i) == 'e';
+      if (single && isArea(plain(arguments.get(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean chain(Chain chain, boolean arraysTaken) {

@@ -1,0 +1,59 @@
+package dev.deckhand.ooxml.xlsx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** LibreOffice as a second opinion on workbooks we write. */
+final class LibreOffice {
+  private static final String COMMAND = "soffice";
+  private static final int AT_ONCE = 400;
+
+  private LibreOffice() {}
+
+  static boolean isInstalled() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, COMMAND)));
+  }
+
+  /** The files, each named otherwise, that it does not open. */
+  static List<Path> refused(List<Path> files, Path scratch)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < files.size(); i += AT_ONCE) {
+      convert(files.subList(i, Math.min(i + AT_ONCE, files.size())), scratch);
+    }
+    return files.stream().filter(file -> !Files.exists(scratch.resolve(csv(file)))).toList();
+  }
+
+  private static String csv(Path file) {
+    return file.getFileName().toString().replaceAll("\\.\\w+$", "") + ".csv";
+  }
+
+  private static void convert(List<Path> files, Path scratch)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                COMMAND,
+                "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "csv",
+                "--outdir",
+                scratch.toString()));
+    files.forEach(file -> command.add(file.toString()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(scratch.resolve("log.txt").toFile())
+            .start();
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IOException("LibreOffice hangs: " + Files.readString(scratch.resolve("log.txt")));
+    }
+  }
+}
