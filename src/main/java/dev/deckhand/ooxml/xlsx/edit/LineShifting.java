@@ -22,9 +22,7 @@ final class LineShifting {
     FormulaRewrite.shift(draft, new CellMove(shift, leftStyle), shift);
     LostParts.remove(draft, sheet.part(), shift);
     String kind = shift.rows() ? "rows" : "columns";
-    draft
-        .notes()
-        .structure(kind, shift.inserted() ? "inserted" : "deleted", lines.toString());
+    draft.notes().structure(kind, shift.inserted() ? "inserted" : "deleted", lines.toString());
     draft.reload();
     tables.after();
   }

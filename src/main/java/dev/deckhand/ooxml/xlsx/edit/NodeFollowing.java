@@ -52,8 +52,7 @@ final class NodeFollowing {
   /**
    * @param shift lines that come or go on the worksheet the part belongs to; {@code null} otherwise
    */
-  NodeFollowing(
-      Following run, ReachablePart part, @Nullable LineShift shift, Splices splices) {
+  NodeFollowing(Following run, ReachablePart part, @Nullable LineShift shift, Splices splices) {
     this.run = run;
     this.splices = splices;
     this.sheet = part.sheet();
