@@ -29,6 +29,12 @@ public final class Corpus {
     }
   }
 
+  /** A folder of the corpus. */
+  public static Path folder(String folder) {
+    files(folder);
+    return Path.of(Optional.ofNullable(setting()).orElse("../shared/corpus")).resolve(folder);
+  }
+
   private static String setting() {
     return System.getProperty("DECKHAND_CORPUS", System.getenv("DECKHAND_CORPUS"));
   }

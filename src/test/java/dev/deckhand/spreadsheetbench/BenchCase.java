@@ -19,7 +19,7 @@ record BenchCase(String id, int test, Path init, Path golden, String answer) {
 
   /** All tests of the corpus; the caller's test is skipped where there is none. */
   static List<BenchCase> all() {
-    Path folder = Corpus.files("spreadsheetbench").getFirst().getParent().getParent();
+    Path folder = Corpus.folder("spreadsheetbench");
     try {
       JsonNode cases = new ObjectMapper().readTree(folder.resolve("cases.json").toFile());
       return StreamSupport.stream(cases.spliterator(), false).map(c -> of(folder, c)).toList();

@@ -77,7 +77,8 @@ class CorpusOperationsTest {
     for (Path path : all) {
       try {
         byte[] content = Files.readAllBytes(path);
-        String name = path.getParent().getFileName() + "_" + path.getFileName();
+        String name =
+            path.subpath(path.getNameCount() - 2, path.getNameCount()).toString().replace('/', '_');
         files.put(path, engine.open(name, content));
       } catch (DocumentProblem problem) {
         LOG.infof("%s is not opened: %s", path.getFileName(), problem.getMessage());

@@ -86,7 +86,10 @@ final class Operations {
   }
 
   private static void names(WorkbookDraft draft, BoundNameOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundNameOperation.DefineName o -> NameEditing.define(draft, o);
+      case BoundNameOperation.DeleteName o -> NameEditing.delete(draft, o);
+    }
   }
 
   private static void notes(WorkbookDraft draft, BoundNoteOperation operation) {
