@@ -1,15 +1,11 @@
 package dev.deckhand.guard;
 
 import dev.deckhand.analysis.FormulaReach;
-import dev.deckhand.plan.BoundCellOperation;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
-import dev.deckhand.plan.CellInput;
 import dev.deckhand.plan.Violation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Nothing a plan writes may reach outside the file unless the user agrees to the literal text. */
 final class EgressGuard implements Guard {
@@ -19,7 +15,7 @@ final class EgressGuard implements Guard {
   public List<Violation> judge(BoundPlan plan) {
     List<Violation> violations = new ArrayList<>();
     for (BoundOperation operation : plan.operations()) {
-      for (String formula : formulas(operation)) {
+      for (String formula : PlanFormulas.of(operation)) {
         List<String> outside = FormulaReach.outside(formula);
         if (!outside.isEmpty()) {
           violations.add(violation(operation, formula, outside));
@@ -27,23 +23,6 @@ final class EgressGuard implements Guard {
       }
     }
     return violations;
-  }
-
-  private static Set<String> formulas(BoundOperation operation) {
-    Set<String> formulas = new LinkedHashSet<>();
-    if (operation instanceof BoundCellOperation.FillFormula fill) {
-      formulas.add(fill.formula());
-    }
-    if (operation instanceof BoundCellOperation.WriteCells write) {
-      for (List<CellInput> row : write.inputs()) {
-        for (CellInput input : row) {
-          if (input instanceof CellInput.Formula formula) {
-            formulas.add(formula.text());
-          }
-        }
-      }
-    }
-    return formulas;
   }
 
   private static Violation violation(

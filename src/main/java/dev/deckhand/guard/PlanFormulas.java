@@ -1,0 +1,134 @@
+package dev.deckhand.guard;
+
+import dev.deckhand.plan.BoundArrangeOperation;
+import dev.deckhand.plan.BoundCellOperation;
+import dev.deckhand.plan.BoundDeckOperation;
+import dev.deckhand.plan.BoundFormatOperation;
+import dev.deckhand.plan.BoundLayoutOperation;
+import dev.deckhand.plan.BoundLineOperation;
+import dev.deckhand.plan.BoundNameOperation;
+import dev.deckhand.plan.BoundNoteOperation;
+import dev.deckhand.plan.BoundObjectOperation;
+import dev.deckhand.plan.BoundOperation;
+import dev.deckhand.plan.BoundRuleOperation;
+import dev.deckhand.plan.BoundSheetOperation;
+import dev.deckhand.plan.BoundWorkbookOperation;
+import dev.deckhand.plan.CellInput;
+import dev.deckhand.plan.ConditionalRule;
+import dev.deckhand.plan.ProposedValue;
+import dev.deckhand.plan.ValidationRule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every formula an operation puts into the file, in cells or anywhere else. */
+final class PlanFormulas {
+  private final Set<String> found = new LinkedHashSet<>();
+
+  private PlanFormulas() {}
+
+  /** The formulas without their equals signs. */
+  static Set<String> of(BoundOperation operation) {
+    PlanFormulas formulas = new PlanFormulas();
+    switch (operation) {
+      case BoundWorkbookOperation workbook -> formulas.workbook(workbook);
+      case BoundDeckOperation deck -> {
+        // decks have no formulas
+      }
+    }
+    return formulas.found;
+  }
+
+  private void workbook(BoundWorkbookOperation operation) {
+    switch (operation) {
+      case BoundCellOperation o -> cells(o);
+      case BoundRuleOperation o -> rules(o);
+      case BoundNameOperation.DefineName o -> found.add(o.refersTo());
+      case BoundNameOperation.DeleteName o -> {}
+      case BoundLineOperation o -> {}
+      case BoundArrangeOperation o -> {}
+      case BoundSheetOperation o -> {}
+      case BoundFormatOperation o -> {}
+      case BoundLayoutOperation o -> {}
+      case BoundObjectOperation o -> {} // charts and pivots read ranges that were looked up
+      case BoundNoteOperation o -> {}
+    }
+  }
+
+  private void cells(BoundCellOperation operation) {
+    switch (operation) {
+      case BoundCellOperation.WriteCells o -> o.inputs().forEach(this::inputs);
+      case BoundCellOperation.FillFormula o -> found.add(o.formula());
+      case BoundCellOperation.ClearCells o -> {}
+      case BoundCellOperation.CopyRange o -> {}
+      case BoundCellOperation.MoveRange o -> {}
+      case BoundCellOperation.ReplaceText o -> {}
+    }
+  }
+
+  private void inputs(List<CellInput> row) {
+    for (CellInput input : row) {
+      if (input instanceof CellInput.Formula formula) {
+        found.add(formula.text());
+      }
+    }
+  }
+
+  private void rules(BoundRuleOperation operation) {
+    switch (operation) {
+      case BoundRuleOperation.AddConditionalFormat o -> condition(o.rule());
+      case BoundRuleOperation.SetValidation o -> validation(o.rule());
+      case BoundRuleOperation.ClearConditionalFormats o -> {}
+      case BoundRuleOperation.ClearValidation o -> {}
+    }
+  }
+
+  private void condition(ConditionalRule rule) {
+    switch (rule) {
+      case ConditionalRule.CellIs r -> values(r.value(), r.value2());
+      case ConditionalRule.Expression r -> formula(r.formula());
+      case ConditionalRule.Text r -> {}
+      case ConditionalRule.Top r -> {}
+      case ConditionalRule.Average r -> {}
+      case ConditionalRule.Duplicate r -> {}
+      case ConditionalRule.Unique r -> {}
+      case ConditionalRule.ColorScale r -> {}
+      case ConditionalRule.DataBar r -> {}
+      case ConditionalRule.IconSet r -> {}
+    }
+  }
+
+  private void validation(ValidationRule rule) {
+    switch (rule) {
+      case ValidationRule.List r -> {
+        String source = r.source();
+        if (source != null) {
+          formula(source);
+        }
+      }
+      case ValidationRule.Whole r -> values(r.value(), r.value2());
+      case ValidationRule.Decimal r -> values(r.value(), r.value2());
+      case ValidationRule.Date r -> values(r.value(), r.value2());
+      case ValidationRule.Time r -> values(r.value(), r.value2());
+      case ValidationRule.TextLength r -> values(r.value(), r.value2());
+      case ValidationRule.Custom r -> formula(r.formula());
+    }
+  }
+
+  private void values(ProposedValue first, @Nullable ProposedValue second) {
+    value(first);
+    value(second);
+  }
+
+  private void value(@Nullable ProposedValue value) {
+    if (value instanceof ProposedValue.Text text && text.value().startsWith("=")) {
+      formula(text.value());
+    }
+  }
+
+  private void formula(String text) {
+    String bare = text.strip();
+    found.add(bare.startsWith("=") ? bare.substring(1).strip() : bare);
+  }
+}
