@@ -106,6 +106,7 @@ final class NodeFollowing {
       case "cfvo" -> node.attribute("val").ifPresent(this::threshold);
       case "selection" -> selection(node);
       case "pane", "sheetView", "customSheetView" -> cell(node, "topLeftCell");
+      case "numRef", "strRef", "multiLvlStrRef", "numDim", "strDim" -> cache(node);
       default -> {
         // nothing else that refers to cells
       }
@@ -136,6 +137,16 @@ final class NodeFollowing {
   private void threshold(XmlNode.Attribute value) {
     if (!value.value().matches("-?[0-9.eE+-]*")) {
       set(value, formula(value.value(), home));
+    }
+  }
+
+  /** Points a chart keeps go when their cells came, went or changed places (21.2.2.122). */
+  private void cache(XmlNode reference) {
+    String text = reference.child("f").map(XmlNode::text).orElse("");
+    if (run.isDisturbed(text, home)) {
+      reference.children().stream()
+          .filter(child -> child.name().endsWith("Cache") || child.is("lvl"))
+          .forEach(child -> splices.delete(child.start(), child.end()));
     }
   }
 
