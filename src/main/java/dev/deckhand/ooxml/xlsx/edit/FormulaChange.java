@@ -55,6 +55,11 @@ interface FormulaChange {
     return new RenamedColumn(table, from, to);
   }
 
+  /** A table gets another name. */
+  static FormulaChange renamedTable(String from, String to) {
+    return new RenamedTable(from, to);
+  }
+
   /** Cells change places. */
   static FormulaChange relocated(Relocation relocation) {
     return new RelocatedCells(relocation);
@@ -108,6 +113,18 @@ interface FormulaChange {
     @Override
     public Optional<String> sheet(String name) {
       return Optional.of(from.equalsIgnoreCase(name) ? to : name);
+    }
+  }
+
+  record RenamedTable(String from, String to) implements FormulaChange {
+    @Override
+    public boolean concerns(String formula, FormulaHome home) {
+      return formula.toLowerCase(Locale.ROOT).contains(from.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Followed formula(String formula, FormulaHome home) {
+      return Followed.of(Expressions.renameTable(FormulaParser.parse(formula), from, to).print());
     }
   }
 

@@ -51,10 +51,10 @@ final class Operations {
     switch (operation) {
       case BoundSheetOperation.AddSheet o -> SheetAdding.run(draft, o);
       case BoundSheetOperation.RenameSheet o -> SheetRenaming.run(draft, o);
-      case BoundSheetOperation.DeleteSheet o -> notYet(draft, o);
-      case BoundSheetOperation.CopySheet o -> notYet(draft, o);
-      case BoundSheetOperation.MoveSheet o -> notYet(draft, o);
-      case BoundSheetOperation.SetSheetVisibility o -> notYet(draft, o);
+      case BoundSheetOperation.DeleteSheet o -> SheetDeletion.run(draft, o);
+      case BoundSheetOperation.CopySheet o -> SheetCopying.run(draft, o);
+      case BoundSheetOperation.MoveSheet o -> SheetMoving.run(draft, o);
+      case BoundSheetOperation.SetSheetVisibility o -> SheetShowing.run(draft, o);
     }
   }
 
