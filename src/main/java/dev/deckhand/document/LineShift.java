@@ -69,7 +69,8 @@ public record LineShift(SheetLines lines, boolean inserted) {
     if (line >= lines.first()) {
       was = inserted ? line - lines.count() : line + lines.count();
     }
-    if (was >= lines.axis().limit() || (inserted && line >= lines.first() && line <= lines.last())) {
+    if (was >= lines.axis().limit()
+        || (inserted && line >= lines.first() && line <= lines.last())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -9,7 +9,9 @@ import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.Objects;
 
-/** What Excel does not let lines cut: array formulas, data tables, pivot tables, parts of tables. */
+/**
+ * What Excel does not let lines cut: array formulas, data tables, pivot tables, parts of tables.
+ */
 final class LineBarriers {
   private final Findings findings;
   private final WorkbookSnapshot workbook;

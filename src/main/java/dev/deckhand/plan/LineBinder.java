@@ -73,7 +73,11 @@ final class LineBinder {
   }
 
   private @Nullable SheetLines lines(
-      LineOperation operation, SheetLedger.Entry sheet, int at, @Nullable Integer count, Axis axis) {
+      LineOperation operation,
+      SheetLedger.Entry sheet,
+      int at,
+      @Nullable Integer count,
+      Axis axis) {
     int many = count == null ? 1 : count;
     if (at >= 0 && at < axis.limit() && many >= 1 && many <= axis.limit() - at) {
       return new SheetLines(sheet.name(), axis, at, many);

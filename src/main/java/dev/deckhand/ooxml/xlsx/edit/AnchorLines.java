@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Moves anchors: of drawings (20.5.2), of controls and objects, and of drawings of the old kind. */
+/**
+ * Moves anchors: of drawings (20.5.2), of controls and objects, and of drawings of the old kind.
+ */
 final class AnchorLines {
   private static final int LEGACY_NUMBERS = 8;
 
@@ -106,7 +108,9 @@ final class AnchorLines {
     Optional<XmlNode> anchor = data.child("Anchor");
     List<Long> numbers = anchor.map(a -> numbers(a.text())).orElse(List.of());
     int at = shift.rows() ? 2 : 0;
-    int line = own.map(AnchorLines::integer).orElse(numbers.isEmpty() ? 0 : (int) numbers.get(at).longValue());
+    int line =
+        own.map(AnchorLines::integer)
+            .orElse(numbers.isEmpty() ? 0 : (int) numbers.get(at).longValue());
     int now = anchors.marker(new Marker(line, 0)).line();
     if (now == line) {
       return;

@@ -85,7 +85,8 @@ final class FormulaRewrite {
 
   private byte[] elements(ReachablePart part, byte[] xml) {
     Splices splices = new Splices(xml);
-    new NodeFollowing(run, part, moveOf(part).shift(), splices).follow(XmlNode.parseEveryBranch(part.name(), xml));
+    new NodeFollowing(run, part, moveOf(part).shift(), splices)
+        .follow(XmlNode.parseEveryBranch(part.name(), xml));
     return splices.apply();
   }
 

@@ -95,9 +95,7 @@ final class LineElements {
     for (XmlNode column : node.children("filterColumn")) {
       Optional<Integer> at = shift.line(before.firstColumn() + column.integer("colId", 0));
       at.ifPresentOrElse(
-          c ->
-              splices.attribute(
-                  column, "colId", Integer.toString(c - now.get().firstColumn())),
+          c -> splices.attribute(column, "colId", Integer.toString(c - now.get().firstColumn())),
           () -> splices.delete(column.start(), column.end()));
     }
   }

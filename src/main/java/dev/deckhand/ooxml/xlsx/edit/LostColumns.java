@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns all columns before, left to right
  * @param lost those that go
  */
-record LostColumns(String table, List<String> columns, Set<String> lost)
-    implements FormulaChange {
+record LostColumns(String table, List<String> columns, Set<String> lost) implements FormulaChange {
 
   @Override
   public boolean concerns(String formula, FormulaHome home) {

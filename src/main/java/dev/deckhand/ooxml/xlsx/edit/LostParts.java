@@ -24,8 +24,7 @@ final class LostParts {
       String type = relationship.type();
       String kind = KINDS.get(type.substring(type.lastIndexOf('/') + 1));
       if (!relationship.external() && kind != null && draft.parts().has(relationship.partName())) {
-        XmlNode root =
-            XmlNode.parse(relationship.partName(), draft.utf8(relationship.partName()));
+        XmlNode root = XmlNode.parse(relationship.partName(), draft.utf8(relationship.partName()));
         if (area(root).flatMap(shift::area).isEmpty() && area(root).isPresent()) {
           remove(draft, sheet.part(), relationship);
           String name = root.value("displayName", root.value("name", ""));

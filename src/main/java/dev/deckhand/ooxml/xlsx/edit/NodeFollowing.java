@@ -52,8 +52,7 @@ final class NodeFollowing {
   /**
    * @param shift lines that come or go on the worksheet the part belongs to; {@code null} otherwise
    */
-  NodeFollowing(
-      Following run, ReachablePart part, @Nullable LineShift shift, Splices splices) {
+  NodeFollowing(Following run, ReachablePart part, @Nullable LineShift shift, Splices splices) {
     this.run = run;
     this.splices = splices;
     this.sheet = part.sheet();
@@ -153,8 +152,9 @@ final class NodeFollowing {
   /** A selection that loses its cell stays where it is, on the cells that come there. */
   private void selection(XmlNode node) {
     String on = sheet == null ? "" : sheet;
-    Optional<String> cell = areas.follow(node.value("activeCell", "A1"), on);
-    Optional<String> cells = areas.follow(node.value("sqref", "A1"), on);
+    String selected = node.value("sqref", "A1");
+    Optional<String> cells = areas.follow(selected, on);
+    Optional<String> cell = areas.follow(node.value("activeCell", selected), on);
     if (cell.isPresent() && cells.isPresent()) {
       node.attribute("activeCell").ifPresent(a -> set(a, cell.get()));
       node.attribute("sqref").ifPresent(a -> set(a, cells.get()));

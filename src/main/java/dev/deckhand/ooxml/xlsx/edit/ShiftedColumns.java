@@ -42,9 +42,7 @@ final class ShiftedColumns {
   /** A band to the very edge is one of all columns behind: it goes on to the edge. */
   private Optional<Span> span(int first, int last) {
     Optional<Span> now = shift.span(first, last);
-    return last == CellAddress.COLUMNS - 1
-        ? now.map(s -> new Span(s.first(), last))
-        : now;
+    return last == CellAddress.COLUMNS - 1 ? now.map(s -> new Span(s.first(), last)) : now;
   }
 
   private void insert(XmlNode col, int first, int last) {

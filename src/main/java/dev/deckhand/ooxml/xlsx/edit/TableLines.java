@@ -102,8 +102,7 @@ final class TableLines {
       String name = free(taken);
       added.append("<%stableColumn id=\"%d\" name=\"%s\"/>".formatted(list.prefix(), ++id, name));
       if (info.headerRows() > 0) {
-        headers.add(
-            new Header(new CellAddress(info.area().firstRow(), lines.first() + i), name));
+        headers.add(new Header(new CellAddress(info.area().firstRow(), lines.first() + i), name));
       }
     }
     splices.insert(columns.get(index).start(), added.toString());

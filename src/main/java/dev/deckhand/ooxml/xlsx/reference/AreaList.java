@@ -68,6 +68,9 @@ public final class AreaList {
   /** Whole columns and rows are written by their corners or without, as they were. */
   private static String written(CellArea area, String before) {
     boolean byCorners = before.matches(".*[A-Za-z]\\$?\\d.*");
+    if (area.isSingleCell() && before.indexOf(':') > 0 && CellArea.parse(before).isSingleCell()) {
+      return area + ":" + area;
+    }
     return byCorners ? area.corners() : area.toString();
   }
 
