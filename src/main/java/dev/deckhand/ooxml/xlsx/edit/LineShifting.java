@@ -25,5 +25,8 @@ final class LineShifting {
     draft.notes().structure(kind, shift.inserted() ? "inserted" : "deleted", lines.toString());
     draft.reload();
     tables.after();
+    if (shift.rows() && shift.inserted()) {
+      new TableRows(draft, sheet.part(), lines).complete();
+    }
   }
 }

@@ -1,12 +1,15 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.syntax.FormulaHome;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.edit.ReachableParts.ReachablePart;
+import dev.deckhand.ooxml.xlsx.reference.AreaList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -83,7 +86,10 @@ final class NodeFollowing {
   }
 
   private void enter(XmlNode node) {
-    if (node.is("definedName")) {
+    if (node.is("table") && sheet != null) {
+      place = () -> "table " + node.value("displayName", "");
+      base = RuleOrigin.of(run.change(), data(node), sheet);
+    } else if (node.is("definedName")) {
       place = () -> "name " + node.value("name", "");
     } else if (RULES.contains(node.name()) && sheet != null) {
       String at = AreaAttributes.areas(node).orElse("");
@@ -91,6 +97,20 @@ final class NodeFollowing {
       place = () -> kind + SheetRange.quote(sheet) + "!" + at;
       base = RuleOrigin.of(run.change(), at, sheet);
     }
+  }
+
+  /** The rows a table's column formulas are written for. */
+  private static String data(XmlNode table) {
+    List<CellArea> area = AreaList.read(table.value("ref", ""));
+    int header = table.integer("headerRowCount", 1);
+    return area.isEmpty() || area.getFirst().rows() <= header
+        ? ""
+        : new CellArea(
+                area.getFirst().firstRow() + header,
+                area.getFirst().firstColumn(),
+                area.getFirst().lastRow(),
+                area.getFirst().lastColumn())
+            .corners();
   }
 
   private void attributes(XmlNode node) {
