@@ -24,6 +24,7 @@ public final class SheetOfText implements SheetSnapshot {
   private final TreeMap<CellAddress, Cell> cells = new TreeMap<>();
   private final List<CellArea> merged = new ArrayList<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final List<CellArea> pivots = new ArrayList<>();
   private SheetVisibility visibility = SheetVisibility.VISIBLE;
   private boolean isProtected;
 
@@ -68,6 +69,16 @@ public final class SheetOfText implements SheetSnapshot {
   public SheetOfText merged(String area) {
     merged.add(CellArea.parse(area));
     return this;
+  }
+
+  public SheetOfText pivot(String area) {
+    pivots.add(CellArea.parse(area));
+    return this;
+  }
+
+  @Override
+  public List<CellArea> pivotAreas() {
+    return pivots;
   }
 
   public SheetOfText hidden() {

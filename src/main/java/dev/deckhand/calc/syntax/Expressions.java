@@ -9,7 +9,7 @@ import dev.deckhand.document.CellError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to expressions as a whole: shifting, renaming, walking. */
@@ -95,6 +95,17 @@ public final class Expressions {
     return Relocating.run(expression, home, relocation);
   }
 
+  /** The expression with its structured references replaced; a bare name may be a table's. */
+  public static Expression replaceTables(
+      Expression expression, UnaryOperator<Expression> replacement) {
+    return Rewrite.leaves(
+        expression,
+        leaf ->
+            leaf instanceof Expression.TableReference || leaf instanceof Name
+                ? replacement.apply(leaf)
+                : leaf);
+  }
+
   /** The expression with structured references to a table under another name. */
   public static Expression renameTable(Expression expression, String from, String to) {
     return Rewrite.leaves(
@@ -108,14 +119,6 @@ public final class Expressions {
                   new Name(null, to, to);
               default -> leaf;
             });
-  }
-
-  /** The expression with its structured references replaced. */
-  public static Expression replaceTables(
-      Expression expression, Function<Expression.TableReference, Expression> replacement) {
-    return Rewrite.leaves(
-        expression,
-        leaf -> leaf instanceof Expression.TableReference t ? replacement.apply(t) : leaf);
   }
 
   /** The cell and range references in reading order; names and tables are not resolved. */

@@ -64,6 +64,16 @@ final class Following {
     return followed.text();
   }
 
+  /** Whether the cells a reference or a name stands for come, go or change places. */
+  boolean isDisturbed(String reference, FormulaHome home) {
+    try {
+      return (change.concerns(reference, home) && change.formula(reference, home).disturbed())
+          || (!reference.isEmpty() && mayDiffer(reference));
+    } catch (FormulaSyntaxException unreadable) {
+      return true;
+    }
+  }
+
   void lost(Followed followed, Supplier<String> place) {
     followed.lost().forEach(reference -> draft.notes().loss(place.get(), reference));
   }

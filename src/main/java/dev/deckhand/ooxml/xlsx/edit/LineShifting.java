@@ -14,16 +14,19 @@ final class LineShifting {
     LineShift shift = operation.shift();
     SheetLines lines = shift.lines();
     SheetCells sheet = draft.current().sheet(lines.sheet()).orElseThrow();
-    draft.shifted(sheet.part().part(), shift);
     TableLines tables = new TableLines(draft, sheet.part(), shift);
     tables.before();
+    LostParts.remove(draft, sheet.part(), shift);
+    draft.shifted(sheet.part().part(), shift);
     int leftStyle =
         shift.rows() || lines.first() == 0 ? 0 : sheet.facts().columnStyle(lines.first() - 1);
     FormulaRewrite.shift(draft, new CellMove(shift, leftStyle), shift);
-    LostParts.remove(draft, sheet.part(), shift);
     String kind = shift.rows() ? "rows" : "columns";
     draft.notes().structure(kind, shift.inserted() ? "inserted" : "deleted", lines.toString());
     draft.reload();
     tables.after();
+    if (shift.rows() && shift.inserted()) {
+      new TableRows(draft, sheet.part(), lines).complete();
+    }
   }
 }

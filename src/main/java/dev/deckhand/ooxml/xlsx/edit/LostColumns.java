@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expression.ErrorLiteral;
+import dev.deckhand.calc.syntax.Expression.Name;
 import dev.deckhand.calc.syntax.Expression.TableReference;
 import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.syntax.FormulaHome;
@@ -37,7 +38,13 @@ record LostColumns(String table, List<String> columns, Set<String> lost) impleme
     List<String> gone = new ArrayList<>();
     Expression now =
         Expressions.replaceTables(
-            FormulaParser.parse(formula), reference -> follow(reference, gone));
+            FormulaParser.parse(formula),
+            leaf ->
+                switch (leaf) {
+                  case TableReference reference -> follow(reference, gone);
+                  case Name name when isWholeTable(name) -> lose(name.text(), gone);
+                  default -> leaf;
+                });
     return gone.isEmpty() && now.print().equals(formula)
         ? Followed.of(formula)
         : new Followed(now.print(), gone, true);
@@ -58,13 +65,23 @@ record LostColumns(String table, List<String> columns, Set<String> lost) impleme
             ? List.of()
             : columns.subList(first, last + 1).stream().filter(c -> !lost.contains(c)).toList();
     if (left.isEmpty()) {
-      gone.add(reference.text());
-      return new ErrorLiteral(CellError.REF, "#REF!");
+      return lose(reference.text(), gone);
     }
     String text = reference.text();
     text = rename(text, specifier.firstColumn(), left.getFirst());
     text = rename(text, specifier.lastColumn(), left.getLast());
     return new TableReference(specifier, text);
+  }
+
+  private boolean isWholeTable(Name name) {
+    return lost.size() == columns.size()
+        && name.sheet() == null
+        && name.name().equalsIgnoreCase(table);
+  }
+
+  private static Expression lose(String reference, List<String> gone) {
+    gone.add(reference);
+    return new ErrorLiteral(CellError.REF, "#REF!");
   }
 
   private String rename(String text, @Nullable String column, String now) {

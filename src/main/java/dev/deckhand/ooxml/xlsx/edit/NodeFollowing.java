@@ -1,12 +1,15 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.syntax.FormulaHome;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.edit.ReachableParts.ReachablePart;
+import dev.deckhand.ooxml.xlsx.reference.AreaList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -83,7 +86,10 @@ final class NodeFollowing {
   }
 
   private void enter(XmlNode node) {
-    if (node.is("definedName")) {
+    if (node.is("table") && sheet != null) {
+      place = () -> "table " + node.value("displayName", "");
+      base = RuleOrigin.of(run.change(), data(node), sheet);
+    } else if (node.is("definedName")) {
       place = () -> "name " + node.value("name", "");
     } else if (RULES.contains(node.name()) && sheet != null) {
       String at = AreaAttributes.areas(node).orElse("");
@@ -91,6 +97,20 @@ final class NodeFollowing {
       place = () -> kind + SheetRange.quote(sheet) + "!" + at;
       base = RuleOrigin.of(run.change(), at, sheet);
     }
+  }
+
+  /** The rows a table's column formulas are written for. */
+  private static String data(XmlNode table) {
+    List<CellArea> area = AreaList.read(table.value("ref", ""));
+    int header = table.integer("headerRowCount", 1);
+    return area.isEmpty() || area.getFirst().rows() <= header
+        ? ""
+        : new CellArea(
+                area.getFirst().firstRow() + header,
+                area.getFirst().firstColumn(),
+                area.getFirst().lastRow(),
+                area.getFirst().lastColumn())
+            .corners();
   }
 
   private void attributes(XmlNode node) {
@@ -105,6 +125,7 @@ final class NodeFollowing {
       case "cfvo" -> node.attribute("val").ifPresent(this::threshold);
       case "selection" -> selection(node);
       case "pane", "sheetView", "customSheetView" -> cell(node, "topLeftCell");
+      case "numRef", "strRef", "multiLvlStrRef", "numDim", "strDim" -> cache(node);
       default -> {
         // nothing else that refers to cells
       }
@@ -138,11 +159,22 @@ final class NodeFollowing {
     }
   }
 
+  /** Points a chart keeps go when their cells came, went or changed places (21.2.2.122). */
+  private void cache(XmlNode reference) {
+    String text = reference.child("f").map(XmlNode::text).orElse("");
+    if (run.isDisturbed(text, home)) {
+      reference.children().stream()
+          .filter(child -> child.name().endsWith("Cache") || child.is("lvl"))
+          .forEach(child -> splices.delete(child.start(), child.end()));
+    }
+  }
+
   /** A selection that loses its cell stays where it is, on the cells that come there. */
   private void selection(XmlNode node) {
     String on = sheet == null ? "" : sheet;
-    Optional<String> cell = areas.follow(node.value("activeCell", "A1"), on);
-    Optional<String> cells = areas.follow(node.value("sqref", "A1"), on);
+    String selected = node.value("sqref", "A1");
+    Optional<String> cells = areas.follow(selected, on);
+    Optional<String> cell = areas.follow(node.value("activeCell", selected), on);
     if (cell.isPresent() && cells.isPresent()) {
       node.attribute("activeCell").ifPresent(a -> set(a, cell.get()));
       node.attribute("sqref").ifPresent(a -> set(a, cells.get()));

@@ -48,7 +48,7 @@ final class RowTemplate {
 
   void cell(int column, Tag tag) {
     String style = tag.value("s");
-    if (style != null) {
+    if (style != null && !style.equals("0")) {
       styles.put(column, style);
     }
   }

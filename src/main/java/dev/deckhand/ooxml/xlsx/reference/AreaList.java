@@ -38,19 +38,40 @@ public final class AreaList {
     if (!relocation.concerns(sheet)) {
       return Optional.of(text);
     }
-    List<CellArea> areas = read(text);
-    List<CellArea> moved = new ArrayList<>();
-    for (CellArea area : areas) {
-      relocation.pieces(new SheetRange(sheet, area)).stream()
-          .filter(piece -> piece.sheet().equalsIgnoreCase(sheet))
-          .forEach(piece -> moved.add(piece.area()));
-    }
-    if (areas.isEmpty() || moved.equals(areas)) {
+    if (read(text).isEmpty()) {
       return Optional.of(text);
     }
-    return moved.isEmpty()
-        ? Optional.empty()
-        : Optional.of(moved.stream().map(CellArea::toString).collect(Collectors.joining(" ")));
+    List<String> moved = new ArrayList<>();
+    boolean changed = false;
+    for (String word : text.strip().split("\\s+", -1)) {
+      List<CellArea> pieces = pieces(CellArea.parse(word), sheet, relocation);
+      if (pieces.equals(List.of(CellArea.parse(word)))) {
+        moved.add(word);
+      } else {
+        pieces.forEach(piece -> moved.add(written(piece, word)));
+        changed = true;
+      }
+    }
+    if (moved.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(changed ? String.join(" ", moved) : text);
+  }
+
+  private static List<CellArea> pieces(CellArea area, String sheet, Relocation relocation) {
+    return relocation.pieces(new SheetRange(sheet, area)).stream()
+        .filter(piece -> piece.sheet().equalsIgnoreCase(sheet))
+        .map(SheetRange::area)
+        .toList();
+  }
+
+  /** Whole columns and rows are written by their corners or without, as they were. */
+  private static String written(CellArea area, String before) {
+    boolean byCorners = before.matches(".*[A-Za-z]\\$?\\d.*");
+    if (area.isSingleCell() && before.indexOf(':') > 0 && CellArea.parse(before).isSingleCell()) {
+      return area + ":" + area;
+    }
+    return byCorners ? area.corners() : area.toString();
   }
 
   /** The list as a part writes it. */
