@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** LibreOffice as a second opinion on workbooks we write. */
 final class LibreOffice {
   private static final String COMMAND = "soffice";
-  private static final int AT_ONCE = 400;
+  private static final int AT_ONCE = 60;
 
   private LibreOffice() {}
 
@@ -20,12 +20,19 @@ final class LibreOffice {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, COMMAND)));
   }
 
-  /** The files, each named otherwise, that it does not open. */
+  /** The files, each named otherwise, that it does not open, not even alone. */
   static List<Path> refused(List<Path> files, Path scratch)
       throws IOException, InterruptedException {
     for (int i = 0; i < files.size(); i += AT_ONCE) {
       convert(files.subList(i, Math.min(i + AT_ONCE, files.size())), scratch);
     }
+    for (Path file : unopened(files, scratch)) {
+      convert(List.of(file), scratch);
+    }
+    return unopened(files, scratch);
+  }
+
+  private static List<Path> unopened(List<Path> files, Path scratch) {
     return files.stream().filter(file -> !Files.exists(scratch.resolve(csv(file)))).toList();
   }
 
