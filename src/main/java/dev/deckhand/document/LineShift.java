@@ -62,6 +62,21 @@ public record LineShift(SheetLines lines, boolean inserted) {
     };
   }
 
+  /** Where a cell was; empty for one on an inserted line, or off the worksheet. */
+  public Optional<CellAddress> origin(CellAddress cell) {
+    int line = rows() ? cell.row() : cell.column();
+    int was = line;
+    if (line >= lines.first()) {
+      was = inserted ? line - lines.count() : line + lines.count();
+    }
+    if (was >= lines.axis().limit()
+        || (inserted && line >= lines.first() && line <= lines.last())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        rows() ? new CellAddress(was, cell.column()) : new CellAddress(cell.row(), was));
+  }
+
   /** Whether rows are shifted rather than columns. */
   public boolean rows() {
     return lines.axis() == Axis.ROWS;

@@ -46,4 +46,14 @@ public interface SheetSnapshot {
   boolean isColumnHidden(int column);
 
   List<CellArea> mergedAreas();
+
+  /** The areas pivot tables fill. */
+  default List<CellArea> pivotAreas() {
+    return List.of();
+  }
+
+  /** The areas data tables (what-if analysis) fill. */
+  default List<CellArea> dataTableAreas() {
+    return List.of();
+  }
 }

@@ -43,6 +43,21 @@ final class CellReach {
       return;
     }
     String anchor = new SheetRange(sheet.name(), area).toString();
+    boolean visible = !worksheet(operation, sheet, base, anchor);
+    if (visible && base.cells(area).anyMatch(cell -> isHidden(base, cell.address()))) {
+      findings.consent(
+          "hidden", anchor + " includes hidden cells, which are changed too", anchor, operation);
+    }
+  }
+
+  /** Checks an operation that touches no stored cell, such as one that inserts lines. */
+  void touchesSheet(Operation operation, SheetLedger.Entry sheet, String anchor) {
+    sheet.base().ifPresent(base -> worksheet(operation, sheet, base, anchor));
+  }
+
+  /** Asks for what the worksheet as a whole needs; returns whether it is hidden. */
+  private boolean worksheet(
+      Operation operation, SheetLedger.Entry sheet, SheetSnapshot base, String anchor) {
     if (base.isProtected()) {
       findings.consent(
           "protected",
@@ -50,13 +65,12 @@ final class CellReach {
           anchor,
           operation);
     }
-    if (base.visibility() != SheetVisibility.VISIBLE) {
+    boolean hidden = base.visibility() != SheetVisibility.VISIBLE;
+    if (hidden) {
       findings.consent(
           "hidden", sheet.name() + " is a hidden worksheet and is changed too", anchor, operation);
-    } else if (base.cells(area).anyMatch(cell -> isHidden(base, cell.address()))) {
-      findings.consent(
-          "hidden", anchor + " includes hidden cells, which are changed too", anchor, operation);
     }
+    return hidden;
   }
 
   private static boolean isHidden(SheetSnapshot sheet, CellAddress cell) {

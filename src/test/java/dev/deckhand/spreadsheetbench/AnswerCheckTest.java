@@ -21,10 +21,7 @@ class AnswerCheckTest {
   @Test
   void inputsAreNoAnswers() {
     List<String> right =
-        BenchCase.all().stream()
-            .filter(t -> wrong(t) == 0)
-            .map(BenchCase::toString)
-            .toList();
+        BenchCase.all().stream().filter(t -> wrong(t) == 0).map(BenchCase::toString).toList();
 
     assertThat(right).containsExactlyInAnyOrder("49667/2", "49667/3", "85-38/3");
   }

@@ -62,7 +62,9 @@ final class ConditionalDifference implements Difference {
 
   private static boolean isSame(
       List<ConditionalFormattingRule> a, List<ConditionalFormattingRule> b) {
-    return a.stream().map(ConditionalDifference::text).toList()
+    return a.stream()
+        .map(ConditionalDifference::text)
+        .toList()
         .equals(b.stream().map(ConditionalDifference::text).toList());
   }
 

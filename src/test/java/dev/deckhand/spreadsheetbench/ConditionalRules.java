@@ -36,8 +36,7 @@ final class ConditionalRules {
     if (type == ConditionType.CELL_VALUE_IS) {
       Comparison operator = OPERATORS.get(rule.getComparisonOperation() - 1);
       ProposedValue second = operator.isRange() ? value(rule.getFormula2()) : null;
-      return Optional.of(
-          new ConditionalRule.CellIs(operator, value(rule.getFormula1()), second));
+      return Optional.of(new ConditionalRule.CellIs(operator, value(rule.getFormula1()), second));
     }
     if (type == ConditionType.FORMULA) {
       return Optional.of(new ConditionalRule.Expression("=" + rule.getFormula1()));

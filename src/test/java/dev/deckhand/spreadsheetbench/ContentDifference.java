@@ -55,10 +55,7 @@ final class ContentDifference implements Difference {
   }
 
   private static void clear(
-      String sheet,
-      Set<CellAddress> cells,
-      List<List<Operation>> proposals,
-      Supplier<String> ids) {
+      String sheet, Set<CellAddress> cells, List<List<Operation>> proposals, Supplier<String> ids) {
     for (CellArea area : Rectangles.of(cells)) {
       String range = new SheetRange(sheet, area).toString();
       proposals.add(List.of(new ClearCells(ids.get(), range, ClearWhat.CONTENTS)));

@@ -39,8 +39,7 @@ final class FormulaDifference implements Difference {
             .cell(at)
             .map(Cell::formula)
             .map(CellFormula::text)
-            .ifPresent(
-                text -> forms.computeIfAbsent(form(text, at), f -> new TreeSet<>()).add(at));
+            .ifPresent(text -> forms.computeIfAbsent(form(text, at), f -> new TreeSet<>()).add(at));
       }
       forms.values().stream()
           .flatMap(cells -> Rectangles.of(cells).stream())
@@ -53,8 +52,7 @@ final class FormulaDifference implements Difference {
   private static Operation fill(SheetSnapshot golden, CellArea area, Supplier<String> ids) {
     Cell first = golden.cell(area.first()).orElseThrow();
     String range = new SheetRange(golden.name(), area).toString();
-    return new FillFormula(
-        ids.get(), range, "=" + Objects.requireNonNull(first.formula()).text());
+    return new FillFormula(ids.get(), range, "=" + Objects.requireNonNull(first.formula()).text());
   }
 
   /** The formula as it would read at one place of all worksheets. */

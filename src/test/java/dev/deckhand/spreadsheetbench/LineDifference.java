@@ -85,16 +85,14 @@ final class LineDifference implements Difference {
   private Operation delete(String id, String sheet, int at, int count) {
     return switch (axis) {
       case ROWS -> new LineOperation.DeleteRows(id, sheet, at + 1, count);
-      case COLUMNS ->
-          new LineOperation.DeleteColumns(id, sheet, CellAddress.columnName(at), count);
+      case COLUMNS -> new LineOperation.DeleteColumns(id, sheet, CellAddress.columnName(at), count);
     };
   }
 
   private Operation insert(String id, String sheet, int at, int count) {
     return switch (axis) {
       case ROWS -> new LineOperation.InsertRows(id, sheet, at + 1, count);
-      case COLUMNS ->
-          new LineOperation.InsertColumns(id, sheet, CellAddress.columnName(at), count);
+      case COLUMNS -> new LineOperation.InsertColumns(id, sheet, CellAddress.columnName(at), count);
     };
   }
 }

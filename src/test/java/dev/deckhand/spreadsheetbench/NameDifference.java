@@ -43,7 +43,6 @@ final class NameDifference implements Difference {
   }
 
   private static boolean isNamed(DefinedName a, DefinedName b) {
-    return a.name().equalsIgnoreCase(b.name())
-        && java.util.Objects.equals(a.sheet(), b.sheet());
+    return a.name().equalsIgnoreCase(b.name()) && java.util.Objects.equals(a.sheet(), b.sheet());
   }
 }

@@ -59,8 +59,7 @@ final class OrderDifference implements Difference {
     if (differing.size() < 2) {
       return Optional.empty();
     }
-    CellArea area =
-        differing.stream().map(CellArea::of).reduce(CellArea::union).orElseThrow();
+    CellArea area = differing.stream().map(CellArea::of).reduce(CellArea::union).orElseThrow();
     List<String> now = LineContents.rows(pair.now().cells(), area);
     List<String> golden = LineContents.rows(pair.golden().cells(), area);
     return now.stream().sorted().toList().equals(golden.stream().sorted().toList())

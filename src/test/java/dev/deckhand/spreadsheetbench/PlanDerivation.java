@@ -100,8 +100,7 @@ final class PlanDerivation {
     EditPlan longer = plan(Stream.concat(operations.stream(), group.stream()).toList());
     try {
       return switch (engine.bind(base, longer)) {
-        case Binding.Bound bound ->
-            WorkbookSide.of(engine, engine.edit(base, bound.plan()).file());
+        case Binding.Bound bound -> WorkbookSide.of(engine, engine.edit(base, bound.plan()).file());
         case Binding.Refused no -> {
           no.violations().stream().filter(Violation::isError).forEach(v -> refuse(group, v));
           yield null;

@@ -67,14 +67,12 @@ final class Service {
   /** Previews a plan, agrees to all that it asks for and applies it. */
   Run run(EditPlan plan) {
     String json = PlanJson.write(plan).toString();
-    Response preview =
-        body("{\"plan\":" + json + "}").post("/documents/" + id + "/plan/preview");
+    Response preview = body("{\"plan\":" + json + "}").post("/documents/" + id + "/plan/preview");
     if (preview.statusCode() != 200) {
       throw new AssertionError("preview: " + preview.asString());
     }
     List<String> consents = preview.path("violations.consent.findAll { it != null }");
-    String agreed =
-        "{\"plan\":" + json + ",\"consents\":" + quoted(consents) + "}";
+    String agreed = "{\"plan\":" + json + ",\"consents\":" + quoted(consents) + "}";
     Response applied = change(agreed).post("/documents/" + id + "/plan/apply");
     if (applied.statusCode() != 200) {
       throw new AssertionError("apply: " + applied.asString());

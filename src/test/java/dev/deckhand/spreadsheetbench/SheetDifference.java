@@ -23,16 +23,14 @@ final class SheetDifference implements Difference {
           .ifPresent(
               old -> {
                 proposals.add(
-                    List.of(
-                        new SheetOperation.RenameSheet(ids.get(), old.name(), added.name())));
+                    List.of(new SheetOperation.RenameSheet(ids.get(), old.name(), added.name())));
                 extra.remove(old);
                 missing.remove(added);
               });
     }
     for (SheetSide added : missing) {
       int position = golden.book().getSheetIndex(added.name()) + 1;
-      proposals.add(
-          List.of(new SheetOperation.AddSheet(ids.get(), added.name(), position)));
+      proposals.add(List.of(new SheetOperation.AddSheet(ids.get(), added.name(), position)));
     }
     for (SheetSide old : extra) {
       proposals.add(List.of(new SheetOperation.DeleteSheet(ids.get(), old.name())));

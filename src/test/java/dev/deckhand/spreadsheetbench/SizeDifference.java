@@ -70,8 +70,7 @@ final class SizeDifference implements Difference {
       XSSFRow before = pair.now().sheet().getRow(row.getRowNum());
       boolean set = ((XSSFRow) row).getCTRow().getCustomHeight() && !row.getZeroHeight();
       if (set && (before == null || Math.abs(before.getHeightInPoints() - height) > STEP)) {
-        CellArea area =
-            new CellArea(row.getRowNum(), 0, row.getRowNum(), CellAddress.COLUMNS - 1);
+        CellArea area = new CellArea(row.getRowNum(), 0, row.getRowNum(), CellAddress.COLUMNS - 1);
         String rows = new SheetRange(pair.name(), area).toString();
         LineSize size = new LineSize.Exact(height);
         proposals.add(List.of(new LayoutOperation.SetRowHeight(ids.get(), rows, size)));

@@ -47,7 +47,8 @@ class SpreadsheetBenchTest {
 
     LOG.infof("%d tests, operations used: %s", cases.size(), verbs);
     refused.forEach(r -> LOG.infof("refused: %s", r));
-    LOG.infof("%d cells hold, %d look something else than the golden ones", contentsLeft, looksLeft);
+    LOG.infof(
+        "%d cells hold, %d look something else than the golden ones", contentsLeft, looksLeft);
     LOG.infof("%d cells not evaluated: %s", notEvaluated.size(), notEvaluated);
     assertThat(cases).hasSize(120);
     assertThat(wrong).isEmpty();

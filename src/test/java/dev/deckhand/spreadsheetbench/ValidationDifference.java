@@ -51,8 +51,7 @@ final class ValidationDifference implements Difference {
             DataValidationConstraint old = before.get(area);
             ValidationRule wanted = rule(rule);
             if (wanted != null && (old == null || !wanted.equals(rule(old)))) {
-              proposals.add(
-                  List.of(new SetValidation(ids.get(), range(pair, area), wanted, null)));
+              proposals.add(List.of(new SetValidation(ids.get(), range(pair, area), wanted, null)));
             }
           });
     }

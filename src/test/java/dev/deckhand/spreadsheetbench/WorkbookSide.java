@@ -49,9 +49,7 @@ record WorkbookSide(OfficeFile file, WorkbookSnapshot cells, XSSFWorkbook book) 
   }
 
   List<SheetSide> sheets() {
-    return cells.sheets().stream()
-        .map(s -> new SheetSide(s, book.getSheet(s.name())))
-        .toList();
+    return cells.sheets().stream().map(s -> new SheetSide(s, book.getSheet(s.name()))).toList();
   }
 
   /** The worksheets that this and the golden workbook have. */

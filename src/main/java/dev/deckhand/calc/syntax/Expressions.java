@@ -9,6 +9,7 @@ import dev.deckhand.document.CellError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to expressions as a whole: shifting, renaming, walking. */
@@ -92,6 +93,29 @@ public final class Expressions {
   /** The expression after cells have changed places; see {@link Relocation}. */
   public static Relocated relocate(Expression expression, FormulaHome home, Relocation relocation) {
     return Relocating.run(expression, home, relocation);
+  }
+
+  /** The expression with structured references to a table under another name. */
+  public static Expression renameTable(Expression expression, String from, String to) {
+    return Rewrite.leaves(
+        expression,
+        leaf ->
+            switch (leaf) {
+              case Expression.TableReference t when t.specifier().table().equalsIgnoreCase(from) ->
+                  new Expression.TableReference(
+                      t.specifier().of(to), to + t.text().substring(from.length()));
+              case Name n when n.sheet() == null && n.name().equalsIgnoreCase(from) ->
+                  new Name(null, to, to);
+              default -> leaf;
+            });
+  }
+
+  /** The expression with its structured references replaced. */
+  public static Expression replaceTables(
+      Expression expression, Function<Expression.TableReference, Expression> replacement) {
+    return Rewrite.leaves(
+        expression,
+        leaf -> leaf instanceof Expression.TableReference t ? replacement.apply(t) : leaf);
   }
 
   /** The cell and range references in reading order; names and tables are not resolved. */

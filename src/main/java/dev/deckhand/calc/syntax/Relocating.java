@@ -99,10 +99,7 @@ final class Relocating {
     if (now.isEmpty()) {
       return lose(reference, null);
     }
-    disturbed |=
-        !now.get().equals(span)
-            || relocation.concerns(span.first())
-            || relocation.concerns(span.last());
+    disturbed = true;
     return now.get().equals(span)
         ? reference
         : new Corners(reference.first(), reference.last())

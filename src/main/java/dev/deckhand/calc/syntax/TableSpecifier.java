@@ -48,6 +48,11 @@ public record TableSpecifier(
     parts = Set.copyOf(parts);
   }
 
+  /** The same of another table. */
+  TableSpecifier of(String other) {
+    return new TableSpecifier(other, parts, firstColumn, lastColumn);
+  }
+
   /** Reads what stands between the outer brackets. */
   static TableSpecifier parse(String table, String inside) {
     Set<Part> parts = EnumSet.noneOf(Part.class);

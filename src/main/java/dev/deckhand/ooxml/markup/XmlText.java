@@ -55,7 +55,7 @@ public final class XmlText {
     return new String(xml, from, to - from, StandardCharsets.UTF_8);
   }
 
-  static String raw(byte[] xml, int from, int to) {
+  public static String raw(byte[] xml, int from, int to) {
     return new String(xml, from, to - from, StandardCharsets.UTF_8);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Changes to a package, collected until {@link #save()}. Starts equal to the package. Not safe for
@@ -90,6 +91,52 @@ public final class OpcEdit {
     String written = target.startsWith("/") ? PartNames.relative(source, target) : target;
     put(rels, RelationshipPart.with(source, part(rels), id, type, written));
     return id;
+  }
+
+  /** Adds a relationship to something outside the package; returns the new id. */
+  public String addExternalRelationship(String source, String type, String target) {
+    String rels = PartNames.relationshipsOf(source);
+    if (!has(rels)) {
+      add(rels, RelationshipPart.empty(), Relationship.CONTENT_TYPE);
+    }
+    String id = RelationshipPart.freeId(relationships(source));
+    put(rels, RelationshipPart.withExternal(source, part(rels), id, type, target));
+    return id;
+  }
+
+  /**
+   * Adds a copy of a part under a free name, with the same content type and no relationships.
+   *
+   * @param pattern with one {@code %d}, as for {@link #freeName}
+   * @return the copy's name
+   */
+  public String addCopy(String partName, String pattern) {
+    String copy = freeName(pattern);
+    add(copy, part(partName), contentType(partName));
+    return copy;
+  }
+
+  /** Gives a part without relationships those of another, ids included, with other targets. */
+  public void copyRelationships(String from, String to, UnaryOperator<String> target) {
+    List<Relationship> copied = relationships(from);
+    if (copied.isEmpty()) {
+      return;
+    }
+    String rels = PartNames.relationshipsOf(to);
+    byte[] xml = RelationshipPart.empty();
+    for (Relationship r : copied) {
+      xml =
+          r.external()
+              ? RelationshipPart.withExternal(to, xml, r.id(), r.type(), r.target())
+              : RelationshipPart.with(
+                  to, xml, r.id(), r.type(), PartNames.relative(to, target.apply(r.partName())));
+    }
+    add(rels, xml, Relationship.CONTENT_TYPE);
+  }
+
+  /** The declared content type of a part. */
+  public String contentType(String partName) {
+    return ContentTypes.parse(part(ContentTypes.PART)).of(required(partName));
   }
 
   /** Removes a relationship by its id; its target stays. */

@@ -80,6 +80,16 @@ final class RelationshipPart {
         .withChild("Relationship", attributes);
   }
 
+  static byte[] withExternal(String source, byte[] xml, String id, String type, String target) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("Id", id);
+    attributes.put("Type", type);
+    attributes.put("Target", target);
+    attributes.put("TargetMode", "External");
+    return MarkupText.of(PartNames.relationshipsOf(source), xml)
+        .withChild("Relationship", attributes);
+  }
+
   static byte[] without(String source, byte[] xml, String id) {
     String partName = PartNames.relationshipsOf(source);
     List<ChildElement> children = ChildElement.read(partName, xml);

@@ -70,15 +70,15 @@ enum SensiblePlan {
         switch (this) {
           case WRITE -> write(spot);
           case FILL -> List.of(new FillFormula("1", spot.block(0, 5, 2), "=ROW()*2"));
-          case CLEAR ->
-              List.of(new ClearCells("1", number(spot), ClearWhat.CONTENTS));
+          case CLEAR -> List.of(new ClearCells("1", number(spot), ClearWhat.CONTENTS));
           case FORMAT -> format(spot);
           case COPY_AND_MOVE -> copyAndMove(spot);
           case INSERT_LINES -> insertLines(spot);
           case DELETE_LINES -> deleteLines(spot);
           case SHEETS -> sheets(spot);
           case DELETE_SHEET ->
-              List.of(new SheetOperation.DeleteSheet("1", spot.workbook().sheets().getLast().name()));
+              List.of(
+                  new SheetOperation.DeleteSheet("1", spot.workbook().sheets().getLast().name()));
           case NAMES -> names(spot);
           case RULES -> rules(spot);
           case LAYOUT -> layout(spot);
@@ -111,13 +111,23 @@ enum SensiblePlan {
   private static List<Operation> format(Spot spot) {
     CellFormat format =
         new CellFormat(
-            "#,##0.00", true, null, null, null, null, "#1F4E79", "#DDEBF7", "center", null, true,
-            null, "thin");
+            "#,##0.00",
+            true,
+            null,
+            null,
+            null,
+            null,
+            "#1F4E79",
+            "#DDEBF7",
+            "center",
+            null,
+            true,
+            null,
+            "thin");
     CellArea used = spot.used();
     CellArea top =
         new CellArea(used.firstRow(), used.firstColumn(), used.firstRow(), used.lastColumn());
-    CellArea column =
-        new CellArea(0, used.lastColumn(), CellAddress.ROWS - 1, used.lastColumn());
+    CellArea column = new CellArea(0, used.lastColumn(), CellAddress.ROWS - 1, used.lastColumn());
     return List.of(
         new FormatCells("1", spot.range(top), format),
         new FormatCells("2", spot.range(column), CellFormat.ofNumberFormat("0.000")));
@@ -171,10 +181,7 @@ enum SensiblePlan {
     return List.of(
         new RuleOperation.AddConditionalFormat("1", used, new ConditionalRule.DataBar(null), null),
         new RuleOperation.AddConditionalFormat(
-            "2",
-            used,
-            new ConditionalRule.CellIs(Comparison.GREATER_THAN, number(5), null),
-            null),
+            "2", used, new ConditionalRule.CellIs(Comparison.GREATER_THAN, number(5), null), null),
         new RuleOperation.SetValidation(
             "3",
             spot.block(0, 5, 1),
@@ -188,8 +195,7 @@ enum SensiblePlan {
     CellArea used = spot.used();
     CellArea columns =
         new CellArea(0, used.firstColumn(), CellAddress.ROWS - 1, used.firstColumn());
-    CellArea rows =
-        new CellArea(used.firstRow(), 0, used.firstRow(), CellAddress.COLUMNS - 1);
+    CellArea rows = new CellArea(used.firstRow(), 0, used.firstRow(), CellAddress.COLUMNS - 1);
     return List.of(
         new LayoutOperation.SetColumnWidth("1", spot.range(columns), new LineSize.Auto()),
         new LayoutOperation.SetRowHeight("2", spot.range(rows), new LineSize.Exact(33)),
@@ -215,8 +221,7 @@ enum SensiblePlan {
   }
 
   private static List<Operation> chart(Spot spot) {
-    ChartSeries ships =
-        new ChartSeries("Ships", spot.range(part(spot, 1)), null, null);
+    ChartSeries ships = new ChartSeries("Ships", spot.range(part(spot, 1)), null, null);
     return List.of(
         data("1", spot),
         new AddChart(

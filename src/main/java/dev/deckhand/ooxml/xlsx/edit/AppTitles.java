@@ -41,6 +41,15 @@ final class AppTitles {
     of(draft).ifPresent(titles -> titles.add(index, name));
   }
 
+  static void removed(WorkbookDraft draft, String name) {
+    of(draft).ifPresent(titles -> titles.remove(name));
+  }
+
+  /** The titles of all tabs stand in a new order. */
+  static void ordered(WorkbookDraft draft, List<String> names) {
+    of(draft).ifPresent(titles -> titles.order(names));
+  }
+
   private List<XmlNode> vector(String property) {
     return root.child(property)
         .flatMap(p -> p.child("vector"))
@@ -79,6 +88,39 @@ final class AppTitles {
         .flatMap(p -> p.child("vector"))
         .ifPresent(v -> splices.attribute(v, "size", Integer.toString(titles.size() + 1)));
     draft.parts().put(part, splices.apply());
+  }
+
+  private void remove(String name) {
+    List<XmlNode> titles = vector("TitlesOfParts");
+    Optional<XmlNode> count =
+        vector("HeadingPairs").stream().skip(1).findFirst().flatMap(v -> v.child("i4"));
+    XmlNode title = titles.stream().filter(t -> t.text().equals(name)).findFirst().orElse(null);
+    if (title == null || count.isEmpty() || !count.get().text().matches("[1-9]\\d*")) {
+      return;
+    }
+    Splices splices = new Splices(xml);
+    splices.delete(title.start(), title.end());
+    splices.text(count.get(), Integer.toString(Integer.parseInt(count.get().text()) - 1));
+    root.child("TitlesOfParts")
+        .flatMap(p -> p.child("vector"))
+        .ifPresent(v -> splices.attribute(v, "size", Integer.toString(titles.size() - 1)));
+    draft.parts().put(part, splices.apply());
+  }
+
+  private void order(List<String> names) {
+    List<XmlNode> titles = vector("TitlesOfParts");
+    boolean ours =
+        titles.size() >= names.size()
+            && titles.subList(0, names.size()).stream().allMatch(t -> names.contains(t.text()));
+    if (ours) {
+      Splices splices = new Splices(xml);
+      for (int i = 0; i < names.size(); i++) {
+        if (!titles.get(i).text().equals(names.get(i))) {
+          splices.text(titles.get(i), names.get(i));
+        }
+      }
+      draft.parts().put(part, splices.apply());
+    }
   }
 
   private static boolean hasTitle(List<XmlNode> titles, String name) {

@@ -4,9 +4,11 @@ import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.syntax.FormulaHome;
 import dev.deckhand.calc.syntax.FormulaParser;
 import dev.deckhand.calc.syntax.Relocation;
+import dev.deckhand.document.LineShift;
 import dev.deckhand.ooxml.xlsx.formula.ColumnReferences;
 import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import dev.deckhand.ooxml.xlsx.reference.Followed;
+import dev.deckhand.ooxml.xlsx.reference.LineRelocation;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,9 +55,47 @@ interface FormulaChange {
     return new RenamedColumn(table, from, to);
   }
 
+  /** A table gets another name. */
+  static FormulaChange renamedTable(String from, String to) {
+    return new RenamedTable(from, to);
+  }
+
   /** Cells change places. */
   static FormulaChange relocated(Relocation relocation) {
     return new RelocatedCells(relocation);
+  }
+
+  /** Whole rows or columns come or go. */
+  static FormulaChange lines(LineShift shift) {
+    return new ShiftedLines(new LineRelocation(shift));
+  }
+
+  /** As any cells that change places, with a closer look at whether a formula is concerned. */
+  record ShiftedLines(LineRelocation relocation) implements FormulaChange {
+    @Override
+    public boolean concerns(String formula, FormulaHome home) {
+      return relocation.concerns(formula, home);
+    }
+
+    @Override
+    public Followed formula(String formula, FormulaHome home) {
+      return Followed.relocated(formula, home, relocation);
+    }
+
+    @Override
+    public Optional<String> areas(String areas, String sheet) {
+      return AreaList.follow(areas, sheet, relocation);
+    }
+
+    @Override
+    public boolean movesCells(String sheet) {
+      return relocation.concerns(sheet);
+    }
+
+    @Override
+    public boolean movesCells() {
+      return true;
+    }
   }
 
   record RenamedSheet(String from, String to) implements FormulaChange {
@@ -73,6 +113,18 @@ interface FormulaChange {
     @Override
     public Optional<String> sheet(String name) {
       return Optional.of(from.equalsIgnoreCase(name) ? to : name);
+    }
+  }
+
+  record RenamedTable(String from, String to) implements FormulaChange {
+    @Override
+    public boolean concerns(String formula, FormulaHome home) {
+      return formula.toLowerCase(Locale.ROOT).contains(from.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Followed formula(String formula, FormulaHome home) {
+      return Followed.of(Expressions.renameTable(FormulaParser.parse(formula), from, to).print());
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.LineShift;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.xlsx.edit.ReachableParts.ReachablePart;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,9 +18,21 @@ final class FormulaRewrite {
   private final WorkbookDraft draft;
   private final Following run;
 
-  private FormulaRewrite(WorkbookDraft draft, Following run) {
+  private final CellMove move;
+
+  private FormulaRewrite(WorkbookDraft draft, Following run, CellMove move) {
     this.draft = draft;
     this.run = run;
+    this.move = move;
+  }
+
+  /** Has everything follow lines that come or go, the cells of their worksheet included. */
+  static void shift(WorkbookDraft draft, CellMove move, LineShift shift) {
+    FormulaChange change = FormulaChange.lines(shift);
+    Following run = new Following(draft, change, DisturbedWords.of(draft, change));
+    FormulaRewrite rewrite = new FormulaRewrite(draft, run, move);
+    ReachableParts.of(draft).forEach(rewrite::part);
+    run.report();
   }
 
   static void everywhere(WorkbookDraft draft, FormulaChange change) {
@@ -28,7 +42,7 @@ final class FormulaRewrite {
   /** Has only some parts follow. */
   static void in(WorkbookDraft draft, FormulaChange change, List<ReachablePart> parts) {
     Following run = new Following(draft, change, DisturbedWords.of(draft, change));
-    FormulaRewrite rewrite = new FormulaRewrite(draft, run);
+    FormulaRewrite rewrite = new FormulaRewrite(draft, run, CellMove.NONE);
     parts.forEach(rewrite::part);
     run.report();
   }
@@ -58,7 +72,7 @@ final class FormulaRewrite {
             .findFirst();
     byte[] changed =
         worksheet.isPresent()
-            ? new SheetFollowing(run, worksheet.get(), CellMove.NONE, xml).run()
+            ? new SheetFollowing(run, worksheet.get(), moveOf(part), xml).run()
             : elements(part, xml);
     if (changed != xml) {
       draft.parts().put(part.name(), changed);
@@ -71,8 +85,15 @@ final class FormulaRewrite {
 
   private byte[] elements(ReachablePart part, byte[] xml) {
     Splices splices = new Splices(xml);
-    new NodeFollowing(run, part, splices).follow(XmlNode.parseEveryBranch(part.name(), xml));
+    new NodeFollowing(run, part, moveOf(part).shift(), splices)
+        .follow(XmlNode.parseEveryBranch(part.name(), xml));
     return splices.apply();
+  }
+
+  private CellMove moveOf(ReachablePart part) {
+    LineShift shift = move.shift();
+    boolean here = shift != null && shift.lines().sheet().equalsIgnoreCase(part.sheet());
+    return here ? move : CellMove.NONE;
   }
 
   private String kind(String part) {
@@ -81,6 +102,18 @@ final class FormulaRewrite {
     }
     if (part.contains("/pivotCache/")) {
       return "pivot";
+    }
+    if (part.contains("/drawings/")) {
+      return "drawing";
+    }
+    if (part.contains("/tables/")) {
+      return "table";
+    }
+    if (part.contains("/pivotTables/")) {
+      return "pivot";
+    }
+    if (part.toLowerCase(Locale.ROOT).contains("comments")) {
+      return "comments";
     }
     return part.equals(draft.workbook().partName()) ? "names" : "part";
   }

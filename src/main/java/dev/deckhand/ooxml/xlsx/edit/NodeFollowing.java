@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.syntax.FormulaHome;
+import dev.deckhand.document.LineShift;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
@@ -44,21 +45,26 @@ final class NodeFollowing {
   private final AreaAttributes areas;
   private final FormulaHome home;
   private final @Nullable String sheet;
+  private final @Nullable LineElements lines;
   private Supplier<String> place;
   private RuleOrigin base = RuleOrigin.SAME;
 
-  NodeFollowing(Following run, ReachablePart part, Splices splices) {
+  /**
+   * @param shift lines that come or go on the worksheet the part belongs to; {@code null} otherwise
+   */
+  NodeFollowing(Following run, ReachablePart part, @Nullable LineShift shift, Splices splices) {
     this.run = run;
     this.splices = splices;
     this.sheet = part.sheet();
     this.areas = new AreaAttributes(run.change(), part.sheet());
     this.home = part.sheet() == null ? FormulaHome.NOWHERE : FormulaHome.on(part.sheet());
     this.place = part::name;
+    this.lines = shift == null ? null : new LineElements(shift, splices);
   }
 
   /** Follows an element and all below it. */
   void follow(XmlNode node) {
-    if (areas.isLost(node)) {
+    if (areas.isLost(node) || (lines != null && lines.isLost(node))) {
       splices.delete(node.start(), node.end());
       return;
     }
@@ -67,6 +73,9 @@ final class NodeFollowing {
     enter(node);
     attributes(node);
     text(node);
+    if (lines != null) {
+      lines.follow(node);
+    }
     node.children().forEach(this::follow);
     counts(node);
     place = outside;

@@ -20,7 +20,7 @@ final class Operations {
   static void run(WorkbookDraft draft, BoundWorkbookOperation operation) {
     switch (operation) {
       case BoundCellOperation o -> cells(draft, o);
-      case BoundLineOperation o -> lines(draft, o);
+      case BoundLineOperation o -> LineShifting.run(draft, o);
       case BoundArrangeOperation o -> arrange(draft, o);
       case BoundSheetOperation o -> sheets(draft, o);
       case BoundFormatOperation.FormatCells o -> CellFormatting.run(draft, o);
@@ -43,10 +43,6 @@ final class Operations {
     }
   }
 
-  private static void lines(WorkbookDraft draft, BoundLineOperation operation) {
-    notYet(draft, operation);
-  }
-
   private static void arrange(WorkbookDraft draft, BoundArrangeOperation operation) {
     notYet(draft, operation);
   }
@@ -55,10 +51,10 @@ final class Operations {
     switch (operation) {
       case BoundSheetOperation.AddSheet o -> SheetAdding.run(draft, o);
       case BoundSheetOperation.RenameSheet o -> SheetRenaming.run(draft, o);
-      case BoundSheetOperation.DeleteSheet o -> notYet(draft, o);
-      case BoundSheetOperation.CopySheet o -> notYet(draft, o);
-      case BoundSheetOperation.MoveSheet o -> notYet(draft, o);
-      case BoundSheetOperation.SetSheetVisibility o -> notYet(draft, o);
+      case BoundSheetOperation.DeleteSheet o -> SheetDeletion.run(draft, o);
+      case BoundSheetOperation.CopySheet o -> SheetCopying.run(draft, o);
+      case BoundSheetOperation.MoveSheet o -> SheetMoving.run(draft, o);
+      case BoundSheetOperation.SetSheetVisibility o -> SheetShowing.run(draft, o);
     }
   }
 

@@ -61,11 +61,10 @@ final class Recomputing {
   /** Finds the cells of a worksheet that hold something else now. */
   private void gather(SheetCells sheet) {
     String part = sheet.part().part();
-    SheetCells before = draft.beforePart(part);
     SheetDraft now = draft.sheet(sheet.name());
     for (CellAddress cell : draft.edited(part)) {
       NowCell held = NowCell.of(now, cell);
-      if (before == null || !held.equals(NowCell.of(before.cell(cell.row(), cell.column())))) {
+      if (!held.equals(NowCell.of(draft.beforeCell(part, cell)))) {
         edited.put(new CellPlace(sheet.name(), cell), held);
       }
     }

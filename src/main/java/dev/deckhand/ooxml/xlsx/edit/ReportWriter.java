@@ -64,8 +64,9 @@ final class ReportWriter {
     SheetCells before = draft.beforePart(after.part().part());
     long changed = 0;
     for (CellAddress place : places) {
-      CellState old = state(before, after, place);
-      CellState now = state(after, before, place);
+      CellAddress was = draft.origin(after.part().part(), place).orElse(null);
+      CellState old = state(was == null ? null : before, was == null ? place : was, after, place);
+      CellState now = state(after, place, was == null ? null : before, was == null ? place : was);
       if (!old.equals(now)) {
         changed++;
         if (cells.size() < LIMIT) {
@@ -78,7 +79,10 @@ final class ReportWriter {
   }
 
   private CellState state(
-      @Nullable SheetCells sheet, @Nullable SheetCells other, CellAddress place) {
+      @Nullable SheetCells sheet,
+      CellAddress place,
+      @Nullable SheetCells other,
+      CellAddress otherPlace) {
     if (sheet == null) {
       return new CellState(null, "", null, null);
     }
@@ -88,12 +92,13 @@ final class ReportWriter {
     CellFormula formula = cell.map(Cell::formula).orElse(null);
     String text = NumberFormats.text(value, code, draft.workbook().date1904());
     String formulaText = formula == null ? null : formula.text();
-    return new CellState(plain(value), text, formulaText, format(sheet, other, place));
+    return new CellState(plain(value), text, formulaText, format(sheet, place, other, otherPlace));
   }
 
-  private @Nullable String format(SheetCells sheet, @Nullable SheetCells other, CellAddress place) {
+  private @Nullable String format(
+      SheetCells sheet, CellAddress place, @Nullable SheetCells other, CellAddress otherPlace) {
     int style = sheet.style(place.row(), place.column());
-    int otherStyle = other == null ? 0 : other.style(place.row(), place.column());
+    int otherStyle = other == null ? 0 : other.style(otherPlace.row(), otherPlace.column());
     if (style == otherStyle) {
       return null;
     }

@@ -38,8 +38,7 @@ final class SheetAdding {
     draft.parts().add(part, emptySheet(), CONTENT_TYPE);
     String type = Namespaces.relationship(workbook.root(), "worksheet");
     entry(draft.parts().addRelationship(workbook.partName(), type, part));
-    shiftScopes();
-    shiftViews();
+    TabPositions.move(workbook.root(), splices, tab -> tab >= operation.index() ? tab + 1 : tab, 0);
     draft.parts().put(workbook.partName(), splices.apply());
     int index = Math.min(operation.index(), workbook.tabs().size());
     AppTitles.added(draft, index, operation.name());
@@ -58,7 +57,7 @@ final class SheetAdding {
     String name = XmlText.escapeAttribute(operation.name());
     String xml =
         "<%ssheet name=\"%s\" sheetId=\"%d\" %s=\"%s\"/>"
-            .formatted(list.prefix(), name, freeId(), idAttribute(), relationshipId);
+            .formatted(list.prefix(), name, freeId(workbook), idAttribute(), relationshipId);
     List<SheetPart> tabs = workbook.tabs();
     if (operation.index() < tabs.size()) {
       splices.insert(tabs.get(operation.index()).entry().start(), xml);
@@ -67,7 +66,8 @@ final class SheetAdding {
     }
   }
 
-  private long freeId() {
+  /** A sheet id no tab has. */
+  static long freeId(WorkbookParts workbook) {
     return 1
         + workbook.tabs().stream().mapToLong(t -> t.entry().integer("sheetId", 0)).max().orElse(0);
   }
@@ -82,26 +82,5 @@ final class SheetAdding {
     String namespace = Namespaces.relationship(workbook.root(), "x");
     return used.orElseGet(
         () -> "xmlns:r=\"" + namespace.substring(0, namespace.length() - 2) + "\" r:id");
-  }
-
-  /** Names limited to a sheet say so by its position. */
-  private void shiftScopes() {
-    for (XmlNode name : workbook.root().list("definedNames")) {
-      int scope = name.integer("localSheetId", -1);
-      if (scope >= operation.index()) {
-        splices.attribute(name, "localSheetId", Integer.toString(scope + 1));
-      }
-    }
-  }
-
-  private void shiftViews() {
-    for (XmlNode view : workbook.root().list("bookViews")) {
-      for (String attribute : List.of("activeTab", "firstSheet")) {
-        int tab = view.integer(attribute, 0);
-        if (tab >= operation.index()) {
-          splices.attribute(view, attribute, Integer.toString(tab + 1));
-        }
-      }
-    }
   }
 }

@@ -21,7 +21,9 @@ final class SheetFollowing {
     this.sheet = sheet;
     this.scanner = XmlScanner.ofEveryBranch(sheet.part(), xml);
     this.splices = new Splices(xml);
-    this.nodes = new NodeFollowing(run, new ReachablePart(sheet.part(), sheet.name()), splices);
+    this.nodes =
+        new NodeFollowing(
+            run, new ReachablePart(sheet.part(), sheet.name()), move.shift(), splices);
   }
 
   byte[] run() {

@@ -1,6 +1,8 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.LineShift;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,6 +37,7 @@ final class WorkbookDraft {
   private final Map<String, SheetDraft> sheets = new LinkedHashMap<>();
   private final Map<String, TreeSet<CellAddress>> edited = new LinkedHashMap<>();
   private final Map<String, TreeSet<CellAddress>> disturbed = new LinkedHashMap<>();
+  private final CellOrigins origins = new CellOrigins();
   private final Set<String> stale = new HashSet<>();
   private final ChangeNotes notes = new ChangeNotes();
   private @Nullable StyleBook styles;
@@ -109,6 +113,27 @@ final class WorkbookDraft {
   Set<CellAddress> disturbed(String part) {
     TreeSet<CellAddress> cells = disturbed.get(part);
     return cells == null ? Set.of() : cells;
+  }
+
+  /** Takes along what is remembered of the cells of a worksheet when lines come or go. */
+  void shifted(String part, LineShift shift) {
+    origins.shifted(part, shift);
+    edited.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
+    disturbed.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
+    formulaRemoved |= current.sheets().stream().anyMatch(sheet -> sheet.formulaCount() > 0);
+  }
+
+  /** What a cell of a worksheet part was before the edit. */
+  Optional<Cell> beforeCell(String part, CellAddress cell) {
+    SheetCells sheet = beforePart(part);
+    return sheet == null
+        ? Optional.empty()
+        : origins.of(part, cell).flatMap(at -> sheet.cell(at.row(), at.column()));
+  }
+
+  /** Where a cell was before the edit; empty for one that came with a new line. */
+  Optional<CellAddress> origin(String part, CellAddress cell) {
+    return origins.of(part, cell);
   }
 
   /** The worksheet of a part before the edit. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FormulaReader {
   private final SheetPart sheet;
   private final CellColumns cells;
+  private final SheetFacts facts;
   private final DynamicArrays dynamic;
   private final ReadBudget budget;
   private final Map<String, SharedGroup> groups = new HashMap<>();
@@ -17,9 +18,15 @@ final class FormulaReader {
   private int orphans;
   private int unreadable;
 
-  FormulaReader(SheetPart sheet, CellColumns cells, DynamicArrays dynamic, ReadBudget budget) {
+  FormulaReader(
+      SheetPart sheet,
+      CellColumns cells,
+      SheetFacts facts,
+      DynamicArrays dynamic,
+      ReadBudget budget) {
     this.sheet = sheet;
     this.cells = cells;
+    this.facts = facts;
     this.dynamic = dynamic;
     this.budget = budget;
   }
@@ -28,7 +35,10 @@ final class FormulaReader {
     switch (tag.type()) {
       case "shared" -> shared(cell, tag, text);
       case "array" -> array(cell, tag, text, cellMeta);
-      case "dataTable" -> dataTables++;
+      case "dataTable" -> {
+        dataTables++;
+        facts.dataTables.add(area(cell, tag.area()));
+      }
       default -> {
         if (!text.isBlank()) {
           cells.formula(cell, new StoredFormula.Plain(text));

@@ -23,17 +23,20 @@ public final class SheetCells implements SheetSnapshot {
   private final SheetFacts facts;
   private final SharedStrings strings;
   private final CellStyles styles;
+  private final List<CellArea> pivots;
   private final Optional<CellArea> usedArea;
 
   SheetCells(
       SheetPart sheet,
       CellColumns cells,
       SheetFacts facts,
+      List<CellArea> pivots,
       SharedStrings strings,
       CellStyles styles) {
     this.sheet = sheet;
     this.cells = cells;
     this.facts = facts;
+    this.pivots = List.copyOf(pivots);
     this.strings = strings;
     this.styles = styles;
     this.usedArea = Optional.ofNullable(area());
@@ -60,8 +63,8 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   /** The same cells under the entry the workbook part has for them now. */
-  SheetCells as(SheetPart entry) {
-    return new SheetCells(entry, cells, facts, strings, styles);
+  SheetCells as(SheetPart entry, List<CellArea> pivotsNow) {
+    return new SheetCells(entry, cells, facts, pivotsNow, strings, styles);
   }
 
   public SheetPart part() {
@@ -234,5 +237,15 @@ public final class SheetCells implements SheetSnapshot {
   @Override
   public List<CellArea> mergedAreas() {
     return List.copyOf(facts.merged);
+  }
+
+  @Override
+  public List<CellArea> pivotAreas() {
+    return pivots;
+  }
+
+  @Override
+  public List<CellArea> dataTableAreas() {
+    return List.copyOf(facts.dataTables);
   }
 }

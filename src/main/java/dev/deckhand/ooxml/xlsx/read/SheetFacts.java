@@ -16,6 +16,7 @@ public final class SheetFacts {
   final Map<Integer, Integer> rowStyles = new HashMap<>();
   final List<ColumnStyle> columnStyles = new ArrayList<>();
   final List<CellArea> merged = new ArrayList<>();
+  final List<CellArea> dataTables = new ArrayList<>();
   boolean rowsHiddenByDefault;
   boolean isProtected;
   int conditionalFormats;

@@ -1,8 +1,10 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.Tag;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part: rows and cells as a stream, all else through {@link FactReader}. */
@@ -21,12 +23,13 @@ final class SheetReader {
     this.scanner = new XmlScanner(sheet.part(), xml);
     this.budget = budget;
     this.place = new CellPlace(sheet.part());
-    FormulaReader formulas = new FormulaReader(sheet, cells, dynamic, budget);
+    FormulaReader formulas = new FormulaReader(sheet, cells, facts, dynamic, budget);
     this.cellReader = new CellReader(sheet.part(), scanner, cells, formulas, epoch);
   }
 
   /** Reads the part to its end. */
-  SheetCells read(SharedStrings strings, CellStyles styles, Notices notices) {
+  SheetCells read(
+      List<CellArea> pivots, SharedStrings strings, CellStyles styles, Notices notices) {
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START) {
@@ -36,7 +39,7 @@ final class SheetReader {
     }
     cells.finish();
     cellReader.report(notices, sheet.name());
-    return new SheetCells(sheet, cells, facts, strings, styles);
+    return new SheetCells(sheet, cells, facts, pivots, strings, styles);
   }
 
   private void start() {

@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.markup.XmlText;
 import java.util.ArrayList;
@@ -36,13 +37,14 @@ public final class WorkbookReader {
     List<TableInfo> tables = new ArrayList<>();
     for (SheetPart sheet : parts.tabs()) {
       if (sheet.worksheet()) {
+        List<CellArea> pivots = PivotAreas.of(source, sheet);
         SheetCells same = known.get(sheet.part());
         if (same != null) {
-          sheets.add(same.as(sheet));
+          sheets.add(same.as(sheet, pivots));
         } else {
           byte[] xml = XmlText.utf8(sheet.part(), source.part(sheet.part()));
           SheetReader reader = new SheetReader(sheet, xml, dynamic, epoch, budget);
-          sheets.add(reader.read(strings, styles, notices));
+          sheets.add(reader.read(pivots, strings, styles, notices));
         }
         TableReader.tables(source, sheet).forEach(t -> tables.add(t.info()));
       } else {

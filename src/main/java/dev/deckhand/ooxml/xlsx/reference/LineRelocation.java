@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.reference;
 
+import dev.deckhand.calc.syntax.FormulaHome;
 import dev.deckhand.calc.syntax.Relocation;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
@@ -37,5 +38,29 @@ public record LineRelocation(LineShift shift) implements Relocation {
         || (shift.inserted()
             ? first < lines.first() && lines.first() <= last
             : first <= lines.last() && lines.first() <= last);
+  }
+
+  /** A quick look: whether a formula may refer to lines that move, or to all of them. */
+  public boolean concerns(String formula, FormulaHome home) {
+    String sheet = shift.lines().sheet();
+    boolean atHome = sheet.equalsIgnoreCase(home.before());
+    return atHome
+        ? new LineHint(shift).reaches(formula)
+        : formula.indexOf('!') >= 0 && (spans(formula) || names(formula, sheet.replace("'", "''")));
+  }
+
+  /** The lines may be on a worksheet in the midst of a 3-D reference, which names its ends only. */
+  private static boolean spans(String formula) {
+    int colon = formula.indexOf(':');
+    return colon >= 0 && colon < formula.lastIndexOf('!');
+  }
+
+  private static boolean names(String formula, String sheet) {
+    for (int i = 0; i + sheet.length() < formula.length(); i++) {
+      if (formula.regionMatches(true, i, sheet, 0, sheet.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
