@@ -10,6 +10,7 @@ import dev.deckhand.spreadsheetbench.PlanDerivation.Derived;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,16 @@ class SpreadsheetBenchTest {
       wrong.add(test + ": " + refused.getMessage());
       return;
     }
+    if (!run.preview().equals(run.report())) {
+      wrong.add(test + ": preview and apply give different reports");
+    }
+    byte[] answer = document.content();
+    document.undo();
+    if (!Arrays.equals(document.content(), test.initContent())) {
+      wrong.add(test + ": undo gives other bytes");
+    }
     Set<String> unknown = new HashSet<>(run.notEvaluated());
-    for (Wrong cell : AnswerCheck.wrong(test.answer(), document.content(), golden)) {
+    for (Wrong cell : AnswerCheck.wrong(test.answer(), answer, golden)) {
       (unknown.contains(cell.anchor()) ? notEvaluated : wrong).add(test + " " + cell);
     }
   }

@@ -126,7 +126,8 @@ public final class Splices {
     if (splices.isEmpty()) {
       return base;
     }
-    splices.sort(Comparator.comparingInt(Splice::from));
+    // what is inserted where something else is replaced comes before it
+    splices.sort(Comparator.comparingInt(Splice::from).thenComparingInt(Splice::to));
     byte[] out = new byte[Math.toIntExact(length())];
     int read = 0;
     int write = 0;

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** LibreOffice as a second opinion on workbooks we write. */
 final class LibreOffice {
   private static final String COMMAND = "soffice";
-  private static final int AT_ONCE = 400;
+  private static final int AT_ONCE = 100;
 
   private LibreOffice() {}
 
@@ -20,12 +24,24 @@ final class LibreOffice {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, COMMAND)));
   }
 
-  /** The files, each named otherwise, that it does not open. */
+  /** The files, each named otherwise, that it does not open, not even alone. */
   static List<Path> refused(List<Path> files, Path scratch)
       throws IOException, InterruptedException {
+    List<Callable<@Nullable Void>> batches = new ArrayList<>();
     for (int i = 0; i < files.size(); i += AT_ONCE) {
-      convert(files.subList(i, Math.min(i + AT_ONCE, files.size())), scratch);
+      List<Path> batch = files.subList(i, Math.min(i + AT_ONCE, files.size()));
+      batches.add(() -> convert(batch, scratch));
     }
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      two.invokeAll(batches);
+    }
+    for (Path file : unopened(files, scratch)) {
+      convert(List.of(file), scratch);
+    }
+    return unopened(files, scratch);
+  }
+
+  private static List<Path> unopened(List<Path> files, Path scratch) {
     return files.stream().filter(file -> !Files.exists(scratch.resolve(csv(file)))).toList();
   }
 
@@ -33,13 +49,16 @@ final class LibreOffice {
     return file.getFileName().toString().replaceAll("\\.\\w+$", "") + ".csv";
   }
 
-  private static void convert(List<Path> files, Path scratch)
+  /** Each thread has a profile of its own, which only one process may use. */
+  private static @Nullable Void convert(List<Path> files, Path scratch)
       throws IOException, InterruptedException {
+    String place = Thread.currentThread().getName();
+    Path log = scratch.resolve(place + ".log");
     List<String> command =
         new ArrayList<>(
             List.of(
                 COMMAND,
-                "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
+                "-env:UserInstallation=" + scratch.resolve(place).toUri(),
                 "--headless",
                 "--convert-to",
                 "csv",
@@ -49,11 +68,12 @@ final class LibreOffice {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(scratch.resolve("log.txt").toFile())
+            .redirectOutput(log.toFile())
             .start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IOException("LibreOffice hangs: " + Files.readString(scratch.resolve("log.txt")));
+      throw new IOException("LibreOffice hangs: " + Files.readString(log));
     }
+    return null;
   }
 }
