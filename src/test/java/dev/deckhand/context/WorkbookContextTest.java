@@ -3,8 +3,10 @@ package dev.deckhand.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckhand.document.SheetDetails;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.document.WorkbookDetails;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.testing.SheetOfText;
@@ -27,7 +29,8 @@ class WorkbookContextTest {
           false,
           false,
           List.of(),
-          List.of());
+          List.of(),
+          WorkbookDetails.NONE);
 
   @Test
   void theMapSamplesAndSelectionAreThere() {
@@ -98,6 +101,7 @@ class WorkbookContextTest {
         false,
         1,
         0,
-        null);
+        null,
+        SheetDetails.NONE);
   }
 }
