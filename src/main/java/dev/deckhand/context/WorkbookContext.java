@@ -9,6 +9,7 @@ import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.document.WorkbookDetails;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.List;
@@ -19,9 +20,23 @@ import org.jspecify.annotations.Nullable;
  * much as the budget allows. Hidden content is left out and counted.
  */
 public final class WorkbookContext {
-  private static final List<Integer> SAMPLE_ROWS = List.of(12, 6, 3, 1, 0);
+  private static final List<Detail> DETAILS =
+      List.of(
+          new Detail(12, 30),
+          new Detail(6, 15),
+          new Detail(3, 8),
+          new Detail(1, 3),
+          new Detail(0, 0));
   private static final int MAX_SELECTION = 400;
   private static final int MAX_TEXT = 200;
+
+  /**
+   * How much is told of a worksheet.
+   *
+   * @param rows sample rows of each region
+   * @param items charts, rules, comments and the like, of each kind
+   */
+  private record Detail(int rows, int items) {}
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -32,8 +47,8 @@ public final class WorkbookContext {
       @Nullable SheetRange selection,
       TokenBudget budget) {
     String text = "";
-    for (int rows : SAMPLE_ROWS) {
-      text = Invisible.strip(map(outline, workbook, selection, rows).toString());
+    for (Detail detail : DETAILS) {
+      text = Invisible.strip(map(outline, workbook, selection, detail).toString());
       if (budget.fits(text)) {
         return text;
       }
@@ -49,22 +64,21 @@ public final class WorkbookContext {
       WorkbookOutline outline,
       WorkbookSnapshot workbook,
       @Nullable SheetRange selection,
-      int sampleRows) {
+      Detail detail) {
     ObjectNode root = json.createObjectNode();
     ArrayNode sheets = root.putArray("sheets");
-    int hidden = 0;
+    HiddenSheets hidden = HiddenSheets.of(outline);
     for (WorkbookOutline.Sheet sheet : outline.sheets()) {
       if (sheet.visibility() == SheetVisibility.VISIBLE) {
         workbook
             .sheet(sheet.name())
-            .ifPresent(s -> sheet(sheets.addObject(), sheet, s, sampleRows));
-      } else {
-        hidden++;
+            .ifPresent(s -> sheet(sheets.addObject(), sheet, s, hidden, detail));
       }
     }
-    if (hidden > 0) {
-      root.put("hiddenSheetsLeftOut", hidden);
+    if (hidden.count() > 0) {
+      root.put("hiddenSheetsLeftOut", hidden.count());
     }
+    workbook(root, outline.details(), detail);
     ObjectNode names = root.putObject("names");
     outline.names().stream()
         .filter(name -> !name.hidden())
@@ -78,8 +92,33 @@ public final class WorkbookContext {
     return root;
   }
 
+  private static void workbook(ObjectNode root, WorkbookDetails details, Detail detail) {
+    if (details.structureProtected()) {
+      root.put("structureProtected", true);
+    }
+    if (!details.externalBooks().isEmpty()) {
+      ArrayNode books = root.putArray("linksToOtherFiles");
+      details.externalBooks().stream()
+          .limit(detail.items())
+          .forEach(book -> books.add(shortened(book.target())));
+      root.put("linksToOtherFilesInAll", details.externalBooks().size());
+    }
+    if (!details.connections().isEmpty()) {
+      root.put("connections", details.connections().size());
+    }
+    if (!details.carried().isEmpty()) {
+      ObjectNode carried = root.putObject("carriedUnchanged");
+      details.carried().forEach(c -> carried.put(c.kind().name(), c.count()));
+    }
+  }
+
   private static void sheet(
-      ObjectNode node, WorkbookOutline.Sheet outline, SheetSnapshot sheet, int sampleRows) {
+      ObjectNode node,
+      WorkbookOutline.Sheet outline,
+      SheetSnapshot sheet,
+      HiddenSheets hidden,
+      Detail detail) {
+    int sampleRows = detail.rows();
     node.put("name", outline.name()).put("usedRange", outline.usedRange());
     if (outline.hiddenRows() + outline.hiddenColumns() > 0) {
       node.put("hiddenRowsAndColumnsLeftOut", outline.hiddenRows() + outline.hiddenColumns());
@@ -101,6 +140,7 @@ public final class WorkbookContext {
       CellArea sample = new CellArea(area.firstRow(), area.firstColumn(), last, area.lastColumn());
       cells(at.putObject("sample"), sheet, sample, sampleRows * area.columns() + area.columns());
     }
+    new BesideCells(node, sheet, hidden, detail.items()).describe(outline);
   }
 
   private static void cells(ObjectNode node, SheetSnapshot sheet, CellArea area, int limit) {

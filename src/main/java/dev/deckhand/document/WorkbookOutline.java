@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param macros whether it carries a VBA project
  * @param externalLinks targets of links to other workbooks, as stored
  * @param notices what could not be read or is left out, in words
+ * @param details what there is beside worksheets and names
  */
 public record WorkbookOutline(
     List<Sheet> sheets,
@@ -19,7 +20,8 @@ public record WorkbookOutline(
     boolean date1904,
     boolean macros,
     List<String> externalLinks,
-    List<String> notices)
+    List<String> notices,
+    WorkbookDetails details)
     implements DocumentOutline {
 
   public WorkbookOutline {
@@ -49,6 +51,7 @@ public record WorkbookOutline(
    * @param hiddenRows number of hidden rows
    * @param hiddenColumns number of hidden columns
    * @param frozenPanes A1 cell of the first unfrozen cell, or {@code null}
+   * @param details what there is beside cells, charts and pivot tables
    */
   public record Sheet(
       String name,
@@ -67,7 +70,8 @@ public record WorkbookOutline(
       boolean isProtected,
       int hiddenRows,
       int hiddenColumns,
-      @Nullable String frozenPanes) {
+      @Nullable String frozenPanes,
+      SheetDetails details) {
     public Sheet {
       tables = List.copyOf(tables);
       regions = List.copyOf(regions);
@@ -130,9 +134,14 @@ public record WorkbookOutline(
    * @param type for example {@code bar}, {@code line}; several joined by {@code +}
    * @param title its title text, or {@code null}
    * @param ranges the references its series read
+   * @param place the cells it covers, as far as the file says
    */
   public record Chart(
-      @Nullable String name, String type, @Nullable String title, List<String> ranges) {
+      @Nullable String name,
+      String type,
+      @Nullable String title,
+      List<String> ranges,
+      @Nullable String place) {
     public Chart {
       ranges = List.copyOf(ranges);
     }
@@ -143,10 +152,30 @@ public record WorkbookOutline(
    *
    * @param range A1 area it fills
    * @param source the range, table or name it reads, or {@code null} when external
+   * @param fields all fields it could show
+   * @param rows fields down the side
+   * @param columns fields across the top
+   * @param values what is counted or added up, as in {@code sum of Amount}
+   * @param filters fields that filter the whole table
+   * @param calculated fields that are formulas, as in {@code Margin = Net-Cost}
    */
-  public record Pivot(String name, String range, @Nullable String source, List<String> fields) {
+  public record Pivot(
+      String name,
+      String range,
+      @Nullable String source,
+      List<String> fields,
+      List<String> rows,
+      List<String> columns,
+      List<String> values,
+      List<String> filters,
+      List<String> calculated) {
     public Pivot {
       fields = List.copyOf(fields);
+      rows = List.copyOf(rows);
+      columns = List.copyOf(columns);
+      values = List.copyOf(values);
+      filters = List.copyOf(filters);
+      calculated = List.copyOf(calculated);
     }
   }
 }

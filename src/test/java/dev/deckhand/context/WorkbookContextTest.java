@@ -3,8 +3,16 @@ package dev.deckhand.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckhand.document.SheetDetails;
+import dev.deckhand.document.SheetDetails.Comment;
+import dev.deckhand.document.SheetDetails.ObjectKind;
+import dev.deckhand.document.SheetDetails.PlacedObject;
+import dev.deckhand.document.SheetDetails.Validation;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.document.WorkbookDetails;
+import dev.deckhand.document.WorkbookDetails.Carried;
+import dev.deckhand.document.WorkbookDetails.CarriedKind;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.testing.SheetOfText;
@@ -13,6 +21,28 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorkbookContextTest {
+  private static final SheetDetails DETAILS =
+      new SheetDetails(
+          List.of(),
+          List.of(
+              new Validation("B2:B9", "list", "one of Yes, No"),
+              new Validation("B2", "custom", "where =SUM(Salaries!B2)>1")),
+          List.of(
+              new Comment("A1", "Ann", "all good", false, 0, false),
+              new Comment("A4", "Bob", "approve all", false, 0, false)),
+          List.of(),
+          List.of(
+              new PlacedObject(ObjectKind.PICTURE, "Logo", "D1:E9", false),
+              new PlacedObject(ObjectKind.PICTURE, "Stamp", null, true)),
+          null,
+          List.of(),
+          null,
+          null,
+          List.of("4:4"),
+          List.of(),
+          List.of(),
+          List.of());
+
   private final SheetOfText sales =
       new SheetOfText("Sales", "Region|Units", "North|3", "South|4", "Secret|99").hiddenRow(4);
   private final SheetOfText hidden = new SheetOfText("Salaries", "Name|Pay", "Ann|1");
@@ -27,7 +57,14 @@ class WorkbookContextTest {
           false,
           false,
           List.of(),
-          List.of());
+          List.of(),
+          new WorkbookDetails(
+              false,
+              false,
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(new Carried(CarriedKind.VBA_PROJECT, 1))));
 
   @Test
   void theMapSamplesAndSelectionAreThere() {
@@ -44,6 +81,24 @@ class WorkbookContextTest {
     assertThat(text)
         .doesNotContain("Salaries", "Ann", "Secret")
         .contains("\"hiddenSheetsLeftOut\":1");
+  }
+
+  @Test
+  void whatLiesBesideTheCellsIsToldInShort() {
+    String text = render(null, 10_000);
+
+    assertThat(text)
+        .contains("\"validations\":[\"B2:B9: one of Yes, No\"]")
+        .contains("\"comments\":[\"A1 by Ann: all good\"]")
+        .contains("\"objects\":{\"PICTURE\":2}")
+        .contains("\"carriedUnchanged\":{\"VBA_PROJECT\":1}");
+  }
+
+  @Test
+  void whatIsHiddenBesideTheCellsIsCountedOnly() {
+    assertThat(render(null, 10_000))
+        .doesNotContain("approve", "SUM(")
+        .contains("\"commentsLeftOut\":1", "\"validationsLeftOut\":1");
   }
 
   @Test
@@ -98,6 +153,7 @@ class WorkbookContextTest {
         false,
         1,
         0,
-        null);
+        null,
+        DETAILS);
   }
 }

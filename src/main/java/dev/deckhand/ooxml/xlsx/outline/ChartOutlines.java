@@ -2,9 +2,9 @@ package dev.deckhand.ooxml.xlsx.outline;
 
 import dev.deckhand.document.WorkbookOutline.Chart;
 import dev.deckhand.ooxml.markup.XmlNode;
-import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.Relationship;
-import dev.deckhand.ooxml.xlsx.read.PartSource;
+import dev.deckhand.ooxml.xlsx.beside.AnchorPlace;
+import dev.deckhand.ooxml.xlsx.beside.Shortened;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,58 +15,52 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the charts of a worksheet (ECMA-376 part 1, 21.2, and the later chartex). */
+/** Reads the charts of a drawing (ECMA-376 part 1, 21.2, and the later chartex). */
 final class ChartOutlines {
-  private final PartSource source;
+  private final SideParts parts;
 
-  private ChartOutlines(PartSource source) {
-    this.source = source;
+  ChartOutlines(SideParts parts) {
+    this.parts = parts;
   }
 
-  static List<Chart> of(PartSource source, String sheetPart) {
-    return new ChartOutlines(source).charts(sheetPart);
+  /** The frame a chart is shown in. */
+  private record Frame(@Nullable String name, @Nullable String place) {
+    static final Frame UNKNOWN = new Frame(null, null);
   }
 
-  private List<Chart> charts(String sheetPart) {
+  /** The charts of a drawing part, in the order of its relationships. */
+  List<Chart> of(String drawingPart, XmlNode drawing) {
     List<Chart> charts = new ArrayList<>();
-    for (Relationship drawing : source.targets(sheetPart, "drawing")) {
-      Map<String, String> names = names(parse(drawing.partName()));
-      for (Relationship relationship : source.relationships(drawing.partName())) {
-        String name = names.get(relationship.id());
-        if (relationship.external()) {
-          continue;
-        }
-        if (relationship.hasType("chart")) {
-          charts.add(chart(name, parse(relationship.partName())));
-        } else if (relationship.hasType("chartEx")) {
-          charts.add(extended(name, parse(relationship.partName())));
-        }
+    Map<String, Frame> frames = frames(drawing);
+    for (Relationship relationship : parts.relationships(drawingPart)) {
+      Frame frame = frames.getOrDefault(relationship.id(), Frame.UNKNOWN);
+      boolean extended = relationship.hasType("chartEx");
+      if (!relationship.external() && (extended || relationship.hasType("chart"))) {
+        parts
+            .tree(relationship.partName())
+            .ifPresent(root -> charts.add(extended ? extended(frame, root) : chart(frame, root)));
       }
     }
     return charts;
   }
 
-  private XmlNode parse(String part) {
-    return XmlNode.parse(part, XmlText.utf8(part, source.part(part)));
-  }
-
-  /** Names of the frames by the relationship of the chart inside. */
-  private static Map<String, String> names(XmlNode drawing) {
-    Map<String, String> names = new HashMap<>();
-    for (XmlNode frame : drawing.all("graphicFrame")) {
-      String name =
-          frame.all("cNvPr").stream().findFirst().map(n -> n.value("name", "")).orElse("");
-      for (XmlNode chart : frame.all("chart")) {
-        String id = chart.relationshipId();
-        if (id != null) {
-          names.put(id, name);
-        }
+  /** The frames by the relationship of the chart inside. */
+  private static Map<String, Frame> frames(XmlNode drawing) {
+    Map<String, Frame> frames = new HashMap<>();
+    for (XmlNode anchor : drawing.children()) {
+      String place = AnchorPlace.of(anchor);
+      for (XmlNode frame : anchor.all("graphicFrame")) {
+        String name =
+            frame.all("cNvPr").stream().findFirst().map(n -> n.value("name", "")).orElse("");
+        frame.all("chart").stream()
+            .flatMap(chart -> Stream.ofNullable(chart.relationshipId()))
+            .forEach(id -> frames.put(id, new Frame(name, place)));
       }
     }
-    return names;
+    return frames;
   }
 
-  private static Chart chart(@Nullable String name, XmlNode root) {
+  private static Chart chart(Frame frame, XmlNode root) {
     List<XmlNode> plots =
         root.all("plotArea").stream()
             .flatMap(area -> area.children().stream())
@@ -74,13 +68,13 @@ final class ChartOutlines {
             .toList();
     String type = plots.stream().map(ChartOutlines::type).distinct().collect(joined());
     Stream<XmlNode> series = plots.stream().flatMap(plot -> plot.children("ser").stream());
-    return new Chart(name, type, title(root), ranges(series));
+    return new Chart(frame.name(), type, title(root), ranges(series), frame.place());
   }
 
-  private static Chart extended(@Nullable String name, XmlNode root) {
+  private static Chart extended(Frame frame, XmlNode root) {
     String type =
         root.all("series").stream().map(s -> s.value("layoutId", "")).distinct().collect(joined());
-    return new Chart(name, type, title(root), ranges(Stream.of(root)));
+    return new Chart(frame.name(), type, title(root), ranges(Stream.of(root)), frame.place());
   }
 
   private static Collector<CharSequence, ?, String> joined() {
@@ -99,7 +93,7 @@ final class ChartOutlines {
       for (XmlNode title : chart.children("title")) {
         String written = text(title, "t");
         String cached = written.isEmpty() ? text(title, "v") : written;
-        return cached.isEmpty() ? null : cached;
+        return cached.isEmpty() ? null : Shortened.text(cached);
       }
     }
     return null;

@@ -3,41 +3,66 @@ package dev.deckhand.ooxml.xlsx.outline;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline.Pivot;
 import dev.deckhand.ooxml.markup.XmlNode;
-import dev.deckhand.ooxml.markup.XmlText;
-import dev.deckhand.ooxml.opc.Relationship;
-import dev.deckhand.ooxml.xlsx.read.PartSource;
-import java.util.ArrayList;
+import dev.deckhand.ooxml.xlsx.beside.Capped;
+import dev.deckhand.ooxml.xlsx.beside.Shortened;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the pivot tables of a worksheet and where their data comes from (18.10). */
 final class PivotOutlines {
-  private PivotOutlines() {}
+  /** Stands among the fields for the names of the values. */
+  private static final int VALUES = -2;
 
-  static List<Pivot> of(PartSource source, String sheetPart) {
-    List<Pivot> pivots = new ArrayList<>();
-    for (Relationship relationship : source.targets(sheetPart, "pivotTable")) {
-      pivots.add(pivot(source, relationship.partName()));
-    }
-    return pivots;
+  private final SideParts parts;
+
+  PivotOutlines(SideParts parts) {
+    this.parts = parts;
   }
 
-  private static Pivot pivot(PartSource source, String part) {
-    XmlNode table = parse(source, part);
-    Optional<XmlNode> cache =
-        source.target(part, "pivotCacheDefinition").map(r -> parse(source, r.partName()));
-    String range = table.child("location").map(l -> l.value("ref", "")).orElse("");
-    List<String> fields =
-        cache
-            .map(c -> c.list("cacheFields").stream().map(f -> f.value("name", "")).toList())
-            .orElse(List.of());
+  List<Pivot> of(String sheetPart) {
+    return parts.targets(sheetPart, "pivotTable").stream()
+        .limit(Capped.LIMIT)
+        .flatMap(part -> parts.tree(part).map(table -> pivot(part, table)).stream())
+        .toList();
+  }
+
+  private Pivot pivot(String part, XmlNode table) {
+    Optional<XmlNode> cache = parts.trees(part, "pivotCacheDefinition").findFirst();
+    List<XmlNode> cached = cache.map(c -> c.list("cacheFields")).orElse(List.of());
+    List<String> names = cached.stream().map(f -> f.value("name", "")).toList();
     return new Pivot(
-        table.value("name", ""), range, cache.map(PivotOutlines::origin).orElse(null), fields);
+        table.value("name", ""),
+        table.child("location").map(l -> l.value("ref", "")).orElse(""),
+        cache.map(PivotOutlines::origin).orElse(null),
+        names,
+        fields(table, "rowFields", "x", names),
+        fields(table, "colFields", "x", names),
+        table.list("dataFields").stream().map(f -> value(f, names)).toList(),
+        fields(table, "pageFields", "fld", names),
+        cached.stream().filter(f -> f.value("formula") != null).map(PivotOutlines::field).toList());
   }
 
-  private static XmlNode parse(PartSource source, String part) {
-    return XmlNode.parse(part, XmlText.utf8(part, source.part(part)));
+  private static List<String> fields(
+      XmlNode table, String list, String attribute, List<String> names) {
+    return table.list(list).stream()
+        .map(f -> f.integer(attribute, -1))
+        .filter(index -> index != VALUES)
+        .map(index -> name(index, names))
+        .toList();
+  }
+
+  private static String name(int index, List<String> names) {
+    return index >= 0 && index < names.size() ? names.get(index) : "field " + (index + 1);
+  }
+
+  private static String value(XmlNode field, List<String> names) {
+    String how = field.value("subtotal", "sum");
+    return how + " of " + name(field.integer("fld", -1), names);
+  }
+
+  private static String field(XmlNode calculated) {
+    return calculated.value("name", "") + " = " + Shortened.text(calculated.value("formula", ""));
   }
 
   private static @Nullable String origin(XmlNode cache) {

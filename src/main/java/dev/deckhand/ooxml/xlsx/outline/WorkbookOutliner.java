@@ -2,12 +2,12 @@ package dev.deckhand.ooxml.xlsx.outline;
 
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.TableInfo;
+import dev.deckhand.document.WorkbookDetails;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookOutline.Sheet;
 import dev.deckhand.document.WorkbookOutline.Table;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
-import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import java.util.ArrayList;
@@ -16,12 +16,17 @@ import java.util.List;
 /** Outlines a workbook that was read. */
 public final class WorkbookOutliner {
   private final LoadedWorkbook workbook;
-  private final PartSource source;
+  private final SideParts side;
+  private final Comments comments;
+  private final Connections connections;
   private final List<String> notices;
 
   private WorkbookOutliner(LoadedWorkbook workbook) {
     this.workbook = workbook;
-    this.source = workbook.parts().source();
+    String part = workbook.parts().partName();
+    this.side = new SideParts(workbook.parts().source());
+    this.comments = new Comments(side, part);
+    this.connections = new Connections(side, part);
     this.notices = new ArrayList<>(workbook.notices());
   }
 
@@ -32,13 +37,12 @@ public final class WorkbookOutliner {
   private WorkbookOutline outline() {
     WorkbookParts parts = workbook.parts();
     List<Sheet> sheets = workbook.sheets().stream().map(this::sheet).toList();
+    WorkbookDetails details = new WorkbookDetailsReader(side, workbook).read(connections);
+    List<String> links = externalLinks(parts);
+    boolean macros = !side.targets(parts.partName(), "vbaProject").isEmpty();
+    notices.addAll(side.notices());
     return new WorkbookOutline(
-        sheets,
-        workbook.names(),
-        parts.date1904(),
-        source.target(parts.partName(), "vbaProject").isPresent(),
-        externalLinks(parts),
-        notices);
+        sheets, workbook.names(), parts.date1904(), macros, links, notices, details);
   }
 
   private Sheet sheet(SheetCells sheet) {
@@ -46,10 +50,12 @@ public final class WorkbookOutliner {
     List<TableInfo> tables =
         workbook.tables().stream().filter(t -> t.sheet().equals(sheet.name())).toList();
     RegionFinder regions = new RegionFinder(sheet, tables);
-    List<WorkbookOutline.Region> found = regions.find();
+    List<WorkbookOutline.Region> blocks = regions.find();
     if (regions.truncated()) {
       notices.add(sheet.name() + " has more blocks of cells than the outline lists");
     }
+    SheetDetailsReader details = new SheetDetailsReader(side, sheet);
+    Comments.Found found = comments.of(part);
     return new Sheet(
         sheet.name(),
         sheet.visibility(),
@@ -57,17 +63,18 @@ public final class WorkbookOutliner {
         sheet.filledCells(),
         sheet.formulaCount(),
         tables.stream().map(WorkbookOutliner::table).toList(),
-        found,
-        ChartOutlines.of(source, part),
-        PivotOutlines.of(source, part),
+        blocks,
+        details.charts(),
+        new PivotOutlines(side).of(part),
         sheet.mergedAreas().stream().map(CellArea::toString).toList(),
         sheet.facts().conditionalFormats(),
         sheet.facts().validations(),
-        CommentCount.of(source, part),
+        found.withReplies(),
         sheet.isProtected(),
         sheet.facts().hiddenRowCount(),
         sheet.facts().hiddenColumnCount(),
-        sheet.facts().frozenPanes());
+        sheet.facts().frozenPanes(),
+        details.read(found, workbook.names(), connections));
   }
 
   private static Table table(TableInfo table) {
@@ -75,8 +82,8 @@ public final class WorkbookOutliner {
   }
 
   private List<String> externalLinks(WorkbookParts parts) {
-    return source.targets(parts.partName(), "externalLink").stream()
-        .flatMap(link -> source.relationships(link.partName()).stream())
+    return side.targets(parts.partName(), "externalLink").stream()
+        .flatMap(link -> side.relationships(link).stream())
         .filter(Relationship::external)
         .map(Relationship::target)
         .distinct()

@@ -4,6 +4,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
+import dev.deckhand.ooxml.xlsx.beside.BesideCells;
 import java.util.Set;
 
 /** Reads the elements of a worksheet part that stand beside its cells. */
@@ -25,10 +26,12 @@ final class FactReader {
   }
 
   boolean concerns(XmlScanner scanner) {
-    return CONCERNED.contains(scanner.name());
+    String name = scanner.name();
+    return CONCERNED.contains(name) || BesideCells.concerns(name);
   }
 
   void read(XmlNode node) {
+    facts.beside.read(node);
     switch (node.name()) {
       case "sheetFormatPr" -> facts.rowsHiddenByDefault = node.flag("zeroHeight");
       case "sheetViews" -> node.children().forEach(this::view);
@@ -36,7 +39,8 @@ final class FactReader {
       case "sheetProtection" -> facts.isProtected = node.flag("sheet");
       case "mergeCells" -> node.children("mergeCell").forEach(this::merge);
       case "conditionalFormatting" -> facts.conditionalFormats++;
-      default -> facts.validations += node.children("dataValidation").size();
+      case "dataValidations" -> facts.validations += node.children("dataValidation").size();
+      default -> {}
     }
   }
 
@@ -66,6 +70,7 @@ final class FactReader {
     if (node.flag("hidden")) {
       facts.hiddenColumns.set(first, last + 1);
     }
+    facts.columnGroups.set(first, last, node.integer("outlineLevel", 0));
     int style = node.integer("style", 0);
     if (style > 0) {
       facts.columnStyles.add(new SheetFacts.ColumnStyle(first, last, style));

@@ -1,6 +1,9 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.ooxml.xlsx.beside.BesideCells;
+import dev.deckhand.ooxml.xlsx.beside.LineGroups;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,6 +20,9 @@ public final class SheetFacts {
   final List<ColumnStyle> columnStyles = new ArrayList<>();
   final List<CellArea> merged = new ArrayList<>();
   final List<CellArea> dataTables = new ArrayList<>();
+  final BesideCells beside = new BesideCells();
+  final LineGroups rowGroups = new LineGroups();
+  final LineGroups columnGroups = new LineGroups();
   boolean rowsHiddenByDefault;
   boolean isProtected;
   int conditionalFormats;
@@ -61,11 +67,39 @@ public final class SheetFacts {
   }
 
   public int conditionalFormats() {
-    return conditionalFormats;
+    return conditionalFormats + beside.extensionFormats();
   }
 
   public int validations() {
-    return validations;
+    return validations + beside.extensionValidations();
+  }
+
+  /** What the part says beside its cells and lines. */
+  public BesideCells beside() {
+    return beside;
+  }
+
+  public LineGroups rowGroups() {
+    return rowGroups;
+  }
+
+  public LineGroups columnGroups() {
+    return columnGroups;
+  }
+
+  /** The rows not shown; where rows are hidden by default, also those the part does not name. */
+  public BitSet hiddenRows() {
+    BitSet hidden = new BitSet();
+    if (rowsHiddenByDefault) {
+      hidden.set(0, CellAddress.ROWS);
+      hidden.andNot(rows);
+    }
+    hidden.or(hiddenRows);
+    return hidden;
+  }
+
+  public BitSet hiddenColumns() {
+    return (BitSet) hiddenColumns.clone();
   }
 
   public int hiddenRowCount() {

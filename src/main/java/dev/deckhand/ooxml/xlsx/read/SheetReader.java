@@ -49,8 +49,6 @@ final class SheetReader {
       cell();
     } else if (factReader.concerns(scanner)) {
       factReader.read(XmlNode.read(scanner));
-    } else if (scanner.is("extLst")) {
-      scanner.skip();
     }
   }
 
@@ -61,6 +59,7 @@ final class SheetReader {
     if (isSet(tag.value("hidden"))) {
       facts.hiddenRows.set(row);
     }
+    facts.rowGroups.set(row, row, CellReader.integer(tag.value("outlineLevel"), 0));
     String style = tag.value("s");
     if (style != null && isSet(tag.value("customFormat"))) {
       facts.rowStyles.put(row, CellReader.integer(style, 0));
