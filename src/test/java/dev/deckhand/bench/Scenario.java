@@ -1,0 +1,25 @@
+package dev.deckhand.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Something that is measured, in a JVM of its own. A new one also goes into {@link Bench}. */
+interface Scenario {
+  String name();
+
+  /** What the JVM is given as {@code -Xmx}. */
+  int heapMegabytes();
+
+  /** Runs before measuring starts. */
+  default int warmUps() {
+    return 6;
+  }
+
+  /** Runs of which the median counts. */
+  default int runs() {
+    return 9;
+  }
+
+  /** Who competes; the first is the floor the others are compared with. Called in that JVM. */
+  List<Contender> contenders() throws IOException;
+}
