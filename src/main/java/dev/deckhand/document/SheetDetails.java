@@ -39,19 +39,8 @@ public record SheetDetails(
   /** A worksheet with nothing but cells. */
   public static final SheetDetails NONE =
       new SheetDetails(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          List.of(),
-          null,
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null,
+          List.of(), List.of(), List.of(), List.of());
 
   public SheetDetails {
     conditionalFormats = List.copyOf(conditionalFormats);
@@ -103,8 +92,7 @@ public record SheetDetails(
    * @param external whether it leads out of the workbook
    * @param host the host an address names, or {@code null}
    */
-  public record Hyperlink(
-      String range, String target, boolean external, @Nullable String host) {}
+  public record Hyperlink(String range, String target, boolean external, @Nullable String host) {}
 
   /**
    * Something that floats over the cells, or sparklines in them.

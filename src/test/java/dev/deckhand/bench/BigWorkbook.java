@@ -56,7 +56,7 @@ final class BigWorkbook {
         zip,
         "xl/workbook.xml",
         "<workbook %s xmlns:r=\"%s\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/>"
-            .formatted(MAIN, OFFICE)
+                .formatted(MAIN, OFFICE)
             + "<sheet name=\"Totals\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>");
     part(
         zip,
@@ -80,14 +80,17 @@ final class BigWorkbook {
 
   private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml).getBytes(UTF_8));
+    zip.write(
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml).getBytes(UTF_8));
     zip.closeEntry();
   }
 
   private static String contentTypes() {
     StringBuilder xml =
-        new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
-            .append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        new StringBuilder(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
+            .append(
+                "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
     String override = "<Override PartName=\"/xl/%s.xml\" ContentType=\"" + TYPES + "%s+xml\"/>";
     xml.append(override.formatted("workbook", "sheet.main"));
     xml.append(override.formatted("worksheets/sheet1", "worksheet"));
@@ -99,7 +102,8 @@ final class BigWorkbook {
 
   private static String relationships(String... typesAndTargets) {
     StringBuilder xml =
-        new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        new StringBuilder(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
     for (int i = 0; i < typesAndTargets.length; i += 2) {
       xml.append(
           "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
@@ -123,7 +127,10 @@ final class BigWorkbook {
   private static String texts() {
     StringBuilder xml = new StringBuilder("<sst " + MAIN + ">");
     for (int i = 0; i < COLUMNS + TEXTS; i++) {
-      xml.append("<si><t>").append(i < COLUMNS ? "Column " : "Product ").append(i).append("</t></si>");
+      xml.append("<si><t>")
+          .append(i < COLUMNS ? "Column " : "Product ")
+          .append(i)
+          .append("</t></si>");
     }
     return xml.append("</sst>").toString();
   }

@@ -10,7 +10,9 @@ import dev.deckhand.plan.Operation;
 import java.io.IOException;
 import java.util.List;
 
-/** Edits of {@link BigWorkbook}: the floor, the first sight of a version, and the apply after it. */
+/**
+ * Edits of {@link BigWorkbook}: the floor, the first sight of a version, and the apply after it.
+ */
 final class Edits {
   private Edits() {}
 
@@ -21,8 +23,7 @@ final class Edits {
     OfficeFile known = file(content);
     return List.of(
         new Contender(
-            "copy, worksheet re-deflated",
-            () -> Redeflating.copy(content, BigWorkbook.SHEET_PART)),
+            "copy, worksheet re-deflated", () -> Redeflating.copy(content, BigWorkbook.SHEET_PART)),
         new Contender("Deckhand, bind and edit", () -> edit(engine, file(content.clone()), plan)),
         new Contender("Deckhand, the same version again", () -> edit(engine, known, plan)));
   }

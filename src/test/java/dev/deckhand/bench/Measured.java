@@ -11,8 +11,7 @@ record Measured(String contender, long wallMillis, long cpuMillis, long peakMega
 
   /** One line, read by {@link #parse}. */
   String line() {
-    return String.join(
-        SEPARATOR, contender, "" + wallMillis, "" + cpuMillis, "" + peakMegabytes);
+    return String.join(SEPARATOR, contender, "" + wallMillis, "" + cpuMillis, "" + peakMegabytes);
   }
 
   static Measured parse(String line) {

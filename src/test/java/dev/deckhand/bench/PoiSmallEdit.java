@@ -34,8 +34,7 @@ final class PoiSmallEdit implements Scenario {
     byte[] content = BigWorkbook.content();
     return List.of(
         new Contender(
-            "copy, worksheet re-deflated",
-            () -> Redeflating.copy(content, BigWorkbook.SHEET_PART)),
+            "copy, worksheet re-deflated", () -> Redeflating.copy(content, BigWorkbook.SHEET_PART)),
         new Contender("POI, open, set and write", () -> edited(content)));
   }
 

@@ -24,7 +24,8 @@ final class SmallEdit implements Scenario {
   }
 
   private static Operation operation() {
-    return new WriteCells("1", "Data!E50001:G50001", List.of(List.of(number(1.5), number(2.5), number(3.5))));
+    return new WriteCells(
+        "1", "Data!E50001:G50001", List.of(List.of(number(1.5), number(2.5), number(3.5))));
   }
 
   private static ProposedValue number(double value) {

@@ -66,10 +66,7 @@ final class LibreOffice {
                 scratch.toString()));
     files.forEach(file -> command.add(file.toString()));
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IOException("LibreOffice hangs: " + Files.readString(log));

@@ -139,8 +139,7 @@ class ReferencesFollowPropertiesTest {
         .undisturbed()
         .forEach(
             (formula, cell) ->
-                values.put(
-                    formula, workbook.value(cell.sheet(), cell.area().first()).toString()));
+                values.put(formula, workbook.value(cell.sheet(), cell.area().first()).toString()));
     return values;
   }
 

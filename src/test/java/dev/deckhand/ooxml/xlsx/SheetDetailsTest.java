@@ -76,7 +76,9 @@ class SheetDetailsTest {
       })
   void conditionalFormatsInWords(String rule, String words) {
     String xml =
-        "<conditionalFormatting sqref='A1:A9 C3'><cfRule " + rule + "</cfRule></conditionalFormatting>";
+        "<conditionalFormatting sqref='A1:A9 C3'><cfRule "
+            + rule
+            + "</cfRule></conditionalFormatting>";
     assertThat(details(xml).conditionalFormats())
         .extracting(ConditionalFormat::ranges, ConditionalFormat::rule)
         .containsExactly(tuple("A1:A9 C3", words));
@@ -126,7 +128,8 @@ class SheetDetailsTest {
         SHEET,
         Packages.relationships(
             "comments", "../comments1.xml", "threadedComment", "../threads/t1.xml"));
-    more.put("xl/_rels/workbook.xml.rels",
+    more.put(
+        "xl/_rels/workbook.xml.rels",
         Packages.relationships(
             "worksheet", "worksheets/sheet1.xml", "person", "persons/person.xml"));
     more.put(
@@ -157,14 +160,14 @@ class SheetDetailsTest {
         SHEET,
         Packages.relationships("x", "y")
             .replace(
-                "Target=\"y\"", "Target=\"https://me@Example.org:8443/a?b=1\" TargetMode=\"External\""));
+                "Target=\"y\"",
+                "Target=\"https://me@Example.org:8443/a?b=1\" TargetMode=\"External\""));
     String xml =
         "<hyperlinks><hyperlink ref='A1:A2' r:id='rId1' location='top'/>"
             + "<hyperlink ref='B1' location='Sheet1!C9'/></hyperlinks>";
     assertThat(details(xml).hyperlinks())
         .containsExactly(
-            new Hyperlink(
-                "A1:A2", "https://me@Example.org:8443/a?b=1#top", true, "example.org"),
+            new Hyperlink("A1:A2", "https://me@Example.org:8443/a?b=1#top", true, "example.org"),
             new Hyperlink("B1", "Sheet1!C9", false, null));
   }
 
@@ -180,8 +183,7 @@ class SheetDetailsTest {
         .isEqualTo(
             new SheetDetails.Protection(
                 true,
-                List.of(
-                    "select locked cells", "select unlocked cells", "sort", "edit B2:B9")));
+                List.of("select locked cells", "select unlocked cells", "sort", "edit B2:B9")));
   }
 
   @Test
@@ -214,7 +216,9 @@ class SheetDetailsTest {
                         .formatted(
                             r,
                             r >= 3 && r <= 5 || r == 8 ? "hidden='1'" : "",
-                            r >= 2 && r <= 6 ? "outlineLevel='" + (r >= 3 && r <= 5 ? 2 : 1) + "'" : ""))
+                            r >= 2 && r <= 6
+                                ? "outlineLevel='" + (r >= 3 && r <= 5 ? 2 : 1) + "'"
+                                : ""))
             .collect(Collectors.joining());
     SheetDetails details =
         details(
@@ -286,7 +290,8 @@ class SheetDetailsTest {
             .collect(Collectors.joining("", "<hyperlinks>", "</hyperlinks>"));
     WorkbookOutline outline = outline(links);
     assertThat(outline.sheets().getFirst().details().hyperlinks()).hasSize(200);
-    assertThat(outline.notices()).containsExactly("Sheet1 has 250 hyperlinks; the outline lists 200");
+    assertThat(outline.notices())
+        .containsExactly("Sheet1 has 250 hyperlinks; the outline lists 200");
   }
 
   @Test

@@ -99,11 +99,7 @@ class WorkbookDetailsTest {
     assertThat(sheet.charts())
         .containsExactly(
             new Chart(
-                "Bridge",
-                "waterfall",
-                "From 2024 to 2025",
-                List.of("Sheet1!$A$1:$B$4"),
-                "E1:I12"));
+                "Bridge", "waterfall", "From 2024 to 2025", List.of("Sheet1!$A$1:$B$4"), "E1:I12"));
     assertThat(sheet.details().objects()).isEmpty();
   }
 
@@ -137,7 +133,11 @@ class WorkbookDetailsTest {
     more.put(
         WORKBOOK,
         Packages.relationships(
-            "worksheet", "worksheets/sheet1.xml", "externalLink", "e1.xml", "externalLink",
+            "worksheet",
+            "worksheets/sheet1.xml",
+            "externalLink",
+            "e1.xml",
+            "externalLink",
             "e2.xml"));
     more.put("xl/_rels/e1.xml.rels", external(Packages.relationships("path", "\\\\host\\a.xlsx")));
     more.put(
@@ -145,8 +145,7 @@ class WorkbookDetailsTest {
         "<externalLink xmlns:r='urn:r'><externalBook r:id='rId1'><sheetNames><sheetName val='In'/>"
             + "</sheetNames></externalBook></externalLink>");
     more.put(
-        "xl/e2.xml",
-        "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>");
+        "xl/e2.xml", "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>");
     WorkbookOutline outline = outline();
     assertThat(outline.details().externalBooks())
         .containsExactly(
@@ -172,7 +171,8 @@ class WorkbookDetailsTest {
             "customXml", "../customXml/item2.xml",
             "vbaProject", "vbaProject.bin",
             "slicerCache", "slicerCaches/slicerCache1.xml"));
-    more.put("customXml/item1.xml", "<DataMashup xmlns='http://schemas.microsoft.com/DataMashup'/>");
+    more.put(
+        "customXml/item1.xml", "<DataMashup xmlns='http://schemas.microsoft.com/DataMashup'/>");
     more.put("customXml/item2.xml", "<note/>");
     WorkbookOutline outline = outline();
     WorkbookDetails details = outline.details();

@@ -105,8 +105,7 @@ public final class BesideCells {
 
   private void link(XmlNode node) {
     String range = Shortened.text(node.value("ref", ""));
-    links.add(
-        new Link(range, node.relationshipId(), Shortened.text(node.value("location", ""))));
+    links.add(new Link(range, node.relationshipId(), Shortened.text(node.value("location", ""))));
   }
 
   private void control(XmlNode node) {

@@ -25,8 +25,7 @@ final class Connections {
   private void add(XmlNode node) {
     String name = Shortened.text(node.value("name", ""));
     names.put(node.integer("id", -1), name);
-    Optional<String> host =
-        node.child("webPr").map(w -> w.value("url", "")).flatMap(Hosts::of);
+    Optional<String> host = node.child("webPr").map(w -> w.value("url", "")).flatMap(Hosts::of);
     found.add(new Connection(name, kind(node), host.orElse(null), node.flag("refreshOnLoad")));
   }
 

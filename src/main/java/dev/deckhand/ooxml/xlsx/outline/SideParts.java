@@ -61,8 +61,7 @@ final class SideParts {
   /** What is kept of a list; a notice says when that is not all. */
   <T> List<T> kept(Capped<T> list, String where, String what) {
     if (list.cut()) {
-      notice(
-          where + " has " + list.count() + " " + what + "; the outline lists " + Capped.LIMIT);
+      notice(where + " has " + list.count() + " " + what + "; the outline lists " + Capped.LIMIT);
     }
     return list.kept();
   }
