@@ -25,7 +25,8 @@ final class XmlScan {
   }
 
   private static final int SNIFFED_BYTES = 512;
-  private static final Pattern LIKE_XML = Pattern.compile("^\\uFEFF?\\s*<[?!\\p{L}]");
+  private static final Pattern LIKE_XML =
+      Pattern.compile("^\\uFEFF?\\s*<(\\?xml|!--|!DOCTYPE|\\p{L})");
 
   private final String partName;
   private final int maxDepth;
@@ -127,11 +128,13 @@ final class XmlScan {
     }
   }
 
+  /** Anything else after an exclamation mark is no XML, which the parser says. */
   private void declaration(int c) {
     switch (c) {
       case '-' -> skipUntil('-');
       case '[' -> skipUntil(']');
-      default -> throw Problems.hostile(partName + " contains a document type declaration.");
+      case 'D' -> throw Problems.hostile(partName + " contains a document type declaration.");
+      default -> state = c == '<' ? State.MARKUP : State.TEXT;
     }
   }
 

@@ -103,6 +103,8 @@ class PreflightTest {
     String xml = "<a b='<'><!-- <!DOCTYPE a> --><![CDATA[<!DOCTYPE ]] >]]><?p <!DOCTYPE ?></a>";
     entries.put("xl/a.xml", xml);
     entries.put("xl/media/logo.svg", "<!DOCTYPE svg><svg/>");
+    entries.put("xl/media/random.bin", "<!\u0007 random <!x bytes");
+    entries.put("xl/media/random2.bin", "<k random <!x bytes");
     Preflight.check(TestPackages.zip(entries), Limits.DEFAULTS);
   }
 
