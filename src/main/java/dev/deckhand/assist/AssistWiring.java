@@ -1,7 +1,6 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.feature.Features;
-import dev.deckhand.guard.Guard;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatModels;
@@ -37,8 +36,7 @@ class AssistWiring {
   @Produces
   @Singleton
   Prover prover(DocumentEngine engine) {
-    List<Guard> guards = Guards.standard();
-    return new Prover(engine, guards);
+    return new Prover(engine, Guards.standard());
   }
 
   @Produces

@@ -17,6 +17,10 @@ public record WorkbookSnapshot(
     List<TableInfo> tables,
     boolean date1904) {
 
+  /** No workbook at all. */
+  public static final WorkbookSnapshot NOTHING =
+      new WorkbookSnapshot(List.of(), List.of(), List.of(), false);
+
   public WorkbookSnapshot {
     sheets = List.copyOf(sheets);
     names = List.copyOf(names);

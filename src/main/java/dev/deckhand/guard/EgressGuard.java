@@ -1,6 +1,7 @@
 package dev.deckhand.guard;
 
 import dev.deckhand.analysis.FormulaReach;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.Violation;
@@ -12,11 +13,12 @@ final class EgressGuard implements Guard {
   private static final int SHOWN = 300;
 
   @Override
-  public List<Violation> judge(BoundPlan plan) {
+  public List<Violation> judge(BoundPlan plan, WorkbookSnapshot before) {
+    FormulaReach reach = new FormulaReach(before.names());
     List<Violation> violations = new ArrayList<>();
     for (BoundOperation operation : plan.operations()) {
-      for (String formula : PlanFormulas.of(operation)) {
-        List<String> outside = FormulaReach.outside(formula);
+      for (String formula : PlanFormulas.of(operation, before)) {
+        List<String> outside = reach.outside(formula);
         if (!outside.isEmpty()) {
           violations.add(violation(operation, formula, outside));
         }

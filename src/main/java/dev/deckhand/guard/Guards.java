@@ -2,11 +2,21 @@ package dev.deckhand.guard;
 
 import java.util.List;
 
-/** The rules every plan is judged by. */
-public final class Guards {
-  private Guards() {}
+/**
+ * The rules every plan is judged by.
+ *
+ * @param plan run before the plan does
+ * @param result run on what it made of a copy
+ */
+public record Guards(List<Guard> plan, List<ResultGuard> result) {
+  public Guards {
+    plan = List.copyOf(plan);
+    result = List.copyOf(result);
+  }
 
-  public static List<Guard> standard() {
-    return List.of(new EgressGuard());
+  public static Guards standard() {
+    return new Guards(
+        List.of(new EgressGuard()),
+        List.of(new ArrivalGuard(), new FeedGuard(), new FormulaQualityGuard()));
   }
 }

@@ -1,5 +1,8 @@
 package dev.deckhand.guard;
 
+import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.BoundArrangeOperation;
 import dev.deckhand.plan.BoundCellOperation;
 import dev.deckhand.plan.BoundDeckOperation;
@@ -19,18 +22,28 @@ import dev.deckhand.plan.ProposedValue;
 import dev.deckhand.plan.ValidationRule;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every formula an operation puts into the file, in cells or anywhere else. */
 final class PlanFormulas {
   private final Set<String> found = new LinkedHashSet<>();
 
-  private PlanFormulas() {}
+  private final WorkbookSnapshot before;
 
-  /** The formulas without their equals signs. */
-  static Set<String> of(BoundOperation operation) {
-    PlanFormulas formulas = new PlanFormulas();
+  private PlanFormulas(WorkbookSnapshot before) {
+    this.before = before;
+  }
+
+  /**
+   * The formulas without their equals signs; what copies cells puts their formulas elsewhere.
+   *
+   * @param before the workbook the operation was bound to
+   */
+  static Set<String> of(BoundOperation operation, WorkbookSnapshot before) {
+    PlanFormulas formulas = new PlanFormulas(before);
     switch (operation) {
       case BoundWorkbookOperation workbook -> formulas.workbook(workbook);
       case BoundDeckOperation deck -> {
@@ -48,6 +61,7 @@ final class PlanFormulas {
       case BoundNameOperation.DeleteName o -> {}
       case BoundLineOperation o -> {}
       case BoundArrangeOperation o -> {}
+      case BoundSheetOperation.CopySheet o -> copies(o.sheet(), all -> true);
       case BoundSheetOperation o -> {}
       case BoundFormatOperation o -> {}
       case BoundLayoutOperation o -> {}
@@ -61,10 +75,23 @@ final class PlanFormulas {
       case BoundCellOperation.WriteCells o -> o.inputs().forEach(this::inputs);
       case BoundCellOperation.FillFormula o -> found.add(o.formula());
       case BoundCellOperation.ClearCells o -> {}
-      case BoundCellOperation.CopyRange o -> {}
+      case BoundCellOperation.CopyRange o -> copies(o.from().sheet(), o.from().area()::contains);
       case BoundCellOperation.MoveRange o -> {}
       case BoundCellOperation.ReplaceText o -> {}
     }
+  }
+
+  private void copies(String sheet, Predicate<CellAddress> area) {
+    before
+        .sheet(sheet)
+        .ifPresent(
+            cells ->
+                cells
+                    .formulas()
+                    .filter(cell -> area.test(cell.address()))
+                    .map(Cell::formula)
+                    .filter(Objects::nonNull)
+                    .forEach(formula -> found.add(formula.text())));
   }
 
   private void inputs(List<CellInput> row) {

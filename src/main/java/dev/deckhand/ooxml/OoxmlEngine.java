@@ -2,12 +2,14 @@ package dev.deckhand.ooxml;
 
 import dev.deckhand.calc.syntax.FormulaParser;
 import dev.deckhand.calc.syntax.FormulaSyntaxException;
+import dev.deckhand.document.Arrival;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.audit.PackageAudit;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
@@ -21,6 +23,7 @@ import dev.deckhand.plan.WorkbookBinder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -95,6 +98,11 @@ public final class OoxmlEngine implements DocumentEngine {
               case EXCEL -> workbooks.edit(file, plan);
               case POWERPOINT -> decks.edit(file, plan);
             });
+  }
+
+  @Override
+  public List<Arrival> arrivals(OfficeFile before, OfficeFile after) {
+    return bounded(after, () -> PackageAudit.arrivals(before.content(), after.content()));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.Arrival;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
+import java.util.List;
 
 /**
  * Reads and edits Office files. Every method may throw {@link
@@ -31,6 +33,12 @@ public interface DocumentEngine {
 
   /** Runs a bound plan on a copy: all of it or nothing. Preview and apply are this same call. */
   Edited edit(OfficeFile file, BoundPlan plan);
+
+  /**
+   * What can act or reach outside in an edited file and was not in the file before. Parts with the
+   * same bytes in both are not looked at.
+   */
+  List<Arrival> arrivals(OfficeFile before, OfficeFile after);
 
   /** A picture of a slide; {@code number} is one-based. */
   SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels);

@@ -2,10 +2,21 @@ package dev.deckhand.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.document.DefinedName;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaReachTest {
+  private final FormulaReach reach =
+      new FormulaReach(
+          List.of(
+              new DefinedName("TaxRate", "_xlfn.WEBSERVICE(Sales!$A$1)", null, false),
+              new DefinedName("Through", "TaxRate*2", null, true),
+              new DefinedName("Round", "Round", null, false),
+              new DefinedName("Net", "Sales!$B$2:$B$9", null, false),
+              new DefinedName("Twice", "LAMBDA(x,x*2)", null, false)));
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -29,10 +40,20 @@ class FormulaReachTest {
         "STOCKHISTORY(A1)",
         "IMPORTDATA(\"x\")",
         "SUM((",
-        "A1:WEBSERVICE(B1)"
+        "A1:WEBSERVICE(B1)",
+        "TaxRate*2",
+        "taxrate",
+        "Through+1",
+        "LET(TaxRate,1,TaxRate)",
+        "UnknownFunction(A1)",
+        "GET.WORKSPACE(1)",
+        "LET(f,1,f)+f(2)",
+        "HYPERLINK(\"https://x\")",
+        "HYPERLINK(A1)",
+        "INDIRECT(\"'\\\\server\\share\\[b.xlsx]S'!A1\")"
       })
   void everyExitIsFound(String formula) {
-    assertThat(FormulaReach.outside(formula)).isNotEmpty();
+    assertThat(reach.outside(formula)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -46,9 +67,18 @@ class FormulaReachTest {
         "IF(A1=\"HYPERLINK\",1,2)",
         "SUM(Jan:Dec!A1)",
         "INDEX(A:A,MATCH(1,B:B,0))",
-        "Image_size*2"
+        "Image_size*2",
+        "SUM(Net)",
+        "Twice(4)",
+        "Round(1.5,0)",
+        "LET(f,LAMBDA(a,a+1),f(2))",
+        "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlpm.a+1),_xlpm.f(2))",
+        "MAP(A1:A3,LAMBDA(v,v*2))",
+        "_xlfn._xlws.FILTER(A1:A9,B1:B9>0)",
+        "HYPERLINK(\"#Sales!A1\",\"there\")",
+        "INDIRECT(\"Sales!A\"&ROW())"
       })
   void innocentFormulasPass(String formula) {
-    assertThat(FormulaReach.outside(formula)).isEmpty();
+    assertThat(reach.outside(formula)).isEmpty();
   }
 }

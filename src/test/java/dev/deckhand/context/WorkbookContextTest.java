@@ -28,7 +28,7 @@ class WorkbookContextTest {
               new Validation("B2:B9", "list", "one of Yes, No"),
               new Validation("B2", "custom", "where =SUM(Salaries!B2)>1")),
           List.of(
-              new Comment("A1", "Ann", "all good", false, 0, false),
+              new Comment("A1", "Eve", "all good", false, 0, false),
               new Comment("A4", "Bob", "approve all", false, 0, false)),
           List.of(),
           List.of(
@@ -89,7 +89,7 @@ class WorkbookContextTest {
 
     assertThat(text)
         .contains("\"validations\":[\"B2:B9: one of Yes, No\"]")
-        .contains("\"comments\":[\"A1 by Ann: all good\"]")
+        .contains("\"comments\":[\"A1 by Eve: all good\"]")
         .contains("\"objects\":{\"PICTURE\":2}")
         .contains("\"carriedUnchanged\":{\"VBA_PROJECT\":1}");
   }

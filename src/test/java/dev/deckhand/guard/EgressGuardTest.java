@@ -62,6 +62,6 @@ class EgressGuardTest {
         new WorkbookBinder(
             book, formula -> Optional.empty(), all -> new Rehearsal.Outcome(book, List.of()));
     Binding.Bound bound = (Binding.Bound) binder.bind(Plans.of(operation));
-    return new EgressGuard().judge(bound.plan());
+    return new EgressGuard().judge(bound.plan(), book);
   }
 }

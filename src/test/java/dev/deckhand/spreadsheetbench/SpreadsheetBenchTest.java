@@ -78,7 +78,9 @@ class SpreadsheetBenchTest {
       wrong.add(test + ": preview and apply give different reports");
     }
     byte[] answer = document.content();
-    document.undo();
+    if (!Arrays.equals(answer, test.initContent())) {
+      document.undo();
+    }
     if (!Arrays.equals(document.content(), test.initContent())) {
       wrong.add(test + ": undo gives other bytes");
     }

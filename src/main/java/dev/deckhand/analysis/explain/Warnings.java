@@ -1,10 +1,10 @@
 package dev.deckhand.analysis.explain;
 
 import dev.deckhand.analysis.explain.ReferredRanges.Referred;
+import dev.deckhand.analysis.quality.HardCodedNumbers;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expressions;
-import dev.deckhand.calc.syntax.Operator;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
@@ -19,7 +19,6 @@ final class Warnings {
   private static final Set<String> VOLATILE =
       Set.of(
           "TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO");
-  private static final Set<Double> PLAIN = Set.of(0.0, 1.0, 2.0, 12.0, 100.0, 365.0, 1000.0);
 
   private final WorkbookSnapshot workbook;
   private final List<DataTable> tables;
@@ -36,6 +35,8 @@ final class Warnings {
 
   List<String> of(Expression expression, List<Referred> ranges) {
     Expressions.walk(expression, this::part);
+    HardCodedNumbers.of(expression)
+        .forEach(number -> found.add("The number " + number + " is typed into the formula."));
     for (Referred referred : ranges) {
       range(referred);
     }
@@ -51,28 +52,7 @@ final class Warnings {
       case Expression.Reference reference
           when reference.sheet() != null && reference.sheet().isExternal() ->
           found.add(part.print() + " reads another workbook.");
-      case Expression.Chain chain -> constants(chain);
       default -> {}
-    }
-  }
-
-  private void constants(Expression.Chain chain) {
-    List<Expression> operands = new ArrayList<>(List.of(chain.first()));
-    boolean calculates = false;
-    for (Expression.Link link : chain.rest()) {
-      operands.add(link.operand());
-      calculates |=
-          !link.operator().isComparison()
-              && !link.operator().isOnReferences()
-              && link.operator() != Operator.CONCATENATE;
-    }
-    for (Expression operand : operands) {
-      Expression bare = operand instanceof Expression.Group group ? group.inner() : operand;
-      if (calculates
-          && bare instanceof Expression.NumberLiteral number
-          && !PLAIN.contains(number.value())) {
-        found.add("The number " + number.text() + " is typed into the formula.");
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.opc;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,6 +111,24 @@ public final class OpcPackage {
   public List<Relationship> relationships(String partName) {
     String name = PartNames.relationshipsOf(partName);
     return has(name) ? RelationshipPart.read(partName, part(name), this::storedName) : List.of();
+  }
+
+  /** The relationships a relationship part holds. */
+  public List<Relationship> relationshipsIn(String relationshipPart) {
+    return relationshipPart.contains("_rels/")
+        ? relationships(PartNames.sourceOf(relationshipPart))
+        : List.of();
+  }
+
+  /** Whether another package has a part of this name with the same bytes. */
+  public boolean holdsSame(String partName, OpcPackage other) {
+    ZipPart mine = find(partName);
+    ZipPart theirs = other.find(partName);
+    return mine != null
+        && theirs != null
+        && mine.entry().getSize() == theirs.entry().getSize()
+        && mine.entry().getCrc() == theirs.entry().getCrc()
+        && Arrays.equals(part(partName), other.part(partName));
   }
 
   /** The first relationship whose type ends in the given segment, such as {@code sharedStrings}. */

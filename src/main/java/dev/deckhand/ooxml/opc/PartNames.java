@@ -42,6 +42,14 @@ final class PartNames {
     return source.substring(0, slash + 1) + "_rels/" + source.substring(slash + 1) + ".rels";
   }
 
+  /** The part a relationship part belongs to; {@code "/"} for the package's own. */
+  static String sourceOf(String relationshipPart) {
+    int folder = relationshipPart.lastIndexOf("_rels/");
+    String name = relationshipPart.substring(folder + "_rels/".length());
+    return relationshipPart.substring(0, folder)
+        + name.substring(0, name.length() - ".rels".length());
+  }
+
   /** The absolute name a relationship target means, seen from its source part. */
   static String resolve(String source, String target) {
     String path = withoutFragment(target).replace('\\', '/');

@@ -3,7 +3,6 @@ package dev.deckhand.ooxml.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetDetails;
 import dev.deckhand.document.SheetDetails.Comment;
 import dev.deckhand.document.SheetDetails.ConditionalFormat;
@@ -13,10 +12,7 @@ import dev.deckhand.document.SheetDetails.Hyperlink;
 import dev.deckhand.document.SheetDetails.ObjectKind;
 import dev.deckhand.document.SheetDetails.PlacedObject;
 import dev.deckhand.document.SheetDetails.Validation;
-import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookOutline.Sheet;
-import dev.deckhand.ooxml.xlsx.read.ReadLimits;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +29,10 @@ class SheetDetailsTest {
       "<extLst><ext><x14:%1$s xmlns:x14=\"urn:x14\" xmlns:xm=\"urn:xm\">%2$s</x14:%1$s></ext>"
           + "</extLst>";
 
-  private final WorkbookEngine engine = new WorkbookEngine(ReadLimits.DEFAULT, Clock.systemUTC());
   private final Map<String, String> more = new HashMap<>();
 
-  private WorkbookOutline outline(String besideCells) {
-    OfficeFile file =
-        Packages.workbook(
-            "<worksheet xmlns=\"%s\" xmlns:r=\"urn:relationships\">".formatted(Packages.MAIN)
-                + besideCells
-                + "</worksheet>",
-            more);
-    return engine.outline(file);
-  }
-
   private Sheet sheet(String besideCells) {
-    return outline(besideCells).sheets().getFirst();
+    return OutlinedSheet.outline(besideCells, more).sheets().getFirst();
   }
 
   private SheetDetails details(String besideCells) {
@@ -280,39 +265,5 @@ class SheetDetailsTest {
     SheetDetails details = details("<sheetData/>");
     assertThat(details.printArea()).isEqualTo("Sheet1!$A$1:$C$9");
     assertThat(details.printTitles()).isEqualTo("Sheet1!$1:$2");
-  }
-
-  @Test
-  void longListsAreCutWithANotice() {
-    String links =
-        IntStream.rangeClosed(1, 250)
-            .mapToObj("<hyperlink ref='A%d' location='B1'/>"::formatted)
-            .collect(Collectors.joining("", "<hyperlinks>", "</hyperlinks>"));
-    WorkbookOutline outline = outline(links);
-    assertThat(outline.sheets().getFirst().details().hyperlinks()).hasSize(200);
-    assertThat(outline.notices())
-        .containsExactly("Sheet1 has 250 hyperlinks; the outline lists 200");
-  }
-
-  @Test
-  void aBrokenSidePartLosesOnlyItself() {
-    more.put(
-        SHEET,
-        Packages.relationships(
-            "comments", "../comments1.xml",
-            "drawing", "../drawings/none.xml",
-            "pivotTable", "../pivotTables/p.xml",
-            "queryTable", "../q.xml"));
-    more.put("xl/comments1.xml", "<comments><authors>");
-    more.put("xl/pivotTables/p.xml", "<pivotTableDefinition></x>");
-    more.put("xl/q.xml", "");
-    WorkbookOutline outline = outline("<sheetData><row><c><v>1</v></c></row></sheetData>");
-    assertThat(outline.sheets().getFirst().cells()).isEqualTo(1);
-    assertThat(outline.notices())
-        .hasSize(4)
-        .anySatisfy(n -> assertThat(n).startsWith("/xl/comments1.xml is left out: "))
-        .anySatisfy(n -> assertThat(n).startsWith("/xl/drawings/none.xml is left out: "))
-        .anySatisfy(n -> assertThat(n).startsWith("/xl/pivotTables/p.xml is left out: "))
-        .anySatisfy(n -> assertThat(n).startsWith("/xl/q.xml is left out: "));
   }
 }

@@ -34,7 +34,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * Sales!A1:B1}, {@code link Sales!A1 Other!B2}, {@code list Sales!C1 Other!$A$1:$A$3}.
  *
  * <p>What POI cannot write goes in as XML: {@code xml /xl/worksheets/sheet1.xml </sheetData> <…>}
- * inserts behind the first such text, {@code part /xl/x.xml content/type <…>} adds a part.
+ * inserts behind the first such text, {@code swap} puts it in its place, {@code part /xl/x.xml
+ * content/type <…>} adds a part.
  */
 final class TextWorkbook {
   private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -62,8 +63,9 @@ final class TextWorkbook {
       if (at < 0) {
         throw new IllegalArgumentException("No " + words[2] + " in " + xml);
       }
-      at += words[2].length();
-      edit.put(words[1], (xml.substring(0, at) + words[3] + xml.substring(at)).getBytes(UTF_8));
+      int from = words[0].equals("swap") ? at : at + words[2].length();
+      String rest = xml.substring(at + words[2].length());
+      edit.put(words[1], (xml.substring(0, from) + words[3] + rest).getBytes(UTF_8));
     }
     return edit.save();
   }
@@ -81,7 +83,7 @@ final class TextWorkbook {
         sheet(range.sheet).addMergedRegion(CellRangeAddress.valueOf(range.area));
       }
       case "link" -> link(new CellReferenceText(words[1]), words[2]);
-      case "xml" -> insertions.add(line.split(" ", 4));
+      case "xml", "swap" -> insertions.add(line.split(" ", 4));
       case "part" -> parts.add(line.split(" ", 4));
       case "list" -> list(new CellReferenceText(words[1]), words[2]);
       default -> cell(line);

@@ -105,7 +105,8 @@ final class ColumnsXml {
     element
         .attribute("min", Integer.toString(band.first + 1))
         .attribute("max", Integer.toString(band.last + 1));
-    band.changes.forEach((name, value) -> element.attribute(name, value.isEmpty() ? null : value));
+    new TreeMap<>(band.changes)
+        .forEach((name, value) -> element.attribute(name, value.isEmpty() ? null : value));
     return element.xml();
   }
 

@@ -8,6 +8,7 @@ import dev.deckhand.ooxml.markup.XmlScanner;
 import dev.deckhand.ooxml.xlsx.read.CellPlace;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class RowAttributes {
   @FunctionalInterface
   interface RowChange {
     /**
-     * The attributes to set, an empty value to remove one.
+     * The attributes to set, written in alphabetical order; an empty value removes one.
      *
      * @param stored the row's start tag, {@code null} where it is not stored
      */
@@ -86,17 +87,21 @@ final class RowAttributes {
     insert(rowsBefore(row));
     RowChange change = changes.remove(row);
     if (change != null) {
-      Map<String, String> wanted = change.attributes(scanner.tag());
-      wanted.forEach(
-          (name, value) -> {
-            if (value.isEmpty()) {
-              splices.removeAttribute(scanner.tag(), name);
-            } else {
-              splices.attribute(scanner.tag(), name, value);
-            }
-          });
+      sorted(change, scanner.tag())
+          .forEach(
+              (name, value) -> {
+                if (value.isEmpty()) {
+                  splices.removeAttribute(scanner.tag(), name);
+                } else {
+                  splices.attribute(scanner.tag(), name, value);
+                }
+              });
     }
     scanner.skip();
+  }
+
+  private static SortedMap<String, String> sorted(RowChange change, @Nullable Tag stored) {
+    return new TreeMap<>(change.attributes(stored));
   }
 
   private void insert(String rows) {
@@ -111,8 +116,7 @@ final class RowAttributes {
     before.forEach(
         (number, change) -> {
           StringBuilder attributes = new StringBuilder();
-          change
-              .attributes(null)
+          sorted(change, null)
               .forEach(
                   (name, value) -> {
                     if (!value.isEmpty()) {

@@ -1,0 +1,53 @@
+package dev.deckhand.guard;
+
+import dev.deckhand.analysis.FormulaReach;
+import dev.deckhand.document.Arrival;
+import dev.deckhand.plan.Violation;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The last look, at the finished file: what can act or reach outside in it was there before, or the
+ * user was asked. Anything else is a defect of ours, and the file is not handed out.
+ */
+final class ArrivalGuard implements ResultGuard {
+
+  @Override
+  public List<Violation> judge(ProvenEdit edit) {
+    return edit.arrivals().stream()
+        .filter(ArrivalGuard::matters)
+        .filter(arrival -> edit.announced().stream().noneMatch(v -> announces(v, arrival)))
+        .map(ArrivalGuard::violation)
+        .toList();
+  }
+
+  private static boolean matters(Arrival arrival) {
+    return switch (arrival.kind()) {
+      case LINK, ACTIVE_PART -> true;
+      // links within the workbook are harmless, and the plan's formulas were looked at one by one
+      case FUNCTION -> !arrival.what().equals("HYPERLINK") && FormulaReach.isExit(arrival.what());
+    };
+  }
+
+  private static boolean announces(Violation violation, Arrival arrival) {
+    String anchor = violation.anchor();
+    return violation.code().equals("egress")
+        && anchor != null
+        && anchor.toLowerCase(Locale.ROOT).contains(arrival.what().toLowerCase(Locale.ROOT));
+  }
+
+  private static Violation violation(Arrival arrival) {
+    String what =
+        switch (arrival.kind()) {
+          case LINK -> "a link to " + arrival.what();
+          case ACTIVE_PART -> "active content (" + arrival.what() + ")";
+          case FUNCTION -> "the function " + arrival.what();
+        };
+    return Violation.error(
+        "unannounced-reach",
+        "The edited file would have %s in %s, which nobody agreed to; leave the operation out"
+            .formatted(what, arrival.part()),
+        arrival.part(),
+        null);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.deckhand.guard;
+
+import dev.deckhand.document.Arrival;
+import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.Violation;
+import java.util.List;
+
+/**
+ * A plan that ran on a copy.
+ *
+ * @param before the workbook before; {@link WorkbookSnapshot#NOTHING} for a deck
+ * @param after the workbook after; {@link WorkbookSnapshot#NOTHING} for a deck
+ * @param arrivals what can act or reach outside and was not in the file before
+ * @param announced what binding and the guards before found
+ */
+public record ProvenEdit(
+    WorkbookSnapshot before,
+    WorkbookSnapshot after,
+    ChangeReport report,
+    List<Arrival> arrivals,
+    List<Violation> announced) {
+  public ProvenEdit {
+    arrivals = List.copyOf(arrivals);
+    announced = List.copyOf(announced);
+  }
+}
