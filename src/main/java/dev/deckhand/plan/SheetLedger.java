@@ -90,12 +90,13 @@ final class SheetLedger {
     return entries.stream().map(Entry::name).toList();
   }
 
-  int size() {
-    return entries.size();
+  /** How many tabs there are, those that are no worksheets included. */
+  int tabs() {
+    return entries.size() + workbook.otherTabs().size();
   }
 
   void add(String name, int index) {
-    entries.add(index, new Entry(name, null));
+    entries.add(Math.min(index, entries.size()), new Entry(name, null));
   }
 
   void rename(Entry entry, String name) {
@@ -121,7 +122,9 @@ final class SheetLedger {
     if ("History".equalsIgnoreCase(name)) {
       return Optional.of("Excel keeps the name History for itself; choose another");
     }
-    boolean taken = find(name).filter(e -> e != renamed).isPresent();
+    boolean taken =
+        find(name).filter(e -> e != renamed).isPresent()
+            || workbook.otherTabs().stream().anyMatch(name::equalsIgnoreCase);
     return taken ? Optional.of("There is already a worksheet " + name) : Optional.empty();
   }
 }
