@@ -2,6 +2,7 @@ package dev.deckhand.plan;
 
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
+import dev.deckhand.document.SheetLines;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ final class SheetLedger {
               entry.written.clear();
               entry.written.addAll(moved);
             });
+  }
+
+  /** Counts lines the plan inserted, with what Excel writes into them, as its own. */
+  void own(SheetLines lines) {
+    find(lines.sheet()).ifPresent(entry -> entry.wrote(lines.area()));
   }
 
   Optional<Entry> find(String name) {
