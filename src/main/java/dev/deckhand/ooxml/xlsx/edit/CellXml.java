@@ -110,7 +110,7 @@ final class CellXml {
       case CellValue.Number n -> element("v", number(n.value()));
       case CellValue.Text t -> text("v", t.value());
       case CellValue.Bool b -> element("v", b.value() ? "1" : "0");
-      case CellValue.Error e -> element("v", XmlText.escape(e.error().code()));
+      case CellValue.Error e -> element("v", XmlText.escape(e.error().stored().code()));
     };
   }
 
