@@ -56,4 +56,19 @@ public interface SheetSnapshot {
   default List<CellArea> dataTableAreas() {
     return List.of();
   }
+
+  /** The notes and threads of comments, in reading order. */
+  default List<CellNote> notes() {
+    return List.of();
+  }
+
+  /** The areas that have a hyperlink. */
+  default List<CellArea> linkAreas() {
+    return List.of();
+  }
+
+  /** The area of the sheet's own filter; those of tables are not meant. */
+  default Optional<CellArea> filterArea() {
+    return Optional.empty();
+  }
 }

@@ -5,6 +5,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellNote;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
@@ -23,20 +24,20 @@ public final class SheetCells implements SheetSnapshot {
   private final SheetFacts facts;
   private final SharedStrings strings;
   private final CellStyles styles;
-  private final List<CellArea> pivots;
+  private final SideObjects beside;
   private final Optional<CellArea> usedArea;
 
   SheetCells(
       SheetPart sheet,
       CellColumns cells,
       SheetFacts facts,
-      List<CellArea> pivots,
+      SideObjects beside,
       SharedStrings strings,
       CellStyles styles) {
     this.sheet = sheet;
     this.cells = cells;
     this.facts = facts;
-    this.pivots = List.copyOf(pivots);
+    this.beside = beside;
     this.strings = strings;
     this.styles = styles;
     this.usedArea = Optional.ofNullable(area());
@@ -63,8 +64,8 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   /** The same cells under the entry the workbook part has for them now. */
-  SheetCells as(SheetPart entry, List<CellArea> pivotsNow) {
-    return new SheetCells(entry, cells, facts, pivotsNow, strings, styles);
+  SheetCells as(SheetPart entry, SideObjects besideNow) {
+    return new SheetCells(entry, cells, facts, besideNow, strings, styles);
   }
 
   public SheetPart part() {
@@ -241,11 +242,26 @@ public final class SheetCells implements SheetSnapshot {
 
   @Override
   public List<CellArea> pivotAreas() {
-    return pivots;
+    return beside.pivots();
   }
 
   @Override
   public List<CellArea> dataTableAreas() {
     return List.copyOf(facts.dataTables);
+  }
+
+  @Override
+  public List<CellNote> notes() {
+    return beside.notes();
+  }
+
+  @Override
+  public List<CellArea> linkAreas() {
+    return List.copyOf(facts.links);
+  }
+
+  @Override
+  public Optional<CellArea> filterArea() {
+    return Optional.ofNullable(facts.filter);
   }
 }

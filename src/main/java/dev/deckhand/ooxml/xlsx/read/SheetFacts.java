@@ -20,6 +20,7 @@ public final class SheetFacts {
   final List<ColumnStyle> columnStyles = new ArrayList<>();
   final List<CellArea> merged = new ArrayList<>();
   final List<CellArea> dataTables = new ArrayList<>();
+  final List<CellArea> links = new ArrayList<>();
   final BesideCells beside = new BesideCells();
   final LineGroups rowGroups = new LineGroups();
   final LineGroups columnGroups = new LineGroups();
@@ -28,6 +29,7 @@ public final class SheetFacts {
   int conditionalFormats;
   int validations;
   @Nullable String frozenPanes;
+  @Nullable CellArea filter;
 
   /** Columns {@code first} to {@code last}, zero-based, whose new cells have a style. */
   record ColumnStyle(int first, int last, int style) {}

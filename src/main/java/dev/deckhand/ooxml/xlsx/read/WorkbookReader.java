@@ -1,6 +1,5 @@
 package dev.deckhand.ooxml.xlsx.read;
 
-import dev.deckhand.document.CellArea;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.markup.XmlText;
 import java.util.ArrayList;
@@ -37,14 +36,14 @@ public final class WorkbookReader {
     List<TableInfo> tables = new ArrayList<>();
     for (SheetPart sheet : parts.tabs()) {
       if (sheet.worksheet()) {
-        List<CellArea> pivots = PivotAreas.of(source, sheet);
+        SideObjects beside = SideObjects.of(source, sheet);
         SheetCells same = known.get(sheet.part());
         if (same != null) {
-          sheets.add(same.as(sheet, pivots));
+          sheets.add(same.as(sheet, beside));
         } else {
           byte[] xml = XmlText.utf8(sheet.part(), source.part(sheet.part()));
           SheetReader reader = new SheetReader(sheet, xml, dynamic, epoch, budget);
-          sheets.add(reader.read(pivots, strings, styles, notices));
+          sheets.add(reader.read(beside, strings, styles, notices));
         }
         TableReader.tables(source, sheet).forEach(t -> tables.add(t.info()));
       } else {
