@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Binds {@code createTable}: a free name, cells a table can have, headers that are texts. */
 final class TableBinder {
   private static final String USUAL_STYLE = "TableStyleMedium2";
+
+  /** Longest column name Excel keeps. */
+  private static final int MAX_HEADER = 255;
+
   private static final Pattern STYLE =
       Pattern.compile("(?i)TableStyle(Light|Medium|Dark)([1-9]\\d?)");
 
@@ -177,6 +181,8 @@ final class TableBinder {
   private static boolean changes(Cell cell, Set<String> seen) {
     return !(cell.value() instanceof CellValue.Text(String text))
         || cell.hasFormula()
+        || text.length() > MAX_HEADER
+        || text.indexOf('\r') >= 0
         || (!text.isBlank() && !seen.add(text.toLowerCase(Locale.ROOT)));
   }
 

@@ -36,8 +36,8 @@ class NoteBinderTest {
   }
 
   private static String link(String cell, String target) {
-    return "{'op':'setHyperlink','cell':'%s','target':'%s'}".formatted(
-            cell, target.replace("'", "\\u0027"));
+    return "{'op':'setHyperlink','cell':'%s','target':'%s'}"
+        .formatted(cell, target.replace("'", "\\u0027"));
   }
 
   private static List<String> consents(Binding binding) {

@@ -35,7 +35,10 @@ final class SheetGeometry {
         switch (scanner.name()) {
           case "sheetFormatPr" -> geometry.defaults(scanner.tag());
           case "col" -> geometry.column(scanner.tag());
-          case "row" -> row = geometry.row(scanner.tag(), row + 1);
+          case "row" -> {
+            row = geometry.row(scanner.tag(), row + 1);
+            scanner.skip();
+          }
           default -> {}
         }
       }
