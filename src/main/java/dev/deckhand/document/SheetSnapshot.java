@@ -52,6 +52,11 @@ public interface SheetSnapshot {
     return List.of();
   }
 
+  /** The area of the sheet's own filter, its header row included; tables have filters of theirs. */
+  default Optional<CellArea> filterArea() {
+    return Optional.empty();
+  }
+
   /** The areas data tables (what-if analysis) fill. */
   default List<CellArea> dataTableAreas() {
     return List.of();
@@ -65,10 +70,5 @@ public interface SheetSnapshot {
   /** The areas that have a hyperlink. */
   default List<CellArea> linkAreas() {
     return List.of();
-  }
-
-  /** The area of the sheet's own filter; those of tables are not meant. */
-  default Optional<CellArea> filterArea() {
-    return Optional.empty();
   }
 }

@@ -16,7 +16,7 @@ public record Guards(List<Guard> plan, List<ResultGuard> result) {
 
   public static Guards standard() {
     return new Guards(
-        List.of(new EgressGuard(), new LinkGuard()),
+        List.of(new EgressGuard()),
         List.of(new ArrivalGuard(), new FeedGuard(), new FormulaQualityGuard()));
   }
 }

@@ -130,9 +130,9 @@ final class VmlDrawing {
   void addNote(CellAddress cell, NoteBox box) {
     int id = freeId();
     String names = names();
-    String type = vml.contains("id=\"_x0000_t202\"") ? "" : NoteShape.type(names);
+    String type = vml.contains("id=\"_x0000_t202\"") ? "" : NoteBoxXml.type(names);
     int order = 1 + (int) DRAWN.matcher(vml).results().count();
-    String shape = type + NoteShape.of(names, id, order, cell, box);
+    String shape = type + NoteBoxXml.of(names, id, order, cell, box);
     int end = vml.lastIndexOf("</");
     vml = vml.substring(0, end) + shape + vml.substring(end);
   }

@@ -40,7 +40,6 @@ final class FactReader {
       case "sheetProtection" -> facts.isProtected = node.flag("sheet");
       case "mergeCells" -> node.children("mergeCell").forEach(m -> area(m, facts.merged::add));
       case "hyperlinks" -> node.children("hyperlink").forEach(h -> area(h, facts.links::add));
-      case "autoFilter" -> area(node, area -> facts.filter = area);
       case "conditionalFormatting" -> facts.conditionalFormats++;
       case "dataValidations" -> facts.validations += node.children("dataValidation").size();
       default -> {}

@@ -24,20 +24,21 @@ public final class SheetCells implements SheetSnapshot {
   private final SheetFacts facts;
   private final SharedStrings strings;
   private final CellStyles styles;
-  private final SideObjects beside;
+  private final List<CellArea> pivots;
   private final Optional<CellArea> usedArea;
+  private List<CellNote> notes = List.of();
 
   SheetCells(
       SheetPart sheet,
       CellColumns cells,
       SheetFacts facts,
-      SideObjects beside,
+      List<CellArea> pivots,
       SharedStrings strings,
       CellStyles styles) {
     this.sheet = sheet;
     this.cells = cells;
     this.facts = facts;
-    this.beside = beside;
+    this.pivots = List.copyOf(pivots);
     this.strings = strings;
     this.styles = styles;
     this.usedArea = Optional.ofNullable(area());
@@ -64,8 +65,13 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   /** The same cells under the entry the workbook part has for them now. */
-  SheetCells as(SheetPart entry, SideObjects besideNow) {
-    return new SheetCells(entry, cells, facts, besideNow, strings, styles);
+  SheetCells as(SheetPart entry, List<CellArea> pivotsNow) {
+    return new SheetCells(entry, cells, facts, pivotsNow, strings, styles);
+  }
+
+  /** Adds what other parts put on the cells; called once, before anybody else sees them. */
+  void noted(List<CellNote> found) {
+    notes = found;
   }
 
   public SheetPart part() {
@@ -242,7 +248,12 @@ public final class SheetCells implements SheetSnapshot {
 
   @Override
   public List<CellArea> pivotAreas() {
-    return beside.pivots();
+    return pivots;
+  }
+
+  @Override
+  public Optional<CellArea> filterArea() {
+    return facts.filterArea();
   }
 
   @Override
@@ -252,16 +263,11 @@ public final class SheetCells implements SheetSnapshot {
 
   @Override
   public List<CellNote> notes() {
-    return beside.notes();
+    return notes;
   }
 
   @Override
   public List<CellArea> linkAreas() {
     return List.copyOf(facts.links);
-  }
-
-  @Override
-  public Optional<CellArea> filterArea() {
-    return Optional.ofNullable(facts.filter);
   }
 }

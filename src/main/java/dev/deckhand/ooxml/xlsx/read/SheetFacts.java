@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a worksheet part says beside its cells; filled while reading, then left alone. */
@@ -29,7 +30,6 @@ public final class SheetFacts {
   int conditionalFormats;
   int validations;
   @Nullable String frozenPanes;
-  @Nullable CellArea filter;
 
   /** Columns {@code first} to {@code last}, zero-based, whose new cells have a style. */
   record ColumnStyle(int first, int last, int style) {}
@@ -79,6 +79,15 @@ public final class SheetFacts {
   /** What the part says beside its cells and lines. */
   public BesideCells beside() {
     return beside;
+  }
+
+  Optional<CellArea> filterArea() {
+    var filter = beside.filter();
+    try {
+      return filter == null ? Optional.empty() : Optional.of(CellArea.parse(filter.range()));
+    } catch (IllegalArgumentException notAnArea) {
+      return Optional.empty();
+    }
   }
 
   public LineGroups rowGroups() {

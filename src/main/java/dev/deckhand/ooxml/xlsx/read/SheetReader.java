@@ -1,8 +1,10 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.Tag;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part: rows and cells as a stream, all else through {@link FactReader}. */
@@ -26,7 +28,8 @@ final class SheetReader {
   }
 
   /** Reads the part to its end. */
-  SheetCells read(SideObjects beside, SharedStrings strings, CellStyles styles, Notices notices) {
+  SheetCells read(
+      List<CellArea> pivots, SharedStrings strings, CellStyles styles, Notices notices) {
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START) {
@@ -36,7 +39,7 @@ final class SheetReader {
     }
     cells.finish();
     cellReader.report(notices, sheet.name());
-    return new SheetCells(sheet, cells, facts, beside, strings, styles);
+    return new SheetCells(sheet, cells, facts, pivots, strings, styles);
   }
 
   private void start() {
@@ -44,8 +47,6 @@ final class SheetReader {
       row();
     } else if (scanner.is("c")) {
       cell();
-    } else if (scanner.is("customSheetViews")) {
-      scanner.skip(); // other people's filters
     } else if (factReader.concerns(scanner)) {
       factReader.read(XmlNode.read(scanner));
     }

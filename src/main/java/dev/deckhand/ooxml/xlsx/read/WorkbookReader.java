@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.markup.XmlText;
 import java.util.ArrayList;
@@ -36,20 +37,21 @@ public final class WorkbookReader {
     List<TableInfo> tables = new ArrayList<>();
     for (SheetPart sheet : parts.tabs()) {
       if (sheet.worksheet()) {
-        SideObjects beside = SideObjects.of(source, sheet);
+        List<CellArea> pivots = PivotAreas.of(source, sheet);
         SheetCells same = known.get(sheet.part());
         if (same != null) {
-          sheets.add(same.as(sheet, beside));
+          sheets.add(same.as(sheet, pivots));
         } else {
           byte[] xml = XmlText.utf8(sheet.part(), source.part(sheet.part()));
           SheetReader reader = new SheetReader(sheet, xml, dynamic, epoch, budget);
-          sheets.add(reader.read(beside, strings, styles, notices));
+          sheets.add(reader.read(pivots, strings, styles, notices));
         }
         TableReader.tables(source, sheet).forEach(t -> tables.add(t.info()));
       } else {
         notices.add("The sheet " + sheet.name() + " is no worksheet and is left out");
       }
     }
+    sheets.forEach(sheet -> sheet.noted(CellNotes.of(source, sheet.part())));
     return new LoadedWorkbook(parts, sheets, parts.names(), tables, notices.list());
   }
 }

@@ -3,8 +3,8 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.document.CellAddress;
 
 /** The box of a note as Excel writes it. */
-final class NoteShape {
-  private NoteShape() {}
+final class NoteBoxXml {
+  private NoteBoxXml() {}
 
   /** The kind of shape boxes are. */
   static String type(String names) {
