@@ -86,7 +86,7 @@ final class NameBinder {
     if (refersTo.isBlank()) {
       return Optional.of(name + " has to refer to something");
     }
-    return context.formulas().problem(refersTo).map(text -> "=" + refersTo + ": " + text);
+    return context.formulaProblem(refersTo).map(text -> "=" + refersTo + ": " + text);
   }
 
   private @Nullable String scope(@Nullable String scope, Operation operation) {
