@@ -2,6 +2,7 @@ package dev.deckhand.guard;
 
 import dev.deckhand.analysis.FormulaReach;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.plan.BoundNoteOperation;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.Violation;
@@ -23,8 +24,20 @@ final class EgressGuard implements Guard {
           violations.add(violation(operation, formula, outside));
         }
       }
+      if (operation instanceof BoundNoteOperation.SetHyperlink o
+          && o.link() instanceof BoundNoteOperation.Link.Address address) {
+        violations.add(link(address.url(), operation.id()));
+      }
     }
     return violations;
+  }
+
+  private static Violation link(String url, String operation) {
+    return Violation.consent(
+        "egress",
+        "The link %s leads outside the workbook; agree only if you want that".formatted(url),
+        url,
+        operation);
   }
 
   private static Violation violation(

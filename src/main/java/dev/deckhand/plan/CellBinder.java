@@ -95,6 +95,9 @@ final class CellBinder {
           reach.edits(new CellEdit(clear, sheet, area, (r, c) -> new CellInput.Clear()));
       case FORMATS, COMMENTS -> reach.touches(clear, sheet, area);
     }
+    if (what == ClearWhat.ALL || what == ClearWhat.COMMENTS) {
+      new CommentReach(findings).removes(clear, sheet, area);
+    }
     return new BoundCellOperation.ClearCells(clear.id(), range(sheet, area), what);
   }
 

@@ -92,6 +92,15 @@ final class SheetLedger {
     return entries.stream().filter(e -> e.name.equalsIgnoreCase(name)).findFirst();
   }
 
+  /** What has a name that tables and defined names share, if anything, in words. */
+  Optional<String> nameTaken(String name) {
+    if (workbook.tables().stream().anyMatch(t -> t.name().equalsIgnoreCase(name))) {
+      return Optional.of("a table");
+    }
+    boolean defined = workbook.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(name));
+    return defined ? Optional.of("a defined name") : Optional.empty();
+  }
+
   List<String> names() {
     return entries.stream().map(Entry::name).toList();
   }

@@ -127,7 +127,7 @@ final class CellXml {
   }
 
   /** Text with what XML cannot carry, and what only looks like it, as {@code _x0000_} escapes. */
-  private static String escape(String text) {
+  static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
