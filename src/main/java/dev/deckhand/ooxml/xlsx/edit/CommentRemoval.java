@@ -24,6 +24,14 @@ final class CommentRemoval {
   }
 
   static void run(WorkbookDraft draft, String sheetName, CellArea area) {
+    if (remove(draft, sheetName, area) > 0) {
+      String sheet = draft.workbook().worksheet(sheetName).orElseThrow().name();
+      draft.notes().object("comments", SheetRange.quote(sheet) + "!" + area, "removed");
+    }
+  }
+
+  /** Removes the comments of an area without saying so; returns how many there were. */
+  static int remove(WorkbookDraft draft, String sheetName, CellArea area) {
     SheetPart sheet = draft.workbook().worksheet(sheetName).orElseThrow();
     CommentRemoval removal = new CommentRemoval(draft, area);
     int removed = 0;
@@ -36,9 +44,8 @@ final class CommentRemoval {
     }
     if (removed > 0) {
       removal.shapes(sheet);
-      String range = SheetRange.quote(sheet.name()) + "!" + area;
-      draft.notes().object("comments", range, "removed");
     }
+    return removed;
   }
 
   private int texts(String part, String element) {

@@ -11,6 +11,7 @@ import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -35,9 +36,9 @@ final class Recomputing {
   private final Map<CellPlace, NowCell> edited = new LinkedHashMap<>();
   private final Map<CellPlace, CellFormula> disturbed = new LinkedHashMap<>();
 
-  Recomputing(WorkbookDraft draft, EvaluationSettings settings) {
+  Recomputing(WorkbookDraft draft) {
     this.draft = draft;
-    this.settings = settings;
+    this.settings = draft.settings();
     this.source = new SnapshotSource(draft.current().snapshot());
   }
 
@@ -56,6 +57,14 @@ final class Recomputing {
         .notEvaluated()
         .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
     return new Outcome(changed(recalculation), !recalculation.notEvaluated().isEmpty());
+  }
+
+  /** What the edit has brought about so far; nothing is written. */
+  Recalculation soFar() {
+    draft.current().sheets().forEach(this::gather);
+    return edited.isEmpty() && disturbed.isEmpty()
+        ? new Recalculation(List.of(), List.of(), Map.of())
+        : Recalculation.of(edits(), settings);
   }
 
   /** Finds the cells of a worksheet that hold something else now. */
