@@ -37,9 +37,9 @@ final class Operations {
       case BoundCellOperation.WriteCells o -> CellWriting.run(draft, o);
       case BoundCellOperation.FillFormula o -> FormulaWriting.run(draft, o);
       case BoundCellOperation.ClearCells o -> CellClearing.run(draft, o);
-      case BoundCellOperation.CopyRange o -> notYet(draft, o);
-      case BoundCellOperation.MoveRange o -> notYet(draft, o);
-      case BoundCellOperation.ReplaceText o -> notYet(draft, o);
+      case BoundCellOperation.CopyRange o -> RangeCopying.run(draft, o);
+      case BoundCellOperation.MoveRange o -> RangeMoving.run(draft, o);
+      case BoundCellOperation.ReplaceText o -> TextReplacing.run(draft, o);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -35,9 +36,9 @@ final class Recomputing {
   private final Map<CellPlace, NowCell> edited = new LinkedHashMap<>();
   private final Map<CellPlace, CellFormula> disturbed = new LinkedHashMap<>();
 
-  Recomputing(WorkbookDraft draft, EvaluationSettings settings) {
+  Recomputing(WorkbookDraft draft) {
     this.draft = draft;
-    this.settings = settings;
+    this.settings = draft.settings();
     this.source = new SnapshotSource(draft.current().snapshot());
   }
 
@@ -64,6 +65,14 @@ final class Recomputing {
   /** Whether a file cannot hold the value itself, so that Excel has to find it again. */
   private static boolean isStoredOtherwise(CellValue value) {
     return value instanceof CellValue.Error error && error.error() != error.error().stored();
+  }
+
+  /** What the edit has brought about so far; nothing is written. */
+  Recalculation soFar() {
+    draft.current().sheets().forEach(this::gather);
+    return edited.isEmpty() && disturbed.isEmpty()
+        ? new Recalculation(List.of(), List.of(), Map.of())
+        : Recalculation.of(edits(), settings);
   }
 
   /** Finds the cells of a worksheet that hold something else now. */
