@@ -52,6 +52,11 @@ public interface SheetSnapshot {
     return List.of();
   }
 
+  /** The area of the sheet's own filter, its header row included; tables have filters of theirs. */
+  default Optional<CellArea> filterArea() {
+    return Optional.empty();
+  }
+
   /** The areas data tables (what-if analysis) fill. */
   default List<CellArea> dataTableAreas() {
     return List.of();

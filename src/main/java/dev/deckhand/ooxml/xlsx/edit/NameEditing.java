@@ -59,6 +59,22 @@ final class NameEditing {
     new NameEditing(draft, operation.name(), operation.scope()).delete();
   }
 
+  /** Names the area of a worksheet's filter as Excel does, hidden from users. */
+  static void filterArea(WorkbookDraft draft, String sheet, String refersTo) {
+    NameEditing name = new NameEditing(draft, "_xlnm._FilterDatabase", sheet);
+    name.known()
+        .ifPresentOrElse(
+            node -> {
+              if (!node.text().equals(refersTo)) {
+                name.splices.text(node, refersTo);
+              }
+            },
+            () ->
+                name.insert(
+                    name.element(refersTo).replaceFirst("\\\">", "\\\" hidden=\\\"1\\\">")));
+    name.written();
+  }
+
   private void define(String refersTo) {
     String stored = StoredForm.of(refersTo, null);
     Optional<XmlNode> known = known();

@@ -8,9 +8,11 @@ import dev.deckhand.calc.SnapshotSource;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
+import dev.deckhand.document.LineShift;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -23,10 +25,41 @@ final class Recomputing {
    * What came of it.
    *
    * @param changed cells with another value that were not edited themselves, by worksheet part
-   * @param incomplete whether Excel has to compute the rest
+   * @param unknown cells whose value is not known; Excel has to compute them
    */
-  record Outcome(Map<String, TreeSet<CellAddress>> changed, boolean incomplete) {
-    static final Outcome NOTHING = new Outcome(Map.of(), false);
+  record Outcome(
+      Map<String, TreeSet<CellAddress>> changed, List<Recalculation.Unknown> unknown) {
+    static final Outcome NOTHING = new Outcome(Map.of(), List.of());
+
+    boolean incomplete() {
+      return !unknown.isEmpty();
+    }
+
+    void sayUnknown(ChangeNotes notes) {
+      unknown.forEach(u -> notes.notEvaluated(u.place().toString(), u.formula(), u.reason()));
+    }
+
+    /** What came of it together with what came of an earlier run on the same draft. */
+    Outcome after(Outcome earlier) {
+      if (earlier.changed.isEmpty()) {
+        return this;
+      }
+      Map<String, TreeSet<CellAddress>> all = new HashMap<>();
+      earlier.changed.forEach((part, cells) -> all.put(part, new TreeSet<>(cells)));
+      changed.forEach((part, cells) -> all.merge(part, cells, Outcome::union));
+      return new Outcome(all, unknown);
+    }
+
+    private static TreeSet<CellAddress> union(TreeSet<CellAddress> a, TreeSet<CellAddress> b) {
+      a.addAll(b);
+      return a;
+    }
+
+    Outcome shifted(String part, LineShift shift) {
+      Map<String, TreeSet<CellAddress>> moved = new HashMap<>(changed);
+      moved.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
+      return new Outcome(moved, unknown);
+    }
   }
 
   private final WorkbookDraft draft;
@@ -52,10 +85,7 @@ final class Recomputing {
     results.forEach(
         (place, value) ->
             draft.sheet(place.sheet()).result(place.address(), value, areas.of(place, value)));
-    recalculation
-        .notEvaluated()
-        .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
-    return new Outcome(changed(recalculation), !recalculation.notEvaluated().isEmpty());
+    return new Outcome(changed(recalculation), recalculation.notEvaluated());
   }
 
   /** Finds the cells of a worksheet that hold something else now. */

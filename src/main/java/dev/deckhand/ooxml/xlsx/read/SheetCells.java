@@ -8,7 +8,10 @@ import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -199,6 +202,17 @@ public final class SheetCells implements SheetSnapshot {
         .toList();
   }
 
+  /** The stored members of all shared formulas, row by row. */
+  public Map<SharedGroup, List<CellAddress>> sharedMembers() {
+    Map<SharedGroup, List<CellAddress>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size; i++) {
+      if (cells.formula(i) instanceof StoredFormula.Shared(SharedGroup group)) {
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(address(i));
+      }
+    }
+    return groups;
+  }
+
   /** The index of a cell's format: its own, or the one a new cell at that place takes. */
   public int style(int row, int column) {
     int found = cells.find(row, column);
@@ -242,6 +256,11 @@ public final class SheetCells implements SheetSnapshot {
   @Override
   public List<CellArea> pivotAreas() {
     return pivots;
+  }
+
+  @Override
+  public Optional<CellArea> filterArea() {
+    return facts.filterArea();
   }
 
   @Override
