@@ -49,7 +49,7 @@ final class DuplicateRemoval {
           .object(
               "rows",
               operation.body().toString(),
-              rows.lookDifferent() + " stay that show the same values in another format");
+              Counted.of(rows.lookDifferent(), "row") + " stay with the same values in another format");
     }
     if (rows.removed().isEmpty()) {
       draft.notes().structure("rows", "removed", operation.body() + ": none repeats another");
@@ -59,7 +59,7 @@ final class DuplicateRemoval {
     Optional<StoredTable> table = wholeTable(sheet);
     RowOrder order = order(rows.kept(), table.map(t -> t.info().totalsRows()).orElse(0));
     Arranging.run(draft, sheet, order, operation.id());
-    table.ifPresent(t -> TableShrinking.run(draft, t, rows.removed().size()));
+    table.ifPresent(t -> TableShrinking.run(draft, t.info(), rows.removed().size()));
     draft.notes().structure("rows", "removed", operation.body() + ": " + words(rows));
   }
 

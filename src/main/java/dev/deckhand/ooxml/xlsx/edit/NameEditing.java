@@ -69,16 +69,14 @@ final class NameEditing {
                 name.splices.text(node, refersTo);
               }
             },
-            () ->
-                name.insert(
-                    name.element(refersTo).replaceFirst("\\\">", "\\\" hidden=\\\"1\\\">")));
+            () -> name.insert(name.element(refersTo, " hidden=\"1\"")));
     name.written();
   }
 
   private void define(String refersTo) {
     String stored = StoredForm.of(refersTo, null);
     Optional<XmlNode> known = known();
-    known.ifPresentOrElse(node -> splices.text(node, stored), () -> insert(element(stored)));
+    known.ifPresentOrElse(node -> splices.text(node, stored), () -> insert(element(stored, "")));
     written();
     eachUser((sheet, cell) -> draft.disturbed(sheet, cell));
     draft
@@ -115,11 +113,11 @@ final class NameEditing {
         .findFirst();
   }
 
-  private String element(String stored) {
+  private String element(String stored, String more) {
     String tag = workbook.root().prefix() + "definedName";
     String local = scope < 0 ? "" : " localSheetId=\"" + scope + "\"";
     return "<%s name=\"%s\"%s>%s</%s>"
-        .formatted(tag, XmlText.escapeAttribute(name), local, XmlText.escape(stored), tag);
+        .formatted(tag, XmlText.escapeAttribute(name), local + more, XmlText.escape(stored), tag);
   }
 
   /** Excel keeps names sorted and looks them up that way. */

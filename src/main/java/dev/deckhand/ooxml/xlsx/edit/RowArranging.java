@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.edit.RowCells.Row;
@@ -11,6 +12,7 @@ import dev.deckhand.ooxml.xlsx.read.StoredFormula;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class RowArranging {
   private final RowCells cells;
   private final SharedArranging shared;
   private final List<CellAddress> unreadable = new ArrayList<>();
+  private final Map<CellAddress, String> broken = new LinkedHashMap<>();
 
   private RowArranging(WorkbookDraft draft, SheetCells sheet, RowOrder order) {
     this.sheet = sheet;
@@ -46,6 +49,8 @@ final class RowArranging {
     RowArranging arranging = new RowArranging(draft, sheet, order);
     draft.parts().put(sheet.part().part(), arranging.run());
     draft.changed(sheet.part().part());
+    arranging.broken.forEach(
+        (cell, text) -> draft.notes().loss(SheetRange.of(sheet.name(), cell).toString(), text));
     return arranging.unreadable;
   }
 
@@ -170,6 +175,7 @@ final class RowArranging {
   private byte[] formula(FormulaElement element, CellAddress was, CellAddress now) {
     if (sheet.storedFormula(was) instanceof StoredFormula.Shared(var group)
         && shared.concerns(group)) {
+      breaks(now, group.textAt(was), group.textAt(now));
       return shared.element(group, was, now, element.prefix()).getBytes(StandardCharsets.UTF_8);
     }
     int rows = order.shift(was.row(), now.row());
@@ -178,8 +184,16 @@ final class RowArranging {
       unreadable.add(was);
     }
     String text = shifted.orElse(element.text());
+    breaks(now, element.text(), text);
     Map<FormulaElement.Area, String> areas =
         CopiedFormula.areas(element, now.row() - was.row());
     return CopiedFormula.element(xml, element, text, areas);
+  }
+
+  /** Remembers a formula whose references leave the worksheet from its new place. */
+  private void breaks(CellAddress now, String before, String after) {
+    if (after.contains("#REF!") && !before.contains("#REF!")) {
+      broken.put(now, "=" + before);
+    }
   }
 }

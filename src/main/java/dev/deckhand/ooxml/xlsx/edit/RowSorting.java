@@ -42,6 +42,7 @@ final class RowSorting {
     }
     RowOrder order = order(sheet, rows);
     Arranging.run(draft, sheet, order, operation.id());
+    SortStates.renew(draft, sheet.part(), body, operation.keys());
     say(order.moved(), body.rows() - rows.size());
   }
 
@@ -89,7 +90,7 @@ final class RowSorting {
     String detail = operation.body() + " by " + by + ": " + done;
     draft.notes().structure("rows", "sorted", detail);
     if (hidden > 0) {
-      draft.notes().object("rows", operation.body().toString(), hidden + " hidden rows stay");
+      draft.notes().object("rows", operation.body().toString(), Counted.of(hidden, "hidden row") + " not sorted");
     }
   }
 }
