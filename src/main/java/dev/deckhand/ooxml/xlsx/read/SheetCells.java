@@ -27,6 +27,7 @@ public final class SheetCells implements SheetSnapshot {
   private final SharedStrings strings;
   private final CellStyles styles;
   private final List<CellArea> pivots;
+  private final List<CellArea> filteredTables;
   private final Optional<CellArea> usedArea;
 
   SheetCells(
@@ -34,12 +35,14 @@ public final class SheetCells implements SheetSnapshot {
       CellColumns cells,
       SheetFacts facts,
       List<CellArea> pivots,
+      List<CellArea> filteredTables,
       SharedStrings strings,
       CellStyles styles) {
     this.sheet = sheet;
     this.cells = cells;
     this.facts = facts;
     this.pivots = List.copyOf(pivots);
+    this.filteredTables = List.copyOf(filteredTables);
     this.strings = strings;
     this.styles = styles;
     this.usedArea = Optional.ofNullable(area());
@@ -66,8 +69,8 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   /** The same cells under the entry the workbook part has for them now. */
-  SheetCells as(SheetPart entry, List<CellArea> pivotsNow) {
-    return new SheetCells(entry, cells, facts, pivotsNow, strings, styles);
+  SheetCells as(SheetPart entry, List<CellArea> pivotsNow, List<CellArea> filteredTablesNow) {
+    return new SheetCells(entry, cells, facts, pivotsNow, filteredTablesNow, strings, styles);
   }
 
   public SheetPart part() {
@@ -241,6 +244,17 @@ public final class SheetCells implements SheetSnapshot {
   @Override
   public boolean isRowHidden(int row) {
     return facts.isRowHidden(row);
+  }
+
+  @Override
+  public boolean isRowFiltered(int row) {
+    return isRowHidden(row)
+        && (facts.filteredArea().filter(area -> isBelowHeader(area, row)).isPresent()
+            || filteredTables.stream().anyMatch(area -> isBelowHeader(area, row)));
+  }
+
+  private static boolean isBelowHeader(CellArea area, int row) {
+    return row > area.firstRow() && row <= area.lastRow();
   }
 
   @Override
