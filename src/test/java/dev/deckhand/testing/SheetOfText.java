@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worksheet written as text: one string a row, cells separated by {@code |}; {@code =…} is a
@@ -24,7 +25,10 @@ public final class SheetOfText implements SheetSnapshot {
   private final TreeMap<CellAddress, Cell> cells = new TreeMap<>();
   private final List<CellArea> merged = new ArrayList<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
   private final List<CellArea> pivots = new ArrayList<>();
+  private final List<CellArea> dataTables = new ArrayList<>();
+  private @Nullable CellArea filter;
   private SheetVisibility visibility = SheetVisibility.VISIBLE;
   private boolean isProtected;
 
@@ -91,6 +95,32 @@ public final class SheetOfText implements SheetSnapshot {
     return this;
   }
 
+  public SheetOfText hiddenColumn(int number) {
+    hiddenColumns.add(number - 1);
+    return this;
+  }
+
+  /** Gives the sheet a filter. */
+  public SheetOfText filter(String area) {
+    filter = CellArea.parse(area);
+    return this;
+  }
+
+  public SheetOfText dataTable(String area) {
+    dataTables.add(CellArea.parse(area));
+    return this;
+  }
+
+  @Override
+  public Optional<CellArea> filterArea() {
+    return Optional.ofNullable(filter);
+  }
+
+  @Override
+  public List<CellArea> dataTableAreas() {
+    return dataTables;
+  }
+
   public SheetOfText locked() {
     isProtected = true;
     return this;
@@ -148,7 +178,7 @@ public final class SheetOfText implements SheetSnapshot {
 
   @Override
   public boolean isColumnHidden(int column) {
-    return false;
+    return hiddenColumns.contains(column);
   }
 
   @Override

@@ -129,12 +129,17 @@ final class Recomputing {
     edited.forEach(
         (place, now) -> {
           CellValue value = recalculation.values().get(place);
-          if (now.formula() != null && value != null) {
+          if (now.formula() != null && value != null && !isWritten(now, value)) {
             results.put(place, value);
           }
         });
     recalculation.changes().forEach(change -> results.put(change.place(), change.after()));
     return results;
+  }
+
+  /** Whether a formula stands with that result already, as one that was moved may. */
+  private static boolean isWritten(NowCell now, CellValue value) {
+    return now.formula() != null && !now.formula().isArray() && value.equals(now.value());
   }
 
   /** The workbook with every value as it is in the end. */
