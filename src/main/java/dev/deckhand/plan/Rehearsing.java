@@ -45,6 +45,16 @@ final class Rehearsing {
       context.sheets().own(insert.lines());
     }
     losses(outcome.losses(), operation, proposed);
+    outcome.remarks().forEach(context.findings()::remark);
+  }
+
+  /** Runs what has been bound so far, for an operation that is bound by what cells hold. */
+  void catchUp() {
+    if (!waiting.isEmpty()) {
+      Rehearsal.Outcome outcome = rehearsal.run(waiting);
+      waiting.clear();
+      context.sheets().renew(outcome.workbook());
+    }
   }
 
   private void losses(

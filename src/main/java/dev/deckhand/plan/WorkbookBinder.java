@@ -60,7 +60,10 @@ public final class WorkbookBinder {
     return switch (operation) {
       case CellOperation o -> cells.bind(o);
       case LineOperation o -> lines.bind(o);
-      case ArrangeOperation o -> arrange.bind(o);
+      case ArrangeOperation o -> {
+        rehearsing.catchUp();
+        yield arrange.bind(o);
+      }
       case SheetOperation o -> sheets.bind(o);
       case FormatOperation o -> formats.bind(o);
       case LayoutOperation o -> layout.bind(o);

@@ -4,6 +4,7 @@ import dev.deckhand.plan.ChangeReport.NotEvaluated;
 import dev.deckhand.plan.ChangeReport.ObjectChange;
 import dev.deckhand.plan.ChangeReport.StructureChange;
 import dev.deckhand.plan.Rehearsal.Loss;
+import dev.deckhand.plan.Rehearsal.Remark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class ChangeNotes {
   private final List<ObjectChange> objects = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
 
   void structure(String kind, String what, String detail) {
     structure.add(new StructureChange(kind, what, detail));
@@ -29,6 +31,15 @@ final class ChangeNotes {
   /** Says that a reference has lost what it referred to. */
   void loss(String place, String reference) {
     losses.add(new Loss(place, reference));
+  }
+
+  /** Says something that binding could not know. */
+  void remark(Remark remark) {
+    remarks.add(remark);
+  }
+
+  List<Remark> remarks() {
+    return remarks;
   }
 
   List<Loss> losses() {

@@ -44,7 +44,11 @@ final class Operations {
   }
 
   private static void arrange(WorkbookDraft draft, BoundArrangeOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundArrangeOperation.SortRange o -> RowSorting.run(draft, o);
+      case BoundArrangeOperation.RemoveDuplicates o -> DuplicateRemoval.run(draft, o);
+      case BoundArrangeOperation.FilterRange o -> RowFiltering.run(draft, o);
+    }
   }
 
   private static void sheets(WorkbookDraft draft, BoundSheetOperation operation) {

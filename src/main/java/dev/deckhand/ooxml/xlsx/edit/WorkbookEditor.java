@@ -39,12 +39,8 @@ public final class WorkbookEditor {
             throw new IllegalArgumentException("Not an operation on workbooks: " + deck.id());
       }
     }
-    if (draft.isFollowing()) {
-      draft.flush();
-    }
-    draft.complete();
-    Recomputing.Outcome outcome = new Recomputing(draft).run();
-    draft.flush();
+    Recomputing.Outcome outcome = draft.settle();
+    outcome.sayUnknown(draft.notes());
     ChartCaches.refresh(draft, outcome);
     if (draft.formulaRemoved()) {
       CalcChain.remove(draft);

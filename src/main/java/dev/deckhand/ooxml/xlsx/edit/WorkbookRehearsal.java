@@ -6,6 +6,7 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundWorkbookOperation;
 import dev.deckhand.plan.Rehearsal;
+import dev.deckhand.plan.Rehearsal.Remark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,15 @@ public final class WorkbookRehearsal implements Rehearsal {
   public Outcome run(List<BoundWorkbookOperation> operations) {
     WorkbookDraft now = draft();
     int lossesBefore = now.notes().losses().size();
+    int remarksBefore = now.notes().remarks().size();
     operations.forEach(operation -> Operations.run(now, operation));
     now.flush();
     List<Loss> losses = now.notes().losses();
-    return new Outcome(now.current().snapshot(), losses.subList(lossesBefore, losses.size()));
+    List<Remark> remarks = now.notes().remarks();
+    return new Outcome(
+        now.current().snapshot(),
+        losses.subList(lossesBefore, losses.size()),
+        remarks.subList(remarksBefore, remarks.size()));
   }
 
   private WorkbookDraft draft() {
