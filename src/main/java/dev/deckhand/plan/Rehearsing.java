@@ -1,5 +1,7 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.SheetRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +18,23 @@ final class Rehearsing {
     this.rehearsal = rehearsal;
   }
 
+  /** Runs what waits, where an operation reads cells that the plan itself may have written. */
+  void before(Operation proposed) {
+    if (proposed instanceof ObjectOperation.AddPivot && !waiting.isEmpty()) {
+      Rehearsal.Outcome outcome = rehearsal.run(List.copyOf(waiting));
+      waiting.clear();
+      context.sheets().renew(outcome.workbook());
+    }
+  }
+
   /** Takes an operation that was bound; one that moves or removes things is run at once. */
   void ran(BoundWorkbookOperation operation, Operation proposed) {
     waiting.add(operation);
     if (!movesThings(operation)) {
+      return;
+    }
+    if (operation instanceof BoundObjectOperation.AddPivot pivot) {
+      pivot(pivot, proposed);
       return;
     }
     Rehearsal.Outcome outcome = rehearsal.run(waiting);
@@ -29,6 +44,24 @@ final class Rehearsing {
     }
     context.sheets().renew(outcome.workbook());
     losses(outcome.losses(), operation, proposed);
+  }
+
+  /** What a pivot table fills is known once it is there. */
+  private void pivot(BoundObjectOperation.AddPivot pivot, Operation proposed) {
+    try {
+      Rehearsal.Outcome outcome = rehearsal.run(List.copyOf(waiting));
+      new PivotReach(context).check(pivot, proposed, outcome.workbook());
+      context.sheets().renew(outcome.workbook());
+    } catch (DocumentProblem problem) {
+      context
+          .findings()
+          .error(
+              "bad-pivot",
+              problem.getMessage() + ". " + problem.nextStep(),
+              SheetRange.of(pivot.sheet(), pivot.target()).toString(),
+              proposed);
+    }
+    waiting.clear();
   }
 
   private void losses(

@@ -42,6 +42,7 @@ public final class WorkbookBinder {
   public Binding bind(EditPlan plan) {
     List<BoundOperation> bound = new ArrayList<>();
     for (Operation operation : plan.operations()) {
+      rehearsing.before(operation);
       BoundWorkbookOperation result =
           switch (operation) {
             case WorkbookOperation workbook -> bind(workbook);

@@ -11,6 +11,7 @@ import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -56,6 +57,19 @@ final class Recomputing {
         .notEvaluated()
         .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
     return new Outcome(changed(recalculation), !recalculation.notEvaluated().isEmpty());
+  }
+
+  /** What the edits so far bring about; nothing is written. */
+  Recalculation preview() {
+    draft.current().sheets().forEach(this::gather);
+    return edited.isEmpty() && disturbed.isEmpty()
+        ? new Recalculation(List.of(), List.of(), Map.of())
+        : Recalculation.of(edits(), settings);
+  }
+
+  /** What all formulas give after the edits gathered by {@link #preview}; nothing is written. */
+  Recalculation previewAll() {
+    return Recalculation.all(edits(), settings);
   }
 
   /** Finds the cells of a worksheet that hold something else now. */

@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.LineShift;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookDraft {
   private final WorkbookReader reader;
+  private final EvaluationSettings settings;
   private final OpcEdit parts;
   private final LoadedWorkbook before;
   private LoadedWorkbook current;
@@ -44,8 +46,9 @@ final class WorkbookDraft {
   private boolean formulaRemoved;
   private final List<FormulaChange> following = new ArrayList<>();
 
-  WorkbookDraft(OpcPackage opc, WorkbookReader reader) {
+  WorkbookDraft(OpcPackage opc, WorkbookReader reader, EvaluationSettings settings) {
     this.reader = reader;
+    this.settings = settings;
     this.parts = opc.edit();
     this.before = reader.read(PartSource.of(opc));
     this.current = before;
@@ -62,6 +65,11 @@ final class WorkbookDraft {
 
   OpcEdit parts() {
     return parts;
+  }
+
+  /** For operations that need the results of formulas while the plan runs. */
+  EvaluationSettings settings() {
+    return settings;
   }
 
   ChangeNotes notes() {

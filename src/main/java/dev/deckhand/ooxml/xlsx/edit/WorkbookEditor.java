@@ -31,7 +31,7 @@ public final class WorkbookEditor {
     if (plan.operations().isEmpty()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    WorkbookDraft draft = new WorkbookDraft(OpcPackage.open(file.content()), reader);
+    WorkbookDraft draft = new WorkbookDraft(OpcPackage.open(file.content()), reader, settings);
     for (BoundOperation operation : plan.operations()) {
       switch (operation) {
         case BoundWorkbookOperation workbook -> Operations.run(draft, workbook);

@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Runs operations on a draft that is never saved. */
 public final class WorkbookRehearsal implements Rehearsal {
   private final WorkbookReader reader;
+  private final EvaluationSettings settings;
   private final OfficeFile file;
   private @Nullable WorkbookDraft draft;
 
-  public WorkbookRehearsal(WorkbookReader reader, OfficeFile file) {
+  public WorkbookRehearsal(WorkbookReader reader, EvaluationSettings settings, OfficeFile file) {
     this.reader = reader;
+    this.settings = settings;
     this.file = file;
   }
 
@@ -32,7 +35,7 @@ public final class WorkbookRehearsal implements Rehearsal {
   private WorkbookDraft draft() {
     WorkbookDraft known = draft;
     if (known == null) {
-      known = new WorkbookDraft(OpcPackage.open(file.content()), reader);
+      known = new WorkbookDraft(OpcPackage.open(file.content()), reader, settings);
       draft = known;
     }
     return known;
