@@ -1,7 +1,6 @@
 package dev.deckhand.plan;
 
 import dev.deckhand.document.CellAddress;
-import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
@@ -47,7 +46,6 @@ final class PivotBinder {
       return null;
     }
     hidden(pivot, origin);
-    context.reach().touches(pivot, target.sheet(), CellArea.of(target.area().first()));
     CellAddress first = target.area().first();
     return new BoundObjectOperation.AddPivot(
         pivot.id(),

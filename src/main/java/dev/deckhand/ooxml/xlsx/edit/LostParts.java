@@ -62,6 +62,6 @@ final class LostParts {
     }
     draft.parts().put(part, splices.apply());
     draft.parts().removeRelationship(part, relationship.id());
-    draft.parts().remove(relationship.partName());
+    OwnParts.remove(draft, relationship.partName());
   }
 }
