@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the source of a pivot table: a table by its name, or a range with a header row. */
 final class PivotOrigins {
+  /** Longest name of a field (Excel's limit). */
+  static final int MAX_HEADER = 255;
+
   private final BinderContext context;
   private final Findings findings;
 
@@ -117,11 +120,12 @@ final class PivotOrigins {
       String header = header(sheet.value(area.firstRow(), column));
       headers.add(header);
       String anchor = new SheetRange(range.sheet(), cell).toString();
-      if (header.isBlank()) {
+      if (header.isBlank() || header.length() > MAX_HEADER) {
         valid = false;
         findings.error(
             "bad-header",
-            anchor + " is empty; every column of a pivot table's source needs a header",
+            "%s %s; every column of a pivot table's source needs a header of up to %d characters"
+                .formatted(anchor, header.isBlank() ? "is empty" : "is too long", MAX_HEADER),
             anchor,
             pivot);
       } else if (!seen.add(header.toLowerCase(Locale.ROOT))) {

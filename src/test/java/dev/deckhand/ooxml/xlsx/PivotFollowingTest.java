@@ -133,4 +133,31 @@ class PivotFollowingTest {
     book.apply("{'op':'deleteSheet','sheet':'Data'}");
     assertThat(book.has(CACHE)).isFalse();
   }
+
+  @Test
+  void whatItShowsIsSaidToBeOldOnceTheSourceChanges() throws IOException {
+    PivotBook book = PivotBook.small("Data!B3 = =D1*7", "Data!D1 = 1").apply(PIVOT);
+    assertThat(book.report().objects()).noneSatisfy(o -> assertThat(o.change()).contains("still"));
+    book.apply("{'op':'writeCells','range':'Data!A9','values':[[1]]}");
+    assertThat(book.report().objects()).isEmpty();
+    for (String change : List.of("Data!B2", "Data!D1")) {
+      book.apply("{'op':'writeCells','range':'%s','values':[[3]]}".formatted(change));
+      assertThat(book.report().objects())
+          .singleElement()
+          .satisfies(
+              o -> {
+                assertThat(o.anchor()).isEqualTo("Pivot!B3:C6");
+                assertThat(o.change()).contains("PivotTable1 still shows", "refresh");
+              });
+    }
+  }
+
+  @Test
+  void writingIntoAPivotTableNeedsConsent() throws IOException {
+    PivotBook book = PivotBook.small().apply(PIVOT);
+    book.bind("{'op':'writeCells','range':'Pivot!C4','values':[[1]]}");
+    assertThat(book.violations())
+        .extracting(Violation::consent)
+        .containsExactlyInAnyOrder("overwrite:Pivot!C4", "pivot:Pivot!B3:C6");
+  }
 }

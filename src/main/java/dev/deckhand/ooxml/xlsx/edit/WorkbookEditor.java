@@ -46,6 +46,7 @@ public final class WorkbookEditor {
     Recomputing.Outcome outcome = new Recomputing(draft, settings).run();
     draft.flush();
     ChartCaches.refresh(draft, outcome);
+    StalePivots.note(draft, outcome);
     if (draft.formulaRemoved()) {
       CalcChain.remove(draft);
     }

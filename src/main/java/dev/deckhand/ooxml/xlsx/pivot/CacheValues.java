@@ -16,8 +16,9 @@ final class CacheValues {
   private static final int LONG_TEXT = 255;
   private static final int SECONDS_PER_DAY = 86_400;
 
-  /** The day that is no day of the calendar, and the one before the first. */
-  private static final double FIRST_DAY_AFTER_LEAP_BUG = 61;
+  private static final int LEAP_BUG = 60;
+  private static final int DAYS_BETWEEN_SYSTEMS = 1462;
+  private static final LocalDateTime LAST_DAY = LocalDateTime.of(9999, 12, 31, 0, 0);
 
   private final boolean date1904;
   private final Dates dates;
@@ -52,11 +53,12 @@ final class CacheValues {
 
   /** Shown as a date and one that the calendar has. */
   private boolean isDate(SourceCell cell) {
+    double last = date1904 ? Dates.MAX_SERIAL - DAYS_BETWEEN_SYSTEMS : Dates.MAX_SERIAL;
     return cell.date()
         && cell.value() instanceof CellValue.Number(double serial)
-        && serial < Dates.MAX_SERIAL - 1462
-        && (date1904 ? serial >= 0 : serial >= FIRST_DAY_AFTER_LEAP_BUG || serial < 60)
-        && serial >= 0;
+        && serial >= 0
+        && serial <= last
+        && (date1904 || Math.floor(serial) != LEAP_BUG);
   }
 
   private LocalDateTime moment(double serial) {
@@ -104,7 +106,8 @@ final class CacheValues {
       DoubleSummaryStatistics range = range(cells.stream().filter(this::isDate).toList());
       flag(out, "minDate", true, iso(range.getMin()));
       // the day after the last one, as Excel has it
-      flag(out, "maxDate", true, ISO.format(moment(range.getMax()).plusDays(1)));
+      LocalDateTime most = moment(range.getMax());
+      flag(out, "maxDate", true, ISO.format(most.isBefore(LAST_DAY) ? most.plusDays(1) : most));
     }
     return out.toString();
   }

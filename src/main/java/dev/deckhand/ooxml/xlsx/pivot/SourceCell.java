@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.pivot;
 
+import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 
 /**
@@ -14,8 +15,18 @@ public record SourceCell(CellValue value, boolean date, boolean known) {
 
   /** A cell with a value; a date only where its number is one. */
   public static SourceCell of(CellValue value, boolean date) {
-    boolean number = value instanceof CellValue.Number;
-    return value.isEmpty() ? BLANK : new SourceCell(value, date && number, true);
+    return switch (value) {
+      case CellValue.Empty e -> BLANK;
+      case CellValue.Number n -> new SourceCell(n, date, true);
+      case CellValue.Text t -> new SourceCell(t, false, true);
+      case CellValue.Bool b -> new SourceCell(b, false, true);
+      case CellValue.Error e -> new SourceCell(CellValue.of(stored(e.error())), false, true);
+    };
+  }
+
+  /** Caches, as cells, hold the later errors as {@code #VALUE!} (18.18.11). */
+  private static CellError stored(CellError error) {
+    return error.compareTo(CellError.GETTING_DATA) <= 0 ? error : CellError.VALUE;
   }
 
   boolean isBlank() {
