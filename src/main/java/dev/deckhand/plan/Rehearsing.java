@@ -1,5 +1,7 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.SheetRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +23,10 @@ final class Rehearsing {
     boolean looks =
         operation instanceof CellOperation.CopyRange
             || operation instanceof CellOperation.MoveRange
-            || operation instanceof CellOperation.ReplaceText;
-    if (looks && !waiting.isEmpty()) {
-      Rehearsal.Outcome outcome = rehearsal.run(waiting);
-      waiting.clear();
-      context.sheets().renew(outcome.workbook());
+            || operation instanceof CellOperation.ReplaceText
+            || operation instanceof ObjectOperation.AddPivot;
+    if (looks) {
+      catchUp();
     }
   }
 
@@ -33,6 +34,10 @@ final class Rehearsing {
   void ran(BoundWorkbookOperation operation, Operation proposed) {
     waiting.add(operation);
     if (!movesThings(operation)) {
+      return;
+    }
+    if (operation instanceof BoundObjectOperation.AddPivot pivot) {
+      pivot(pivot, proposed);
       return;
     }
     Rehearsal.Outcome outcome = rehearsal.run(waiting);
@@ -55,6 +60,24 @@ final class Rehearsing {
       waiting.clear();
       context.sheets().renew(outcome.workbook());
     }
+  }
+
+  /** What a pivot table fills is known once it is there. */
+  private void pivot(BoundObjectOperation.AddPivot pivot, Operation proposed) {
+    try {
+      Rehearsal.Outcome outcome = rehearsal.run(List.copyOf(waiting));
+      new PivotReach(context).check(pivot, proposed, outcome.workbook());
+      context.sheets().renew(outcome.workbook());
+    } catch (DocumentProblem problem) {
+      context
+          .findings()
+          .error(
+              "bad-pivot",
+              problem.getMessage() + ". " + problem.nextStep(),
+              SheetRange.of(pivot.sheet(), pivot.target()).toString(),
+              proposed);
+    }
+    waiting.clear();
   }
 
   private void losses(

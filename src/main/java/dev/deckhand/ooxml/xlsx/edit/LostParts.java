@@ -46,7 +46,7 @@ final class LostParts {
 
   private static void remove(WorkbookDraft draft, String part, Relationship relationship) {
     detach(draft, part, relationship);
-    draft.parts().remove(relationship.partName());
+    OwnParts.remove(draft, relationship.partName());
   }
 
   /** Takes a table or pivot table from a worksheet; its part stays. */

@@ -47,6 +47,7 @@ final class NodeFollowing {
   private final Splices splices;
   private final AreaAttributes areas;
   private final FormulaHome home;
+  private final String part;
   private final @Nullable String sheet;
   private final @Nullable LineElements lines;
   private Supplier<String> place;
@@ -58,6 +59,7 @@ final class NodeFollowing {
   NodeFollowing(Following run, ReachablePart part, @Nullable LineShift shift, Splices splices) {
     this.run = run;
     this.splices = splices;
+    this.part = part.name();
     this.sheet = part.sheet();
     this.areas = new AreaAttributes(run.change(), part.sheet());
     this.home = part.sheet() == null ? FormulaHome.NOWHERE : FormulaHome.on(part.sheet());
@@ -137,6 +139,9 @@ final class NodeFollowing {
   private void area(XmlNode node) {
     String on = areas.sheet(node);
     XmlNode.Attribute attribute = AreaAttributes.of(node).orElse(null);
+    if (node.is("worksheetSource") && on != null) {
+      run.lostTable(node.value("name", "")).ifPresent(this::lostSource);
+    }
     if (attribute == null || on == null) {
       return;
     }
@@ -149,7 +154,14 @@ final class NodeFollowing {
     Optional<String> now = areas.follow(attribute, on);
     now.ifPresent(value -> set(attribute, value));
     if (now.isEmpty() && node.is("worksheetSource")) {
-      run.draft().notes().loss(place.get(), on + "!" + attribute.value());
+      lostSource(SheetRange.quote(on) + "!" + attribute.value());
+    }
+  }
+
+  private void lostSource(String source) {
+    String readers = PivotReaders.left(run.draft(), run.change(), part);
+    if (!readers.isEmpty()) {
+      run.draft().notes().loss(readers, source);
     }
   }
 

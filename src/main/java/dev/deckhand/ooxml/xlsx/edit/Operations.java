@@ -85,7 +85,7 @@ final class Operations {
     switch (operation) {
       case BoundObjectOperation.CreateTable o -> TableCreating.run(draft, o);
       case BoundObjectOperation.AddChart o -> ChartAdding.run(draft, o);
-      case BoundObjectOperation.AddPivot o -> notYet(draft, o);
+      case BoundObjectOperation.AddPivot o -> PivotAdding.run(draft, o);
     }
   }
 

@@ -106,6 +106,11 @@ final class Recomputing {
         : Recalculation.of(edits(), settings);
   }
 
+  /** What all formulas give after the edits gathered by {@link #soFar}; nothing is written. */
+  Recalculation all() {
+    return Recalculation.all(edits(), settings);
+  }
+
   /** Finds the cells of a worksheet that hold something else now. */
   private void gather(SheetCells sheet) {
     String part = sheet.part().part();

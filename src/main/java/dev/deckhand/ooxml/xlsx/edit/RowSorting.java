@@ -86,11 +86,17 @@ final class RowSorting {
             operation.keys().stream()
                 .map(k -> CellAddress.columnName(k.column()) + (k.descending() ? " down" : ""))
                 .toList());
-    String done = moved == 0 ? "was in order already" : moved + " of " + body.rows() + " rows moved";
+    String done =
+        moved == 0 ? "was in order already" : moved + " of " + body.rows() + " rows moved";
     String detail = operation.body() + " by " + by + ": " + done;
     draft.notes().structure("rows", "sorted", detail);
     if (hidden > 0) {
-      draft.notes().object("rows", operation.body().toString(), Counted.of(hidden, "hidden row") + " not sorted");
+      draft
+          .notes()
+          .object(
+              "rows",
+              operation.body().toString(),
+              Counted.of(hidden, "hidden row") + " not sorted");
     }
   }
 }

@@ -42,6 +42,7 @@ public final class WorkbookEditor {
     Recomputing.Outcome outcome = draft.settle();
     outcome.sayUnknown(draft.notes());
     ChartCaches.refresh(draft, outcome);
+    StalePivots.note(draft, outcome);
     if (draft.formulaRemoved()) {
       CalcChain.remove(draft);
     }
