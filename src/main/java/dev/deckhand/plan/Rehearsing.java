@@ -16,13 +16,9 @@ final class Rehearsing {
     this.rehearsal = rehearsal;
   }
 
-  /** Has an operation that looks at contents find those the plan has written so far. */
-  void before(Operation operation) {
-    boolean looks =
-        operation instanceof CellOperation.CopyRange
-            || operation instanceof CellOperation.MoveRange
-            || operation instanceof CellOperation.ReplaceText;
-    if (looks && !waiting.isEmpty()) {
+  /** Runs what has been bound so far, for an operation that is bound by what cells hold. */
+  void catchUp() {
+    if (!waiting.isEmpty()) {
       Rehearsal.Outcome outcome = rehearsal.run(waiting);
       waiting.clear();
       context.sheets().renew(outcome.workbook());

@@ -42,7 +42,6 @@ public final class WorkbookBinder {
   public Binding bind(EditPlan plan) {
     List<BoundOperation> bound = new ArrayList<>();
     for (Operation operation : plan.operations()) {
-      rehearsing.before(operation);
       BoundWorkbookOperation result =
           switch (operation) {
             case WorkbookOperation workbook -> bind(workbook);
@@ -58,7 +57,12 @@ public final class WorkbookBinder {
 
   private @Nullable BoundWorkbookOperation bind(WorkbookOperation operation) {
     return switch (operation) {
-      case CellOperation o -> cells.bind(o);
+      case CellOperation o -> {
+        if (CellBinder.goesByContents(o)) {
+          rehearsing.catchUp();
+        }
+        yield cells.bind(o);
+      }
       case LineOperation o -> lines.bind(o);
       case ArrangeOperation o -> arrange.bind(o);
       case SheetOperation o -> sheets.bind(o);

@@ -36,9 +36,9 @@ final class Recomputing {
   private final Map<CellPlace, NowCell> edited = new LinkedHashMap<>();
   private final Map<CellPlace, CellFormula> disturbed = new LinkedHashMap<>();
 
-  Recomputing(WorkbookDraft draft) {
+  Recomputing(WorkbookDraft draft, EvaluationSettings settings) {
     this.draft = draft;
-    this.settings = draft.settings();
+    this.settings = settings;
     this.source = new SnapshotSource(draft.current().snapshot());
   }
 

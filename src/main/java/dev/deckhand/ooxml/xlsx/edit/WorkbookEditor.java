@@ -43,7 +43,7 @@ public final class WorkbookEditor {
       draft.flush();
     }
     draft.complete();
-    Recomputing.Outcome outcome = new Recomputing(draft).run();
+    Recomputing.Outcome outcome = new Recomputing(draft, settings).run();
     draft.flush();
     ChartCaches.refresh(draft, outcome);
     if (draft.formulaRemoved()) {
