@@ -18,18 +18,6 @@ final class Rehearsing {
     this.rehearsal = rehearsal;
   }
 
-  /** Has an operation that looks at contents find those the plan has written so far. */
-  void before(Operation operation) {
-    boolean looks =
-        operation instanceof CellOperation.CopyRange
-            || operation instanceof CellOperation.MoveRange
-            || operation instanceof CellOperation.ReplaceText
-            || operation instanceof ObjectOperation.AddPivot;
-    if (looks) {
-      catchUp();
-    }
-  }
-
   /** Takes an operation that was bound; one that moves or removes things is run at once. */
   void ran(BoundWorkbookOperation operation, Operation proposed) {
     waiting.add(operation);

@@ -184,6 +184,14 @@ public final class SheetCells implements SheetSnapshot {
     return IntStream.range(0, cells.size).filter(this::isFilled).count();
   }
 
+  /** The areas of array formulas that fill more than one cell. */
+  public List<CellArea> arrayAreas() {
+    return cells.formulaList.stream()
+        .flatMap(f -> f instanceof StoredFormula.Array array ? Stream.of(array.area()) : null)
+        .filter(area -> !area.isSingleCell())
+        .toList();
+  }
+
   public long formulaCount() {
     return cells.formulaList.size();
   }

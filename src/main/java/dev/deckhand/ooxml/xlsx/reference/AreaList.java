@@ -59,7 +59,7 @@ public final class AreaList {
   }
 
   /**
-   * One area on a worksheet that stays one after a change of places.
+   * One area on a worksheet that stays one after a change of places, and stays as large as it is.
    *
    * @return as for {@link #follow}; empty also when it is on another worksheet
    */
@@ -72,7 +72,11 @@ public final class AreaList {
     return relocation
         .range(new SheetRange(sheet, area))
         .filter(now -> now.sheet().equalsIgnoreCase(sheet))
-        .map(now -> now.area().equals(area) ? text : written(now.area(), text));
+        .map(now -> isLike(now.area(), area) ? written(now.area(), text) : text);
+  }
+
+  private static boolean isLike(CellArea now, CellArea before) {
+    return !now.equals(before) && now.rows() == before.rows() && now.columns() == before.columns();
   }
 
   private static List<CellArea> pieces(CellArea area, String sheet, Relocation relocation) {
