@@ -2,6 +2,7 @@ package dev.deckhand.guard;
 
 import dev.deckhand.analysis.FormulaReach;
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.Invisible;
 import dev.deckhand.plan.Violation;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,13 @@ final class ArrivalGuard implements ResultGuard {
     String anchor = violation.anchor();
     return violation.code().equals("egress")
         && anchor != null
-        && anchor.toLowerCase(Locale.ROOT).contains(arrival.what().toLowerCase(Locale.ROOT));
+        && anchor.toLowerCase(Locale.ROOT).contains(plain(arrival));
+  }
+
+  /** Plans name functions without the prefixes that files give newer ones. */
+  private static String plain(Arrival arrival) {
+    String what = Invisible.show(arrival.what()).toLowerCase(Locale.ROOT);
+    return what.substring(what.startsWith("_xlfn.") ? "_xlfn.".length() : 0);
   }
 
   private static Violation violation(Arrival arrival) {

@@ -16,7 +16,12 @@ public record Guards(List<Guard> plan, List<ResultGuard> result) {
 
   public static Guards standard() {
     return new Guards(
-        List.of(new EgressGuard()),
-        List.of(new ArrivalGuard(), new FeedGuard(), new FormulaQualityGuard()));
+        List.of(new EgressGuard(), new ScopeGuard(), new SignatureGuard(), new StructureGuard()),
+        List.of(
+            new ArrivalGuard(),
+            new FeedGuard(),
+            new NewExitGuard(),
+            new ScopeResultGuard(),
+            new FormulaQualityGuard()));
   }
 }

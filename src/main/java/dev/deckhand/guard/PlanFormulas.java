@@ -66,7 +66,8 @@ final class PlanFormulas {
       case BoundFormatOperation o -> {}
       case BoundLayoutOperation o -> {}
       case BoundObjectOperation o -> {} // charts and pivots read ranges that were looked up
-      case BoundNoteOperation o -> {}
+      case BoundNoteOperation.SetComment o -> {}
+      case BoundNoteOperation.SetHyperlink o -> link(o.link());
     }
   }
 
@@ -78,6 +79,14 @@ final class PlanFormulas {
       case BoundCellOperation.CopyRange o -> copies(o.from().sheet(), o.from().area()::contains);
       case BoundCellOperation.MoveRange o -> {}
       case BoundCellOperation.ReplaceText o -> {}
+    }
+  }
+
+  private void link(BoundNoteOperation.Link link) {
+    switch (link) {
+      case BoundNoteOperation.Link.None none -> {}
+      case BoundNoteOperation.Link.Address address -> {} // judged as an address
+      case BoundNoteOperation.Link.Place place -> formula(place.reference());
     }
   }
 

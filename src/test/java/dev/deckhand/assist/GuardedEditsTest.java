@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.deckhand.document.Arrival;
 import dev.deckhand.document.Arrival.Kind;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.guard.Guards;
+import dev.deckhand.guard.PlannedEdit;
 import dev.deckhand.guard.ProvenEdit;
 import dev.deckhand.ooxml.OoxmlEngine;
+import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Plans;
+import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,7 +122,9 @@ class GuardedEditsTest {
 
   private static List<Violation> judged(List<Arrival> arrivals, List<Violation> announced) {
     WorkbookSnapshot none = WorkbookSnapshot.NOTHING;
-    ProvenEdit edit = new ProvenEdit(none, none, ChangeReport.NOTHING, arrivals, announced);
+    BoundPlan plan = new BoundPlan(new EditPlan("", List.of()), List.of());
+    PlannedEdit planned = new PlannedEdit(plan, none, Safeguards.NONE, Scope.EVERYWHERE);
+    ProvenEdit edit = new ProvenEdit(planned, none, ChangeReport.NOTHING, arrivals, announced);
     return Guards.standard().result().stream().flatMap(g -> g.judge(edit).stream()).toList();
   }
 }

@@ -2,10 +2,12 @@ package dev.deckhand.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.Plans;
 import dev.deckhand.plan.Rehearsal;
+import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.plan.WorkbookBinder;
 import dev.deckhand.testing.SheetOfText;
@@ -62,6 +64,7 @@ class EgressGuardTest {
         new WorkbookBinder(
             book, formula -> Optional.empty(), all -> new Rehearsal.Outcome(book, List.of()));
     Binding.Bound bound = (Binding.Bound) binder.bind(Plans.of(operation));
-    return new EgressGuard().judge(bound.plan(), book);
+    return new EgressGuard()
+        .judge(new PlannedEdit(bound.plan(), book, Safeguards.NONE, Scope.EVERYWHERE));
   }
 }
