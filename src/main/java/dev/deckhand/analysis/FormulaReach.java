@@ -4,6 +4,7 @@ import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.syntax.FormulaParser;
 import dev.deckhand.calc.syntax.FormulaSyntaxException;
+import dev.deckhand.calc.syntax.Operator;
 import dev.deckhand.document.DefinedName;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
@@ -73,6 +74,7 @@ public final class FormulaReach {
         call(call, local, found, seen);
         return;
       }
+      case Expression.Chain chain -> spacedCalls(chain, local, found);
       case Expression.Name name when places.isForeign(name.text()) || reachesOut(name.name()) ->
           found.add(name.text());
       case Expression.Name name -> name(name.name(), found, seen);
@@ -103,6 +105,26 @@ public final class FormulaReach {
     Set<String> within = new HashSet<>(local);
     within.addAll(inner);
     arguments.forEach(argument -> look(argument, within, found, seen));
+  }
+
+  /** {@code FOO (A1)}: a call to people and to Excel, an intersection only where FOO is a range. */
+  private void spacedCalls(Expression.Chain chain, Set<String> local, Set<String> found) {
+    Expression before = chain.first();
+    for (Expression.Link link : chain.rest()) {
+      if (link.operator() == Operator.INTERSECTION
+          && link.operand() instanceof Expression.Group
+          && before instanceof Expression.Name name
+          && !isRange(name.name())
+          && !isKnown(name.name(), local)) {
+        found.add(name.text());
+      }
+      before = link.operand();
+    }
+  }
+
+  private boolean isRange(String name) {
+    List<String> definitions = names.getOrDefault(key(name), List.of());
+    return !definitions.isEmpty() && definitions.stream().noneMatch(text -> text.contains("("));
   }
 
   /** Whether the place that the first argument names is one of this workbook. */

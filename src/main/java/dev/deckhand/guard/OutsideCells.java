@@ -22,9 +22,19 @@ final class OutsideCells {
   private final Scope scopeBefore;
   private final SheetSnapshot after;
   private final Scope scopeAfter;
+  private final boolean follow;
   private final List<CellArea> results;
 
-  OutsideCells(SheetSnapshot before, Scope scopeBefore, SheetSnapshot after, Scope scopeAfter) {
+  /**
+   * @param follow whether the plan makes formulas follow what they refer to
+   */
+  OutsideCells(
+      SheetSnapshot before,
+      Scope scopeBefore,
+      SheetSnapshot after,
+      Scope scopeAfter,
+      boolean follow) {
+    this.follow = follow;
     this.before = before;
     this.scopeBefore = scopeBefore;
     this.after = after;
@@ -65,6 +75,11 @@ final class OutsideCells {
         .toList();
   }
 
+  private static String text(Cell cell) {
+    CellFormula formula = cell.formula();
+    return formula == null ? "" : formula.text();
+  }
+
   private boolean same(Optional<Cell> was, Optional<Cell> is) {
     Cell old = was.orElseThrow();
     Cell now = is.orElse(null);
@@ -74,6 +89,7 @@ final class OutsideCells {
     boolean computed =
         old.hasFormula() || results.stream().anyMatch(area -> area.contains(old.address()));
     return old.hasFormula() == now.hasFormula()
+        && (follow || text(old).equals(text(now)))
         && (computed || old.value().equals(now.value()))
         && old.numberFormat().equals(now.numberFormat());
   }

@@ -2,6 +2,18 @@ package dev.deckhand.guard;
 
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.plan.BoundArrangeOperation;
+import dev.deckhand.plan.BoundCellOperation;
+import dev.deckhand.plan.BoundDeckOperation;
+import dev.deckhand.plan.BoundFormatOperation;
+import dev.deckhand.plan.BoundLayoutOperation;
+import dev.deckhand.plan.BoundLineOperation;
+import dev.deckhand.plan.BoundNameOperation;
+import dev.deckhand.plan.BoundNoteOperation;
+import dev.deckhand.plan.BoundObjectOperation;
+import dev.deckhand.plan.BoundOperation;
+import dev.deckhand.plan.BoundRuleOperation;
+import dev.deckhand.plan.BoundSheetOperation;
 import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import java.util.ArrayList;
@@ -22,12 +34,13 @@ final class ScopeResultGuard implements ResultGuard {
       return List.of();
     }
     ScopeTrail end = ScopeTrail.end(scope, edit.before(), edit.planned().plan());
+    boolean follow = edit.planned().plan().operations().stream().anyMatch(o -> follows(o, edit));
     List<String> places = new ArrayList<>();
     for (SheetSnapshot sheet : edit.before().sheets()) {
       String now = end.names().get(sheet.name());
       SheetSnapshot after = now == null ? null : edit.after().sheet(now).orElse(null);
       if (after != null) {
-        places.addAll(new OutsideCells(sheet, scope, after, end.scope()).changed(MOST));
+        places.addAll(new OutsideCells(sheet, scope, after, end.scope(), follow).changed(MOST));
       } else if (!scope.coversSheet(sheet.name())) {
         places.add(SheetRange.quote(sheet.name()));
       }
@@ -44,6 +57,25 @@ final class ScopeResultGuard implements ResultGuard {
                     place,
                     null))
         .toList();
+  }
+
+  /** Whether an operation may rewrite formulas elsewhere, as Excel would. */
+  private static boolean follows(BoundOperation operation, ProvenEdit edit) {
+    boolean headers = !edit.before().tables().isEmpty();
+    return switch (operation) {
+      case BoundCellOperation.MoveRange o -> true;
+      case BoundCellOperation o -> headers;
+      case BoundLineOperation o -> true;
+      case BoundArrangeOperation o -> true;
+      case BoundSheetOperation o -> true;
+      case BoundNameOperation o -> true;
+      case BoundObjectOperation o -> true;
+      case BoundFormatOperation o -> false;
+      case BoundLayoutOperation o -> false;
+      case BoundRuleOperation o -> false;
+      case BoundNoteOperation o -> false;
+      case BoundDeckOperation o -> false;
+    };
   }
 
   private static List<String> added(ProvenEdit edit, ScopeTrail end) {

@@ -18,18 +18,7 @@ final class SignatureGuard implements Guard {
     String first = operations.getFirst().id();
     List<Violation> violations = new ArrayList<>();
     if (safeguards.signatures() > 0) {
-      String what =
-          safeguards.signatures() == 1
-              ? "a digital signature"
-              : safeguards.signatures() + " digital signatures";
-      violations.add(
-          Violation.consent(
-              "signature",
-              "The file carries %s, which any edit makes invalid; agree, or ask its signer to sign"
-                      .formatted(what)
-                  + " the new version",
-              "file",
-              first));
+      violations.add(signed(safeguards.signatures(), first));
     }
     if (safeguards.markedFinal()) {
       violations.add(
@@ -48,5 +37,16 @@ final class SignatureGuard implements Guard {
               first));
     }
     return violations;
+  }
+
+  private static Violation signed(int count, String operation) {
+    String what = count == 1 ? "a digital signature" : count + " digital signatures";
+    return Violation.consent(
+        "signature",
+        "The file carries %s, which any edit makes invalid; agree, or ask its signer to sign"
+                .formatted(what)
+            + " the new version",
+        "file",
+        operation);
   }
 }
