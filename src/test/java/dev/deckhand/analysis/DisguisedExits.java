@@ -110,8 +110,7 @@ public final class DisguisedExits {
     for (String call : CALLS) {
       WRAPPERS.forEach(wrapper -> all.add(wrapper.apply(call)));
       SPELLINGS.forEach(spelling -> all.add(spelling.apply(call)));
-      SPELLINGS.forEach(
-          spelling -> all.add("IF(A1,LET(k," + spelling.apply(call) + ",k),\"ok\")"));
+      SPELLINGS.forEach(spelling -> all.add("IF(A1,LET(k," + spelling.apply(call) + ",k),\"ok\")"));
     }
     for (String place : PLACES) {
       WRAPPERS.forEach(wrapper -> all.add(wrapper.apply(place)));

@@ -137,8 +137,7 @@ final class ForbiddenPlans {
         String formula = step == 47 ? exits.get(i) : "B2*" + step;
         String cell = "Data!" + CellAddress.columnName(8 + step) + "2";
         steps.add(
-            new WriteCells(
-                String.valueOf(step), cell, List.of(List.of(text("=" + formula)))));
+            new WriteCells(String.valueOf(step), cell, List.of(List.of(text("=" + formula)))));
       }
       plans.add(new EditPlan("Tidy up", steps));
     }

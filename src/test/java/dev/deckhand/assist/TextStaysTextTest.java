@@ -121,8 +121,7 @@ class TextStaysTextTest {
     for (String part : opc.partNames()) {
       if (part.endsWith("sheet1.xml") || part.contains("/chart")) {
         String xml = new String(opc.part(part), StandardCharsets.UTF_8);
-        Matcher formula =
-            Pattern.compile("<(?:c:f|formula1?)>([^<]*)</").matcher(xml);
+        Matcher formula = Pattern.compile("<(?:c:f|formula1?)>([^<]*)</").matcher(xml);
         while (formula.find()) {
           found.add(formula.group(1));
         }
@@ -134,8 +133,7 @@ class TextStaysTextTest {
 
   /** Outside its quoted texts a formula of ours calls only the search for one. */
   private static boolean isQuotedOrReference(String formula) {
-    String plain =
-        formula.replace("&quot;", "\"").replaceAll("\"(?:[^\"]|\"\")*\"", "T");
+    String plain = formula.replace("&quot;", "\"").replaceAll("\"(?:[^\"]|\"\")*\"", "T");
     return List.of("T", "Data!$B$2:$B$9", "NOT(ISERROR(SEARCH(T,K2)))").contains(plain);
   }
 
