@@ -1,10 +1,12 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.document.Arrival;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.guard.PlannedEdit;
 import dev.deckhand.guard.ProvenEdit;
+import dev.deckhand.guard.ResultGuard;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.DocumentEngine.Edited;
@@ -54,14 +56,12 @@ public final class Prover {
       return new Proof.Refused(RiskOrder.of(violations));
     }
     Edited edited = engine.edit(file, bound.plan());
-    ProvenEdit result =
-        new ProvenEdit(
-            planned,
-            workbook(edited.file()),
-            edited.report(),
-            engine.arrivals(file, edited.file()),
-            violations);
-    guards.result().forEach(guard -> violations.addAll(guard.judge(result)));
+    WorkbookSnapshot after = workbook(edited.file());
+    List<Arrival> arrivals = engine.arrivals(file, edited.file());
+    for (ResultGuard guard : guards.result()) {
+      violations.addAll(
+          guard.judge(new ProvenEdit(planned, after, edited.report(), arrivals, violations)));
+    }
     return violations.stream().anyMatch(Violation::isError)
         ? new Proof.Refused(RiskOrder.of(violations))
         : new Proof.Proven(edited, RiskOrder.of(violations));

@@ -59,8 +59,23 @@ public interface SheetSnapshot {
     return List.of();
   }
 
+  /** The area of the sheet's own filter, its header row included; tables have filters of theirs. */
+  default Optional<CellArea> filterArea() {
+    return Optional.empty();
+  }
+
   /** The areas data tables (what-if analysis) fill. */
   default List<CellArea> dataTableAreas() {
+    return List.of();
+  }
+
+  /** The notes and threads of comments, in reading order. */
+  default List<CellNote> notes() {
+    return List.of();
+  }
+
+  /** The areas that have a hyperlink. */
+  default List<CellArea> linkAreas() {
     return List.of();
   }
 }

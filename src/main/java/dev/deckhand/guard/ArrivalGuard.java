@@ -30,11 +30,17 @@ final class ArrivalGuard implements ResultGuard {
     };
   }
 
+  /** Whether the user is asked about it: by its name, or for a link by its host. */
   private static boolean announces(Violation violation, Arrival arrival) {
-    String anchor = violation.anchor();
-    return violation.code().equals("egress")
-        && anchor != null
-        && anchor.toLowerCase(Locale.ROOT).contains(plain(arrival));
+    String consent = violation.consent();
+    if (!violation.code().equals("egress") || consent == null) {
+      return false;
+    }
+    List<String> hosts = Hosts.in(arrival.what());
+    return consent.toLowerCase(Locale.ROOT).contains(plain(arrival))
+        || (arrival.kind() == Arrival.Kind.LINK
+            && !hosts.isEmpty()
+            && Hosts.in(consent).containsAll(hosts));
   }
 
   /** Plans name functions without the prefixes that files give newer ones. */

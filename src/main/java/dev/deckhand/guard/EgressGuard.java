@@ -3,8 +3,12 @@ package dev.deckhand.guard;
 import dev.deckhand.analysis.FormulaReach;
 import dev.deckhand.document.Invisible;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.plan.BoundArrangeOperation;
+import dev.deckhand.plan.BoundCellOperation;
+import dev.deckhand.plan.BoundLineOperation;
 import dev.deckhand.plan.BoundNoteOperation;
 import dev.deckhand.plan.BoundOperation;
+import dev.deckhand.plan.BoundSheetOperation;
 import dev.deckhand.plan.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +29,13 @@ final class EgressGuard implements Guard {
     WorkbookSnapshot before = edit.before();
     FormulaReach reach = FormulaReach.of(before);
     List<Violation> violations = new ArrayList<>();
+    Set<String> earlier = new LinkedHashSet<>();
+    boolean inPlace = true;
     for (BoundOperation operation : edit.plan().operations()) {
-      violations.addAll(formulas(operation, before, reach));
+      Set<String> formulas = PlanFormulas.of(operation, before, earlier, inPlace);
+      earlier.addAll(formulas);
+      inPlace &= keepsPlaces(operation);
+      violations.addAll(exits(operation, formulas, reach));
       if (operation instanceof BoundNoteOperation.SetHyperlink o
           && o.link() instanceof BoundNoteOperation.Link.Address address) {
         violations.add(link(address.url(), operation.id()));
@@ -35,12 +44,20 @@ final class EgressGuard implements Guard {
     return violations;
   }
 
-  private static List<Violation> formulas(
-      BoundOperation operation, WorkbookSnapshot before, FormulaReach reach) {
+  /** Whether cells stay where they are, under the worksheet name they are known by. */
+  private static boolean keepsPlaces(BoundOperation operation) {
+    return !(operation instanceof BoundLineOperation
+        || operation instanceof BoundArrangeOperation
+        || operation instanceof BoundSheetOperation
+        || operation instanceof BoundCellOperation.MoveRange);
+  }
+
+  private static List<Violation> exits(
+      BoundOperation operation, Set<String> formulas, FormulaReach reach) {
     List<Violation> single = new ArrayList<>();
     Set<String> exits = new TreeSet<>();
     Set<String> hosts = new LinkedHashSet<>();
-    for (String formula : PlanFormulas.of(operation, before)) {
+    for (String formula : formulas) {
       List<String> outside = reach.outside(formula);
       if (!outside.isEmpty()) {
         exits.addAll(outside);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param planned the plan and what it was bound to
  * @param after the workbook after; {@link WorkbookSnapshot#NOTHING} for a deck
  * @param arrivals what can act or reach outside and was not in the file before
- * @param announced what binding and the guards before found
+ * @param announced what binding and the guards so far found
  */
 public record ProvenEdit(
     PlannedEdit planned,

@@ -5,16 +5,18 @@ import org.jspecify.annotations.Nullable;
 /** Binds the operations on tables, charts and pivot tables. */
 final class ObjectBinder {
   private final BinderContext context;
+  private final TableBinder tables;
   private final ChartBinder charts;
 
   ObjectBinder(BinderContext context) {
     this.context = context;
+    this.tables = new TableBinder(context);
     this.charts = new ChartBinder(context);
   }
 
   @Nullable BoundWorkbookOperation bind(ObjectOperation operation) {
     return switch (operation) {
-      case ObjectOperation.CreateTable table -> notYet(table);
+      case ObjectOperation.CreateTable table -> tables.bind(table);
       case ObjectOperation.AddChart chart -> charts.bind(chart);
       case ObjectOperation.AddPivot pivot -> notYet(pivot);
     };

@@ -28,6 +28,9 @@ final class Rehearsing {
       context.sheets().shift(line.shift());
     }
     context.sheets().renew(outcome.workbook());
+    if (operation instanceof BoundLineOperation.InsertLines insert) {
+      context.sheets().own(insert.lines());
+    }
     losses(outcome.losses(), operation, proposed);
   }
 

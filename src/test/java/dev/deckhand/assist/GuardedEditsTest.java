@@ -49,8 +49,8 @@ class GuardedEditsTest {
     }
   }
 
-  private List<Violation> violations(String operation) throws IOException {
-    return prover.prove(workbook(), Plans.of(operation)).violations();
+  private List<Violation> violations(String... operations) throws IOException {
+    return prover.prove(workbook(), Plans.of(operations)).violations();
   }
 
   @Test
@@ -83,6 +83,33 @@ class GuardedEditsTest {
   }
 
   @Test
+  void aHyperlinkArrivesOnceItsAddressIsAgreedTo() throws IOException {
+    Proof proof =
+        prover.prove(
+            workbook(),
+            Plans.of(
+                "{'op':'setHyperlink','cell':'S!A1','target':'https://example.org/a?b=c&d#e'}",
+                "{'op':'setHyperlink','cell':'S!G1','target':'S!A1'}"));
+    assertThat(proof).isInstanceOf(Proof.Proven.class);
+    assertThat(proof.violations())
+        .singleElement()
+        .satisfies(v -> assertThat(v.consent()).isEqualTo("egress:https://example.org/a?b=c&d#e"));
+  }
+
+  @Test
+  void commentsAndTablesBringNothingThatReachesOut() throws IOException {
+    Proof proof =
+        prover.prove(
+            workbook(),
+            Plans.of(
+                "{'op':'setComment','cell':'S!G1','text':'see https://example.org'}",
+                "{'op':'writeCells','range':'S!G1:H2','values':[['a','b'],[1,2]]}",
+                "{'op':'createTable','range':'S!G1:H2','name':'Pairs'}"));
+    assertThat(proof).isInstanceOf(Proof.Proven.class);
+    assertThat(proof.violations()).isEmpty();
+  }
+
+  @Test
   void remarksOnTheFormulasThatWereWritten() throws IOException {
     assertThat(
             violations(
@@ -93,6 +120,48 @@ class GuardedEditsTest {
             tuple("constant-among-formulas", "S!B2"),
             tuple("hard-coded-number", "S!C2"),
             tuple("new-error", "S!C3"));
+  }
+
+  @Test
+  void everyRemarkNamesItsCell() throws IOException {
+    assertThat(
+            violations(
+                "{'op':'writeCells','range':'S!B2:B2','values':[['=A2+A1']]}",
+                "{'op':'writeCells','range':'S!C5','values':[['=SUM(A1:A3)']]}"))
+        .filteredOn(v -> v.severity() == Violation.Severity.WARNING)
+        .extracting(Violation::code, Violation::anchor)
+        .contains(tuple("inconsistent-formula", "S!B2"), tuple("range-stops-short", "S!C5"));
+  }
+
+  @Test
+  void openCellsOfProtectedSheetsAreForWriting() {
+    OfficeFile guarded = new GuardedBook(engine).plain();
+    assertThat(codes(guarded, "{'op':'writeCells','range':'Locked!B1','values':[[9]]}")).isEmpty();
+    assertThat(codes(guarded, "{'op':'writeCells','range':'Locked!A1','values':[[9]]}"))
+        .containsExactly("protected", "overwrite");
+    assertThat(codes(guarded, "{'op':'formatCells','range':'Locked!B1','format':{'bold':true}}"))
+        .containsExactly("protected");
+  }
+
+  @Test
+  void emptyHiddenCellsAreHiddenToo() {
+    OfficeFile guarded = new GuardedBook(engine).plain();
+    assertThat(codes(guarded, "{'op':'writeCells','range':'Data!I5:I7','values':[[1],[2],[3]]}"))
+        .containsExactly("hidden");
+    assertThat(codes(guarded, "{'op':'writeCells','range':'Data!I5:I7','values':[[1],[null],[3]]}"))
+        .isEmpty();
+    assertThat(codes(guarded, "{'op':'fillFormula','range':'Data!F2:H2','formula':'=1'}"))
+        .containsExactly("hidden");
+    assertThat(codes(guarded, "{'op':'setColumnWidth','columns':'Data!F:H','width':9}"))
+        .containsExactly("hidden");
+    assertThat(codes(guarded, "{'op':'setColumnWidth','columns':'Data!A:C','width':9}")).isEmpty();
+  }
+
+  private List<String> codes(OfficeFile file, String operation) {
+    return prover.prove(file, Plans.of(operation)).violations().stream()
+        .filter(v -> v.severity() != Violation.Severity.WARNING)
+        .map(Violation::code)
+        .toList();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellNote;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
@@ -25,6 +26,9 @@ public final class SheetOfText implements SheetSnapshot {
   private final List<CellArea> merged = new ArrayList<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
   private final List<CellArea> pivots = new ArrayList<>();
+  private final List<CellNote> notes = new ArrayList<>();
+  private final List<CellArea> links = new ArrayList<>();
+  private Optional<CellArea> filter = Optional.empty();
   private SheetVisibility visibility = SheetVisibility.VISIBLE;
   private boolean isProtected;
 
@@ -74,6 +78,43 @@ public final class SheetOfText implements SheetSnapshot {
   public SheetOfText pivot(String area) {
     pivots.add(CellArea.parse(area));
     return this;
+  }
+
+  /** Gives a cell a note. */
+  public SheetOfText note(String cell, String author) {
+    notes.add(new CellNote(CellAddress.parse(cell), author, 0));
+    return this;
+  }
+
+  /** Gives a cell a thread of so many comments. */
+  public SheetOfText thread(String cell, int comments) {
+    notes.add(new CellNote(CellAddress.parse(cell), "", comments));
+    return this;
+  }
+
+  public SheetOfText linked(String area) {
+    links.add(CellArea.parse(area));
+    return this;
+  }
+
+  public SheetOfText filtered(String area) {
+    filter = Optional.of(CellArea.parse(area));
+    return this;
+  }
+
+  @Override
+  public List<CellNote> notes() {
+    return notes;
+  }
+
+  @Override
+  public List<CellArea> linkAreas() {
+    return links;
+  }
+
+  @Override
+  public Optional<CellArea> filterArea() {
+    return filter;
   }
 
   @Override

@@ -110,7 +110,7 @@ final class CellXml {
       case CellValue.Number n -> element("v", number(n.value()));
       case CellValue.Text t -> text("v", t.value());
       case CellValue.Bool b -> element("v", b.value() ? "1" : "0");
-      case CellValue.Error e -> element("v", XmlText.escape(e.error().code()));
+      case CellValue.Error e -> element("v", XmlText.escape(e.error().stored().code()));
     };
   }
 
@@ -127,7 +127,7 @@ final class CellXml {
   }
 
   /** Text with what XML cannot carry, and what only looks like it, as {@code _x0000_} escapes. */
-  private static String escape(String text) {
+  static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -46,7 +46,7 @@ final class FormulaWriting {
   }
 
   private void write(CellAddress cell, String formula, boolean array) {
-    String stored = StoredForm.of(formula, table(cell));
+    String stored = StoredForm.of(formula, table(cell), array);
     sheet.content(
         cell,
         array

@@ -60,7 +60,7 @@ final class NameEditing {
   }
 
   private void define(String refersTo) {
-    String stored = StoredForm.of(refersTo, null);
+    String stored = StoredForm.of(refersTo, null, true);
     Optional<XmlNode> known = known();
     known.ifPresentOrElse(node -> splices.text(node, stored), () -> insert(element(stored)));
     written();

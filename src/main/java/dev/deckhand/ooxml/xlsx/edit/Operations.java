@@ -79,7 +79,7 @@ final class Operations {
 
   private static void objects(WorkbookDraft draft, BoundObjectOperation operation) {
     switch (operation) {
-      case BoundObjectOperation.CreateTable o -> notYet(draft, o);
+      case BoundObjectOperation.CreateTable o -> TableCreating.run(draft, o);
       case BoundObjectOperation.AddChart o -> ChartAdding.run(draft, o);
       case BoundObjectOperation.AddPivot o -> notYet(draft, o);
     }
@@ -93,7 +93,10 @@ final class Operations {
   }
 
   private static void notes(WorkbookDraft draft, BoundNoteOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundNoteOperation.SetComment o -> CommentSetting.run(draft, o);
+      case BoundNoteOperation.SetHyperlink o -> LinkSetting.run(draft, o);
+    }
   }
 
   private static void notYet(WorkbookDraft draft, BoundOperation operation) {

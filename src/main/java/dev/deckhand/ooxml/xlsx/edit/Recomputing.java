@@ -55,7 +55,15 @@ final class Recomputing {
     recalculation
         .notEvaluated()
         .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
-    return new Outcome(changed(recalculation), !recalculation.notEvaluated().isEmpty());
+    boolean incomplete =
+        !recalculation.notEvaluated().isEmpty()
+            || results.values().stream().anyMatch(Recomputing::isStoredOtherwise);
+    return new Outcome(changed(recalculation), incomplete);
+  }
+
+  /** Whether a file cannot hold the value itself, so that Excel has to find it again. */
+  private static boolean isStoredOtherwise(CellValue value) {
+    return value instanceof CellValue.Error error && error.error() != error.error().stored();
   }
 
   /** Finds the cells of a worksheet that hold something else now. */

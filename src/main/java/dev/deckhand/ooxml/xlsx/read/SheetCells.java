@@ -5,6 +5,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellNote;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
@@ -25,6 +26,7 @@ public final class SheetCells implements SheetSnapshot {
   private final CellStyles styles;
   private final List<CellArea> pivots;
   private final Optional<CellArea> usedArea;
+  private List<CellNote> notes = List.of();
 
   SheetCells(
       SheetPart sheet,
@@ -65,6 +67,11 @@ public final class SheetCells implements SheetSnapshot {
   /** The same cells under the entry the workbook part has for them now. */
   SheetCells as(SheetPart entry, List<CellArea> pivotsNow) {
     return new SheetCells(entry, cells, facts, pivotsNow, strings, styles);
+  }
+
+  /** Adds what other parts put on the cells; called once, before anybody else sees them. */
+  void noted(List<CellNote> found) {
+    notes = found;
   }
 
   public SheetPart part() {
@@ -250,7 +257,22 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   @Override
+  public Optional<CellArea> filterArea() {
+    return facts.filterArea();
+  }
+
+  @Override
   public List<CellArea> dataTableAreas() {
     return List.copyOf(facts.dataTables);
+  }
+
+  @Override
+  public List<CellNote> notes() {
+    return notes;
+  }
+
+  @Override
+  public List<CellArea> linkAreas() {
+    return List.copyOf(facts.links);
   }
 }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a worksheet part says beside its cells; filled while reading, then left alone. */
@@ -20,6 +21,7 @@ public final class SheetFacts {
   final List<ColumnStyle> columnStyles = new ArrayList<>();
   final List<CellArea> merged = new ArrayList<>();
   final List<CellArea> dataTables = new ArrayList<>();
+  final List<CellArea> links = new ArrayList<>();
   final BesideCells beside = new BesideCells();
   final LineGroups rowGroups = new LineGroups();
   final LineGroups columnGroups = new LineGroups();
@@ -77,6 +79,15 @@ public final class SheetFacts {
   /** What the part says beside its cells and lines. */
   public BesideCells beside() {
     return beside;
+  }
+
+  Optional<CellArea> filterArea() {
+    var filter = beside.filter();
+    try {
+      return filter == null ? Optional.empty() : Optional.of(CellArea.parse(filter.range()));
+    } catch (IllegalArgumentException notAnArea) {
+      return Optional.empty();
+    }
   }
 
   public LineGroups rowGroups() {

@@ -51,6 +51,7 @@ public final class WorkbookReader {
         notices.add("The sheet " + sheet.name() + " is no worksheet and is left out");
       }
     }
+    sheets.forEach(sheet -> sheet.noted(CellNotes.of(source, sheet.part())));
     return new LoadedWorkbook(parts, sheets, parts.names(), tables, notices.list());
   }
 }
