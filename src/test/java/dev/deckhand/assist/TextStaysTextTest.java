@@ -3,6 +3,7 @@ package dev.deckhand.assist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetSnapshot;
@@ -16,6 +17,7 @@ import dev.deckhand.plan.ChartType;
 import dev.deckhand.plan.Comparison;
 import dev.deckhand.plan.ConditionalRule;
 import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.NoteOperation;
 import dev.deckhand.plan.ObjectOperation;
 import dev.deckhand.plan.Operation;
 import dev.deckhand.plan.ProposedValue;
@@ -135,6 +137,42 @@ class TextStaysTextTest {
   private static boolean isQuotedOrReference(String formula) {
     String plain = formula.replace("&quot;", "\"").replaceAll("\"(?:[^\"]|\"\")*\"", "T");
     return List.of("T", "Data!$B$2:$B$9", "NOT(ISERROR(SEARCH(T,K2)))").contains(plain);
+  }
+
+  @Test
+  void inTableHeadersAndComments() {
+    List<String> triggers = triggers().stream().filter(t -> !t.contains("'!")).toList();
+    List<@Nullable ProposedValue> heads = new ArrayList<>();
+    List<@Nullable ProposedValue> body = new ArrayList<>();
+    for (String text : triggers) {
+      heads.add(literal(text));
+      body.add(new ProposedValue.Number(1));
+    }
+    String last = CellAddress.columnName(9 + triggers.size());
+    List<Operation> operations = new ArrayList<>();
+    operations.add(new WriteCells("1", "Data!K20", List.of(heads, body)));
+    operations.add(new ObjectOperation.CreateTable("2", "Data!K20:" + last + "21", "Heads", null));
+    for (int i = 0; i < triggers.size(); i++) {
+      String cell = "Data!K" + (40 + i);
+      operations.add(new NoteOperation.SetComment("c" + i, cell, triggers.get(i)));
+    }
+    OfficeFile after = edited(operations);
+    SheetSnapshot sheet = engine.workbook(after).sheet("Data").orElseThrow();
+    assertThat(sheet.formulas().filter(cell -> cell.address().row() >= 19)).isEmpty();
+    OpcPackage opc = OpcPackage.open(after.content());
+    assertThat(opc.partNames())
+        .filteredOn(part -> part.contains("/tables/") && !part.contains("_rels"))
+        .filteredOn(part -> text(opc, part).contains("displayName=\"Heads\""))
+        .singleElement()
+        .satisfies(part -> assertThat(text(opc, part)).doesNotContain("Formula"));
+    assertThat(opc.partNames())
+        .filteredOn(part -> part.matches("(?i)/xl/comments\\d*\\.xml"))
+        .singleElement()
+        .satisfies(part -> assertThat(text(opc, part)).doesNotContain("<f>"));
+  }
+
+  private static String text(OpcPackage opc, String part) {
+    return new String(opc.part(part), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -86,7 +86,8 @@ class EgressGuardTest {
         .satisfies(
             v -> {
               assertThat(v.severity()).isEqualTo(Violation.Severity.CONSENT);
-              assertThat(v.message()).contains("… leads outside the workbook, to www.xn--pple-43d.example;");
+              assertThat(v.message())
+                  .contains("… leads outside the workbook, to www.xn--pple-43d.example;");
               assertThat(v.consent()).startsWith("egress:https://www.").endsWith("ccc");
             });
     assertThat(judge(link("https://good.example@evil.example/")))
