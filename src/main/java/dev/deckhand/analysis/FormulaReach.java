@@ -4,8 +4,12 @@ import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.syntax.FormulaParser;
 import dev.deckhand.calc.syntax.FormulaSyntaxException;
+import dev.deckhand.calc.syntax.Operator;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * Whether a formula can reach anything outside its workbook: the network, another file, a process
@@ -21,18 +25,27 @@ import org.jspecify.annotations.Nullable;
  * what cannot be parsed or is not known to be harmless counts as reaching out.
  */
 public final class FormulaReach {
-  /** Functions whose first argument is where they go. */
-  private static final Set<String> GOES_SOMEWHERE = Set.of("HYPERLINK", "INDIRECT");
+  private static final Pattern FUNCTION = Pattern.compile("(?is)\\s*(_xlfn\\.)?LAMBDA\\s*\\(.*");
 
   private final Map<String, List<String>> names = new HashMap<>();
+  private final ForeignPlaces places;
 
   /**
    * @param names the names of the workbook; those of one worksheet count for all
+   * @param sheets the names of its worksheets; what looks like another file but is one of them
+   *     stays inside
    */
-  public FormulaReach(List<DefinedName> names) {
+  public FormulaReach(List<DefinedName> names, Collection<String> sheets) {
     for (DefinedName name : names) {
       this.names.computeIfAbsent(key(name.name()), n -> new ArrayList<>()).add(name.refersTo());
     }
+    this.places = new ForeignPlaces(sheets);
+  }
+
+  /** What formulas of a workbook can reach. */
+  public static FormulaReach of(WorkbookSnapshot workbook) {
+    return new FormulaReach(
+        workbook.names(), workbook.sheets().stream().map(SheetSnapshot::name).toList());
   }
 
   /** Whether a function by itself reaches the network, another program or a cloud model. */
@@ -61,12 +74,14 @@ public final class FormulaReach {
         call(call, local, found, seen);
         return;
       }
-      case Expression.Name name when isForeign(name.text()) || reachesOut(name.name()) ->
+      case Expression.Chain chain -> spacedCalls(chain, local, found);
+      case Expression.Name name when places.isForeign(name.text()) || reachesOut(name.name()) ->
           found.add(name.text());
       case Expression.Name name -> name(name.name(), found, seen);
-      case Expression.Reference reference when isForeign(reference.text()) ->
+      case Expression.Reference reference when places.isForeign(reference.text()) ->
           found.add(reference.text());
-      case Expression.TableReference table when isForeign(table.text()) -> found.add(table.text());
+      case Expression.TableReference table when places.isForeign(table.text()) ->
+          found.add(table.text());
       default -> {
         // literals and references within the workbook
       }
@@ -77,13 +92,8 @@ public final class FormulaReach {
   private void call(Expression.Call call, Set<String> local, Set<String> found, Set<String> seen) {
     String function = call.function();
     List<Expression> arguments = call.arguments().list();
-    if (GOES_SOMEWHERE.contains(function)) {
-      String target = arguments.isEmpty() ? null : literal(arguments.getFirst());
-      boolean inside =
-          function.equals("HYPERLINK")
-              ? target != null && target.startsWith("#") && !isForeign(target)
-              : target == null || !isForeign(target);
-      if (!inside) {
+    if (function.equals("HYPERLINK") || function.equals("INDIRECT")) {
+      if (!staysInside(function, arguments)) {
         found.add(call.name());
       }
     } else if (reachesOut(call.name()) || !isKnown(call.name(), local)) {
@@ -97,8 +107,35 @@ public final class FormulaReach {
     arguments.forEach(argument -> look(argument, within, found, seen));
   }
 
-  private static @Nullable String literal(Expression argument) {
-    return argument instanceof Expression.TextLiteral text ? text.value() : null;
+  /** {@code FOO (A1)}: a call to people and to Excel, an intersection only where FOO is a range. */
+  private void spacedCalls(Expression.Chain chain, Set<String> local, Set<String> found) {
+    Expression before = chain.first();
+    for (Expression.Link link : chain.rest()) {
+      if (link.operator() == Operator.INTERSECTION
+          && link.operand() instanceof Expression.Group
+          && before instanceof Expression.Name name
+          && !isRange(name.name())
+          && !isKnown(name.name(), local)) {
+        found.add(name.text());
+      }
+      before = link.operand();
+    }
+  }
+
+  private boolean isRange(String name) {
+    List<String> definitions = names.getOrDefault(key(name), List.of());
+    return !definitions.isEmpty() && definitions.stream().noneMatch(text -> text.contains("("));
+  }
+
+  /** Whether the place that the first argument names is one of this workbook. */
+  private boolean staysInside(String function, List<Expression> arguments) {
+    if (function.equals("INDIRECT")) {
+      return arguments.isEmpty() || !places.mayBeBuilt(arguments.getFirst());
+    }
+    return !arguments.isEmpty()
+        && arguments.getFirst() instanceof Expression.TextLiteral target
+        && target.value().startsWith("#")
+        && !places.isForeign(target.value());
   }
 
   /** The names a LET or LAMBDA brings in. */
@@ -115,7 +152,13 @@ public final class FormulaReach {
   private boolean isKnown(String function, Set<String> local) {
     return WorksheetFunctions.isPure(function)
         || local.contains(key(function))
-        || names.containsKey(key(function));
+        || isFunction(names.getOrDefault(key(function), List.of()));
+  }
+
+  /** Other names that are called stand for macros, which can do anything. */
+  private static boolean isFunction(List<String> definitions) {
+    return !definitions.isEmpty()
+        && definitions.stream().allMatch(text -> FUNCTION.matcher(text).matches());
   }
 
   /** A defined name counts even where a variable hides it: better one question too many. */
@@ -141,15 +184,5 @@ public final class FormulaReach {
     return plain.startsWith("_XLL.")
         || plain.startsWith("_XLUDF.")
         || WorksheetFunctions.reachesOut(function);
-  }
-
-  /** References into other files ({@code [1]Sheet!A1}), paths and DDE links ({@code app|topic}). */
-  private static boolean isForeign(String reference) {
-    int bang = reference.lastIndexOf('!');
-    String prefix = bang < 0 ? "" : reference.substring(0, bang);
-    return prefix.contains("[")
-        || prefix.contains("|")
-        || prefix.contains("\\")
-        || prefix.contains("://");
   }
 }

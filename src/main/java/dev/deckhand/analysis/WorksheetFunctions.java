@@ -65,9 +65,10 @@ final class WorksheetFunctions {
       Set.of(
           """
           CALL COPILOT CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET
-          CUBESETCOUNT CUBEVALUE DDE DETECTLANGUAGE EUROCONVERT EXEC FIELDVALUE FILTERXML
-          GOOGLEFINANCE GOOGLETRANSLATE HYPERLINK IMAGE IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE
-          IMPORTXML PY REGISTER REGISTER.ID RTD SQL.REQUEST STOCKHISTORY TRANSLATE WEBSERVICE
+          CUBESETCOUNT CUBEVALUE DDE DETECTLANGUAGE EUROCONVERT EVALUATE EXEC EXECUTE FIELDVALUE
+          FILTERXML GOOGLEFINANCE GOOGLETRANSLATE HYPERLINK IMAGE IMPORTCSV IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE
+          IMPORTTEXT IMPORTXML INITIATE POKE PY REGISTER REGISTER.ID REQUEST RTD RUN SEND.KEYS
+          SQL.REQUEST STOCKHISTORY TRANSLATE WEBSERVICE
           """
               .strip()
               .split("\\s+"));
@@ -89,7 +90,7 @@ final class WorksheetFunctions {
     String before;
     do {
       before = plain;
-      for (String prefix : new String[] {"_XLFN.", "_XLWS."}) {
+      for (String prefix : new String[] {"_XLFN.", "_XLWS.", "_XLETA."}) {
         plain = plain.startsWith(prefix) ? plain.substring(prefix.length()) : plain;
       }
     } while (!plain.equals(before));

@@ -3,6 +3,7 @@ package dev.deckhand.assist;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.session.CommitOutcome;
 import dev.deckhand.session.Documents;
@@ -33,9 +34,21 @@ public final class Applier {
     this.clock = clock;
   }
 
+  /**
+   * What the user let happen.
+   *
+   * @param consents the consent strings that came back
+   * @param scope what the plan may change
+   */
+  public record Grant(Set<String> consents, Scope scope) {
+    public Grant {
+      consents = Set.copyOf(consents);
+    }
+  }
+
   /** Applies a plan that no model proposed. */
-  public ApplyOutcome apply(UUID documentId, int version, EditPlan plan, Set<String> consents) {
-    return apply(documentId, version, plan, consents, null);
+  public ApplyOutcome apply(UUID documentId, int version, EditPlan plan, Grant grant) {
+    return apply(documentId, version, plan, grant, null);
   }
 
   /** Applies the proposal of a turn, or the operations of it the user ticked. */
@@ -44,7 +57,8 @@ public final class Applier {
     if (documentId == null) {
       return new ApplyOutcome.Gone();
     }
-    ApplyOutcome outcome = apply(documentId, version, plan, consents, turn);
+    ApplyOutcome outcome =
+        apply(documentId, version, plan, new Grant(consents, turn.granted()), turn);
     if (outcome instanceof ApplyOutcome.Applied applied) {
       turns.save(turn.applied(applied.version(), applied.receipt().report()));
     }
@@ -52,7 +66,7 @@ public final class Applier {
   }
 
   private ApplyOutcome apply(
-      UUID documentId, int version, EditPlan plan, Set<String> consents, @Nullable Turn turn) {
+      UUID documentId, int version, EditPlan plan, Grant grant, @Nullable Turn turn) {
     OpenDocument document = open.current(documentId).orElse(null);
     if (document == null) {
       return new ApplyOutcome.Gone();
@@ -60,31 +74,27 @@ public final class Applier {
     if (document.version() != version) {
       return new ApplyOutcome.VersionChanged(document.version());
     }
-    return switch (prover.prove(document.file(), plan)) {
+    return switch (prover.prove(document.file(), plan, grant.scope())) {
       case Proof.Refused refused -> new ApplyOutcome.Refused(refused.violations());
       case Proof.Proven proven -> {
-        List<Violation> missing = proven.missing(consents);
+        List<Violation> missing = proven.missing(grant.consents());
         yield missing.isEmpty()
-            ? commit(document, plan, proven, consents, turn)
+            ? commit(document, plan, proven, grant, turn)
             : new ApplyOutcome.ConsentMissing(missing);
       }
     };
   }
 
   private ApplyOutcome commit(
-      OpenDocument document,
-      EditPlan plan,
-      Proof.Proven proven,
-      Set<String> consents,
-      @Nullable Turn turn) {
+      OpenDocument document, EditPlan plan, Proof.Proven proven, Grant grant, @Nullable Turn turn) {
     OfficeFile before = document.file();
     OfficeFile after = proven.edited().file();
     int version = document.version();
     if (Arrays.equals(before.content(), after.content())) {
       return new ApplyOutcome.Applied(
-          version, receipt(document, version, plan, proven, consents, turn));
+          version, receipt(document, version, plan, proven, grant, turn));
     }
-    Receipt receipt = receipt(document, version + 1, plan, proven, consents, turn);
+    Receipt receipt = receipt(document, version + 1, plan, proven, grant, turn);
     String summary = plan.summary().isBlank() ? "Edited" : plan.summary();
     UUID turnId = turn == null ? null : turn.id();
     Edit edit = new Edit(after.content(), summary, turnId, StoredJson.write(receipt));
@@ -102,12 +112,12 @@ public final class Applier {
       int toVersion,
       EditPlan plan,
       Proof.Proven proven,
-      Set<String> consents,
+      Grant grant,
       @Nullable Turn turn) {
     List<String> agreed =
         proven.violations().stream()
             .map(Violation::consent)
-            .filter(consent -> consent != null && consents.contains(consent))
+            .filter(consent -> consent != null && grant.consents().contains(consent))
             .map(String::valueOf)
             .distinct()
             .toList();
@@ -120,16 +130,24 @@ public final class Applier {
         sha256(proven.edited().file().content()),
         PlanJson.write(plan),
         agreed,
-        List.of(
-            "Bound against version " + document.version(),
-            "Judged by every guard",
-            "Run on a copy, formulas that depend on it recalculated",
-            "Parts that were not edited carried over byte for byte"),
+        checks(document.version(), grant.scope()),
         proven.violations().stream().filter(v -> v.consent() == null).toList(),
         proven.edited().report(),
         turn == null || turn.route() == null ? null : turn.route().model(),
         turn == null ? null : turn.promptVersion(),
         clock.instant());
+  }
+
+  private static List<String> checks(int version, Scope scope) {
+    String held =
+        scope.everywhere()
+            ? "Judged by every guard"
+            : "Judged by every guard; changes held to " + String.join(", ", scope.texts());
+    return List.of(
+        "Bound against version " + version,
+        held,
+        "Run on a copy, formulas that depend on it recalculated",
+        "Parts that were not edited carried over byte for byte");
   }
 
   private static String sha256(byte[] content) {

@@ -1,5 +1,7 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.plan.Scope;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param feature feature id or {@code auto}
  * @param selection what is selected, or {@code null}
  * @param context free text the host adds (for example what the user just did), or {@code null}
+ * @param scope what the proposal may change, as ranges and worksheets; {@code null} for everything
  * @param model {@code provider/model}, or {@code null} for the best
  */
 public record Ask(
@@ -19,7 +22,13 @@ public record Ask(
     String feature,
     @Nullable Selection selection,
     @Nullable String context,
+    @Nullable List<String> scope,
     @Nullable String model) {
   /** Feature value that lets Deckhand choose. */
   public static final String AUTO = "auto";
+
+  /** What the proposal may change. */
+  Scope granted() {
+    return scope == null ? Scope.EVERYWHERE : Scope.of(scope);
+  }
 }

@@ -109,7 +109,8 @@ public final class Assistant {
               ask.instruction(),
               serving.document(),
               ask.selection(),
-              ask.context());
+              ask.context(),
+              ask.granted());
       Reply reply = responder.respond(task, events, cancel);
       return cancel.isCancelled()
           ? cancelled(routed, reply.usage())
@@ -145,7 +146,7 @@ public final class Assistant {
   private Turn propose(Turn turn, Reply.Proposed proposed, Serving serving, TurnEvents events) {
     events.plan(proposed.plan());
     events.step("Proving the edit on a copy", proposed.plan().operations().size() + " operations");
-    return switch (prover.prove(serving.document().file(), proposed.plan())) {
+    return switch (prover.prove(serving.document().file(), proposed.plan(), turn.granted())) {
       case Proof.Refused refused ->
           turn.ended(
               TurnStatus.REFUSED,

@@ -2,10 +2,10 @@ package dev.deckhand.assist;
 
 import dev.deckhand.context.DataChannel;
 import dev.deckhand.context.DeckContext;
-import dev.deckhand.context.Invisible;
 import dev.deckhand.context.TokenBudget;
 import dev.deckhand.context.WorkbookContext;
 import dev.deckhand.document.Host;
+import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Prompt;
@@ -48,6 +48,11 @@ final class ChatPrompt {
     StringBuilder text = new StringBuilder();
     text.append("Instruction: ").append(Invisible.strip(task.instruction())).append('\n');
     text.append(selected(task.selection()));
+    if (!task.scope().everywhere()) {
+      text.append("Change nothing outside: ")
+          .append(Invisible.strip(String.join(", ", task.scope().texts())))
+          .append('\n');
+    }
     if (task.context() != null) {
       text.append("From the host: ").append(Invisible.strip(task.context())).append('\n');
     }

@@ -117,7 +117,7 @@ final class ChatResponder implements Responder {
   private Attempt judged(Task task, Answer answer, EditPlan plan) {
     List<Violation> errors = new ArrayList<>(FeatureScope.violations(task.feature(), plan));
     if (errors.isEmpty() && !plan.isEmpty()) {
-      prover.prove(task.document().file(), plan).violations().stream()
+      prover.prove(task.document().file(), plan, task.scope()).violations().stream()
           .filter(Violation::isError)
           .forEach(errors::add);
     }

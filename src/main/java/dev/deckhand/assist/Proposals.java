@@ -46,7 +46,7 @@ public final class Proposals {
    */
   public Proof prove(Turn turn, EditPlan plan) {
     return document(turn)
-        .map(document -> prover.prove(document.file(), plan))
+        .map(document -> prover.prove(document.file(), plan, turn.granted()))
         .orElseGet(Proposals::gone);
   }
 

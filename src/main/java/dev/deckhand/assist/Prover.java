@@ -1,16 +1,20 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.document.Arrival;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.guard.Guards;
+import dev.deckhand.guard.PlannedEdit;
 import dev.deckhand.guard.ProvenEdit;
+import dev.deckhand.guard.ResultGuard;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.DocumentEngine.Edited;
 import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.RiskOrder;
+import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,37 +30,41 @@ public final class Prover {
     this.guards = guards;
   }
 
-  /** Binds, judges and runs a plan on a copy of the file. */
+  /** Binds, judges and runs a plan that may change all of the file. */
   public Proof prove(OfficeFile file, EditPlan plan) {
+    return prove(file, plan, Scope.EVERYWHERE);
+  }
+
+  /**
+   * Binds, judges and runs a plan on a copy of the file.
+   *
+   * @param scope what the user lets the plan change
+   */
+  public Proof prove(OfficeFile file, EditPlan plan, Scope scope) {
     return switch (engine.bind(file, plan)) {
       case Binding.Refused refused -> new Proof.Refused(refused.violations());
-      case Binding.Bound bound -> prove(file, bound);
+      case Binding.Bound bound -> prove(file, bound, scope);
     };
   }
 
-  private Proof prove(OfficeFile file, Binding.Bound bound) {
-    WorkbookSnapshot before = workbook(file);
+  private Proof prove(OfficeFile file, Binding.Bound bound, Scope scope) {
+    PlannedEdit planned =
+        new PlannedEdit(bound.plan(), workbook(file), engine.safeguards(file), scope);
     List<Violation> violations = new ArrayList<>(bound.violations());
-    guards.plan().forEach(guard -> violations.addAll(guard.judge(bound.plan(), before)));
+    guards.plan().forEach(guard -> violations.addAll(guard.judge(planned)));
     if (violations.stream().anyMatch(Violation::isError)) {
-      return new Proof.Refused(sorted(violations));
+      return new Proof.Refused(RiskOrder.of(violations));
     }
     Edited edited = engine.edit(file, bound.plan());
-    ProvenEdit result =
-        new ProvenEdit(
-            before,
-            workbook(edited.file()),
-            edited.report(),
-            engine.arrivals(file, edited.file()),
-            violations);
-    guards.result().forEach(guard -> violations.addAll(guard.judge(result)));
+    WorkbookSnapshot after = workbook(edited.file());
+    List<Arrival> arrivals = engine.arrivals(file, edited.file());
+    for (ResultGuard guard : guards.result()) {
+      violations.addAll(
+          guard.judge(new ProvenEdit(planned, after, edited.report(), arrivals, violations)));
+    }
     return violations.stream().anyMatch(Violation::isError)
-        ? new Proof.Refused(sorted(violations))
-        : new Proof.Proven(edited, sorted(violations));
-  }
-
-  private static List<Violation> sorted(List<Violation> violations) {
-    return violations.stream().sorted(Comparator.comparing(Violation::severity)).toList();
+        ? new Proof.Refused(RiskOrder.of(violations))
+        : new Proof.Proven(edited, RiskOrder.of(violations));
   }
 
   private WorkbookSnapshot workbook(OfficeFile file) {

@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.routing.Route;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One turn as it is kept and sent. Component names are part of the HTTP contract.
  *
  * @param plan the proposed edit plan in its JSON form
+ * @param scope what the plan may change, as ranges and worksheets; {@code null} for everything
  * @param preview what the plan would change
  * @param promptVersion hash of the prompt that was used; {@code null} for the built-in model
  * @param appliedVersion the document version the plan made, once applied
@@ -35,10 +37,12 @@ public record Turn(
     @Nullable String promptVersion,
     @Nullable Integer appliedVersion,
     @Nullable Refusal refusal,
-    @Nullable Feedback feedback) {
+    @Nullable Feedback feedback,
+    @Nullable List<String> scope) {
 
   public Turn {
     violations = List.copyOf(violations);
+    scope = scope == null ? null : List.copyOf(scope);
   }
 
   /**
@@ -47,6 +51,11 @@ public record Turn(
    * @param rating {@code up} or {@code down}
    */
   public record Feedback(String rating, @Nullable String reason) {}
+
+  /** What the plan may change. */
+  Scope granted() {
+    return scope == null ? Scope.EVERYWHERE : Scope.of(scope);
+  }
 
   /** The turn as it is asked. */
   static Turn asked(UUID id, Ask ask, OpenDocument document, Instant now) {

@@ -18,6 +18,7 @@ final class TurnDraft {
   private final @Nullable Integer documentVersion;
   private final String instruction;
   private final Instant createdAt;
+  private final @Nullable List<String> scope;
   private String feature;
   private TurnStatus status;
   private @Nullable Route route;
@@ -39,6 +40,7 @@ final class TurnDraft {
     this.documentVersion = document.version();
     this.instruction = ask.instruction();
     this.createdAt = now;
+    this.scope = ask.scope();
     this.feature = ask.feature();
     this.status = TurnStatus.RUNNING;
     this.violations = List.of();
@@ -54,6 +56,7 @@ final class TurnDraft {
     this.feature = turn.feature();
     this.status = turn.status();
     this.createdAt = turn.createdAt();
+    this.scope = turn.scope();
     this.route = turn.route();
     this.answer = turn.answer();
     this.plan = turn.plan();
@@ -145,6 +148,7 @@ final class TurnDraft {
         promptVersion,
         appliedVersion,
         refusal,
-        feedback);
+        feedback,
+        scope);
   }
 }

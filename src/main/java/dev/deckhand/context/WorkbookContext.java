@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
+import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;

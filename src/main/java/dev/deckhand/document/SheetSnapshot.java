@@ -40,6 +40,13 @@ public interface SheetSnapshot {
   /** Whether the sheet is protected against changes. */
   boolean isProtected();
 
+  /**
+   * Whether a cell of a protected sheet may not be changed; cells are locked unless they say so.
+   */
+  default boolean isLocked(CellAddress cell) {
+    return true;
+  }
+
   /** Whether a zero-based row is hidden, by hand or by a filter. */
   boolean isRowHidden(int row);
 

@@ -2,6 +2,7 @@ package dev.deckhand.guard;
 
 import dev.deckhand.analysis.FormulaReach;
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.Invisible;
 import dev.deckhand.plan.Violation;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,23 @@ final class ArrivalGuard implements ResultGuard {
     };
   }
 
+  /** Whether the user is asked about it: by its name, or for a link by its host. */
   private static boolean announces(Violation violation, Arrival arrival) {
-    String anchor = violation.anchor();
-    return violation.code().equals("egress")
-        && anchor != null
-        && anchor.toLowerCase(Locale.ROOT).contains(arrival.what().toLowerCase(Locale.ROOT));
+    String consent = violation.consent();
+    if (!violation.code().equals("egress") || consent == null) {
+      return false;
+    }
+    List<String> hosts = Hosts.in(arrival.what());
+    return consent.toLowerCase(Locale.ROOT).contains(plain(arrival))
+        || (arrival.kind() == Arrival.Kind.LINK
+            && !hosts.isEmpty()
+            && Hosts.in(consent).containsAll(hosts));
+  }
+
+  /** Plans name functions without the prefixes that files give newer ones. */
+  private static String plain(Arrival arrival) {
+    String what = Invisible.show(arrival.what()).toLowerCase(Locale.ROOT);
+    return what.substring(what.startsWith("_xlfn.") ? "_xlfn.".length() : 0);
   }
 
   private static Violation violation(Arrival arrival) {

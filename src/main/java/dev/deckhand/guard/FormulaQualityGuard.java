@@ -69,6 +69,13 @@ final class FormulaQualityGuard implements ResultGuard {
             cell.anchor());
       }
     }
+    if (edit.report().truncated()) {
+      remarks.add(
+          new CellRemark(
+              "not-all-checked",
+              "is the last cell looked at for errors and odd formulas; the plan changes more"),
+          edit.report().cells().getLast().anchor());
+    }
     return remarks.violations();
   }
 }

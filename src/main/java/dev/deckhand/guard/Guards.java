@@ -6,7 +6,8 @@ import java.util.List;
  * The rules every plan is judged by.
  *
  * @param plan run before the plan does
- * @param result run on what it made of a copy
+ * @param result run on what it made of a copy, one after the other; each knows what those before it
+ *     found
  */
 public record Guards(List<Guard> plan, List<ResultGuard> result) {
   public Guards {
@@ -16,7 +17,12 @@ public record Guards(List<Guard> plan, List<ResultGuard> result) {
 
   public static Guards standard() {
     return new Guards(
-        List.of(new EgressGuard()),
-        List.of(new ArrivalGuard(), new FeedGuard(), new FormulaQualityGuard()));
+        List.of(new EgressGuard(), new ScopeGuard(), new SignatureGuard(), new StructureGuard()),
+        List.of(
+            new NewExitGuard(),
+            new ArrivalGuard(),
+            new FeedGuard(),
+            new ScopeResultGuard(),
+            new FormulaQualityGuard()));
   }
 }

@@ -78,7 +78,8 @@ final class PlanFormulas {
       case BoundFormatOperation o -> {}
       case BoundLayoutOperation o -> {}
       case BoundObjectOperation o -> {} // charts and pivots read ranges that were looked up
-      case BoundNoteOperation o -> {}
+      case BoundNoteOperation.SetComment o -> {}
+      case BoundNoteOperation.SetHyperlink o -> link(o.link());
     }
   }
 
@@ -111,6 +112,14 @@ final class PlanFormulas {
     }
     old.forEach(
         text -> replacement.formula(text).filter(now -> !now.isBlank()).ifPresent(found::add));
+  }
+
+  private void link(BoundNoteOperation.Link link) {
+    switch (link) {
+      case BoundNoteOperation.Link.None none -> {}
+      case BoundNoteOperation.Link.Address address -> {} // judged as an address
+      case BoundNoteOperation.Link.Place place -> formula(place.reference());
+    }
   }
 
   private void copies(String sheet, Predicate<CellAddress> area) {

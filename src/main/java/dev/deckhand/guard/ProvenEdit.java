@@ -9,13 +9,13 @@ import java.util.List;
 /**
  * A plan that ran on a copy.
  *
- * @param before the workbook before; {@link WorkbookSnapshot#NOTHING} for a deck
+ * @param planned the plan and what it was bound to
  * @param after the workbook after; {@link WorkbookSnapshot#NOTHING} for a deck
  * @param arrivals what can act or reach outside and was not in the file before
- * @param announced what binding and the guards before found
+ * @param announced what binding and the guards so far found
  */
 public record ProvenEdit(
-    WorkbookSnapshot before,
+    PlannedEdit planned,
     WorkbookSnapshot after,
     ChangeReport report,
     List<Arrival> arrivals,
@@ -23,5 +23,10 @@ public record ProvenEdit(
   public ProvenEdit {
     arrivals = List.copyOf(arrivals);
     announced = List.copyOf(announced);
+  }
+
+  /** The workbook before; {@link WorkbookSnapshot#NOTHING} for a deck. */
+  public WorkbookSnapshot before() {
+    return planned.before();
   }
 }

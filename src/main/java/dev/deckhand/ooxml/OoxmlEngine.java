@@ -5,8 +5,10 @@ import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
+import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.audit.FileSafeguards;
 import dev.deckhand.ooxml.audit.PackageAudit;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
@@ -101,6 +103,11 @@ public final class OoxmlEngine implements DocumentEngine {
   @Override
   public List<Arrival> arrivals(OfficeFile before, OfficeFile after) {
     return bounded(after, () -> PackageAudit.arrivals(before.content(), after.content()));
+  }
+
+  @Override
+  public Safeguards safeguards(OfficeFile file) {
+    return bounded(file, () -> FileSafeguards.of(file.content()));
   }
 
   @Override

@@ -201,7 +201,8 @@ final class CellBinder {
     return problem.isEmpty();
   }
 
-  private static String shortened(String formula) {
+  /** The beginning of a formula, enough to know it again. */
+  static String shortened(String formula) {
     return formula.length() > 120 ? formula.substring(0, 117) + "..." : formula;
   }
 }

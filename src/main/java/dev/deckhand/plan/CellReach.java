@@ -3,11 +3,10 @@ package dev.deckhand.plan;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetLines;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
-import dev.deckhand.document.SheetVisibility;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What an operation would reach in the base version and needs consent for: content that would be
@@ -18,10 +17,12 @@ final class CellReach {
 
   private final Findings findings;
   private final CellBarriers barriers;
+  private final Concealed concealed;
 
   CellReach(Findings findings, SheetLedger sheets) {
     this.findings = findings;
     this.barriers = new CellBarriers(findings, sheets);
+    this.concealed = new Concealed(findings);
   }
 
   /** Checks an operation that writes contents, and remembers what it wrote. */
@@ -37,65 +38,35 @@ final class CellReach {
   }
 
   private void written(CellEdit edit) {
-    edit.sheet().base().ifPresent(base -> overwrites(edit, base));
-    touches(edit);
+    edit.sheet()
+        .base()
+        .ifPresent(
+            base -> {
+              overwrites(edit, base);
+              concealed.edits(edit, base);
+            });
     edit.sheet().wrote(edit.area());
-  }
-
-  private void touches(CellEdit edit) {
-    touches(
-        edit.operation(),
-        edit.sheet(),
-        edit.area(),
-        cell ->
-            !(edit.inputs().at(cell.address().row(), cell.address().column())
-                instanceof CellInput.Keep));
   }
 
   /** Checks an operation that leaves contents alone: hidden and protected places need consent. */
   void touches(Operation operation, SheetLedger.Entry sheet, CellArea area) {
-    touches(operation, sheet, area, cell -> true);
+    sheet.base().ifPresent(base -> concealed.touches(operation, sheet, base, area));
   }
 
-  private void touches(
-      Operation operation, SheetLedger.Entry sheet, CellArea area, Predicate<Cell> touched) {
-    SheetSnapshot base = sheet.base().orElse(null);
-    if (base == null) {
-      return;
-    }
-    String anchor = new SheetRange(sheet.name(), area).toString();
-    boolean visible = !worksheet(operation, sheet, base, anchor);
-    if (visible && base.cells(area).anyMatch(c -> isHidden(base, c.address()) && touched.test(c))) {
-      findings.consent(
-          "hidden", anchor + " includes hidden cells, which are changed too", anchor, operation);
-    }
+  /** Checks an operation that changes the look of whole lines. */
+  void touchesLines(Operation operation, SheetLedger.Entry sheet, SheetLines lines) {
+    sheet.base().ifPresent(base -> concealed.lines(operation, sheet, base, lines));
   }
 
   /** Checks an operation that touches no stored cell, such as one that inserts lines. */
   void touchesSheet(Operation operation, SheetLedger.Entry sheet, String anchor) {
-    sheet.base().ifPresent(base -> worksheet(operation, sheet, base, anchor));
+    sheet.base().ifPresent(base -> concealed.sheet(operation, sheet, base, anchor));
   }
 
-  /** Asks for what the worksheet as a whole needs; returns whether it is hidden. */
-  private boolean worksheet(
-      Operation operation, SheetLedger.Entry sheet, SheetSnapshot base, String anchor) {
-    if (base.isProtected()) {
-      findings.consent(
-          "protected",
-          sheet.name() + " is protected and is changed all the same",
-          anchor,
-          operation);
-    }
-    boolean hidden = base.visibility() != SheetVisibility.VISIBLE;
-    if (hidden) {
-      findings.consent(
-          "hidden", sheet.name() + " is a hidden worksheet and is changed too", anchor, operation);
-    }
-    return hidden;
-  }
-
-  private static boolean isHidden(SheetSnapshot sheet, CellAddress cell) {
-    return sheet.isRowHidden(cell.row()) || sheet.isColumnHidden(cell.column());
+  /** Checks an operation that protected worksheets allow, such as one on their view. */
+  void views(Operation operation, SheetLedger.Entry sheet) {
+    String anchor = SheetRange.quote(sheet.name());
+    sheet.base().ifPresent(base -> concealed.hiddenSheet(operation, sheet, base, anchor));
   }
 
   private void overwrites(CellEdit edit, SheetSnapshot base) {

@@ -4,6 +4,7 @@ import dev.deckhand.document.Arrival;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
+import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.List;
@@ -39,6 +40,9 @@ public interface DocumentEngine {
    * same bytes in both are not looked at.
    */
   List<Arrival> arrivals(OfficeFile before, OfficeFile after);
+
+  /** What vouches for a file or guards it as a whole, such as a signature. */
+  Safeguards safeguards(OfficeFile file);
 
   /** A picture of a slide; {@code number} is one-based. */
   SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels);

@@ -1,7 +1,6 @@
 package dev.deckhand.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,9 @@ final class Findings {
 
   /** Bound when nothing found is an error. */
   Binding binding(EditPlan plan, List<BoundOperation> operations) {
-    violations.sort(Comparator.comparing(Violation::severity));
-    return violations.stream().anyMatch(Violation::isError)
-        ? new Binding.Refused(violations)
-        : new Binding.Bound(new BoundPlan(plan, operations), violations);
+    List<Violation> found = RiskOrder.of(violations);
+    return found.stream().anyMatch(Violation::isError)
+        ? new Binding.Refused(found)
+        : new Binding.Bound(new BoundPlan(plan, operations), found);
   }
 }

@@ -47,12 +47,7 @@ final class LayoutBinder {
               .map(lines -> new BoundLayoutOperation.GroupLines(o.id(), lines))
               .orElse(null);
       case LayoutOperation.MergeCells o -> merge(o);
-      case LayoutOperation.UnmergeCells o ->
-          context
-              .targets()
-              .find(o.range(), o)
-              .map(target -> new BoundLayoutOperation.UnmergeCells(o.id(), target.range()))
-              .orElse(null);
+      case LayoutOperation.UnmergeCells o -> unmerge(o);
       case LayoutOperation.FreezePanes o -> freeze(o);
     };
   }
@@ -84,7 +79,7 @@ final class LayoutBinder {
           operation);
       return Optional.empty();
     }
-    context.reach().touches(operation, target.sheet(), CellArea.of(area.first()));
+    context.reach().touchesLines(operation, target.sheet(), lines);
     return Optional.of(lines);
   }
 
@@ -126,6 +121,15 @@ final class LayoutBinder {
     return new BoundLayoutOperation.MergeCells(merge.id(), target.range());
   }
 
+  private @Nullable BoundWorkbookOperation unmerge(LayoutOperation.UnmergeCells unmerge) {
+    Targets.Target target = context.targets().find(unmerge.range(), unmerge).orElse(null);
+    if (target == null) {
+      return null;
+    }
+    context.reach().touches(unmerge, target.sheet(), target.area());
+    return new BoundLayoutOperation.UnmergeCells(unmerge.id(), target.range());
+  }
+
   private @Nullable String inTheWay(Targets.Target target) {
     Optional<CellArea> merged =
         target.sheet().base().stream()
@@ -163,8 +167,10 @@ final class LayoutBinder {
           freeze);
       return null;
     }
-    return sheet == null
-        ? null
-        : new BoundLayoutOperation.FreezePanes(freeze.id(), sheet.name(), rows, columns);
+    if (sheet == null) {
+      return null;
+    }
+    context.reach().views(freeze, sheet);
+    return new BoundLayoutOperation.FreezePanes(freeze.id(), sheet.name(), rows, columns);
   }
 }

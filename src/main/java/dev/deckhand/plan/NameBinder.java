@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Binds the operations on defined names. */
 final class NameBinder {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]{0,254}");
+
+  /** Names that run a macro when the workbook is opened, closed or looked at. */
+  private static final Pattern RUNS =
+      Pattern.compile("(?i)(_xlnm\\.)?auto_?(open|close|activate|deactivate).*");
+
   private static final Pattern LOOKS_LIKE_CELL =
       Pattern.compile("(?i)[A-Z]{1,3}\\d{1,7}|R\\d*C\\d*|R\\d*|C\\d*");
 
@@ -77,6 +82,9 @@ final class NameBinder {
               + "\" is no name: it starts with a letter or _, has letters, digits, _ and . and is"
               + " not like a cell");
     }
+    if (RUNS.matcher(name).matches()) {
+      return Optional.of(name + " would run a macro by itself; choose another name");
+    }
     boolean table =
         context.sheets().workbook().tables().stream()
             .anyMatch(t -> t.name().equalsIgnoreCase(name));
@@ -86,7 +94,9 @@ final class NameBinder {
     if (refersTo.isBlank()) {
       return Optional.of(name + " has to refer to something");
     }
-    return context.formulaProblem(refersTo).map(text -> "=" + refersTo + ": " + text);
+    return context
+        .formulaProblem(refersTo)
+        .map(text -> "=" + CellBinder.shortened(refersTo) + ": " + text);
   }
 
   private @Nullable String scope(@Nullable String scope, Operation operation) {
@@ -141,6 +151,11 @@ final class NameBinder {
           delete);
       return null;
     }
+    findings.consent(
+        "delete-name",
+        "The name %s (=%s) goes".formatted(known.name(), CellBinder.shortened(known.refersTo())),
+        known.name(),
+        delete);
     return new BoundNameOperation.DeleteName(delete.id(), known.name(), known.sheet());
   }
 }

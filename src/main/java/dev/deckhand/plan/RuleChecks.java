@@ -133,11 +133,13 @@ final class RuleChecks {
     } else if (bare.contains("[")) {
       problems.add(
           "="
-              + bare
+              + CellBinder.shortened(bare)
               + ": rules cannot name tables or other workbooks; name cells or a defined"
               + " name");
     } else {
-      context.formulaProblem(bare).ifPresent(p -> problems.add("=" + bare + ": " + p));
+      context
+          .formulaProblem(bare)
+          .ifPresent(p -> problems.add("=" + CellBinder.shortened(bare) + ": " + p));
     }
   }
 

@@ -59,6 +59,7 @@ final class SheetBinder {
       return null;
     }
     String from = sheet.name();
+    context.reach().views(rename, sheet);
     sheets.rename(sheet, rename.name());
     return new BoundSheetOperation.RenameSheet(rename.id(), from, rename.name());
   }
@@ -106,9 +107,11 @@ final class SheetBinder {
           move);
       return null;
     }
-    return sheet == null
-        ? null
-        : new BoundSheetOperation.MoveSheet(move.id(), sheet.name(), move.position() - 1);
+    if (sheet == null) {
+      return null;
+    }
+    context.reach().views(move, sheet);
+    return new BoundSheetOperation.MoveSheet(move.id(), sheet.name(), move.position() - 1);
   }
 
   private @Nullable BoundWorkbookOperation show(SheetOperation.SetSheetVisibility show) {
@@ -117,8 +120,11 @@ final class SheetBinder {
     if (sheet == null || (hides && isLastToSee(sheet, "hidden", show))) {
       return null;
     }
+    String anchor = SheetRange.quote(sheet.name());
+    if (hides && isHidden(sheet)) {
+      context.reach().views(show, sheet);
+    }
     if (!hides && isHidden(sheet)) {
-      String anchor = SheetRange.quote(sheet.name());
       findings.consent("unhide", anchor + " was hidden and is shown", anchor, show);
     }
     return new BoundSheetOperation.SetSheetVisibility(show.id(), sheet.name(), show.visibility());

@@ -1,9 +1,11 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.Invisible;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that stands against a plan, or that the user must know or agree to.
+ * Something that stands against a plan, or that the user must know or agree to. What people read of
+ * it holds no invisible characters: they are written out, so that nothing can hide in a question.
  *
  * @param code stable, lower case with dashes
  * @param message names the place and the next step
@@ -23,6 +25,9 @@ public record Violation(
     if ((severity == Severity.CONSENT) != (consent != null)) {
       throw new IllegalArgumentException("A consent string goes with severity consent: " + code);
     }
+    message = Invisible.show(message);
+    operation = operation == null ? null : Invisible.show(operation);
+    consent = consent == null ? null : Invisible.show(consent);
   }
 
   /** How much it weighs. */

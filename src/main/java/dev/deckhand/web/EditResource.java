@@ -11,6 +11,7 @@ import dev.deckhand.assist.Receipt;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.UndoOutcome;
@@ -49,8 +50,18 @@ public class EditResource {
     this.once = once;
   }
 
-  /** A plan to look at or to apply. */
-  public record PlanRequest(@NotNull JsonNode plan, @Nullable Set<String> consents) {}
+  /**
+   * A plan to look at or to apply.
+   *
+   * @param scope what it may change: ranges such as {@code Sales!A:F} and names of worksheets; the
+   *     whole document when left out
+   */
+  public record PlanRequest(
+      @NotNull JsonNode plan, @Nullable Set<String> consents, @Nullable List<String> scope) {
+    Scope granted() {
+      return Scopes.of(scope);
+    }
+  }
 
   /** What a plan would do. */
   public record PlanPreview(int version, List<Violation> violations, ChangeReport preview) {}
@@ -72,7 +83,8 @@ public class EditResource {
   @Path("plan/preview")
   public PlanPreview preview(UUID id, @Valid @NotNull PlanRequest request) {
     OpenDocument document = document(id);
-    return switch (prover.prove(document.file(), plan(document, request.plan()))) {
+    return switch (prover.prove(
+        document.file(), plan(document, request.plan()), request.granted())) {
       case Proof.Refused refused -> throw refused(refused.violations());
       case Proof.Proven proven ->
           new PlanPreview(document.version(), proven.violations(), proven.edited().report());
@@ -89,12 +101,19 @@ public class EditResource {
     int version = Preconditions.version(ifMatch);
     String named = Preconditions.key(key);
     Set<String> consents = request.consents() == null ? Set.of() : request.consents();
+    Scope scope = request.granted();
     return once.run(
         "plan:" + id,
         named,
-        List.of(version, request.plan(), new TreeSet<>(consents)),
+        List.of(version, request.plan(), new TreeSet<>(consents), scope.texts()),
         () ->
-            applied(applier.apply(id, version, plan(document(id), request.plan()), consents), id));
+            applied(
+                applier.apply(
+                    id,
+                    version,
+                    plan(document(id), request.plan()),
+                    new Applier.Grant(consents, scope)),
+                id));
   }
 
   @POST

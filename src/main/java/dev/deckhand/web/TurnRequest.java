@@ -6,6 +6,7 @@ import dev.deckhand.assist.Selection;
 import dev.deckhand.document.SheetRange;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param documentId the session's latest document when left out
  * @param feature feature id or {@code auto}
  * @param selection {@code "Sales!B2:B9"} or {@code {"slide": 3}}
+ * @param scope what a proposal may change: ranges such as {@code Sales!A:F} and names of
+ *     worksheets; the whole document when left out
  */
 public record TurnRequest(
     @NotBlank @Size(max = 20_000) String instruction,
@@ -22,7 +25,8 @@ public record TurnRequest(
     @Nullable String feature,
     @Nullable JsonNode selection,
     @Nullable @Size(max = 20_000) String context,
-    @Nullable String model) {
+    @Nullable String model,
+    @Nullable List<String> scope) {
 
   Ask ask(UUID sessionId) {
     return new Ask(
@@ -32,6 +36,7 @@ public record TurnRequest(
         feature == null || feature.isBlank() ? Ask.AUTO : feature,
         selected(),
         context,
+        Scopes.checked(scope),
         model == null || model.isBlank() || model.equals("auto") ? null : model);
   }
 

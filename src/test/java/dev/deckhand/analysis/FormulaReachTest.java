@@ -15,7 +15,9 @@ class FormulaReachTest {
               new DefinedName("Through", "TaxRate*2", null, true),
               new DefinedName("Round", "Round", null, false),
               new DefinedName("Net", "Sales!$B$2:$B$9", null, false),
-              new DefinedName("Twice", "LAMBDA(x,x*2)", null, false)));
+              new DefinedName("Twice", "LAMBDA(x,x*2)", null, false),
+              new DefinedName("RunMacro", "Macro1!$A$1", null, false)),
+          List.of("Sales", "data.csv", "A|B"));
 
   @ParameterizedTest
   @ValueSource(
@@ -50,6 +52,14 @@ class FormulaReachTest {
         "LET(f,1,f)+f(2)",
         "HYPERLINK(\"https://x\")",
         "HYPERLINK(A1)",
+        "RunMacro(1)",
+        "BYROW(A1:B2,_xleta.WEBSERVICE)",
+        "Budget.xlsx!TaxRate",
+        "'//host/share/b.xlsx'!Rate",
+        "INDIRECT(\"'[\"&A1&\"]S'!A1\")",
+        "INDIRECT(CHAR(39)&CHAR(91)&A1)",
+        "INDIRECT(UNICHAR(90+2)&A1)",
+        "INDIRECT(\"cmd\"&UNICHAR(124)&A1)",
         "INDIRECT(\"'\\\\server\\share\\[b.xlsx]S'!A1\")"
       })
   void everyExitIsFound(String formula) {
@@ -76,7 +86,12 @@ class FormulaReachTest {
         "MAP(A1:A3,LAMBDA(v,v*2))",
         "_xlfn._xlws.FILTER(A1:A9,B1:B9>0)",
         "HYPERLINK(\"#Sales!A1\",\"there\")",
-        "INDIRECT(\"Sales!A\"&ROW())"
+        "INDIRECT(\"Sales!A\"&ROW())",
+        "INDIRECT(CHAR(64+COLUMN())&ROW())",
+        "INDIRECT(A1&\"!B2\")",
+        "BYROW(A1:B2,_xleta.SUM)",
+        "'data.csv'!A1",
+        "'A|B'!A1"
       })
   void innocentFormulasPass(String formula) {
     assertThat(reach.outside(formula)).isEmpty();

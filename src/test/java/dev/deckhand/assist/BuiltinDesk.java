@@ -9,6 +9,7 @@ import dev.deckhand.model.CancelSignal;
 import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,12 @@ final class BuiltinDesk {
   Reply ask(String feature, String instruction, @Nullable Selection selection) {
     Task task =
         new Task(
-            new Features().find(feature).orElseThrow(), instruction, document, selection, null);
+            new Features().find(feature).orElseThrow(),
+            instruction,
+            document,
+            selection,
+            null,
+            Scope.EVERYWHERE);
     return responder.respond(task, TurnEvents.SILENT, new CancelSignal());
   }
 

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.deckhand.document.Arrival;
 import dev.deckhand.document.Arrival.Kind;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.guard.Guards;
+import dev.deckhand.guard.PlannedEdit;
 import dev.deckhand.guard.ProvenEdit;
 import dev.deckhand.ooxml.OoxmlEngine;
+import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Plans;
+import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,8 +49,8 @@ class GuardedEditsTest {
     }
   }
 
-  private List<Violation> violations(String operation) throws IOException {
-    return prover.prove(workbook(), Plans.of(operation)).violations();
+  private List<Violation> violations(String... operations) throws IOException {
+    return prover.prove(workbook(), Plans.of(operations)).violations();
   }
 
   @Test
@@ -118,6 +123,48 @@ class GuardedEditsTest {
   }
 
   @Test
+  void everyRemarkNamesItsCell() throws IOException {
+    assertThat(
+            violations(
+                "{'op':'writeCells','range':'S!B2:B2','values':[['=A2+A1']]}",
+                "{'op':'writeCells','range':'S!C5','values':[['=SUM(A1:A3)']]}"))
+        .filteredOn(v -> v.severity() == Violation.Severity.WARNING)
+        .extracting(Violation::code, Violation::anchor)
+        .contains(tuple("inconsistent-formula", "S!B2"), tuple("range-stops-short", "S!C5"));
+  }
+
+  @Test
+  void openCellsOfProtectedSheetsAreForWriting() {
+    OfficeFile guarded = new GuardedBook(engine).plain();
+    assertThat(codes(guarded, "{'op':'writeCells','range':'Locked!B1','values':[[9]]}")).isEmpty();
+    assertThat(codes(guarded, "{'op':'writeCells','range':'Locked!A1','values':[[9]]}"))
+        .containsExactly("protected", "overwrite");
+    assertThat(codes(guarded, "{'op':'formatCells','range':'Locked!B1','format':{'bold':true}}"))
+        .containsExactly("protected");
+  }
+
+  @Test
+  void emptyHiddenCellsAreHiddenToo() {
+    OfficeFile guarded = new GuardedBook(engine).plain();
+    assertThat(codes(guarded, "{'op':'writeCells','range':'Data!I5:I7','values':[[1],[2],[3]]}"))
+        .containsExactly("hidden");
+    assertThat(codes(guarded, "{'op':'writeCells','range':'Data!I5:I7','values':[[1],[null],[3]]}"))
+        .isEmpty();
+    assertThat(codes(guarded, "{'op':'fillFormula','range':'Data!F2:H2','formula':'=1'}"))
+        .containsExactly("hidden");
+    assertThat(codes(guarded, "{'op':'setColumnWidth','columns':'Data!F:H','width':9}"))
+        .containsExactly("hidden");
+    assertThat(codes(guarded, "{'op':'setColumnWidth','columns':'Data!A:C','width':9}")).isEmpty();
+  }
+
+  private List<String> codes(OfficeFile file, String operation) {
+    return prover.prove(file, Plans.of(operation)).violations().stream()
+        .filter(v -> v.severity() != Violation.Severity.WARNING)
+        .map(Violation::code)
+        .toList();
+  }
+
+  @Test
   void aCircleIsNamed() throws IOException {
     assertThat(violations("{'op':'writeCells','range':'S!H1','values':[['=SUM(H1:H4)']]}"))
         .extracting(Violation::code)
@@ -144,7 +191,9 @@ class GuardedEditsTest {
 
   private static List<Violation> judged(List<Arrival> arrivals, List<Violation> announced) {
     WorkbookSnapshot none = WorkbookSnapshot.NOTHING;
-    ProvenEdit edit = new ProvenEdit(none, none, ChangeReport.NOTHING, arrivals, announced);
+    BoundPlan plan = new BoundPlan(new EditPlan("", List.of()), List.of());
+    PlannedEdit planned = new PlannedEdit(plan, none, Safeguards.NONE, Scope.EVERYWHERE);
+    ProvenEdit edit = new ProvenEdit(planned, none, ChangeReport.NOTHING, arrivals, announced);
     return Guards.standard().result().stream().flatMap(g -> g.judge(edit).stream()).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.deckhand.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetDetails;
 import dev.deckhand.document.SheetDetails.Comment;
 import dev.deckhand.document.SheetDetails.ObjectKind;

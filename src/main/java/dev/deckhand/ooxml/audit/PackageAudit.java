@@ -24,6 +24,7 @@ public final class PackageAudit {
           "dialogsheet",
           "externallink",
           "connections",
+          "querytable",
           "webextension",
           "customui");
 
@@ -81,7 +82,9 @@ public final class PackageAudit {
 
   private static boolean isActive(OpcPackage opc, String part) {
     String type = opc.contentType(part).toLowerCase(Locale.ROOT);
-    return ACTIVE.stream().anyMatch(type::contains);
+    // queries are kept as custom XML, which has no content type of its own
+    return part.toLowerCase(Locale.ROOT).startsWith("/customxml/")
+        || ACTIVE.stream().anyMatch(type::contains);
   }
 
   /** A copy of an active part that was there before, as a copied worksheet brings it, is known. */

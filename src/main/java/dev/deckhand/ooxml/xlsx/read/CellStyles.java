@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx.read;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.Map;
 /** What reading needs of the styles part: the number format of every cell format (18.8.10). */
 final class CellStyles {
   private final List<String> numberFormats;
+  private final BitSet unlocked;
 
-  private CellStyles(List<String> numberFormats) {
+  private CellStyles(List<String> numberFormats, BitSet unlocked) {
     this.numberFormats = numberFormats;
+    this.unlocked = unlocked;
   }
 
   static CellStyles of(WorkbookParts workbook) {
@@ -20,7 +23,7 @@ final class CellStyles {
         .source()
         .target(workbook.partName(), "styles")
         .map(r -> parse(r.partName(), workbook.source().part(r.partName())))
-        .orElseGet(() -> new CellStyles(List.of()));
+        .orElseGet(() -> new CellStyles(List.of(), new BitSet()));
   }
 
   private static CellStyles parse(String part, byte[] content) {
@@ -30,12 +33,26 @@ final class CellStyles {
       codes.put(format.integer("numFmtId", -1), format.value("formatCode", "General"));
     }
     List<String> formats = new ArrayList<>();
+    BitSet unlocked = new BitSet();
     for (XmlNode xf : root.list("cellXfs")) {
       int id = xf.integer("numFmtId", 0);
       String code = codes.get(id);
+      unlocked.set(formats.size(), isUnlocked(xf));
       formats.add(code == null || code.isEmpty() ? BuiltinFormats.code(id) : code);
     }
-    return new CellStyles(formats);
+    return new CellStyles(formats, unlocked);
+  }
+
+  private static boolean isUnlocked(XmlNode xf) {
+    return xf.child("protection")
+        .map(protection -> protection.value("locked", "1"))
+        .filter(locked -> locked.equals("0") || locked.equals("false"))
+        .isPresent();
+  }
+
+  /** Whether cells of a format may not be changed while their sheet is protected (18.8.33). */
+  boolean isLocked(int xf) {
+    return !unlocked.get(xf);
   }
 
   String numberFormat(int xf) {

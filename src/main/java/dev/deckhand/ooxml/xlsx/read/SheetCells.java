@@ -257,6 +257,11 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   @Override
+  public boolean isLocked(CellAddress cell) {
+    return styles.isLocked(style(cell.row(), cell.column()));
+  }
+
+  @Override
   public boolean isRowHidden(int row) {
     return facts.isRowHidden(row);
   }
