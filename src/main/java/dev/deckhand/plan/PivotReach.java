@@ -58,6 +58,7 @@ final class PivotReach {
               proposed);
     }
     if (inTheWay.isEmpty()) {
+      context.reach().touchesSheet(proposed, sheet, range);
       context.reach().edits(new CellEdit(proposed, sheet, filled, (r, c) -> new CellInput.Clear()));
     }
   }
