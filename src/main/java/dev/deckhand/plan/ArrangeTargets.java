@@ -1,6 +1,5 @@
 package dev.deckhand.plan;
 
-import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
@@ -10,6 +9,7 @@ import dev.deckhand.document.TableInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows an operation arranges, without what stays: headers, totals, blanks behind. */
@@ -87,17 +87,23 @@ final class ArrangeTargets {
     }
     int firstColumn = area.isWholeRows() ? used.firstColumn() : area.firstColumn();
     int lastColumn = area.isWholeRows() ? used.lastColumn() : area.lastColumn();
-    int first = Integer.MAX_VALUE;
-    int last = -1;
-    for (Cell cell : (Iterable<Cell>) base.cells(used).filter(c -> !c.isBlank())::iterator) {
-      first = Math.min(first, cell.address().row());
-      last = cell.address().row();
+    int last = used.lastRow();
+    while (last >= used.firstRow() && isBlank(base, used, last)) {
+      last--;
     }
-    if (last < 0) {
+    if (last < used.firstRow()) {
       return Optional.empty();
     }
-    int from = area.isWholeColumns() ? first : area.firstRow();
-    return Optional.of(new CellArea(from, firstColumn, last, lastColumn));
+    int first = area.firstRow();
+    while (area.isWholeColumns() && isBlank(base, used, first)) {
+      first++;
+    }
+    return Optional.of(new CellArea(first, firstColumn, last, lastColumn));
+  }
+
+  private static boolean isBlank(SheetSnapshot base, CellArea columns, int row) {
+    return IntStream.rangeClosed(columns.firstColumn(), columns.lastColumn())
+        .allMatch(column -> base.cell(row, column).filter(c -> !c.isBlank()).isEmpty());
   }
 
   private Optional<Rows> table(
