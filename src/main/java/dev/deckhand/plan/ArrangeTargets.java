@@ -59,7 +59,8 @@ final class ArrangeTargets {
     SheetSnapshot base = target.sheet().base().orElse(null);
     CellArea area = base == null ? null : filled(base, target.area()).orElse(null);
     if (base == null || area == null) {
-      error("no-rows", target.range() + " is empty; name the cells with the rows", range, operation);
+      error(
+          "no-rows", target.range() + " is empty; name the cells with the rows", range, operation);
       return Optional.empty();
     }
     if (area.cells() > MAX_CELLS) {
@@ -171,8 +172,7 @@ final class ArrangeTargets {
     int first = area.firstRow() + (header ? 1 : 0);
     CellArea body = new CellArea(first, area.firstColumn(), area.lastRow(), area.lastColumn());
     List<String> headers = header ? texts : texts.stream().map(t -> "").toList();
-    return Optional.of(
-        new Rows(sheet, base, body, headers, header ? area.firstRow() : -1, null));
+    return Optional.of(new Rows(sheet, base, body, headers, header ? area.firstRow() : -1, null));
   }
 
   /** The column a text names: by its header, else by its letters. */
@@ -183,9 +183,9 @@ final class ArrangeTargets {
         found.add(rows.body().firstColumn() + i);
       }
     }
-    int letters = text.strip().matches("[A-Za-z]{1,3}") ? CellAddress.columnIndex(text.strip()) : -1;
-    boolean inside =
-        letters >= rows.body().firstColumn() && letters <= rows.body().lastColumn();
+    int letters =
+        text.strip().matches("[A-Za-z]{1,3}") ? CellAddress.columnIndex(text.strip()) : -1;
+    boolean inside = letters >= rows.body().firstColumn() && letters <= rows.body().lastColumn();
     if (found.size() == 1) {
       return Optional.of(found.getFirst());
     }

@@ -23,8 +23,7 @@ final class FilterBinder {
   }
 
   @Nullable BoundWorkbookOperation bind(ArrangeOperation.FilterRange filter) {
-    ArrangeTargets.Rows rows =
-        targets.find(filter.range(), true, List.of(), filter).orElse(null);
+    ArrangeTargets.Rows rows = targets.find(filter.range(), true, List.of(), filter).orElse(null);
     CellArea area = rows == null ? null : area(rows, filter);
     if (rows == null || area == null) {
       return null;
@@ -52,8 +51,7 @@ final class FilterBinder {
   private @Nullable CellArea area(ArrangeTargets.Rows rows, Operation operation) {
     CellArea body = rows.body();
     if (rows.table() == null) {
-      return new CellArea(
-          rows.headerRow(), body.firstColumn(), body.lastRow(), body.lastColumn());
+      return new CellArea(rows.headerRow(), body.firstColumn(), body.lastRow(), body.lastColumn());
     }
     CellArea table = rows.table().area();
     if (rows.headerRow() < 0) {
@@ -105,7 +103,8 @@ final class FilterBinder {
     if (how.isText() && !text) {
       return error("bad-filter", criterion, "looks for text; give its value as text", operation);
     }
-    boolean second = criterion.value2() == null || constant(criterion.value2(), criterion, operation);
+    boolean second =
+        criterion.value2() == null || constant(criterion.value2(), criterion, operation);
     return constant(criterion.value(), criterion, operation) && second;
   }
 
@@ -117,11 +116,13 @@ final class FilterBinder {
             && text.length() > 1;
     return !formula
         || error(
-            "bad-filter", criterion, "takes values, not formulas; put ' before literal text", operation);
+            "bad-filter",
+            criterion,
+            "takes values, not formulas; put ' before literal text",
+            operation);
   }
 
-  private boolean error(
-      String code, FilterCriterion criterion, String what, Operation operation) {
+  private boolean error(String code, FilterCriterion criterion, String what, Operation operation) {
     findings.error(
         code, "The filter of column \"" + criterion.column() + "\" " + what, null, operation);
     return false;

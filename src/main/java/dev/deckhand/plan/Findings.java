@@ -26,8 +26,7 @@ final class Findings {
     violations.add(
         switch (remark.severity()) {
           case ERROR ->
-              Violation.error(
-                  remark.code(), remark.message(), remark.anchor(), remark.operation());
+              Violation.error(remark.code(), remark.message(), remark.anchor(), remark.operation());
           case CONSENT ->
               Violation.consent(
                   remark.code(), remark.message(), remark.anchor(), remark.operation());

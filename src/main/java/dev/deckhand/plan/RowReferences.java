@@ -17,9 +17,7 @@ final class RowReferences {
     Matcher cells = CELL.matcher(formula);
     while (cells.find()) {
       String digits = cells.group(2);
-      if (digits != null
-          && cells.group(1).isEmpty()
-          && Integer.parseInt(digits) != row + 1) {
+      if (digits != null && cells.group(1).isEmpty() && Integer.parseInt(digits) != row + 1) {
         return true;
       }
     }

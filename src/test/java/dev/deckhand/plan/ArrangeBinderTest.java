@@ -133,8 +133,7 @@ class ArrangeBinderTest {
   @ValueSource(strings = {"sortRange", "removeDuplicates"})
   void whatCannotMoveIsNamed(String verb) {
     String how = verb.equals("sortRange") ? ",'keys':[{'column':'A'}]" : "";
-    String operation =
-        "{'op':'%s','range':'Sales!A1:B4','hasHeader':true%s}".formatted(verb, how);
+    String operation = "{'op':'%s','range':'Sales!A1:B4','hasHeader':true%s}".formatted(verb, how);
     SheetOfText merged = rows().merged("B3:C3");
     assertThat(codes(bind(merged, operation))).containsExactly("merged-cells");
     assertThat(codes(bind(rows().merged("A1:B1"), operation))).isEmpty();
@@ -142,8 +141,7 @@ class ArrangeBinderTest {
         .containsExactly("array-formula", "formulas-move");
     assertThat(codes(bind(rows().array("B2:B2", "SUM(A2:A2)"), operation)))
         .doesNotContain("array-formula");
-    assertThat(codes(bind(rows().dataTable("B2:B3"), operation)))
-        .containsExactly("array-formula");
+    assertThat(codes(bind(rows().dataTable("B2:B3"), operation))).containsExactly("array-formula");
     assertThat(codes(bind(rows().pivot("A4:C9"), operation))).containsExactly("pivot-cut");
   }
 

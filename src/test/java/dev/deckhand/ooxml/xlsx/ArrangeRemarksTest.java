@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What binding operations on rows can say only because they are rehearsed. */
 class ArrangeRemarksTest {
-  private final WorkbookEngine engine = 
+  private final WorkbookEngine engine =
       new WorkbookEngine(
           ReadLimits.DEFAULT, Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC));
 
@@ -37,8 +37,7 @@ class ArrangeRemarksTest {
     List<String> workbook =
         List.of("Data!A1 = Net", "Data!A2 [0] = 1", "Data!A3 [0] = 1.2", "Data!A4 [0] = 3");
     assertThat(
-            violations(
-                workbook, "{'op':'removeDuplicates','range':'Data!A1:A4','hasHeader':true}"))
+            violations(workbook, "{'op':'removeDuplicates','range':'Data!A1:A4','hasHeader':true}"))
         .singleElement()
         .satisfies(
             v -> {
@@ -56,8 +55,7 @@ class ArrangeRemarksTest {
   void nothingIsSortedByValuesNobodyKnows() throws IOException {
     List<String> workbook =
         List.of("Data!A1 = Port", "Data!A2 = Kiel", "Data!A3 = Oslo", "Data!B1 = Link");
-    String unknown =
-        "{'op':'fillFormula','range':'Data!B2:B3','formula':'=CUBEVALUE(A2)'}";
+    String unknown = "{'op':'fillFormula','range':'Data!B2:B3','formula':'=CUBEVALUE(A2)'}";
     for (String operation :
         List.of(
             "{'op':'sortRange','range':'Data!A1:B3','hasHeader':true,'keys':[{'column':'Link'}]}",
@@ -79,8 +77,7 @@ class ArrangeRemarksTest {
 
   @Test
   void formulasThatBreakNeedConsent() throws IOException {
-    List<String> workbook =
-        List.of("Data!A1 = 2", "Data!A2 = 1", "Data!B1 = 0", "Data!B2 = =A1");
+    List<String> workbook = List.of("Data!A1 = 2", "Data!A2 = 1", "Data!B1 = 0", "Data!B2 = =A1");
     List<Violation> found =
         violations(
             workbook,

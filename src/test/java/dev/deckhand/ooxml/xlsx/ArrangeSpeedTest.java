@@ -95,9 +95,7 @@ class ArrangeSpeedTest {
     Edited edited =
         run(
             new BoundArrangeOperation.SortRange(
-                "1",
-                new SheetRange("S", body),
-                List.of(new Key(2, true), new Key(1, false))));
+                "1", new SheetRange("S", body), List.of(new Key(2, true), new Key(1, false))));
     SheetSnapshot sheet = engine.workbook(edited.file()).sheets().getFirst();
     assertThat(IntStream.range(0, ROWS).mapToObj(row -> sheet.value(row, 0)).distinct().count())
         .isEqualTo(ROWS);

@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 final class DrawnCells {
   private final SheetCells sheet;
   private final CellArea area;
+
   /** How many lines before each are drawn; one more entry than lines. */
   private final int[] rows;
 

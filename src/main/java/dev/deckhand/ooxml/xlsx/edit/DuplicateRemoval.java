@@ -49,7 +49,8 @@ final class DuplicateRemoval {
           .object(
               "rows",
               operation.body().toString(),
-              Counted.of(rows.lookDifferent(), "row") + " stay with the same values in another format");
+              Counted.of(rows.lookDifferent(), "row")
+                  + " stay with the same values in another format");
     }
     if (rows.removed().isEmpty()) {
       draft.notes().structure("rows", "removed", operation.body() + ": none repeats another");
@@ -87,8 +88,7 @@ final class DuplicateRemoval {
     String message = "%s loses %s%s".formatted(range, words(rows), behind);
     draft
         .notes()
-        .remark(
-            new Remark(Severity.CONSENT, "remove-duplicates", message, range, operation.id()));
+        .remark(new Remark(Severity.CONSENT, "remove-duplicates", message, range, operation.id()));
   }
 
   /** The table whose data the range is, all of it. */

@@ -9,11 +9,11 @@ import dev.deckhand.plan.FilterCriterion;
 import dev.deckhand.plan.ProposedValue;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
 /** The criterion of one column as XML (18.3.2.7): listed values and days, or comparisons. */
 final class FilterXml {
@@ -74,8 +74,7 @@ final class FilterXml {
 
   /** Excel asks for cells that are not blank by a space. */
   private String notEqual(ProposedValue value) {
-    String stored =
-        value instanceof ProposedValue.Text ? escaped(value) : test.stored(value);
+    String stored = value instanceof ProposedValue.Text ? escaped(value) : test.stored(value);
     return stored.isEmpty() ? " " : stored;
   }
 
@@ -90,8 +89,7 @@ final class FilterXml {
 
   private String one(String operator, String value) {
     String how = operator.isEmpty() ? "" : " operator=\"" + operator + "\"";
-    return "<%scustomFilter%s val=\"%s\"/>"
-        .formatted(prefix, how, XmlText.escapeAttribute(value));
+    return "<%scustomFilter%s val=\"%s\"/>".formatted(prefix, how, XmlText.escapeAttribute(value));
   }
 
   private String listed(List<ProposedValue> values) {
@@ -117,8 +115,7 @@ final class FilterXml {
   }
 
   /** Lists a value in each form in which cells show it. */
-  private void shown(
-      ProposedValue value, SequencedSet<String> texts, SequencedSet<String> days) {
+  private void shown(ProposedValue value, SequencedSet<String> texts, SequencedSet<String> days) {
     boolean found = false;
     for (Cell cell : cells) {
       String shown = test.shown(Optional.of(cell));

@@ -73,9 +73,7 @@ final class KnownValues {
       String message =
           "%s has no value that can be trusted (%s), but %s; use other columns or write a value there"
               .formatted(place, cell.reason(), use);
-      draft
-          .notes()
-          .remark(new Remark(Severity.ERROR, "value-unknown", message, place, operation));
+      draft.notes().remark(new Remark(Severity.ERROR, "value-unknown", message, place, operation));
       draft.notes().notEvaluated(place, cell.formula(), cell.reason());
     }
   }

@@ -27,8 +27,7 @@ final class Recomputing {
    * @param changed cells with another value that were not edited themselves, by worksheet part
    * @param unknown cells whose value is not known; Excel has to compute them
    */
-  record Outcome(
-      Map<String, TreeSet<CellAddress>> changed, List<Recalculation.Unknown> unknown) {
+  record Outcome(Map<String, TreeSet<CellAddress>> changed, List<Recalculation.Unknown> unknown) {
     static final Outcome NOTHING = new Outcome(Map.of(), List.of());
 
     boolean incomplete() {

@@ -185,8 +185,7 @@ final class RowArranging {
     }
     String text = shifted.orElse(element.text());
     breaks(now, element.text(), text);
-    Map<FormulaElement.Area, String> areas =
-        CopiedFormula.areas(element, now.row() - was.row());
+    Map<FormulaElement.Area, String> areas = CopiedFormula.areas(element, now.row() - was.row());
     return CopiedFormula.element(xml, element, text, areas);
   }
 

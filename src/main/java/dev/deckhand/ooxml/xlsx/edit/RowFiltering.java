@@ -154,12 +154,10 @@ final class RowFiltering {
   }
 
   private static CellArea rows(BitSet rows) {
-    return new CellArea(
-        rows.nextSetBit(0), 0, rows.length() - 1, CellAddress.COLUMNS - 1);
+    return new CellArea(rows.nextSetBit(0), 0, rows.length() - 1, CellAddress.COLUMNS - 1);
   }
 
-  private void say(
-      SheetCells sheet, Optional<StoredTable> table, BitSet hidden, BitSet changed) {
+  private void say(SheetCells sheet, Optional<StoredTable> table, BitSet hidden, BitSet changed) {
     Map<String, Integer> counts = new HashMap<>();
     changed.stream()
         .forEach(row -> counts.merge(hidden.get(row) ? "hidden" : "shown", 1, Integer::sum));
@@ -167,8 +165,7 @@ final class RowFiltering {
     String shows =
         operation.filters().isEmpty()
             ? "no criteria, every row is shown"
-            : "%d of %d rows are shown"
-                .formatted(body.rows() - hidden.cardinality(), body.rows());
+            : "%d of %d rows are shown".formatted(body.rows() - hidden.cardinality(), body.rows());
     String detail = operation.range() + where + ": " + shows;
     draft.notes().structure("filter", operation.filters().isEmpty() ? "cleared" : "set", detail);
     if (!changed.isEmpty()) {

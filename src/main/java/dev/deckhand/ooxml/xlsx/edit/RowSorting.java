@@ -1,16 +1,16 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.Recalculation;
+import dev.deckhand.calc.value.TextNumber;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
-import dev.deckhand.calc.value.TextNumber;
-import dev.deckhand.plan.Rehearsal.Remark;
-import dev.deckhand.plan.Violation.Severity;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.plan.BoundArrangeOperation.Key;
 import dev.deckhand.plan.BoundArrangeOperation.SortRange;
+import dev.deckhand.plan.Rehearsal.Remark;
+import dev.deckhand.plan.Violation.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,8 +65,7 @@ final class RowSorting {
         texts += looks ? 1 : 0;
       }
       if (texts > 0 && numbers) {
-        CellArea column =
-            new CellArea(body.firstRow(), key.column(), body.lastRow(), key.column());
+        CellArea column = new CellArea(body.firstRow(), key.column(), body.lastRow(), key.column());
         String place = new SheetRange(sheet.name(), column).toString();
         String message =
             "%s has %s that look like numbers, which come behind all numbers; write them as"
@@ -124,11 +123,17 @@ final class RowSorting {
             operation.keys().stream()
                 .map(k -> CellAddress.columnName(k.column()) + (k.descending() ? " down" : ""))
                 .toList());
-    String done = moved == 0 ? "was in order already" : moved + " of " + body.rows() + " rows moved";
+    String done =
+        moved == 0 ? "was in order already" : moved + " of " + body.rows() + " rows moved";
     String detail = operation.body() + " by " + by + ": " + done;
     draft.notes().structure("rows", "sorted", detail);
     if (hidden > 0) {
-      draft.notes().object("rows", operation.body().toString(), Counted.of(hidden, "hidden row") + " not sorted");
+      draft
+          .notes()
+          .object(
+              "rows",
+              operation.body().toString(),
+              Counted.of(hidden, "hidden row") + " not sorted");
     }
   }
 }

@@ -54,8 +54,7 @@ final class SortStates {
     String name = node.prefix() + "sortState";
     StringBuilder conditions = new StringBuilder();
     for (Key key : keys) {
-      CellArea column =
-          new CellArea(body.firstRow(), key.column(), body.lastRow(), key.column());
+      CellArea column = new CellArea(body.firstRow(), key.column(), body.lastRow(), key.column());
       String down = key.descending() ? " descending=\"1\"" : "";
       conditions.append(
           "<%ssortCondition%s ref=\"%s\"/>".formatted(node.prefix(), down, column.corners()));

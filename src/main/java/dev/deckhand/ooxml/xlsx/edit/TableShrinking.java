@@ -16,8 +16,7 @@ final class TableShrinking {
     FormulaRewrite.everywhere(draft, FormulaChange.relocated(change));
     draft.reload();
     CellArea now =
-        new CellArea(
-            area.firstRow(), area.firstColumn(), area.lastRow() - rows, area.lastColumn());
+        new CellArea(area.firstRow(), area.firstColumn(), area.lastRow() - rows, area.lastColumn());
     String place = new SheetRange(table.sheet(), now).toString();
     draft.notes().object("table", table.name(), Counted.of(rows, "row") + " shorter: " + place);
   }

@@ -1,10 +1,10 @@
 package dev.deckhand.ooxml.xlsx.read;
 
 import dev.deckhand.document.CellArea;
-import java.util.List;
 import dev.deckhand.ooxml.markup.Tag;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one worksheet part: rows and cells as a stream, all else through {@link FactReader}. */
