@@ -206,6 +206,11 @@ public final class SheetCells implements SheetSnapshot {
     return positions(area).mapToObj(this::address);
   }
 
+  /** The places of the stored formulas inside an area, row by row. */
+  public Stream<CellAddress> storedFormulas(CellArea area) {
+    return positions(area).filter(i -> cells.formula(i) != null).mapToObj(this::address);
+  }
+
   /** The formula of a cell as it is stored. */
   public @Nullable StoredFormula storedFormula(CellAddress cell) {
     int found = cells.find(cell.row(), cell.column());
