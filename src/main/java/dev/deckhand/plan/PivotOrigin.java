@@ -44,6 +44,7 @@ record PivotOrigin(
   }
 
   private static boolean mayBeNumber(Cell cell) {
-    return cell.value() instanceof CellValue.Number || (cell.hasFormula() && cell.value().isEmpty());
+    return cell.value() instanceof CellValue.Number
+        || (cell.hasFormula() && cell.value().isEmpty());
   }
 }

@@ -64,8 +64,7 @@ final class PivotOrigins {
   private Optional<PivotOrigin> range(Targets.Target target, ObjectOperation.AddPivot pivot) {
     SheetSnapshot sheet = target.sheet().base().orElse(null);
     if (sheet == null) {
-      findings.error(
-          "no-data", target.range() + " is empty", target.range().toString(), pivot);
+      findings.error("no-data", target.range() + " is empty", target.range().toString(), pivot);
       return Optional.empty();
     }
     for (TableInfo table : context.sheets().workbook().tables()) {
@@ -137,9 +136,7 @@ final class PivotOrigins {
             pivot);
       }
     }
-    return valid
-        ? Optional.of(new PivotOrigin(range, table, headers, sheet))
-        : Optional.empty();
+    return valid ? Optional.of(new PivotOrigin(range, table, headers, sheet)) : Optional.empty();
   }
 
   private static String header(CellValue value) {

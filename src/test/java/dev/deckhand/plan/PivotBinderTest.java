@@ -73,8 +73,7 @@ class PivotBinderTest {
               assertThat(o.rows()).containsExactly(0);
               assertThat(o.columns()).containsExactly(2);
               assertThat(o.values())
-                  .containsExactly(
-                      new BoundObjectOperation.PivotField(1, PivotFunction.AVERAGE));
+                  .containsExactly(new BoundObjectOperation.PivotField(1, PivotFunction.AVERAGE));
             });
   }
 
@@ -101,8 +100,7 @@ class PivotBinderTest {
 
   @Test
   void aTableWithoutHeadersIsNoSource() {
-    tables.add(
-        new TableInfo("Bare", "Sales", CellArea.parse("A2:B3"), 0, 0, List.of("C1", "C2")));
+    tables.add(new TableInfo("Bare", "Sales", CellArea.parse("A2:B3"), 0, 0, List.of("C1", "C2")));
     assertThat(codes(bind(pivot("Bare")))).containsExactly("bad-header");
   }
 

@@ -46,9 +46,7 @@ class PivotAddingTest {
         "{'op':'addPivot','source':'Data!A1:B4','target':'Pivot!A1','rows':['Net'],"
             + "'filters':['Key'],'values':[{'field':'Net'}]}";
     book.bind(filtered, byKey("Data!A1:B4", "Pivot!B1"));
-    assertThat(book.violations())
-        .extracting(Violation::code)
-        .containsExactly("pivot-overlaps");
+    assertThat(book.violations()).extracting(Violation::code).containsExactly("pivot-overlaps");
     book.apply(filtered, byKey("Data!A1:B4", "Pivot!D1"));
     assertThat(book.pivots("Pivot"))
         .extracting(p -> p.name() + " " + p.range())

@@ -57,6 +57,7 @@ final class PivotAdding {
         .object(
             "pivot",
             anchor,
-            "%d of its cells depend on %d formulas without a known result and stay empty; Excel fills them when it opens the file".formatted(empty, formulas));
+            "%d of its cells depend on %d formulas without a known result and stay empty; Excel fills them when it opens the file"
+                .formatted(empty, formulas));
   }
 }

@@ -99,19 +99,28 @@ final class PivotSource {
     Map<CellPlace, CellValue> known = new HashMap<>(edits.values());
     edits.changes().forEach(change -> known.put(change.place(), change.after()));
     edits.notEvaluated().forEach(this::unknown);
-    boolean missing = sheet.cells(area).anyMatch(c -> c.hasFormula() && c.value().isEmpty() && !known.containsKey(new CellPlace(sheet.name(), c.address())));
+    boolean missing =
+        sheet
+            .formulas()
+            .filter(c -> c.value().isEmpty() && area.contains(c.address()))
+            .anyMatch(c -> !known.containsKey(new CellPlace(sheet.name(), c.address())));
     if (missing) {
       Recalculation all = recomputing.previewAll();
       all.values().forEach(known::putIfAbsent);
-      all.notEvaluated().forEach(
-          cell -> {
-            if (sheet.value(cell.place().address().row(), cell.place().address().column()).isEmpty()) {
-              unknown(cell);
-            }
-          });
+      all.notEvaluated()
+          .forEach(
+              cell -> {
+                if (sheet
+                    .value(cell.place().address().row(), cell.place().address().column())
+                    .isEmpty()) {
+                  unknown(cell);
+                }
+              });
     }
     results = known;
-    unknown.values().forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
+    unknown
+        .values()
+        .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
   }
 
   private void unknown(Recalculation.Unknown cell) {
@@ -132,7 +141,8 @@ final class PivotSource {
       if (axis || place.address().row() == area.firstRow()) {
         throw new DocumentProblem(
             DocumentProblem.Code.UNSUPPORTED_CONTENT,
-            "The result of the formula in %s is not known, so neither are the rows and columns of the pivot table".formatted(place),
+            "The result of the formula in %s is not known, so neither are the rows and columns of the pivot table"
+                .formatted(place),
             "Open the workbook in Excel, save it there and try again, or group by another field.");
       }
     }

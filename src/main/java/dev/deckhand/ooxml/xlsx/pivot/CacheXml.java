@@ -7,7 +7,8 @@ import java.util.function.ToIntFunction;
 
 /** The cache of a pivot table: what its source held, field by field and record by record. */
 public final class CacheXml {
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private final PivotTotals totals;
   private final PivotDescription pivot;

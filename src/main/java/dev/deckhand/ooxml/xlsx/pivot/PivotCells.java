@@ -89,7 +89,8 @@ public final class PivotCells {
         String item = here ? text(totals.columnItem(line.node()), columnField(level)) : "";
         add(at, here ? total(item, line, item) : CellValue.EMPTY, band, GENERAL);
       }
-      case GRAND -> add(at, level == 0 ? total("Grand", line, "Total") : CellValue.EMPTY, band, GENERAL);
+      case GRAND ->
+          add(at, level == 0 ? total("Grand", line, "Total") : CellValue.EMPTY, band, GENERAL);
     }
   }
 

@@ -35,7 +35,9 @@ public record PivotDescription(
   /** How a number among the items of a field is shown: a date never as a plain number. */
   String format(SourceCell item, int field) {
     String format = column(field).numberFormat();
-    return item.date() == NumberFormats.isDate(format) ? format : item.date() ? "m/d/yyyy" : "General";
+    return item.date() == NumberFormats.isDate(format)
+        ? format
+        : item.date() ? "m/d/yyyy" : "General";
   }
 
   boolean isOnAxis(int field) {

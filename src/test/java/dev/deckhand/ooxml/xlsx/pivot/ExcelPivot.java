@@ -148,7 +148,8 @@ final class ExcelPivot {
   SourceCell cell(XmlNode record, int field) {
     XmlNode value = record.children().get(field);
     if (value.is("x")) {
-      List<XmlNode> shared = sourceFields().get(field).child("sharedItems").orElseThrow().children();
+      List<XmlNode> shared =
+          sourceFields().get(field).child("sharedItems").orElseThrow().children();
       return cell(shared.get(value.integer("v", 0)));
     }
     return cell(value);
@@ -162,8 +163,7 @@ final class ExcelPivot {
       case "b" -> SourceCell.of(CellValue.of(text.equals("1")), false);
       case "e" -> SourceCell.of(CellValue.of(CellError.ofCode(text).orElseThrow()), false);
       case "d" ->
-          SourceCell.of(
-              CellValue.of(Epoch.SYSTEM_1900.serial(LocalDateTime.parse(text))), true);
+          SourceCell.of(CellValue.of(Epoch.SYSTEM_1900.serial(LocalDateTime.parse(text))), true);
       default -> SourceCell.BLANK;
     };
   }

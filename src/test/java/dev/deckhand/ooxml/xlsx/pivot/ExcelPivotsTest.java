@@ -133,7 +133,9 @@ class ExcelPivotsTest {
                   .toList());
       for (String part :
           List.of("location", "rowFields", "rowItems", "colFields", "colItems", "pageFields")) {
-        assertThat(text(ours.child(part))).as("%s %s", found.name(), part).isEqualTo(text(theirs.child(part)));
+        assertThat(text(ours.child(part)))
+            .as("%s %s", found.name(), part)
+            .isEqualTo(text(theirs.child(part)));
       }
       List<String> order = ours.children().stream().map(XmlNode::name).toList();
       assertThat(theirs.children().stream().map(XmlNode::name).filter(order::contains))
@@ -202,7 +204,9 @@ class ExcelPivotsTest {
           for (int position = 0; position < items.size(); position++) {
             StringBuilder xml = new StringBuilder();
             new CacheValues(false).write(xml, items.at(position));
-            ours.add(XmlNode.parse("item", xml.toString().getBytes(StandardCharsets.UTF_8)).value("v", ""));
+            ours.add(
+                XmlNode.parse("item", xml.toString().getBytes(StandardCharsets.UTF_8))
+                    .value("v", ""));
           }
           assertThat(ours.stream().map(ExcelPivotsTest::number))
               .as("%s field %d", found.name(), field)
