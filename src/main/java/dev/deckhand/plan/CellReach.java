@@ -31,25 +31,9 @@ final class CellReach {
             base -> {
               overwrites(edit, base);
               barriers.check(edit, base);
-              pivots(edit, base);
             });
     touches(edit.operation(), edit.sheet(), edit.area());
     edit.sheet().wrote(edit.area());
-  }
-
-  /** What is written into a pivot table is gone when somebody refreshes it. */
-  private void pivots(CellEdit edit, SheetSnapshot base) {
-    for (CellArea pivot : base.pivotAreas()) {
-      if (edit.area().intersects(pivot)) {
-        String anchor = new SheetRange(edit.sheet().name(), pivot).toString();
-        findings.consent(
-            "pivot",
-            "%s is a pivot table; what is written there lasts until it is refreshed, so change its source instead"
-                .formatted(anchor),
-            anchor,
-            edit.operation());
-      }
-    }
   }
 
   /** Checks an operation that leaves contents alone: hidden and protected places need consent. */

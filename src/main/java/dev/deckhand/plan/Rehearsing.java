@@ -18,10 +18,10 @@ final class Rehearsing {
     this.rehearsal = rehearsal;
   }
 
-  /** Runs what waits, where an operation reads cells that the plan itself may have written. */
-  void before(Operation proposed) {
-    if (proposed instanceof ObjectOperation.AddPivot && !waiting.isEmpty()) {
-      Rehearsal.Outcome outcome = rehearsal.run(List.copyOf(waiting));
+  /** Runs what has been bound so far, for an operation that is bound by what cells hold. */
+  void catchUp() {
+    if (!waiting.isEmpty()) {
+      Rehearsal.Outcome outcome = rehearsal.run(waiting);
       waiting.clear();
       context.sheets().renew(outcome.workbook());
     }
@@ -49,7 +49,7 @@ final class Rehearsing {
   /** What a pivot table fills is known once it is there. */
   private void pivot(BoundObjectOperation.AddPivot pivot, Operation proposed) {
     try {
-      Rehearsal.Outcome outcome = rehearsal.run(List.copyOf(waiting));
+      Rehearsal.Outcome outcome = rehearsal.run(waiting);
       new PivotReach(context).check(pivot, proposed, outcome.workbook());
       context.sheets().renew(outcome.workbook());
     } catch (DocumentProblem problem) {

@@ -42,7 +42,6 @@ public final class WorkbookBinder {
   public Binding bind(EditPlan plan) {
     List<BoundOperation> bound = new ArrayList<>();
     for (Operation operation : plan.operations()) {
-      rehearsing.before(operation);
       BoundWorkbookOperation result =
           switch (operation) {
             case WorkbookOperation workbook -> bind(workbook);
@@ -65,7 +64,12 @@ public final class WorkbookBinder {
       case FormatOperation o -> formats.bind(o);
       case LayoutOperation o -> layout.bind(o);
       case RuleOperation o -> rules.bind(o);
-      case ObjectOperation o -> objects.bind(o);
+      case ObjectOperation o -> {
+        if (o instanceof ObjectOperation.AddPivot) {
+          rehearsing.catchUp();
+        }
+        yield objects.bind(o);
+      }
       case NameOperation o -> names.bind(o);
       case NoteOperation o -> notes.bind(o);
     };

@@ -151,13 +151,4 @@ class PivotFollowingTest {
               });
     }
   }
-
-  @Test
-  void writingIntoAPivotTableNeedsConsent() throws IOException {
-    PivotBook book = PivotBook.small().apply(PIVOT);
-    book.bind("{'op':'writeCells','range':'Pivot!C4','values':[[1]]}");
-    assertThat(book.violations())
-        .extracting(Violation::consent)
-        .containsExactlyInAnyOrder("overwrite:Pivot!C4", "pivot:Pivot!B3:C6");
-  }
 }

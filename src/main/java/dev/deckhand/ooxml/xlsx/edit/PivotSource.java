@@ -41,9 +41,9 @@ final class PivotSource {
     this.recomputing = new Recomputing(draft, draft.settings());
   }
 
-  /** Number of formulas whose results are not known. */
-  int unknowns() {
-    return unknown.size();
+  /** Whether there are formulas whose results are not known. */
+  boolean hasUnknowns() {
+    return !unknown.isEmpty();
   }
 
   /** The columns with their records, header texts as names. */
@@ -73,7 +73,7 @@ final class PivotSource {
             formats.get(field).merge(format, 1, Integer::sum);
           }
         });
-    checkAxes(cells);
+    checkAxes();
     List<SourceColumn> columns = new ArrayList<>();
     for (int field = 0; field < names.length; field++) {
       String format = usual(formats.get(field));
@@ -95,7 +95,7 @@ final class PivotSource {
 
   /** What the formulas of the source give now; those never computed need all of the workbook. */
   private void results() {
-    Recalculation edits = recomputing.preview();
+    Recalculation edits = recomputing.soFar();
     Map<CellPlace, CellValue> known = new HashMap<>(edits.values());
     edits.changes().forEach(change -> known.put(change.place(), change.after()));
     edits.notEvaluated().forEach(this::unknown);
@@ -105,22 +105,28 @@ final class PivotSource {
             .filter(c -> c.value().isEmpty() && area.contains(c.address()))
             .anyMatch(c -> !known.containsKey(new CellPlace(sheet.name(), c.address())));
     if (missing) {
-      Recalculation all = recomputing.previewAll();
-      all.values().forEach(known::putIfAbsent);
-      all.notEvaluated()
+      Recalculation all = recomputing.everything();
+      all.values()
           .forEach(
-              cell -> {
-                if (sheet
-                    .value(cell.place().address().row(), cell.place().address().column())
-                    .isEmpty()) {
-                  unknown(cell);
+              (place, value) -> {
+                if (isBare(place)) {
+                  known.putIfAbsent(place, value);
                 }
               });
+      all.notEvaluated().stream().filter(cell -> isBare(cell.place())).forEach(this::unknown);
     }
     results = known;
     unknown
         .values()
         .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
+  }
+
+  /** Whether a cell of the source has no stored result. */
+  private boolean isBare(CellPlace place) {
+    CellAddress cell = place.address();
+    return place.sheet().equals(sheet.name())
+        && area.contains(cell)
+        && sheet.value(cell.row(), cell.column()).isEmpty();
   }
 
   private void unknown(Recalculation.Unknown cell) {
@@ -131,7 +137,7 @@ final class PivotSource {
   }
 
   /** Without the items of a field there is no saying what lines the pivot table has. */
-  private void checkAxes(SourceCell[][] cells) {
+  private void checkAxes() {
     for (CellPlace place : unknown.keySet()) {
       int field = place.address().column() - area.firstColumn();
       boolean axis =

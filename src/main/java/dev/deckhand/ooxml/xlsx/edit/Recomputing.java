@@ -59,16 +59,16 @@ final class Recomputing {
     return new Outcome(changed(recalculation), !recalculation.notEvaluated().isEmpty());
   }
 
-  /** What the edits so far bring about; nothing is written. */
-  Recalculation preview() {
+  /** What the edit has brought about so far; nothing is written. */
+  Recalculation soFar() {
     draft.current().sheets().forEach(this::gather);
     return edited.isEmpty() && disturbed.isEmpty()
         ? new Recalculation(List.of(), List.of(), Map.of())
         : Recalculation.of(edits(), settings);
   }
 
-  /** What all formulas give after the edits gathered by {@link #preview}; nothing is written. */
-  Recalculation previewAll() {
+  /** What all formulas give after the edits {@link #soFar}; nothing is written. */
+  Recalculation everything() {
     return Recalculation.all(edits(), settings);
   }
 

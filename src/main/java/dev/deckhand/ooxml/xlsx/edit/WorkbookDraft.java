@@ -54,6 +54,10 @@ final class WorkbookDraft {
     this.current = before;
   }
 
+  EvaluationSettings settings() {
+    return settings;
+  }
+
   LoadedWorkbook before() {
     return before;
   }
@@ -65,11 +69,6 @@ final class WorkbookDraft {
 
   OpcEdit parts() {
     return parts;
-  }
-
-  /** For operations that need the results of formulas while the plan runs. */
-  EvaluationSettings settings() {
-    return settings;
   }
 
   ChangeNotes notes() {
