@@ -32,7 +32,8 @@ final class PivotAdding {
     List<PivotCell> cells = PivotCells.of(totals, shape);
     new PivotWriting(draft, operation.sheet()).write(cells);
     boolean refresh = source.hasUnknowns();
-    String name = new PivotParts(draft, operation, totals, shape).add(refresh);
+    String name =
+        new PivotParts(draft, operation, totals, shape, source.fingerprint()).add(refresh);
     draft.flush();
     PivotWidths.set(draft, operation.sheet(), cells);
     String anchor = new SheetRange(operation.sheet(), shape.whole()).toString();

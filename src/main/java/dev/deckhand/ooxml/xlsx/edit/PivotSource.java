@@ -46,6 +46,34 @@ final class PivotSource {
     return !unknown.isEmpty();
   }
 
+  /** A number that another source, or the same with other values, hardly ever has. */
+  int fingerprint() {
+    return fingerprint(sheet, area, results);
+  }
+
+  /**
+   * The same of cells as they are now.
+   *
+   * @param results what formulas give where that is not stored yet
+   */
+  static int fingerprint(SheetCells sheet, CellArea area, Map<CellPlace, CellValue> results) {
+    int[] hash = {area.rows() * 31 + area.columns()};
+    sheet.eachFilled(
+        area,
+        (row, column, stored, format) -> {
+          CellPlace place = new CellPlace(sheet.name(), new CellAddress(row, column));
+          CellValue value = results.getOrDefault(place, stored);
+          // results that differ in their last digits only are not written
+          int content =
+              value instanceof CellValue.Number(double number)
+                  ? Float.hashCode((float) number)
+                  : value.hashCode();
+          int at = (row - area.firstRow()) * 31 + column - area.firstColumn();
+          hash[0] = (hash[0] * 31 + at) * 31 + content;
+        });
+    return hash[0];
+  }
+
   /** The columns with their records, header texts as names. */
   List<SourceColumn> columns() {
     results();

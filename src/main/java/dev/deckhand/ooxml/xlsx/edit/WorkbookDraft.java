@@ -45,6 +45,7 @@ final class WorkbookDraft {
   private @Nullable StyleBook styles;
   private boolean formulaRemoved;
   private final List<FormulaChange> following = new ArrayList<>();
+  private final Map<String, Integer> addedPivots = new HashMap<>();
 
   WorkbookDraft(OpcPackage opc, WorkbookReader reader, EvaluationSettings settings) {
     this.reader = reader;
@@ -128,6 +129,11 @@ final class WorkbookDraft {
     edited.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
     disturbed.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
     formulaRemoved |= current.sheets().stream().anyMatch(sheet -> sheet.formulaCount() > 0);
+  }
+
+  /** Fingerprints of what the sources of new pivot tables held, by the parts of these. */
+  Map<String, Integer> addedPivots() {
+    return addedPivots;
   }
 
   /** What a cell of a worksheet part was before the edit. */
