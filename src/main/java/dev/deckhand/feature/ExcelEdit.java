@@ -40,6 +40,7 @@ final class ExcelEdit implements Feature {
             "setValidation",
             "clearValidation",
             "addChart",
+            "addPivot",
             "defineName",
             "deleteName"));
   }

@@ -53,7 +53,7 @@ final class Rehearsing {
   /** What a pivot table fills is known once it is there. */
   private void pivot(BoundObjectOperation.AddPivot pivot, Operation proposed) {
     try {
-      Rehearsal.Outcome outcome = rehearsal.run(List.copyOf(waiting));
+      Rehearsal.Outcome outcome = rehearsal.run(waiting);
       new PivotReach(context).check(pivot, proposed, outcome.workbook());
       context.sheets().renew(outcome.workbook());
     } catch (DocumentProblem problem) {
