@@ -194,8 +194,7 @@ final class TransferBarriers {
   private void mergesCut(Operation operation, SheetSnapshot base, CellArea area, String next) {
     base.mergedAreas().stream()
         .filter(merged -> isCut(merged, area))
-        .forEach(
-            merged -> error(operation, base, merged, "merged-cells", "is merged; " + next));
+        .forEach(merged -> error(operation, base, merged, "merged-cells", "is merged; " + next));
   }
 
   private static List<CellFormula> arrays(SheetSnapshot base) {

@@ -65,7 +65,7 @@ final class TransferBinder {
       findings.error(
           "bad-shape",
           "%s is %d x %d cells, %s is %d x %d; name the target's first cell only, or a whole number"
-              .formatted(from.range(), source.rows(), source.columns(), to.range(), high, wide)
+                  .formatted(from.range(), source.rows(), source.columns(), to.range(), high, wide)
               + " of times as many",
           to.range().toString(),
           copy);
@@ -113,8 +113,7 @@ final class TransferBinder {
     CellArea source = from.area();
     boolean fits =
         first.area().isSingleCell()
-            || (first.area().rows() == source.rows()
-                && first.area().columns() == source.columns());
+            || (first.area().rows() == source.rows() && first.area().columns() == source.columns());
     if (!fits) {
       findings.error(
           "bad-shape",

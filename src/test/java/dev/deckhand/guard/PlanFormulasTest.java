@@ -47,8 +47,7 @@ class PlanFormulasTest {
   void copiesAndMovesBringFormulasToOtherPlaces() {
     assertThat(formulas("{'op':'copyRange','from':'T!A1','to':'T!C1'}"))
         .containsExactly("WEBSERVICE(A2)");
-    assertThat(formulas("{'op':'copyRange','from':'T!A1','to':'T!C1','what':'formats'}"))
-        .isEmpty();
+    assertThat(formulas("{'op':'copyRange','from':'T!A1','to':'T!C1','what':'formats'}")).isEmpty();
     assertThat(formulas("{'op':'moveRange','from':'T!A1','to':'S!C1'}"))
         .containsExactly("WEBSERVICE(A2)");
   }

@@ -52,7 +52,9 @@ class TextReplacementTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"yyyy-mm-dd", "0%", "h:mm", "# ?/?", "[$-409]d mmm", "0.0E+0"})
+  @CsvSource(
+      delimiter = ';',
+      value = {"yyyy-mm-dd", "0%", "h:mm", "# ?/?", "[$-409]d mmm", "0.0E+0"})
   void numbersThatShowSomethingElseAreLeftAlone(String format) {
     assertThat(input(45658, format, "5", "6")).isEmpty();
   }

@@ -75,8 +75,7 @@ final class BesideMoving {
     SheetRange from = moved.from();
     SheetElements elements = SheetElements.of(draft, from.sheet());
     for (XmlNode list : elements.all("extLst")) {
-      List<XmlNode> sparklines =
-          list.all("sparkline").stream().filter(this::leaves).toList();
+      List<XmlNode> sparklines = list.all("sparkline").stream().filter(this::leaves).toList();
       if (!sparklines.isEmpty()) {
         note("sparklines", "removed; they do not go to another worksheet, add them again there");
       }
@@ -98,9 +97,7 @@ final class BesideMoving {
     if (filters(elements)
         .filter(area -> !stays || !moved.from().area().covers(area))
         .anyMatch(moved.to().area()::covers)) {
-      draft
-          .notes()
-          .object("filter", moved.to().toString(), "taken off; rows it hides stay hidden");
+      draft.notes().object("filter", moved.to().toString(), "taken off; rows it hides stay hidden");
     }
   }
 

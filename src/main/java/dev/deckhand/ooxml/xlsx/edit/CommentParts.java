@@ -56,9 +56,7 @@ final class CommentParts {
             () ->
                 add(
                     "/xl/threadedComments/threadedComment%d.xml",
-                    THREADS,
-                    "application/vnd.ms-excel.threadedcomments+xml",
-                    THREAD_TYPE));
+                    THREADS, "application/vnd.ms-excel.threadedcomments+xml", THREAD_TYPE));
   }
 
   private Optional<String> known(String kind) {

@@ -140,7 +140,9 @@ final class CommentPutting {
         : CommentShape.like(shape, comment.was(), comment.cell(), id);
   }
 
-  /** The highest number a shape of a drawing has; numbers of a drawing start at its own thousand. */
+  /**
+   * The highest number a shape of a drawing has; numbers of a drawing start at its own thousand.
+   */
   private static int number(String part, XmlNode root) {
     String digits = part.replaceAll("\\D", "");
     int block = digits.isEmpty() || digits.length() > 5 ? 1 : Integer.parseInt(digits);
@@ -162,8 +164,7 @@ final class CommentPutting {
       for (String thread : comments.get(i).thread()) {
         byte[] one = renamed(thread, ids.get(i)).getBytes(StandardCharsets.UTF_8);
         Splices splices = new Splices(one);
-        splices.attribute(
-            XmlNode.parse("comment", one), "ref", comments.get(i).cell().toString());
+        splices.attribute(XmlNode.parse("comment", one), "ref", comments.get(i).cell().toString());
         threads.append(new String(splices.apply(), StandardCharsets.UTF_8));
       }
     }

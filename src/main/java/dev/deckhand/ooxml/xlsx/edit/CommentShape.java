@@ -60,9 +60,7 @@ final class CommentShape {
                           splices.text(
                               n,
                               anchor(
-                                  n.text(),
-                                  cell.row() - was.row(),
-                                  cell.column() - was.column())));
+                                  n.text(), cell.row() - was.row(), cell.column() - was.column())));
             });
     return new String(splices.apply(), StandardCharsets.UTF_8);
   }

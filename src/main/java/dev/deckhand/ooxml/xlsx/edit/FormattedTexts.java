@@ -71,8 +71,6 @@ final class FormattedTexts {
       return null;
     }
     byte[] xml = item.getBytes(StandardCharsets.UTF_8);
-    return XmlNode.parse("string", xml).prefix().equals(text.prefix())
-        ? item
-        : null;
+    return XmlNode.parse("string", xml).prefix().equals(text.prefix()) ? item : null;
   }
 }

@@ -128,10 +128,8 @@ final class LinkList {
   /** Removes the relationships that only removed links used. */
   private void forget(List<XmlNode> gone) {
     List<String> used =
-        new LinkList(draft, sheetName()).nodes().stream()
-            .map(XmlNode::relationshipId)
-            .filter(id -> id != null)
-            .toList();
+        new LinkList(draft, sheetName())
+            .nodes().stream().map(XmlNode::relationshipId).filter(id -> id != null).toList();
     gone.stream()
         .map(XmlNode::relationshipId)
         .filter(id -> id != null && !used.contains(id))

@@ -39,8 +39,7 @@ final class MergeList {
     } else if (list != null && added.isEmpty()) {
       RuleLists.prune(elements.splices(), list, list, merge -> !isWithin(merge, area));
     } else if (list != null) {
-      List<XmlNode> gone =
-          list.children().stream().filter(merge -> isWithin(merge, area)).toList();
+      List<XmlNode> gone = list.children().stream().filter(merge -> isWithin(merge, area)).toList();
       gone.forEach(merge -> elements.splices().delete(merge.start(), merge.end()));
       elements.splices().append(list, xml.toString());
       int count = list.children().size() - gone.size() + added.size();

@@ -37,8 +37,7 @@ final class RangeCopying {
     this.what = operation.what();
     this.loads = CellLoads.of(draft, from);
     this.target = new CellPutting(draft, to.sheet());
-    this.values =
-        what == CopyWhat.VALUES && loads.hasFormulas() ? new ValuesNow(draft) : null;
+    this.values = what == CopyWhat.VALUES && loads.hasFormulas() ? new ValuesNow(draft) : null;
   }
 
   static void run(WorkbookDraft draft, CopyRange operation) {

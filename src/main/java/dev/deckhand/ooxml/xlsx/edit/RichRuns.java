@@ -57,8 +57,7 @@ final class RichRuns {
         splices.delete(run.node().start(), run.node().end());
       } else if (!now.equals(run.text())) {
         String name = run.textNode().prefix() + "t";
-        splices.replace(
-            run.textNode().start(), run.textNode().end(), CellXml.text(name, now));
+        splices.replace(run.textNode().start(), run.textNode().end(), CellXml.text(name, now));
       }
     }
     byte[] changed = splices.apply();

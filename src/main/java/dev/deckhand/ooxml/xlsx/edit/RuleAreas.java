@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes the areas of conditional formats and validations, mostly by taking cells out. Their formulas are written
- * for the top left cell of all areas; where another cell becomes that, they move along.
+ * Changes the areas of conditional formats and validations, mostly by taking cells out. Their
+ * formulas are written for the top left cell of all areas; where another cell becomes that, they
+ * move along.
  */
 final class RuleAreas {
   private static final Set<String> FORMULAS = Set.of("formula", "formula1", "formula2", "f");
@@ -25,9 +26,7 @@ final class RuleAreas {
   private int changed;
 
   RuleAreas(Splices splices, CellArea taken) {
-    this(
-        splices,
-        areas -> AreaList.touches(areas, taken) ? AreaList.without(areas, taken) : areas);
+    this(splices, areas -> AreaList.touches(areas, taken) ? AreaList.without(areas, taken) : areas);
   }
 
   /**

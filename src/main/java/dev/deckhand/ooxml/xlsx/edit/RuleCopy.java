@@ -72,9 +72,7 @@ record RuleCopy(String xml, String prefix, CellAddress base, List<CellArea> part
   private String shifted(String formula, CellAddress seen) {
     try {
       return Expressions.shift(
-              FormulaParser.parse(formula),
-              seen.row() - base.row(),
-              seen.column() - base.column())
+              FormulaParser.parse(formula), seen.row() - base.row(), seen.column() - base.column())
           .print();
     } catch (FormulaSyntaxException notOurs) {
       return formula;

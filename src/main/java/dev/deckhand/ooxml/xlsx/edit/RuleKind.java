@@ -69,8 +69,7 @@ enum RuleKind {
       elements.add(element, xml);
     } else if (list == null) {
       String name = elements.prefix() + element;
-      elements.add(
-          element, "<%1$s count=\"%2$d\">%3$s</%1$s>".formatted(name, rules.size(), xml));
+      elements.add(element, "<%1$s count=\"%2$d\">%3$s</%1$s>".formatted(name, rules.size(), xml));
     } else {
       int count = list.children().size() + rules.size();
       elements.splices().attribute(list, "count", Integer.toString(count));

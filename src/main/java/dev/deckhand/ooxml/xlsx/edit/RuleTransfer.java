@@ -30,15 +30,15 @@ final class RuleTransfer {
         change(
             sheet,
             areas -> {
-          List<CellArea> copies =
-              tiles.parts(areas).stream().flatMap(p -> tiles.copies(p).stream()).toList();
-          if (copies.isEmpty() && !AreaList.touches(areas, tiles.to())) {
-            return areas;
-          }
-          List<CellArea> now = new ArrayList<>(AreaList.without(areas, tiles.to()));
-          now.addAll(copies);
-          return now;
-        });
+              List<CellArea> copies =
+                  tiles.parts(areas).stream().flatMap(p -> tiles.copies(p).stream()).toList();
+              if (copies.isEmpty() && !AreaList.touches(areas, tiles.to())) {
+                return areas;
+              }
+              List<CellArea> now = new ArrayList<>(AreaList.without(areas, tiles.to()));
+              now.addAll(copies);
+              return now;
+            });
     if (changed > 0) {
       draft
           .notes()
@@ -56,8 +56,7 @@ final class RuleTransfer {
     for (XmlNode rule : kind.rules(elements)) {
       List<CellArea> areas = AreaList.read(rule.value("sqref", ""));
       if (AreaList.touches(areas, area)) {
-        List<CellArea> parts =
-            areas.stream().flatMap(a -> a.intersection(area).stream()).toList();
+        List<CellArea> parts = areas.stream().flatMap(a -> a.intersection(area).stream()).toList();
         rules.add(RuleCopy.of(rule, elements.splices().base(), parts));
       }
     }
@@ -73,8 +72,7 @@ final class RuleTransfer {
     List<String> added = new ArrayList<>();
     int priority = nextPriority(sheet);
     for (RuleCopy rule : known(rules, sheet)) {
-      List<CellArea> areas =
-          rule.parts().stream().flatMap(p -> tiles.copies(p).stream()).toList();
+      List<CellArea> areas = rule.parts().stream().flatMap(p -> tiles.copies(p).stream()).toList();
       added.add(rule.on(areas, RuleAreas.topLeft(areas), UnaryOperator.identity(), priority));
       priority += rule.priorities();
     }
@@ -146,7 +144,9 @@ final class RuleTransfer {
     String prefix = SheetElements.of(draft, sheet).prefix();
     List<RuleCopy> known = rules.stream().filter(r -> r.prefix().equals(prefix)).toList();
     if (known.size() < rules.size()) {
-      draft.notes().object(kind.words(), sheet, "written another way there; some do not come along");
+      draft
+          .notes()
+          .object(kind.words(), sheet, "written another way there; some do not come along");
     } else if (!known.isEmpty()) {
       draft.notes().object(kind.words(), sheet, "come along with their cells");
     }

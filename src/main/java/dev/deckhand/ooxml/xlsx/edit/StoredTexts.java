@@ -86,8 +86,7 @@ final class StoredTexts {
       String inner = XmlText.raw(xml, node.contentStart(), node.contentEnd());
       found.put(
           new CellAddress(place.row(), place.column()),
-          new Content.Copied(
-              sheet.value(place.row(), place.column()), type, inner, node.prefix()));
+          new Content.Copied(sheet.value(place.row(), place.column()), type, inner, node.prefix()));
     }
   }
 }

@@ -71,8 +71,7 @@ final class TextReplacing {
           left(cell.address(), "what comes out is longer than a cell can hold");
       case CellInput.Constant(CellValue.Text text) when cell.value() instanceof CellValue.Text ->
           texts.add(cell);
-      case CellInput.Constant c ->
-          target.content(cell.address(), new Content.Constant(c.value()));
+      case CellInput.Constant c -> target.content(cell.address(), new Content.Constant(c.value()));
     }
   }
 

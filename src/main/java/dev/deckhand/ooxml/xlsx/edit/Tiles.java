@@ -51,8 +51,7 @@ record Tiles(CellArea from, CellArea to) {
                 .plus(
                     row + part.firstRow() - from.firstRow(),
                     column + part.firstColumn() - from.firstColumn());
-        copies.add(
-            CellArea.between(first, first.plus(part.rows() - 1, part.columns() - 1)));
+        copies.add(CellArea.between(first, first.plus(part.rows() - 1, part.columns() - 1)));
       }
     }
     return copies;

@@ -41,8 +41,7 @@ class MovedCellsTest {
     "C1:C9, E1, A2:C3, A2:E3",
     "A5, A2, A5:A9, A2:A9"
   })
-  void aRangeGrowsWithAnEdgeThatMovesAway(
-      String from, String to, String formula, String expected) {
+  void aRangeGrowsWithAnEdgeThatMovesAway(String from, String to, String formula, String expected) {
     assertThat(followed(from, to, formula)).isEqualTo(expected);
   }
 
@@ -80,10 +79,7 @@ class MovedCellsTest {
             "S",
             CellArea.between(
                 first.area().first(),
-                first
-                    .area()
-                    .first()
-                    .plus(source.area().rows() - 1, source.area().columns() - 1)));
+                first.area().first().plus(source.area().rows() - 1, source.area().columns() - 1)));
     return Followed.relocated(formula, AT_HOME, new MovedCells(source, target)).text();
   }
 }
