@@ -39,8 +39,11 @@ final class ExcelEdit implements Feature {
             "clearConditionalFormats",
             "setValidation",
             "clearValidation",
+            "createTable",
             "addChart",
             "defineName",
-            "deleteName"));
+            "deleteName",
+            "setComment",
+            "setHyperlink"));
   }
 }
