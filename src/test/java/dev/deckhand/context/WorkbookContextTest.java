@@ -3,6 +3,8 @@ package dev.deckhand.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckhand.document.ColumnStatistics;
+import dev.deckhand.document.NumberKind;
 import dev.deckhand.document.SheetDetails;
 import dev.deckhand.document.SheetDetails.Comment;
 import dev.deckhand.document.SheetDetails.ObjectKind;
@@ -32,8 +34,8 @@ class WorkbookContextTest {
               new Comment("A4", "Bob", "approve all", false, 0, false)),
           List.of(),
           List.of(
-              new PlacedObject(ObjectKind.PICTURE, "Logo", "D1:E9", false),
-              new PlacedObject(ObjectKind.PICTURE, "Stamp", null, true)),
+              PlacedObject.of(ObjectKind.PICTURE, "Logo", "D1:E9", false),
+              PlacedObject.of(ObjectKind.PICTURE, "Stamp", null, true)),
           null,
           List.of(),
           null,
@@ -132,10 +134,19 @@ class WorkbookContextTest {
     WorkbookOutline.Region region =
         new WorkbookOutline.Region(
             range,
+            1,
+            null,
+            false,
             List.of("Region", "Units"),
             List.of(
                 new WorkbookOutline.Column(
-                    "A", "Region", WorkbookOutline.ColumnType.TEXT, "General", 3)));
+                    "A",
+                    "Region",
+                    WorkbookOutline.ColumnType.TEXT,
+                    "General",
+                    NumberKind.GENERAL,
+                    3,
+                    ColumnStatistics.NONE)));
     return new WorkbookOutline.Sheet(
         name,
         visibility,
@@ -144,6 +155,7 @@ class WorkbookContextTest {
         0,
         List.of(),
         List.of(region),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -15,12 +15,18 @@ final class ColumnProfile {
   private final Map<ColumnType, Long> types = new EnumMap<>(ColumnType.class);
   private final Map<String, Long> formats = new HashMap<>();
   private final Map<String, Boolean> dates = new HashMap<>();
+  private final ColumnFigures figures;
   private long filled;
   private long typed;
+
+  ColumnProfile(ColumnFigures figures) {
+    this.figures = figures;
+  }
 
   void add(CellValue value, String numberFormat) {
     filled++;
     formats.merge(numberFormat, 1L, Long::sum);
+    figures.add(value, numberFormat);
     switch (value) {
       case CellValue.Number n -> type(isDate(numberFormat) ? ColumnType.DATE : ColumnType.NUMBER);
       case CellValue.Text t -> {
@@ -47,8 +53,22 @@ final class ColumnProfile {
     types.merge(type, 1L, Long::sum);
   }
 
-  Column column(String letter, String header) {
-    return new Column(letter, header, type(), mostFrequentFormat(), filled);
+  /**
+   * The column.
+   *
+   * @param rows how many cells it has below its header
+   */
+  Column column(String letter, String header, long rows) {
+    ColumnType type = type();
+    String format = mostFrequentFormat();
+    return new Column(
+        letter,
+        header,
+        type,
+        format,
+        NumberKinds.of(format),
+        filled,
+        figures.statistics(Math.max(0, rows - filled), type == ColumnType.DATE));
   }
 
   private ColumnType type() {

@@ -166,6 +166,21 @@ public final class SheetCells implements SheetSnapshot {
                     styles.numberFormat(cells.styles[i])));
   }
 
+  /** Looks at formulas as they are stored. */
+  public interface FormulaCell {
+    void visit(int row, int column, StoredFormula formula);
+  }
+
+  /** The formulas of the worksheet, row by row, not written out. */
+  public void eachFormula(FormulaCell visitor) {
+    for (int i = 0; i < cells.size; i++) {
+      StoredFormula formula = cells.formula(i);
+      if (formula != null) {
+        visitor.visit(cells.rows[i], cells.columns[i], formula);
+      }
+    }
+  }
+
   /** Number of cells with a value or a formula. */
   public long filledCells() {
     return IntStream.range(0, cells.size).filter(this::isFilled).count();

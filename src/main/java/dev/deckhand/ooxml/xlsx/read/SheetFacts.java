@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a worksheet part says beside its cells; filled while reading, then left alone. */
@@ -77,6 +78,11 @@ public final class SheetFacts {
   /** What the part says beside its cells and lines. */
   public BesideCells beside() {
     return beside;
+  }
+
+  /** The merged area a cell is in. */
+  public Optional<CellArea> merged(int row, int column) {
+    return merged.stream().filter(area -> area.contains(row, column)).findFirst();
   }
 
   public LineGroups rowGroups() {
