@@ -24,6 +24,7 @@ public final class SheetOfText implements SheetSnapshot {
   private final TreeMap<CellAddress, Cell> cells = new TreeMap<>();
   private final List<CellArea> merged = new ArrayList<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
   private final List<CellArea> pivots = new ArrayList<>();
   private SheetVisibility visibility = SheetVisibility.VISIBLE;
   private boolean isProtected;
@@ -91,6 +92,12 @@ public final class SheetOfText implements SheetSnapshot {
     return this;
   }
 
+  /** Hides a zero-based column. */
+  public SheetOfText hiddenColumn(int column) {
+    hiddenColumns.add(column);
+    return this;
+  }
+
   public SheetOfText locked() {
     isProtected = true;
     return this;
@@ -148,7 +155,7 @@ public final class SheetOfText implements SheetSnapshot {
 
   @Override
   public boolean isColumnHidden(int column) {
-    return false;
+    return hiddenColumns.contains(column);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Packages as odd producers, broken transfers and fuzzers make them, all out of one good one. */
-final class OddPackages {
+public final class OddPackages {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String RELS = "xl/_rels/workbook.xml.rels";
   private static final String BOOK = "xl/workbook.xml";
@@ -32,12 +32,32 @@ final class OddPackages {
   /**
    * @param good a package with a worksheet {@code Sheet1}
    */
-  OddPackages(byte[] good) {
+  public OddPackages(byte[] good) {
     Packages.parts(good).forEach((name, content) -> parts.put(name.substring(1), content));
   }
 
+  /** A workbook with something of each kind. */
+  public static byte[] good() throws IOException {
+    return TextWorkbook.make(
+            List.of(
+                "Sheet1!A1 = Käse",
+                "Sheet1!B1 = Net",
+                "Sheet1!A2 = Brie",
+                "Sheet1!B2 [0.00] = 2",
+                "Sheet1!C2 = =B2*2",
+                "Other!A1 = =Sheet1!B2",
+                "table T Sheet1!A1:B2",
+                "name Rate Sheet1!$B$2",
+                "comment Sheet1!A1 look",
+                "chart Sheet1!B2:B2",
+                "list Sheet1!D1 Sheet1!$A$2:$A$2",
+                "link Sheet1!A2 Other!A1",
+                "merge Sheet1!F1:G1"))
+        .content();
+  }
+
   /** Packages that say what the good one says, in another way. */
-  Map<String, byte[]> readable() {
+  public Map<String, byte[]> readable() {
     made.clear();
     for (String target :
         List.of(
@@ -63,7 +83,7 @@ final class OddPackages {
   }
 
   /** Packages that are broken somewhere. */
-  Map<String, byte[]> broken() {
+  public Map<String, byte[]> broken() {
     made.clear();
     for (String part : List.copyOf(parts.keySet())) {
       with("without " + part, part, null);
@@ -103,7 +123,7 @@ final class OddPackages {
   }
 
   /** The bytes of a package cut short, or changed here and there. */
-  static Map<String, byte[]> damaged(byte[] good, int cuts, int flips) {
+  public static Map<String, byte[]> damaged(byte[] good, int cuts, int flips) {
     Map<String, byte[]> made = new LinkedHashMap<>();
     for (int i = 0; i < cuts; i++) {
       int length = (int) ((long) good.length * i / cuts);

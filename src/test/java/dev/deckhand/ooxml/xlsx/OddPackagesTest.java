@@ -17,30 +17,10 @@ class OddPackagesTest {
 
   private final Ordeal ordeal = new Ordeal();
 
-  /** A workbook with something of each kind. */
-  static byte[] good() throws IOException {
-    return TextWorkbook.make(
-            List.of(
-                "Sheet1!A1 = Käse",
-                "Sheet1!B1 = Net",
-                "Sheet1!A2 = Brie",
-                "Sheet1!B2 [0.00] = 2",
-                "Sheet1!C2 = =B2*2",
-                "Other!A1 = =Sheet1!B2",
-                "table T Sheet1!A1:B2",
-                "name Rate Sheet1!$B$2",
-                "comment Sheet1!A1 look",
-                "chart Sheet1!B2:B2",
-                "list Sheet1!D1 Sheet1!$A$2:$A$2",
-                "link Sheet1!A2 Other!A1",
-                "merge Sheet1!F1:G1"))
-        .content();
-  }
-
   @Test
   void otherWaysToSayTheSameAreRead() throws IOException {
     Map<String, String> wrong = new LinkedHashMap<>();
-    new OddPackages(good())
+    new OddPackages(OddPackages.good())
         .readable()
         .forEach(
             (name, content) -> {
@@ -64,12 +44,12 @@ class OddPackagesTest {
 
   @Test
   void brokenPartsAreLeftOutOrRefused() throws IOException {
-    check(new OddPackages(good()).broken());
+    check(new OddPackages(OddPackages.good()).broken());
   }
 
   @Test
   void cutAndChangedBytesAreRefusedOrDoNotMatter() throws IOException {
-    check(OddPackages.damaged(good(), 150, 300));
+    check(OddPackages.damaged(OddPackages.good(), 150, 300));
   }
 
   private void check(Map<String, byte[]> packages) {
