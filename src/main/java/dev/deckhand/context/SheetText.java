@@ -93,8 +93,7 @@ final class SheetText {
   }
 
   private static String column(WorkbookOutline.Column column, boolean named, boolean told) {
-    String kind =
-        column.shownAs() == NumberKind.GENERAL ? "" : " " + column.shownAs() + " format";
+    String kind = column.shownAs() == NumberKind.GENERAL ? "" : " " + column.shownAs() + " format";
     String header = named ? cut(column.header()) : "(hidden header)";
     String plain = column.letter() + ": " + header + " (" + column.type() + ")";
     return told ? plain + kind + statistics(column.filled(), column.statistics()) : plain;

@@ -102,8 +102,7 @@ class WorkbookContextTest {
 
   @Test
   void formulasTitlesAndLooseCellsAreTold() {
-    String text =
-        render(new SheetOfText("S", "Region|Pay", "North|3", "South|4", "Rate|0.5"));
+    String text = render(new SheetOfText("S", "Region|Pay", "North|3", "South|4", "Rate|0.5"));
     assertThat(text)
         .contains("\"title\":\"Staff\"", "\"otherCells\":{\"A4\":\"Rate\",\"B4\":\"0.5\"}")
         .contains("\"formulas\":[\"B2:B3: =A2*2 (2 cells)\"]", "\"formulasLeftOut\":1")
@@ -127,8 +126,7 @@ class WorkbookContextTest {
                     "General",
                     NumberKind.GENERAL,
                     2,
-                    new ColumnStatistics(
-                        0, 0, 2, true, null, null, null, null, null, List.of())),
+                    new ColumnStatistics(0, 0, 2, true, null, null, null, null, null, List.of())),
                 new WorkbookOutline.Column(
                     "B",
                     "Pay",
@@ -140,9 +138,12 @@ class WorkbookContextTest {
     WorkbookOutline outline =
         new WorkbookOutline(
             List.of(
-                sheet("S", region, List.of(
-                    new FormulaGroup("A2*2", List.of("B2:B3"), 1, 2),
-                    new FormulaGroup("Salaries!A1", List.of("A1"), 1, 1))),
+                sheet(
+                    "S",
+                    region,
+                    List.of(
+                        new FormulaGroup("A2*2", List.of("B2:B3"), 1, 2),
+                        new FormulaGroup("Salaries!A1", List.of("A1"), 1, 1))),
                 sheet("Salaries", SheetVisibility.HIDDEN, "A1:B2")),
             List.of(new DefinedName("Secret", "Salaries!$A$1", null, false)),
             false,
@@ -150,16 +151,32 @@ class WorkbookContextTest {
             List.of(),
             List.of(),
             WorkbookDetails.NONE);
-    WorkbookSnapshot book =
-        new WorkbookSnapshot(List.of(cells), List.of(), List.of(), false);
+    WorkbookSnapshot book = new WorkbookSnapshot(List.of(cells), List.of(), List.of(), false);
     return new WorkbookContext().render(outline, book, null, new TokenBudget(10_000));
   }
 
   private static WorkbookOutline.Sheet sheet(
       String name, WorkbookOutline.Region region, List<FormulaGroup> formulas) {
     return new WorkbookOutline.Sheet(
-        name, SheetVisibility.VISIBLE, "A1:B4", 6, 3, List.of(), List.of(region), formulas,
-        List.of(), List.of(), List.of(), 0, 0, 0, false, 0, 0, null, SheetDetails.NONE);
+        name,
+        SheetVisibility.VISIBLE,
+        "A1:B4",
+        6,
+        3,
+        List.of(),
+        List.of(region),
+        formulas,
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        0,
+        0,
+        false,
+        0,
+        0,
+        null,
+        SheetDetails.NONE);
   }
 
   @Test

@@ -49,8 +49,7 @@ class HostileUploadTest {
     assertThat(wrong).isEmpty();
   }
 
-  private void hostile(
-      String session, byte[] good, String what, String fileName, byte[] content) {
+  private void hostile(String session, byte[] good, String what, String fileName, byte[] content) {
     long start = System.nanoTime();
     Response response = upload(session, fileName, content);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -78,8 +77,6 @@ class HostileUploadTest {
   }
 
   private static Response upload(String session, String fileName, byte[] content) {
-    return api()
-        .multiPart("file", fileName, content)
-        .post("/sessions/" + session + "/documents");
+    return api().multiPart("file", fileName, content).post("/sessions/" + session + "/documents");
   }
 }

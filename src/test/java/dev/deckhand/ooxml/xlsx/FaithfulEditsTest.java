@@ -73,8 +73,7 @@ class FaithfulEditsTest {
     OfficeFile written = edit(file, write("A1", "\"first\""), write("D9", "1"));
     assertThat(Packages.text(written, "/xl/tables/t.xml")).isEqualTo(table);
     OfficeFile moved = edit(file, insert(1));
-    assertThat(Packages.text(moved, "/xl/tables/t.xml"))
-        .isEqualTo(table.replace("A1:B2", "A2:B3"));
+    assertThat(Packages.text(moved, "/xl/tables/t.xml")).isEqualTo(table.replace("A1:B2", "A2:B3"));
     assertThat(engine.workbook(moved).tables().getFirst().headerRows()).isZero();
   }
 
@@ -111,9 +110,7 @@ class FaithfulEditsTest {
         .isEqualTo(drawing);
     assertThat(Packages.text(edit(file, insert(1)), "/xl/drawings/d.xml"))
         .isEqualTo(
-            drawing
-                .replace("<xdr:row>5<", "<xdr:row>6<")
-                .replace("<xdr:row>4<", "<xdr:row>5<"));
+            drawing.replace("<xdr:row>5<", "<xdr:row>6<").replace("<xdr:row>4<", "<xdr:row>5<"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -85,39 +86,70 @@ public final class OddPackages {
   /** Packages that are broken somewhere. */
   public Map<String, byte[]> broken() {
     made.clear();
-    for (String part : List.copyOf(parts.keySet())) {
+    for (Map.Entry<String, byte[]> entry : List.copyOf(parts.entrySet())) {
+      String part = entry.getKey();
+      byte[] content = entry.getValue();
       with("without " + part, part, null);
       with("empty " + part, part, new byte[0]);
-      with("cut " + part, part, Arrays.copyOf(parts.get(part), parts.get(part).length / 2));
+      with("cut " + part, part, Arrays.copyOf(content, content.length / 2));
       with("no XML in " + part, part, "hello".getBytes(UTF_8));
       with("another root in " + part, part, "<other xmlns=\"urn:other\"/>".getBytes(UTF_8));
       with("zeros in " + part, part, new byte[500]);
-      with("UTF-16 that is none in " + part, part,
+      with(
+          "UTF-16 that is none in " + part,
+          part,
           "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>".getBytes(UTF_8));
-      with("an encoding nobody knows in " + part, part,
+      with(
+          "an encoding nobody knows in " + part,
+          part,
           "<?xml version=\"1.0\" encoding=\"KOI-99\"?><a/>".getBytes(UTF_8));
     }
     for (String target :
-        List.of("", "#", "/", "..", "../../../../etc/passwd", "file:///etc/passwd", "%zz",
-            "http://example.com/sheet.xml", "workbook.xml", "worksheets/none.xml", "\u0000")) {
+        List.of(
+            "",
+            "#",
+            "/",
+            "..",
+            "../../../../etc/passwd",
+            "file:///etc/passwd",
+            "%zz",
+            "http://example.com/sheet.xml",
+            "workbook.xml",
+            "worksheets/none.xml",
+            "\u0000")) {
       text("target " + target, RELS, s -> s.replace("worksheets/sheet1.xml", target));
     }
-    text("an external worksheet", RELS,
-        s -> s.replace("worksheets/sheet1.xml\"", "worksheets/sheet1.xml\" TargetMode=\"External\""));
+    text(
+        "an external worksheet",
+        RELS,
+        s ->
+            s.replace(
+                "worksheets/sheet1.xml\"", "worksheets/sheet1.xml\" TargetMode=\"External\""));
     text("a sheet without a name", BOOK, s -> s.replace("name=\"Sheet1\"", "name=\"\""));
     text("a sheet without any name", BOOK, s -> s.replace("name=\"Sheet1\"", ""));
     text("a sheet without a part", BOOK, s -> s.replaceFirst("r:id=\"[^\"]*\"", ""));
     text("two sheets of one name", BOOK, s -> s.replace("name=\"Other\"", "name=\"Sheet1\""));
-    text("two sheets of one part", BOOK,
+    text(
+        "two sheets of one part",
+        BOOK,
         s -> s.replaceFirst("(?s)(<sheet name=\"Other\"[^>]*)r:id=\"[^\"]*\"", "$1r:id=\"rId1\""));
     text("no sheets", BOOK, s -> s.replaceAll("(?s)<sheets>.*</sheets>", "<sheets/>"));
-    text("names of no sheet", BOOK,
-        s -> s.replace("</sheets>", "</sheets><definedNames><definedName name=\"x\""
-            + " localSheetId=\"77\">Nowhere!A1</definedName><definedName>)(</definedName>"
-            + "</definedNames>"));
-    text("a worksheet typed as something else", "[Content_Types].xml",
+    text(
+        "names of no sheet",
+        BOOK,
+        s ->
+            s.replace(
+                "</sheets>",
+                "</sheets><definedNames><definedName name=\"x\""
+                    + " localSheetId=\"77\">Nowhere!A1</definedName><definedName>)(</definedName>"
+                    + "</definedNames>"));
+    text(
+        "a worksheet typed as something else",
+        "[Content_Types].xml",
         s -> s.replace("spreadsheetml.worksheet+xml", "spreadsheetml.chartsheet+xml"));
-    text("a workbook typed as a document", "[Content_Types].xml",
+    text(
+        "a workbook typed as a document",
+        "[Content_Types].xml",
         s -> s.replace("spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml"));
     return made;
   }
@@ -142,12 +174,12 @@ public final class OddPackages {
   }
 
   private void text(String name, String part, UnaryOperator<String> change) {
-    String old = new String(parts.get(part), UTF_8);
+    String old = new String(Objects.requireNonNull(parts.get(part)), UTF_8);
     with(name, part, change.apply(old).getBytes(UTF_8));
   }
 
   private void encoded(String encoding, Charset charset, byte[] mark) {
-    String xml = new String(parts.get(SHEET), UTF_8).replaceFirst("<\\?xml[^>]*\\?>\\s*", "");
+    String xml = new String(Objects.requireNonNull(parts.get(SHEET)), UTF_8).replaceFirst("<\\?xml[^>]*\\?>\\s*", "");
     byte[] text =
         ("<?xml version=\"1.0\" encoding=\"" + encoding.replaceAll("[LB]E", "") + "\"?>" + xml)
             .getBytes(charset);

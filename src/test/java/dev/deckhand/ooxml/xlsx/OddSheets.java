@@ -71,7 +71,9 @@ final class OddSheets {
 
   private static void places(Map<String, Odd> all) {
     all.put(
-        "rows without r", rows("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
+        "rows without r",
+        rows(
+            "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
             "A1=1 B1=2 A2=3"));
     all.put(
         "some with r, some without",
@@ -96,16 +98,19 @@ final class OddSheets {
     all.put("column XFE", cell("<c r=\"XFE1\"><v>1</v></c>", REFUSED));
     all.put("cell A0", cell("<c r=\"A0\"><v>1</v></c>", REFUSED));
     all.put("a cell without a place", cell("<c r=\"\"><v>1</v></c>", REFUSED));
-    all.put("the last cell", rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>",
-            "XFD1048576=1"));
+    all.put(
+        "the last cell",
+        rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>", "XFD1048576=1"));
   }
 
   private static void values(Map<String, Odd> all) {
     all.put("inline text", cell("<c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c>", "A1=a"));
     all.put(
         "inline rich text",
-        cell("<c r=\"A1\" t=\"inlineStr\"><is><r><t>a</t></r><r><t xml:space=\"preserve\"> b</t></r>"
-                + "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is></c>", "A1=a b"));
+        cell(
+            "<c r=\"A1\" t=\"inlineStr\"><is><r><t>a</t></r><r><t xml:space=\"preserve\"> b</t></r>"
+                + "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is></c>",
+            "A1=a b"));
     all.put("inline without text", cell("<c r=\"A1\" t=\"inlineStr\"/>", ""));
     all.put("a date", cell("<c r=\"A1\" t=\"d\"><v>2026-01-31</v></c>", "A1=46053"));
     all.put("a moment", cell("<c r=\"A1\" t=\"d\"><v>2026-01-31T12:00:00Z</v></c>", "A1=46053.5"));
@@ -125,26 +130,35 @@ final class OddSheets {
     all.put("two values", cell("<c r=\"A1\"><v>1</v><v>2</v></c>", "A1=2"));
     all.put("true", cell("<c r=\"A1\" t=\"b\"><v>true</v></c>", "A1=TRUE"));
     all.put("character data", cell("<c r=\"A1\" t=\"str\"><v><![CDATA[a<&]]></v></c>", "A1=a<&"));
-    all.put("escaped", cell("<c r=\"A1\" t=\"str\"><v>a_x000A_b_x005F_x0041_</v></c>",
-            "A1=a\nb_x0041_"));
+    all.put(
+        "escaped",
+        cell("<c r=\"A1\" t=\"str\"><v>a_x000A_b_x005F_x0041_</v></c>", "A1=a\nb_x0041_"));
     all.put("a comment inside", cell("<c r=\"A1\"><v>1<!-- 2 -->3</v></c>", "A1=13"));
   }
 
   private static void formulas(Map<String, Odd> all) {
-    all.put("a shared formula without master",
+    all.put(
+        "a shared formula without master",
         cell("<c r=\"A1\"><f t=\"shared\" si=\"3\"/><v>1</v></c>", "A1=1"));
-    all.put("a shared formula without number",
+    all.put(
+        "a shared formula without number",
         cell("<c r=\"A1\"><f t=\"shared\" ref=\"A1:A2\">1+1</f><v>2</v></c>", "A1=2"));
-    all.put("an array over nonsense",
+    all.put(
+        "an array over nonsense",
         cell("<c r=\"A1\"><f t=\"array\" ref=\"nowhere\">1+1</f><v>2</v></c>", "A1=2"));
     all.put("a formula that is none", cell("<c r=\"A1\"><f>)(</f><v>2</v></c>", "A1=2"));
-    all.put("a very deep formula",
-        cell("<c r=\"A1\"><f>" + "(".repeat(8000) + "1" + ")".repeat(8000) + "</f><v>1</v></c>",
+    all.put(
+        "a very deep formula",
+        cell(
+            "<c r=\"A1\"><f>" + "(".repeat(8000) + "1" + ")".repeat(8000) + "</f><v>1</v></c>",
             "A1=1"));
-    all.put("a very long formula",
+    all.put(
+        "a very long formula",
         cell("<c r=\"A1\"><f>1" + "+1".repeat(200_000) + "</f><v>1</v></c>", "A1=1"));
-    all.put("a data table",
-        cell("<c r=\"A1\"><f t=\"dataTable\" ref=\"A1:B2\" dt2D=\"1\" r1=\"\" r2=\"D9\"/><v>1</v></c>",
+    all.put(
+        "a data table",
+        cell(
+            "<c r=\"A1\"><f t=\"dataTable\" ref=\"A1:B2\" dt2D=\"1\" r1=\"\" r2=\"D9\"/><v>1</v></c>",
             "A1=1"));
   }
 }

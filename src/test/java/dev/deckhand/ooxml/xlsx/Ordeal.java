@@ -28,8 +28,7 @@ final class Ordeal {
           "{\"op\":\"renameSheet\",\"sheet\":\"Sheet1\",\"name\":\"It's new\"}",
           "{\"op\":\"addSheet\",\"name\":\"Added\"}");
 
-  private final DocumentEngine engine =
-      new OoxmlEngine();
+  private final DocumentEngine engine = new OoxmlEngine();
 
   DocumentEngine engine() {
     return engine;
@@ -58,7 +57,7 @@ final class Ordeal {
         if (!(PlanJson.read(Host.EXCEL, json) instanceof PlanJson.Reading.Read read)) {
           throw new AssertionError(json);
         }
-        if ( engine.bind(file, read.plan()) instanceof Binding.Bound bound) {
+        if (engine.bind(file, read.plan()) instanceof Binding.Bound bound) {
           OfficeFile after = engine.edit(file, bound.plan()).file();
           engine.workbook(after);
           engine.arrivals(file, after);

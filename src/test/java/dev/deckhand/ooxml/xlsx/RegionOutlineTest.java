@@ -157,9 +157,7 @@ class RegionOutlineTest {
                 "12|Ann|30||Rome|3",
                 "13|Bob|40||Oslo|1")
             .regions();
-    assertThat(regions)
-        .extracting(Region::range)
-        .containsExactly("A2:B5", "A11:B13", "D11:E13");
+    assertThat(regions).extracting(Region::range).containsExactly("A2:B5", "A11:B13", "D11:E13");
     assertThat(regions).extracting(Region::title).containsExactly("Plan", "Staff", null);
     assertThat(regions.getFirst().columns().get(1).statistics().blanks()).isEqualTo(1);
   }

@@ -100,7 +100,12 @@ class WorkbookDetailsTest {
     assertThat(sheet.charts())
         .containsExactly(
             new Chart(
-                "Bridge", "waterfall", "From 2024 to 2025", List.of("Sheet1!$A$1:$B$4"), "E1:I12", List.of(),
+                "Bridge",
+                "waterfall",
+                "From 2024 to 2025",
+                List.of("Sheet1!$A$1:$B$4"),
+                "E1:I12",
+                List.of(),
                 List.of(new Series(null, null, null))));
     assertThat(sheet.details().objects()).isEmpty();
   }

@@ -131,8 +131,7 @@ public final class BesideCells {
   private static PlacedObject placed(
       ObjectKind kind, XmlNode node, @Nullable String name, @Nullable String uses) {
     String place = node.all("anchor").stream().findFirst().map(AnchorPlace::of).orElse(null);
-    return new PlacedObject(
-        kind, name == null ? null : Shortened.text(name), place, false, uses);
+    return new PlacedObject(kind, name == null ? null : Shortened.text(name), place, false, uses);
   }
 
   private void sparklines(XmlNode group) {

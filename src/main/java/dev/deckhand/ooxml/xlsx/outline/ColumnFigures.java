@@ -93,6 +93,7 @@ final class ColumnFigures {
 
   private String moment(double serial) {
     boolean midnight = serial == Math.rint(serial);
-    return NumberFormats.text(serial, midnight ? "yyyy-mm-dd" : "yyyy-mm-dd\"T\"hh:mm:ss", date1904);
+    return NumberFormats.text(
+        serial, midnight ? "yyyy-mm-dd" : "yyyy-mm-dd\"T\"hh:mm:ss", date1904);
   }
 }

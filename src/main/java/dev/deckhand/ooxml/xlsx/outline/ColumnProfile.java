@@ -70,7 +70,11 @@ final class ColumnProfile {
 
   private void format(String code) {
     if (latest.cells == 0 || !latest.code.equals(code)) {
-      latest = formats.stream().filter(f -> f.code.equals(code)).findFirst().orElseGet(() -> added(code));
+      latest =
+          formats.stream()
+              .filter(f -> f.code.equals(code))
+              .findFirst()
+              .orElseGet(() -> added(code));
     }
     latest.cells++;
   }

@@ -15,11 +15,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Form controls: from the worksheet part and their properties, or from drawings of the old kind. */
+/**
+ * Form controls: from the worksheet part and their properties, or from drawings of the old kind.
+ */
 final class Controls {
   private static final Set<String> KINDS =
       Set.of(
-          "Button", "Checkbox", "Drop", "EditBox", "GBox", "Label", "List", "Radio", "Scroll",
+          "Button",
+          "Checkbox",
+          "Drop",
+          "EditBox",
+          "GBox",
+          "Label",
+          "List",
+          "Radio",
+          "Scroll",
           "Spin");
 
   private final SideParts parts;

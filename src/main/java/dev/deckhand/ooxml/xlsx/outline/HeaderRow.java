@@ -50,10 +50,7 @@ final class HeaderRow {
   private boolean namesColumns(List<Cell> cells) {
     long texts = cells.stream().filter(c -> c.value() instanceof CellValue.Text).count();
     boolean enough = cells.size() >= Math.max(2, (block.columns() + 1) / 2);
-    return enough
-        && texts > 0
-        && cells.stream().allMatch(HeaderRow::isName)
-        && !isLabelled(cells);
+    return enough && texts > 0 && cells.stream().allMatch(HeaderRow::isName) && !isLabelled(cells);
   }
 
   /** A label with a colon, or with one date behind it, names what stands beside it, not below. */

@@ -48,7 +48,6 @@ record RegionDraft(CellArea area, Headers headers, boolean totals) {
       columns.add(profiles[i].column(letter, headers.text(left + i), rows));
     }
     List<String> texts = columns.stream().map(Column::header).toList();
-    return new Region(
-        area.toString(), headers.rows(), headers.title(), totals, texts, columns);
+    return new Region(area.toString(), headers.rows(), headers.title(), totals, texts, columns);
   }
 }

@@ -21,8 +21,7 @@ final class RegionFinder {
   private final boolean date1904;
   private boolean truncated;
 
-  RegionFinder(
-      SheetCells sheet, List<TableInfo> tables, List<Pivot> pivots, boolean date1904) {
+  RegionFinder(SheetCells sheet, List<TableInfo> tables, List<Pivot> pivots, boolean date1904) {
     this.sheet = sheet;
     this.tables = tables;
     this.pivots = pivots;
@@ -42,8 +41,7 @@ final class RegionFinder {
     for (TableInfo table : tables) {
       taken.add(table.area());
       if (table.headerRows() == 1 && table.area().rows() > 1) {
-        Headers headers =
-            Headers.one(sheet, table.area(), table.area().firstRow(), date1904);
+        Headers headers = Headers.one(sheet, table.area(), table.area().firstRow(), date1904);
         found.add(new RegionDraft(table.area(), headers, table.totalsRows() == 1));
       }
     }
@@ -65,7 +63,8 @@ final class RegionFinder {
       CellArea area = CellArea.parse(pivot.range());
       int above = pivot.filters().isEmpty() ? 0 : pivot.filters().size() + 1;
       int top = Math.max(0, area.firstRow() - above);
-      int right = Math.max(area.lastColumn(), Math.min(area.firstColumn() + 1, CellAddress.COLUMNS - 1));
+      int right =
+          Math.max(area.lastColumn(), Math.min(area.firstColumn() + 1, CellAddress.COLUMNS - 1));
       taken.add(new CellArea(top, area.firstColumn(), area.lastRow(), right));
     } catch (IllegalArgumentException notAnArea) {
       // a pivot table without a place fills nothing

@@ -71,7 +71,12 @@ final class RelativeKey {
   }
 
   private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '$' || c == '_' || c == '.' || c == '\\' || c == '?';
+    return Character.isLetterOrDigit(c)
+        || c == '$'
+        || c == '_'
+        || c == '.'
+        || c == '\\'
+        || c == '?';
   }
 
   /**
@@ -107,7 +112,8 @@ final class RelativeKey {
       line('R', rowFixed > 0, Integer.parseInt(formula, digits, behind, 10) - 1, row);
     }
     if (hasColumn) {
-      line('C', letters > from, CellAddress.columnIndex(formula.substring(letters, dollar)), column);
+      line(
+          'C', letters > from, CellAddress.columnIndex(formula.substring(letters, dollar)), column);
     }
     return true;
   }

@@ -45,8 +45,10 @@ final class Slicers {
         .filter(node -> node.value("name", "").equals(name))
         .flatMap(node -> Optional.ofNullable(caches.get(node.value("cache", ""))).stream())
         .findFirst()
-        .map(cache -> new PlacedObject(
-            object.kind(), name, object.place(), object.hidden(), words(cache)))
+        .map(
+            cache ->
+                new PlacedObject(
+                    object.kind(), name, object.place(), object.hidden(), words(cache)))
         .orElse(object);
   }
 

@@ -19,8 +19,7 @@ final class TableOutlines {
 
   /** The tables of a worksheet part. */
   List<Table> of(String sheetPart, List<TableInfo> tables) {
-    List<XmlNode> roots =
-        tables.isEmpty() ? List.of() : parts.trees(sheetPart, "table").toList();
+    List<XmlNode> roots = tables.isEmpty() ? List.of() : parts.trees(sheetPart, "table").toList();
     return tables.stream().map(table -> table(table, root(table, roots))).toList();
   }
 

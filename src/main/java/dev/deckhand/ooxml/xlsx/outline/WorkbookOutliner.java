@@ -54,8 +54,7 @@ public final class WorkbookOutliner {
     List<TableInfo> tables =
         workbook.tables().stream().filter(t -> t.sheet().equals(sheet.name())).toList();
     List<WorkbookOutline.Pivot> pivots = new PivotOutlines(side).of(part);
-    RegionFinder regions =
-        new RegionFinder(sheet, tables, pivots, workbook.parts().date1904());
+    RegionFinder regions = new RegionFinder(sheet, tables, pivots, workbook.parts().date1904());
     List<WorkbookOutline.Region> blocks = regions.find();
     if (regions.truncated()) {
       notices.add(sheet.name() + " has more blocks of cells than the outline lists");

@@ -52,8 +52,7 @@ class RelativeKeyTest {
   void saysWhatTheParserSays() {
     for (String formula : new String[] {"A1+$B2*C$3-$D$4", "SUM(A1:B9)", "MAX(A:C)+MIN($1:3)"}) {
       CellAddress cell = CellAddress.parse("C5");
-      assertThat(key(formula, "C5"))
-          .isEqualTo(RelativeForm.of(FormulaParser.parse(formula), cell));
+      assertThat(key(formula, "C5")).isEqualTo(RelativeForm.of(FormulaParser.parse(formula), cell));
     }
   }
 
