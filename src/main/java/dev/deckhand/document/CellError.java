@@ -31,6 +31,17 @@ public enum CellError {
     return code;
   }
 
+  /**
+   * The error a file may hold in a cell (ECMA-376 part 1, 18.18.11). For younger ones it holds
+   * {@code #VALUE!}, as Excel itself writes for programs that do not know them.
+   */
+  public CellError stored() {
+    return switch (this) {
+      case NULL, DIV0, VALUE, REF, NAME, NUM, NA, GETTING_DATA -> this;
+      case SPILL, CALC, FIELD, BLOCKED, CONNECT, UNKNOWN, BUSY -> VALUE;
+    };
+  }
+
   public static Optional<CellError> ofCode(String code) {
     for (CellError error : values()) {
       if (error.code.equalsIgnoreCase(code)) {

@@ -43,6 +43,11 @@ public interface SheetSnapshot {
   /** Whether a zero-based row is hidden, by hand or by a filter. */
   boolean isRowHidden(int row);
 
+  /** Whether a row is hidden by a filter, as far as the file tells. */
+  default boolean isRowFiltered(int row) {
+    return false;
+  }
+
   boolean isColumnHidden(int column);
 
   List<CellArea> mergedAreas();
@@ -52,8 +57,23 @@ public interface SheetSnapshot {
     return List.of();
   }
 
+  /** The area of the sheet's own filter, its header row included; tables have filters of theirs. */
+  default Optional<CellArea> filterArea() {
+    return Optional.empty();
+  }
+
   /** The areas data tables (what-if analysis) fill. */
   default List<CellArea> dataTableAreas() {
+    return List.of();
+  }
+
+  /** The notes and threads of comments, in reading order. */
+  default List<CellNote> notes() {
+    return List.of();
+  }
+
+  /** The areas that have a hyperlink. */
+  default List<CellArea> linkAreas() {
     return List.of();
   }
 }

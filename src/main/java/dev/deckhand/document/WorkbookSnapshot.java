@@ -6,13 +6,15 @@ import java.util.Optional;
 /**
  * Everything calculation, analysis and binding need to know of one workbook version.
  *
- * @param sheets the worksheets in tab order (chart sheets are left out)
+ * @param sheets the worksheets in tab order
+ * @param otherTabs names of the tabs that are no worksheets, such as chart sheets
  * @param names the defined names
  * @param tables the tables of all worksheets
  * @param date1904 whether day 0 is 1 January 1904 instead of the 1900 system
  */
 public record WorkbookSnapshot(
     List<? extends SheetSnapshot> sheets,
+    List<String> otherTabs,
     List<DefinedName> names,
     List<TableInfo> tables,
     boolean date1904) {
@@ -23,8 +25,18 @@ public record WorkbookSnapshot(
 
   public WorkbookSnapshot {
     sheets = List.copyOf(sheets);
+    otherTabs = List.copyOf(otherTabs);
     names = List.copyOf(names);
     tables = List.copyOf(tables);
+  }
+
+  /** A workbook whose tabs are all worksheets. */
+  public WorkbookSnapshot(
+      List<? extends SheetSnapshot> sheets,
+      List<DefinedName> names,
+      List<TableInfo> tables,
+      boolean date1904) {
+    this(sheets, List.of(), names, tables, date1904);
   }
 
   /** The worksheet of a name, ignoring case as Excel does. */

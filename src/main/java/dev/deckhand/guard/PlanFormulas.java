@@ -2,6 +2,8 @@ package dev.deckhand.guard;
 
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.BoundArrangeOperation;
 import dev.deckhand.plan.BoundCellOperation;
@@ -19,11 +21,13 @@ import dev.deckhand.plan.BoundWorkbookOperation;
 import dev.deckhand.plan.CellInput;
 import dev.deckhand.plan.ConditionalRule;
 import dev.deckhand.plan.ProposedValue;
+import dev.deckhand.plan.TextReplacement;
 import dev.deckhand.plan.ValidationRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +36,26 @@ final class PlanFormulas {
   private final Set<String> found = new LinkedHashSet<>();
 
   private final WorkbookSnapshot before;
+  private final Set<String> earlier;
+  private final boolean inPlace;
 
-  private PlanFormulas(WorkbookSnapshot before) {
+  private PlanFormulas(WorkbookSnapshot before, Set<String> earlier, boolean inPlace) {
     this.before = before;
+    this.earlier = earlier;
+    this.inPlace = inPlace;
   }
 
   /**
-   * The formulas without their equals signs; what copies cells puts their formulas elsewhere.
+   * The formulas without their equals signs; what copies or moves cells puts their formulas
+   * elsewhere, and what replaces text rewrites formulas, also those of the plan itself.
    *
-   * @param before the workbook the operation was bound to
+   * @param before the workbook the plan was bound to
+   * @param earlier the formulas that operations before this one put into the file
+   * @param inPlace whether all cells are still where they were before
    */
-  static Set<String> of(BoundOperation operation, WorkbookSnapshot before) {
-    PlanFormulas formulas = new PlanFormulas(before);
+  static Set<String> of(
+      BoundOperation operation, WorkbookSnapshot before, Set<String> earlier, boolean inPlace) {
+    PlanFormulas formulas = new PlanFormulas(before, earlier, inPlace);
     switch (operation) {
       case BoundWorkbookOperation workbook -> formulas.workbook(workbook);
       case BoundDeckOperation deck -> {
@@ -75,23 +87,51 @@ final class PlanFormulas {
       case BoundCellOperation.WriteCells o -> o.inputs().forEach(this::inputs);
       case BoundCellOperation.FillFormula o -> found.add(o.formula());
       case BoundCellOperation.ClearCells o -> {}
-      case BoundCellOperation.CopyRange o -> copies(o.from().sheet(), o.from().area()::contains);
-      case BoundCellOperation.MoveRange o -> {}
-      case BoundCellOperation.ReplaceText o -> {}
+      case BoundCellOperation.CopyRange o -> copies(o);
+      case BoundCellOperation.MoveRange o -> copies(o.from().sheet(), o.from().area()::contains);
+      case BoundCellOperation.ReplaceText o -> replaces(o);
     }
   }
 
+  private void copies(BoundCellOperation.CopyRange operation) {
+    switch (operation.what()) {
+      case ALL, CONTENTS, FORMULAS ->
+          copies(operation.from().sheet(), operation.from().area()::contains);
+      case VALUES, FORMATS -> {
+        // no formula goes along
+      }
+    }
+  }
+
+  private void replaces(BoundCellOperation.ReplaceText operation) {
+    TextReplacement replacement = TextReplacement.of(operation);
+    Set<String> old = new LinkedHashSet<>(earlier);
+    for (SheetRange target : operation.targets()) {
+      formulas(target.sheet(), target.area()::contains, old::add);
+    }
+    old.forEach(
+        text -> replacement.formula(text).filter(now -> !now.isBlank()).ifPresent(found::add));
+  }
+
   private void copies(String sheet, Predicate<CellAddress> area) {
-    before
-        .sheet(sheet)
-        .ifPresent(
-            cells ->
-                cells
-                    .formulas()
-                    .filter(cell -> area.test(cell.address()))
-                    .map(Cell::formula)
-                    .filter(Objects::nonNull)
-                    .forEach(formula -> found.add(formula.text())));
+    formulas(sheet, area, found::add);
+  }
+
+  /**
+   * The formulas of an area; those of the whole workbook where operations before may have put the
+   * area's formulas anywhere.
+   */
+  private void formulas(String sheet, Predicate<CellAddress> area, Consumer<String> text) {
+    for (SheetSnapshot cells : before.sheets()) {
+      if (!inPlace || cells.name().equalsIgnoreCase(sheet)) {
+        cells
+            .formulas()
+            .filter(cell -> !inPlace || area.test(cell.address()))
+            .map(Cell::formula)
+            .filter(Objects::nonNull)
+            .forEach(formula -> text.accept(formula.text()));
+      }
+    }
   }
 
   private void inputs(List<CellInput> row) {

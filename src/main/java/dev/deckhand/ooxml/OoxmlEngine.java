@@ -1,7 +1,5 @@
 package dev.deckhand.ooxml;
 
-import dev.deckhand.calc.syntax.FormulaParser;
-import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.document.Arrival;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
@@ -13,6 +11,7 @@ import dev.deckhand.ooxml.audit.PackageAudit;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
+import dev.deckhand.ooxml.xlsx.formula.WorksheetGrammar;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.BoundPlan;
@@ -24,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -83,7 +81,7 @@ public final class OoxmlEngine implements DocumentEngine {
             switch (file.format().host()) {
               case EXCEL ->
                   new WorkbookBinder(
-                          workbook(file), OoxmlEngine::problem, workbooks.rehearsal(file))
+                          workbook(file), new WorksheetGrammar(), workbooks.rehearsal(file))
                       .bind(plan);
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });
@@ -114,15 +112,6 @@ public final class OoxmlEngine implements DocumentEngine {
                 file,
                 new ReadOnce.View(number, format, widthPixels),
                 view -> decks.slide(file, number, format, widthPixels)));
-  }
-
-  private static Optional<String> problem(String formula) {
-    try {
-      FormulaParser.parse(formula);
-      return Optional.empty();
-    } catch (FormulaSyntaxException e) {
-      return Optional.of(e.getMessage() + "");
-    }
   }
 
   /** Errors of the parsers beneath are refusals of this one file, not the end of the service. */

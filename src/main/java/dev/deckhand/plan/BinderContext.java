@@ -1,5 +1,7 @@
 package dev.deckhand.plan;
 
+import java.util.Optional;
+
 /**
  * What the binders of all operation groups share while one plan is bound.
  *
@@ -20,6 +22,21 @@ record BinderContext(
     Findings findings = new Findings();
     return new BinderContext(
         findings, sheets, new Targets(sheets, findings), new CellReach(findings, sheets), formulas);
+  }
+
+  /** What is wrong with a formula: it does not parse, or names a worksheet that is not there. */
+  Optional<String> formulaProblem(String formula) {
+    Optional<String> unreadable = formulas.problem(formula);
+    if (unreadable.isPresent()) {
+      return unreadable;
+    }
+    return formulas.worksheets(formula).stream()
+        .filter(name -> sheets.find(name).isEmpty())
+        .findFirst()
+        .map(
+            name ->
+                "There is no worksheet \"%s\"; there are %s"
+                    .formatted(name, String.join(", ", sheets.names())));
   }
 
   /** Says that an operation is part of the contract but cannot run. */

@@ -7,7 +7,9 @@ import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Places of the base version that cannot be written as asked: parts of array formulas, cells behind
@@ -25,7 +27,15 @@ final class CellBarriers {
   /** Checks what an operation puts into a worksheet of the base version. */
   void check(CellEdit edit, SheetSnapshot base) {
     arrays(edit, base);
+    dataTables(edit, base);
+    pivots(edit, base);
     merges(edit, base);
+    tableHeaders(edit, base);
+  }
+
+  /** As {@link #check}, for an operation that takes merges away. */
+  void checkReplaced(CellEdit edit, SheetSnapshot base) {
+    arrays(edit, base);
     tableHeaders(edit, base);
   }
 
@@ -44,6 +54,41 @@ final class CellBarriers {
                     array,
                     "array-formula",
                     "is one array formula; change all or none of it"));
+  }
+
+  private void dataTables(CellEdit edit, SheetSnapshot base) {
+    base.dataTableAreas().stream()
+        .filter(table -> !edit.area().covers(table))
+        .filter(table -> writes(edit, table, input -> !(input instanceof CellInput.Keep)))
+        .forEach(
+            table ->
+                error(edit, table, "array-formula", "is a data table; change all or none of it"));
+  }
+
+  private void pivots(CellEdit edit, SheetSnapshot base) {
+    base.pivotAreas().stream()
+        .filter(pivot -> writes(edit, pivot, input -> !(input instanceof CellInput.Keep)))
+        .forEach(
+            pivot ->
+                error(
+                    edit,
+                    pivot,
+                    "pivot-cells",
+                    "is a pivot table, which fills its cells itself; change its source instead"));
+  }
+
+  /** What fills an area as a whole and does not bear a change of its shape. */
+  static Optional<String> whole(SheetSnapshot base, CellArea area) {
+    Stream<String> arrays =
+        base.formulas()
+            .map(cell -> Objects.requireNonNull(cell.formula()).array())
+            .filter(array -> array != null && array.intersects(area))
+            .map(array -> "the array formula of " + array);
+    Stream<String> tables =
+        base.dataTableAreas().stream().filter(area::intersects).map(t -> "the data table " + t);
+    Stream<String> pivots =
+        base.pivotAreas().stream().filter(area::intersects).map(p -> "the pivot table " + p);
+    return Stream.of(arrays, tables, pivots).flatMap(found -> found).findFirst();
   }
 
   private void merges(CellEdit edit, SheetSnapshot base) {

@@ -1,5 +1,6 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
@@ -15,14 +16,28 @@ final class CellBinder {
 
   private final BinderContext context;
   private final Findings findings;
-  private final FormulaCheck formulas;
   private final CellReach reach;
+  private final TransferBinder transfers;
+  private final ReplaceBinder replacements;
 
   CellBinder(BinderContext context) {
     this.context = context;
     this.findings = context.findings();
-    this.formulas = context.formulas();
     this.reach = context.reach();
+    this.transfers = new TransferBinder(context);
+    this.replacements = new ReplaceBinder(context);
+  }
+
+  /** Whether an operation is bound by what cells hold. */
+  static boolean goesByContents(CellOperation operation) {
+    return switch (operation) {
+      case CellOperation.WriteCells o -> false;
+      case CellOperation.FillFormula o -> false;
+      case CellOperation.ClearCells o -> false;
+      case CellOperation.CopyRange o -> true;
+      case CellOperation.MoveRange o -> true;
+      case CellOperation.ReplaceText o -> true;
+    };
   }
 
   @Nullable BoundWorkbookOperation bind(CellOperation operation) {
@@ -43,15 +58,10 @@ final class CellBinder {
               .find(clear.range(), clear)
               .map(target -> clear(clear, target.sheet(), target.area()))
               .orElse(null);
-      case CellOperation.CopyRange copy -> notYet(copy);
-      case CellOperation.MoveRange move -> notYet(move);
-      case CellOperation.ReplaceText replace -> notYet(replace);
+      case CellOperation.CopyRange copy -> transfers.copy(copy);
+      case CellOperation.MoveRange move -> transfers.move(move);
+      case CellOperation.ReplaceText replace -> replacements.bind(replace);
     };
-  }
-
-  private @Nullable BoundWorkbookOperation notYet(CellOperation operation) {
-    context.notYet(operation);
-    return null;
   }
 
   private @Nullable BoundWorkbookOperation write(
@@ -65,7 +75,8 @@ final class CellBinder {
     for (List<@Nullable ProposedValue> row : write.values()) {
       List<CellInput> bound = new ArrayList<>();
       for (ProposedValue value : row) {
-        CellInput input = input(value, write);
+        CellAddress cell = target.first().plus(inputs.size(), bound.size());
+        CellInput input = input(value, SheetRange.of(sheet.name(), cell).toString(), write);
         valid &= input != null;
         bound.add(input == null ? new CellInput.Keep() : input);
       }
@@ -82,7 +93,7 @@ final class CellBinder {
       CellOperation.FillFormula fill, SheetLedger.Entry sheet, CellArea area) {
     String formula = fill.formula().strip();
     String text = formula.startsWith("=") ? formula.substring(1) : formula;
-    boolean valid = parses(text, fill);
+    boolean valid = parses(text, range(sheet, area).toString(), fill);
     reach.edits(new CellEdit(fill, sheet, area, (r, c) -> new CellInput.Formula(text)));
     return valid ? new BoundCellOperation.FillFormula(fill.id(), range(sheet, area), text) : null;
   }
@@ -94,6 +105,9 @@ final class CellBinder {
       case ALL, CONTENTS ->
           reach.edits(new CellEdit(clear, sheet, area, (r, c) -> new CellInput.Clear()));
       case FORMATS, COMMENTS -> reach.touches(clear, sheet, area);
+    }
+    if (what == ClearWhat.ALL || what == ClearWhat.COMMENTS) {
+      new CommentReach(findings).removes(clear, sheet, area);
     }
     return new BoundCellOperation.ClearCells(clear.id(), range(sheet, area), what);
   }
@@ -133,55 +147,57 @@ final class CellBinder {
     }
   }
 
-  private @Nullable CellInput input(@Nullable ProposedValue value, Operation operation) {
+  private @Nullable CellInput input(
+      @Nullable ProposedValue value, String anchor, Operation operation) {
     return switch (value) {
       case null -> new CellInput.Keep();
       case ProposedValue.Number number -> new CellInput.Constant(CellValue.of(number.value()));
       case ProposedValue.Bool bool -> new CellInput.Constant(CellValue.of(bool.value()));
-      case ProposedValue.Date date -> date(date, operation);
-      case ProposedValue.Text text -> text(text.value(), operation);
+      case ProposedValue.Date date -> date(date, anchor, operation);
+      case ProposedValue.Text text -> text(text.value(), anchor, operation);
     };
   }
 
-  private @Nullable CellInput date(ProposedValue.Date date, Operation operation) {
+  private @Nullable CellInput date(ProposedValue.Date date, String anchor, Operation operation) {
     int year = date.value().getYear();
     if (year < 1900 || year > 9999) {
       findings.error(
           "bad-date",
           date.value().toLocalDate() + " lies outside 1900 to 9999; write it as text",
-          null,
+          anchor,
           operation);
       return null;
     }
     return new CellInput.Date(date.value());
   }
 
-  private @Nullable CellInput text(String text, Operation operation) {
+  private @Nullable CellInput text(String text, String anchor, Operation operation) {
     if (text.isEmpty()) {
       return new CellInput.Clear();
     }
     if (text.startsWith("=") && text.length() > 1) {
       String formula = text.substring(1).strip();
-      return parses(formula, operation) ? new CellInput.Formula(formula) : null;
+      return parses(formula, anchor, operation) ? new CellInput.Formula(formula) : null;
     }
     String literal = text.startsWith("'") ? text.substring(1) : text;
     if (literal.length() > MAX_TEXT) {
       findings.error(
           "text-too-long",
           "A cell holds at most " + MAX_TEXT + " characters, this text has " + literal.length(),
-          null,
+          anchor,
           operation);
       return null;
     }
     return new CellInput.Constant(CellValue.of(literal));
   }
 
-  private boolean parses(String formula, Operation operation) {
+  private boolean parses(String formula, String anchor, Operation operation) {
     Optional<String> problem =
-        formula.isBlank() ? Optional.of("The formula is empty") : formulas.problem(formula);
+        formula.isBlank() ? Optional.of("The formula is empty") : context.formulaProblem(formula);
     problem.ifPresent(
         text ->
-            findings.error("bad-formula", "=" + shortened(formula) + ": " + text, null, operation));
+            findings.error(
+                "bad-formula", "=" + shortened(formula) + ": " + text, anchor, operation));
     return problem.isEmpty();
   }
 

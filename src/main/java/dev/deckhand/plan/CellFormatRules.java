@@ -26,7 +26,7 @@ final class CellFormatRules {
 
   private CellFormatRules() {}
 
-  static List<String> problems(CellFormat format) {
+  static List<String> problems(CellFormat format, FormulaCheck check) {
     List<String> problems = new ArrayList<>();
     color("fontColor", format.fontColor(), problems);
     if (!"none".equals(format.fill())) {
@@ -40,6 +40,10 @@ final class CellFormatRules {
     String code = format.numberFormat();
     if (code != null && (code.isBlank() || code.length() > 255)) {
       problems.add("numberFormat has 1 to 255 characters");
+    } else if (code != null) {
+      check
+          .numberFormatProblem(code)
+          .ifPresent(p -> problems.add("numberFormat " + code + " cannot be read: " + p));
     }
     String font = format.fontName();
     if (font != null && (font.isBlank() || font.length() > 31)) {

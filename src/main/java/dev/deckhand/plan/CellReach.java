@@ -7,6 +7,7 @@ import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What an operation would reach in the base version and needs consent for: content that would be
@@ -25,26 +26,46 @@ final class CellReach {
 
   /** Checks an operation that writes contents, and remembers what it wrote. */
   void edits(CellEdit edit) {
-    edit.sheet()
-        .base()
-        .ifPresent(
-            base -> {
-              overwrites(edit, base);
-              barriers.check(edit, base);
-            });
-    touches(edit.operation(), edit.sheet(), edit.area());
+    edit.sheet().base().ifPresent(base -> barriers.check(edit, base));
+    written(edit);
+  }
+
+  /** As {@link #edits}, for an operation that takes merges away along with what else is there. */
+  void replaces(CellEdit edit) {
+    edit.sheet().base().ifPresent(base -> barriers.checkReplaced(edit, base));
+    written(edit);
+  }
+
+  private void written(CellEdit edit) {
+    edit.sheet().base().ifPresent(base -> overwrites(edit, base));
+    touches(edit);
     edit.sheet().wrote(edit.area());
+  }
+
+  private void touches(CellEdit edit) {
+    touches(
+        edit.operation(),
+        edit.sheet(),
+        edit.area(),
+        cell ->
+            !(edit.inputs().at(cell.address().row(), cell.address().column())
+                instanceof CellInput.Keep));
   }
 
   /** Checks an operation that leaves contents alone: hidden and protected places need consent. */
   void touches(Operation operation, SheetLedger.Entry sheet, CellArea area) {
+    touches(operation, sheet, area, cell -> true);
+  }
+
+  private void touches(
+      Operation operation, SheetLedger.Entry sheet, CellArea area, Predicate<Cell> touched) {
     SheetSnapshot base = sheet.base().orElse(null);
     if (base == null) {
       return;
     }
     String anchor = new SheetRange(sheet.name(), area).toString();
     boolean visible = !worksheet(operation, sheet, base, anchor);
-    if (visible && base.cells(area).anyMatch(cell -> isHidden(base, cell.address()))) {
+    if (visible && base.cells(area).anyMatch(c -> isHidden(base, c.address()) && touched.test(c))) {
       findings.consent(
           "hidden", anchor + " includes hidden cells, which are changed too", anchor, operation);
     }

@@ -19,7 +19,7 @@ final class FormatBinder {
 
   private @Nullable BoundWorkbookOperation format(FormatOperation.FormatCells format) {
     Targets.Target target = context.targets().find(format.range(), format).orElse(null);
-    List<String> problems = CellFormatRules.problems(format.format());
+    List<String> problems = CellFormatRules.problems(format.format(), context.formulas());
     for (String problem : problems) {
       context.findings().error("bad-format", problem, format.range(), format);
     }

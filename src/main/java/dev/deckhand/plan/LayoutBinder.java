@@ -30,12 +30,12 @@ final class LayoutBinder {
     return switch (operation) {
       case LayoutOperation.SetColumnWidth o ->
           lines(o.columns(), SheetLines.Axis.COLUMNS, o)
-              .filter(lines -> fits(o.width(), WIDEST, "width", o))
+              .filter(lines -> fits(o.width(), WIDEST, "width", lines, o))
               .map(lines -> new BoundLayoutOperation.SetLineSize(o.id(), lines, o.width()))
               .orElse(null);
       case LayoutOperation.SetRowHeight o ->
           lines(o.rows(), SheetLines.Axis.ROWS, o)
-              .filter(lines -> fits(o.height(), HIGHEST, "height", o))
+              .filter(lines -> fits(o.height(), HIGHEST, "height", lines, o))
               .map(lines -> new BoundLayoutOperation.SetLineSize(o.id(), lines, o.height()))
               .orElse(null);
       case LayoutOperation.GroupRows o ->
@@ -65,6 +65,11 @@ final class LayoutBinder {
     }
     CellArea area = target.area();
     boolean rows = axis == SheetLines.Axis.ROWS;
+    if (rows ? area.rows() == CellAddress.ROWS : area.columns() == CellAddress.COLUMNS) {
+      String wanted = rows ? "rows such as 2:5" : "columns such as B:D";
+      findings.error("bad-lines", range + " names no " + wanted, range, operation);
+      return Optional.empty();
+    }
     SheetLines lines =
         new SheetLines(
             target.sheet().name(),
@@ -83,12 +88,13 @@ final class LayoutBinder {
     return Optional.of(lines);
   }
 
-  private boolean fits(LineSize size, double most, String property, Operation operation) {
+  private boolean fits(
+      LineSize size, double most, String property, SheetLines lines, Operation operation) {
     if (size instanceof LineSize.Exact exact && (exact.value() < 0 || exact.value() > most)) {
       findings.error(
           "bad-size",
           "%s is 0 to %.0f or \"auto\", not %s".formatted(property, most, exact.value()),
-          null,
+          lines.toString(),
           operation);
       return false;
     }
@@ -130,6 +136,11 @@ final class LayoutBinder {
     if (merged.isPresent()) {
       return "the merged cells " + merged.get() + "; take them apart first";
     }
+    Optional<String> whole =
+        target.sheet().base().flatMap(base -> CellBarriers.whole(base, target.area()));
+    if (whole.isPresent()) {
+      return whole.get() + ", whose cells cannot be merged";
+    }
     return context.sheets().workbook().tables().stream()
         .filter(t -> t.sheet().equalsIgnoreCase(target.sheet().name()))
         .filter(t -> t.area().intersects(target.area()))
@@ -146,7 +157,8 @@ final class LayoutBinder {
     if (rows < 0 || rows >= CellAddress.ROWS || columns < 0 || columns >= CellAddress.COLUMNS) {
       findings.error(
           "bad-panes",
-          "rows and columns say how many stay in sight, 0 for none",
+          "rows is 0 to %,d and columns 0 to %,d; 0 is for none"
+              .formatted(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1),
           SheetRange.quote(freeze.sheet()),
           freeze);
       return null;

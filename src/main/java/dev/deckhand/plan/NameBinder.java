@@ -63,9 +63,14 @@ final class NameBinder {
     return new BoundNameOperation.DefineName(define.id(), name, refersTo, scope);
   }
 
+  /** Whether a name or a table can be called so. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches() && !LOOKS_LIKE_CELL.matcher(name).matches();
+  }
+
   private Optional<String> problem(NameOperation.DefineName define, String refersTo) {
     String name = define.name();
-    if (!NAME.matcher(name).matches() || LOOKS_LIKE_CELL.matcher(name).matches()) {
+    if (!isName(name)) {
       return Optional.of(
           "\""
               + name
@@ -81,7 +86,7 @@ final class NameBinder {
     if (refersTo.isBlank()) {
       return Optional.of(name + " has to refer to something");
     }
-    return context.formulas().problem(refersTo).map(text -> "=" + refersTo + ": " + text);
+    return context.formulaProblem(refersTo).map(text -> "=" + refersTo + ": " + text);
   }
 
   private @Nullable String scope(@Nullable String scope, Operation operation) {

@@ -61,7 +61,7 @@ final class RuleChecks {
     }
     CellFormat format = add.format();
     if (format != null) {
-      problems.addAll(CellFormatRules.problems(format));
+      problems.addAll(CellFormatRules.problems(format, context.formulas()));
       if (format.fontName() != null
           || format.fontSize() != null
           || format.horizontal() != null
@@ -137,7 +137,7 @@ final class RuleChecks {
               + ": rules cannot name tables or other workbooks; name cells or a defined"
               + " name");
     } else {
-      context.formulas().problem(bare).ifPresent(p -> problems.add("=" + bare + ": " + p));
+      context.formulaProblem(bare).ifPresent(p -> problems.add("=" + bare + ": " + p));
     }
   }
 

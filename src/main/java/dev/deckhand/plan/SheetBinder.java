@@ -32,11 +32,11 @@ final class SheetBinder {
   private @Nullable BoundWorkbookOperation add(SheetOperation.AddSheet add) {
     Optional<String> problem = sheets.nameProblem(add.name(), null);
     problem.ifPresent(text -> findings.error("bad-sheet-name", text, add.name(), add));
-    int position = add.position() == null ? sheets.size() + 1 : add.position();
-    if (position < 1 || position > sheets.size() + 1) {
+    int position = add.position() == null ? sheets.tabs() + 1 : add.position();
+    if (position < 1 || position > sheets.tabs() + 1) {
       findings.error(
           "bad-position",
-          "A worksheet can stand at 1 to " + (sheets.size() + 1) + ", not " + position,
+          "A worksheet can stand at 1 to " + (sheets.tabs() + 1) + ", not " + position,
           add.name(),
           add);
       return null;
@@ -98,10 +98,10 @@ final class SheetBinder {
 
   private @Nullable BoundWorkbookOperation move(SheetOperation.MoveSheet move) {
     SheetLedger.Entry sheet = context.targets().sheet(move.sheet(), move);
-    if (move.position() < 1 || move.position() > sheets.size()) {
+    if (move.position() < 1 || move.position() > sheets.tabs()) {
       findings.error(
           "bad-position",
-          "A worksheet can stand at 1 to " + sheets.size() + ", not " + move.position(),
+          "A worksheet can stand at 1 to " + sheets.tabs() + ", not " + move.position(),
           move.sheet(),
           move);
       return null;

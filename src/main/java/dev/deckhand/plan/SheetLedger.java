@@ -2,6 +2,7 @@ package dev.deckhand.plan;
 
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
+import dev.deckhand.document.SheetLines;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
@@ -82,20 +83,35 @@ final class SheetLedger {
             });
   }
 
+  /** Counts lines the plan inserted, with what Excel writes into them, as its own. */
+  void own(SheetLines lines) {
+    find(lines.sheet()).ifPresent(entry -> entry.wrote(lines.area()));
+  }
+
   Optional<Entry> find(String name) {
     return entries.stream().filter(e -> e.name.equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** What has a name that tables and defined names share, if anything, in words. */
+  Optional<String> nameTaken(String name) {
+    if (workbook.tables().stream().anyMatch(t -> t.name().equalsIgnoreCase(name))) {
+      return Optional.of("a table");
+    }
+    boolean defined = workbook.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(name));
+    return defined ? Optional.of("a defined name") : Optional.empty();
   }
 
   List<String> names() {
     return entries.stream().map(Entry::name).toList();
   }
 
-  int size() {
-    return entries.size();
+  /** How many tabs there are, those that are no worksheets included. */
+  int tabs() {
+    return entries.size() + workbook.otherTabs().size();
   }
 
   void add(String name, int index) {
-    entries.add(index, new Entry(name, null));
+    entries.add(Math.min(index, entries.size()), new Entry(name, null));
   }
 
   void rename(Entry entry, String name) {
@@ -121,7 +137,9 @@ final class SheetLedger {
     if ("History".equalsIgnoreCase(name)) {
       return Optional.of("Excel keeps the name History for itself; choose another");
     }
-    boolean taken = find(name).filter(e -> e != renamed).isPresent();
+    boolean taken =
+        find(name).filter(e -> e != renamed).isPresent()
+            || workbook.otherTabs().stream().anyMatch(name::equalsIgnoreCase);
     return taken ? Optional.of("There is already a worksheet " + name) : Optional.empty();
   }
 }

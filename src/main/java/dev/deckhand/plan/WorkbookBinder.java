@@ -57,14 +57,27 @@ public final class WorkbookBinder {
 
   private @Nullable BoundWorkbookOperation bind(WorkbookOperation operation) {
     return switch (operation) {
-      case CellOperation o -> cells.bind(o);
+      case CellOperation o -> {
+        if (CellBinder.goesByContents(o)) {
+          rehearsing.catchUp();
+        }
+        yield cells.bind(o);
+      }
       case LineOperation o -> lines.bind(o);
-      case ArrangeOperation o -> arrange.bind(o);
+      case ArrangeOperation o -> {
+        rehearsing.catchUp();
+        yield arrange.bind(o);
+      }
       case SheetOperation o -> sheets.bind(o);
       case FormatOperation o -> formats.bind(o);
       case LayoutOperation o -> layout.bind(o);
       case RuleOperation o -> rules.bind(o);
-      case ObjectOperation o -> objects.bind(o);
+      case ObjectOperation o -> {
+        if (o instanceof ObjectOperation.AddPivot) {
+          rehearsing.catchUp();
+        }
+        yield objects.bind(o);
+      }
       case NameOperation o -> names.bind(o);
       case NoteOperation o -> notes.bind(o);
     };

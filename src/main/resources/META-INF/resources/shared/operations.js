@@ -49,6 +49,9 @@ const SENTENCES = {
   formatCells: ({ range, format: cellFormat }) => `Format ${range}: ${format(cellFormat)}`,
   addSheet: ({ name, position }) => `Add worksheet ${quoted(name)}${position ? ` as tab ${position}` : ''}`,
   renameSheet: ({ sheet, name }) => `Rename worksheet ${quoted(sheet)} to ${quoted(name)}; references follow`,
+  createTable: ({ range, name, style }) => `Make ${range} the table ${quoted(name)}${style ? ` with style ${style}` : ''}`,
+  setComment: ({ cell, text: comment }) => (comment === '' ? `Remove the comment of ${cell}` : `Comment ${cell}: ${quoted(comment)}`),
+  setHyperlink: ({ cell, target }) => (target === '' ? `Remove the hyperlink of ${cell}` : `Link ${cell} to ${target}`),
   setText: ({ slide: where, shape, paragraphs }) => `Set the text of ${shape} on ${slide(where)} to ${text(paragraphs)}`,
   replaceText: ({ find, replace, in: scope, range }) =>
     `Replace ${quoted(find)} with ${quoted(replace)} in ${range ?? SCOPE[scope ?? 'deck'] ?? scope}`,

@@ -78,6 +78,33 @@ class GuardedEditsTest {
   }
 
   @Test
+  void aHyperlinkArrivesOnceItsAddressIsAgreedTo() throws IOException {
+    Proof proof =
+        prover.prove(
+            workbook(),
+            Plans.of(
+                "{'op':'setHyperlink','cell':'S!A1','target':'https://example.org/a?b=c&d#e'}",
+                "{'op':'setHyperlink','cell':'S!G1','target':'S!A1'}"));
+    assertThat(proof).isInstanceOf(Proof.Proven.class);
+    assertThat(proof.violations())
+        .singleElement()
+        .satisfies(v -> assertThat(v.consent()).isEqualTo("egress:https://example.org/a?b=c&d#e"));
+  }
+
+  @Test
+  void commentsAndTablesBringNothingThatReachesOut() throws IOException {
+    Proof proof =
+        prover.prove(
+            workbook(),
+            Plans.of(
+                "{'op':'setComment','cell':'S!G1','text':'see https://example.org'}",
+                "{'op':'writeCells','range':'S!G1:H2','values':[['a','b'],[1,2]]}",
+                "{'op':'createTable','range':'S!G1:H2','name':'Pairs'}"));
+    assertThat(proof).isInstanceOf(Proof.Proven.class);
+    assertThat(proof.violations()).isEmpty();
+  }
+
+  @Test
   void remarksOnTheFormulasThatWereWritten() throws IOException {
     assertThat(
             violations(

@@ -89,7 +89,7 @@ class WorkbookContextTest {
 
   @Test
   void hiddenColumnsAndFiguresOverHiddenRowsAreNotTold() {
-    SheetOfText open = new SheetOfText("S", "Region|Pay", "North|3", "South|4").hiddenColumn(1);
+    SheetOfText open = new SheetOfText("S", "Region|Pay", "North|3", "South|4").hiddenColumn(2);
     String columns = render(open);
     assertThat(columns)
         .contains("A: Region (TEXT), 2 filled, 2 distinct", "\"hiddenColumnsLeftOut\":1")

@@ -61,6 +61,22 @@ class LineBinderTest {
   }
 
   @Test
+  void insertedLinesAreThePlansOwnWhateverExcelPutsThere() {
+    SheetOfText after = new SheetOfText("Sales", "Region|Column1|Net", "North|=C2|1");
+    WorkbookSnapshot now = new WorkbookSnapshot(List.of(after), List.of(), List.of(), false);
+    WorkbookSnapshot before = new WorkbookSnapshot(List.of(sales), List.of(), List.of(), false);
+    Binding binding =
+        new WorkbookBinder(
+                before, formula -> Optional.empty(), all -> new Rehearsal.Outcome(now, List.of()))
+            .bind(
+                Plans.of(
+                    "{'op':'insertColumns','sheet':'Sales','at':'B'}",
+                    "{'op':'writeCells','range':'Sales!B1','values':[['Note']]}",
+                    "{'op':'fillFormula','range':'Sales!B2:B2','formula':'=C2*2'}"));
+    assertThat(binding.violations()).isEmpty();
+  }
+
+  @Test
   void whatThePlanWroteItselfIsItsOwn() {
     Binding binding =
         bind(

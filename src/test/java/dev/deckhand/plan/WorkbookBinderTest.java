@@ -103,6 +103,20 @@ class WorkbookBinderTest {
   }
 
   @Test
+  void chartSheetsTakeNamesAndPlacesToo() {
+    WorkbookSnapshot book =
+        new WorkbookSnapshot(List.of(sales), List.of("Chart1"), List.of(), List.of(), false);
+
+    assertThat(codes(bind(book, "{'op':'addSheet','name':'chart1'}")))
+        .containsExactly("bad-sheet-name");
+    assertThat(codes(bind(book, "{'op':'renameSheet','sheet':'Sales','name':'Chart1'}")))
+        .containsExactly("bad-sheet-name");
+    assertThat(codes(bind(book, "{'op':'addSheet','name':'New','position':3}"))).isEmpty();
+    assertThat(codes(bind(book, "{'op':'addSheet','name':'New','position':4}")))
+        .containsExactly("bad-position");
+  }
+
+  @Test
   void wholeColumnsAreFilledAsFarAsTheContentGoes() {
     Binding binding = bind("{'op':'fillFormula','range':'Sales!D:D','formula':'=B1'}");
 

@@ -4,6 +4,7 @@ import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellNote;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
@@ -26,6 +27,10 @@ public final class SheetOfText implements SheetSnapshot {
   private final Set<Integer> hiddenRows = new HashSet<>();
   private final Set<Integer> hiddenColumns = new HashSet<>();
   private final List<CellArea> pivots = new ArrayList<>();
+  private final List<CellNote> notes = new ArrayList<>();
+  private final List<CellArea> links = new ArrayList<>();
+  private Optional<CellArea> filter = Optional.empty();
+  private final List<CellArea> dataTables = new ArrayList<>();
   private SheetVisibility visibility = SheetVisibility.VISIBLE;
   private boolean isProtected;
 
@@ -77,6 +82,38 @@ public final class SheetOfText implements SheetSnapshot {
     return this;
   }
 
+  /** Gives a cell a note. */
+  public SheetOfText note(String cell, String author) {
+    notes.add(new CellNote(CellAddress.parse(cell), author, 0));
+    return this;
+  }
+
+  /** Gives a cell a thread of so many comments. */
+  public SheetOfText thread(String cell, int comments) {
+    notes.add(new CellNote(CellAddress.parse(cell), "", comments));
+    return this;
+  }
+
+  public SheetOfText linked(String area) {
+    links.add(CellArea.parse(area));
+    return this;
+  }
+
+  @Override
+  public List<CellNote> notes() {
+    return notes;
+  }
+
+  @Override
+  public List<CellArea> linkAreas() {
+    return links;
+  }
+
+  @Override
+  public Optional<CellArea> filterArea() {
+    return filter;
+  }
+
   @Override
   public List<CellArea> pivotAreas() {
     return pivots;
@@ -92,10 +129,25 @@ public final class SheetOfText implements SheetSnapshot {
     return this;
   }
 
-  /** Hides a zero-based column. */
-  public SheetOfText hiddenColumn(int column) {
-    hiddenColumns.add(column);
+  public SheetOfText hiddenColumn(int number) {
+    hiddenColumns.add(number - 1);
     return this;
+  }
+
+  /** Gives the sheet a filter. */
+  public SheetOfText filter(String area) {
+    filter = Optional.of(CellArea.parse(area));
+    return this;
+  }
+
+  public SheetOfText dataTable(String area) {
+    dataTables.add(CellArea.parse(area));
+    return this;
+  }
+
+  @Override
+  public List<CellArea> dataTableAreas() {
+    return dataTables;
   }
 
   public SheetOfText locked() {

@@ -85,9 +85,11 @@ final class FormatParser {
 
   private void quoted() {
     int end = code.indexOf('"', position + 1);
-    int stop = end < 0 ? code.length() : end;
-    add(new FormatToken.Literal(code.substring(position + 1, stop)));
-    position = stop + 1;
+    if (end < 0) {
+      throw new IllegalArgumentException("a \" is missing");
+    }
+    add(new FormatToken.Literal(code.substring(position + 1, end)));
+    position = end + 1;
   }
 
   /** A point followed by zeros behind seconds counts fractions of a second. */

@@ -53,6 +53,16 @@ public final class NumberFormats {
     return sections(code).filter(s -> s.getFirst().isDate()).isPresent();
   }
 
+  /** What is wrong with a number format code; empty when it can be read. */
+  public static Optional<String> problem(String code) {
+    try {
+      FormatParser.parse(code);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   private static Optional<List<FormatSection>> sections(String code) {
     Optional<List<FormatSection>> known = PARSED.get(code);
     if (known != null) {

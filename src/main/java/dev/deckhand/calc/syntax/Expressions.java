@@ -134,6 +134,11 @@ public final class Expressions {
     return found;
   }
 
+  /** The expression with any node replaced, its parts before itself. */
+  public static Expression replace(Expression expression, UnaryOperator<Expression> change) {
+    return Rewrite.nodes(expression, change);
+  }
+
   /** Visits every node, parents before children, in reading order. */
   public static void walk(Expression expression, Consumer<Expression> visitor) {
     visitor.accept(expression);

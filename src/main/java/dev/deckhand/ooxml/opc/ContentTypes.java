@@ -53,6 +53,17 @@ final class ContentTypes {
     return MarkupText.of(PART, withoutOverride(xml, partName)).withChild("Override", attributes);
   }
 
+  /** The part with one more default, unless the extension has one. */
+  static byte[] withDefault(byte[] xml, String extension, String contentType) {
+    if (parse(xml).defaults.containsKey(extension)) {
+      return xml;
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("Extension", extension);
+    attributes.put("ContentType", contentType);
+    return MarkupText.of(PART, xml).withChild("Default", attributes);
+  }
+
   /** The part without the override of a part name. */
   static byte[] withoutOverride(byte[] xml, String partName) {
     List<ChildElement> children = ChildElement.read(PART, xml);

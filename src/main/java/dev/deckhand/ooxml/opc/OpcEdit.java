@@ -59,6 +59,13 @@ public final class OpcEdit {
     put(ContentTypes.PART, ContentTypes.withType(part(ContentTypes.PART), name, contentType));
   }
 
+  /** Declares the content type of all parts with an extension, unless one is declared already. */
+  public void addDefault(String extension, String contentType) {
+    put(
+        ContentTypes.PART,
+        ContentTypes.withDefault(part(ContentTypes.PART), extension, contentType));
+  }
+
   /**
    * Removes a part, the relationships that start at it and its content type. Relationships of other
    * parts that point to it stay; see {@link #removeRelationship}.
@@ -139,10 +146,13 @@ public final class OpcEdit {
     return ContentTypes.parse(part(ContentTypes.PART)).of(required(partName));
   }
 
-  /** Removes a relationship by its id; its target stays. */
+  /** Removes a relationship by its id; its target stays. The last one takes its part along. */
   public void removeRelationship(String source, String id) {
     String rels = required(PartNames.relationshipsOf(source));
     put(rels, RelationshipPart.without(source, part(rels), id));
+    if (relationships(source).isEmpty()) {
+      drop(rels);
+    }
   }
 
   /** Has a relationship lead elsewhere; it stays internal or external. */

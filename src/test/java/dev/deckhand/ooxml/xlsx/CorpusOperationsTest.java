@@ -8,6 +8,7 @@ import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.Corpus;
 import dev.deckhand.ooxml.OoxmlEngine;
+import dev.deckhand.ooxml.schema.Schemas;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.DocumentEngine;
@@ -109,9 +110,12 @@ class CorpusOperationsTest {
     Edited edited = engine.edit(file, bound.plan());
     byte[] after = edited.file().content();
 
-    assertThat(differing(file.content(), after))
+    Map<String, byte[]> old = Packages.parts(file.content());
+    Map<String, byte[]> now = Packages.parts(after);
+    assertThat(differing(old, now))
         .as("%s: parts that differ", what)
         .isEqualTo(new TreeSet<>(edited.report().counts().partsChanged()));
+    assertThat(Schemas.newErrors(old, now)).as("%s: what the schemas say", what).isEmpty();
     ChangeReport again = engine.edit(file, bound.plan()).report();
     assertThat(again).as("%s: the same report twice", what).isEqualTo(edited.report());
     assertThat(engine.workbook(edited.file()).sheets()).as(what).isNotEmpty();
@@ -150,9 +154,7 @@ class CorpusOperationsTest {
     };
   }
 
-  private static Set<String> differing(byte[] before, byte[] after) {
-    Map<String, byte[]> old = Packages.parts(before);
-    Map<String, byte[]> now = Packages.parts(after);
+  private static Set<String> differing(Map<String, byte[]> old, Map<String, byte[]> now) {
     Set<String> names = new TreeSet<>(old.keySet());
     names.addAll(now.keySet());
     names.removeIf(name -> Arrays.equals(old.get(name), now.get(name)));

@@ -9,6 +9,7 @@ import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.schema.Schemas;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.BoundPlan;
@@ -72,6 +73,10 @@ class WorkbookGoldenTest {
         .as("the same plan gives the same bytes")
         .isEqualTo(edited.file().content());
     Untouched.parts(before.content(), edited.file().content(), edited.report());
+    assertThat(
+            Schemas.newErrors(
+                Packages.parts(before.content()), Packages.parts(edited.file().content())))
+        .isEmpty();
     WorkbookSnapshot after = engine.workbook(edited.file());
     poiAgrees(edited.file(), after);
     Path expected = folder.resolve("expected.txt");

@@ -60,7 +60,7 @@ public final class BesideCells {
   /** Takes a child of the root of a worksheet part; others are let pass. */
   public void read(XmlNode node) {
     switch (node.name()) {
-      case "autoFilter" -> filter = FilterWords.of(node, null);
+      case "autoFilter" -> filter = filter == null ? FilterWords.of(node, null) : filter;
       case "conditionalFormatting" -> format(node);
       case "controls" -> node.all("control").forEach(this::control);
       case "dataValidations" -> validations(node);

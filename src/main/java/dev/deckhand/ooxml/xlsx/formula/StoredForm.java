@@ -9,13 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a formula as people write it into the form a file stores. */
 public final class StoredForm {
-  private static final Pattern SPILL = Pattern.compile("(\\$?[A-Za-z]{1,3}\\$?\\d{1,7})#");
-
   private StoredForm() {}
 
   /**
@@ -23,25 +20,21 @@ public final class StoredForm {
    * table named where a reference leaves it out.
    *
    * @param table the table the cell is in, or {@code null}
+   * @param array whether it is stored, or evaluated, as an array
    */
-  public static String of(String formula, @Nullable String table) {
-    Set<String> variables = variables(FormulaParser.parse(formula));
+  public static String of(String formula, @Nullable String table, boolean array) {
+    Expression expression = FormulaParser.parse(formula);
+    Set<String> variables = variables(expression);
     String prefixed =
         FormulaTokens.words(
-            formula,
+            new StoredOperators(array).of(expression),
             (word, called) -> {
               if (variables.contains(word.toLowerCase(Locale.ROOT))) {
                 return "_xlpm." + word;
               }
               return called ? FutureFunctions.prefix(word) + word : word;
             });
-    return ThisRow.named(spills(prefixed), table);
-  }
-
-  private static String spills(String formula) {
-    return formula.indexOf('#') < 0 || formula.indexOf('"') >= 0
-        ? formula
-        : SPILL.matcher(formula).replaceAll("_xlfn.ANCHORARRAY($1)");
+    return ThisRow.named(prefixed, table);
   }
 
   private static Set<String> variables(Expression formula) {

@@ -6,6 +6,7 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
 import dev.deckhand.ooxml.xlsx.beside.BesideCells;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the elements of a worksheet part that stand beside its cells. */
 final class FactReader {
@@ -37,7 +38,8 @@ final class FactReader {
       case "sheetViews" -> node.children().forEach(this::view);
       case "cols" -> node.children("col").forEach(this::column);
       case "sheetProtection" -> facts.isProtected = node.flag("sheet");
-      case "mergeCells" -> node.children("mergeCell").forEach(this::merge);
+      case "mergeCells" -> node.children("mergeCell").forEach(m -> area(m, facts.merged::add));
+      case "hyperlinks" -> node.children("hyperlink").forEach(h -> area(h, facts.links::add));
       case "conditionalFormatting" -> facts.conditionalFormats++;
       case "dataValidations" -> facts.validations += node.children("dataValidation").size();
       default -> {}
@@ -77,9 +79,9 @@ final class FactReader {
     }
   }
 
-  private void merge(XmlNode node) {
+  private static void area(XmlNode node, Consumer<CellArea> found) {
     try {
-      facts.merged.add(CellArea.parse(node.value("ref", "")));
+      found.accept(CellArea.parse(node.value("ref", "")));
     } catch (IllegalArgumentException notAnArea) {
       // Excel drops such an entry when it repairs the file
     }

@@ -1,10 +1,17 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.calc.syntax.Expression;
+import dev.deckhand.calc.syntax.Expressions;
+import dev.deckhand.calc.syntax.FormulaParser;
+import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import java.util.List;
 
-/** The prefixes a file carries in front of newer function names and Excel never shows. */
+/**
+ * What a file writes for newer formulas and Excel never shows: prefixes, and functions in place of
+ * the operators {@code #} and {@code @} ([MS-XLSX] 2.2.2).
+ */
 public final class FormulaPrefixes {
-  private static final List<String> PREFIXES = List.of("_xlfn.", "_xlws.", "_xlpm.");
+  private static final List<String> PREFIXES = List.of("_xlfn.", "_xlws.", "_xlpm.", "_xleta.");
 
   private FormulaPrefixes() {}
 
@@ -29,7 +36,31 @@ public final class FormulaPrefixes {
       out.append(c);
       i++;
     }
-    return out.toString();
+    return operators(out.toString());
+  }
+
+  private static String operators(String formula) {
+    if (!formula.contains("ANCHORARRAY(") && !formula.contains("SINGLE(")) {
+      return formula;
+    }
+    try {
+      Expression parsed = FormulaParser.parse(formula);
+      return Expressions.replace(parsed, FormulaPrefixes::operator).print();
+    } catch (FormulaSyntaxException unreadable) {
+      return formula;
+    }
+  }
+
+  private static Expression operator(Expression expression) {
+    if (!(expression instanceof Expression.Call call) || call.arguments().list().size() != 1) {
+      return expression;
+    }
+    Expression operand = call.arguments().list().getFirst();
+    return switch (call.function()) {
+      case "ANCHORARRAY" -> new Expression.Postfix(Expression.Postfix.Kind.SPILL, operand, "#");
+      case "SINGLE" -> new Expression.Prefix(Expression.Prefix.Kind.INTERSECT, "@", operand);
+      default -> expression;
+    };
   }
 
   private static char afterCharacter(char quote, char c) {

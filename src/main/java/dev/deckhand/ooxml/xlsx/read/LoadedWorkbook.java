@@ -15,7 +15,9 @@ public record LoadedWorkbook(
     List<String> notices) {
 
   public WorkbookSnapshot snapshot() {
-    return new WorkbookSnapshot(sheets, names, tables, parts.date1904());
+    List<String> others =
+        parts.tabs().stream().filter(tab -> !tab.worksheet()).map(SheetPart::name).toList();
+    return new WorkbookSnapshot(sheets, others, names, tables, parts.date1904());
   }
 
   public Optional<SheetCells> sheet(String name) {

@@ -5,10 +5,14 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
+import dev.deckhand.document.CellNote;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,19 +28,23 @@ public final class SheetCells implements SheetSnapshot {
   private final SharedStrings strings;
   private final CellStyles styles;
   private final List<CellArea> pivots;
+  private final List<CellArea> filteredTables;
   private final Optional<CellArea> usedArea;
+  private List<CellNote> notes = List.of();
 
   SheetCells(
       SheetPart sheet,
       CellColumns cells,
       SheetFacts facts,
       List<CellArea> pivots,
+      List<CellArea> filteredTables,
       SharedStrings strings,
       CellStyles styles) {
     this.sheet = sheet;
     this.cells = cells;
     this.facts = facts;
     this.pivots = List.copyOf(pivots);
+    this.filteredTables = List.copyOf(filteredTables);
     this.strings = strings;
     this.styles = styles;
     this.usedArea = Optional.ofNullable(area());
@@ -63,8 +71,13 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   /** The same cells under the entry the workbook part has for them now. */
-  SheetCells as(SheetPart entry, List<CellArea> pivotsNow) {
-    return new SheetCells(entry, cells, facts, pivotsNow, strings, styles);
+  SheetCells as(SheetPart entry, List<CellArea> pivotsNow, List<CellArea> filteredTablesNow) {
+    return new SheetCells(entry, cells, facts, pivotsNow, filteredTablesNow, strings, styles);
+  }
+
+  /** Adds what other parts put on the cells; called once, before anybody else sees them. */
+  void noted(List<CellNote> found) {
+    notes = found;
   }
 
   public SheetPart part() {
@@ -186,6 +199,14 @@ public final class SheetCells implements SheetSnapshot {
     return IntStream.range(0, cells.size).filter(this::isFilled).count();
   }
 
+  /** The areas of array formulas that fill more than one cell. */
+  public List<CellArea> arrayAreas() {
+    return cells.formulaList.stream()
+        .flatMap(f -> f instanceof StoredFormula.Array array ? Stream.of(array.area()) : null)
+        .filter(area -> !area.isSingleCell())
+        .toList();
+  }
+
   public long formulaCount() {
     return cells.formulaList.size();
   }
@@ -212,6 +233,17 @@ public final class SheetCells implements SheetSnapshot {
         .filter(i -> cells.formula(i) instanceof StoredFormula.Shared s && s.group() == group)
         .mapToObj(this::address)
         .toList();
+  }
+
+  /** The stored members of all shared formulas, row by row. */
+  public Map<SharedGroup, List<CellAddress>> sharedMembers() {
+    Map<SharedGroup, List<CellAddress>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size; i++) {
+      if (cells.formula(i) instanceof StoredFormula.Shared(SharedGroup group)) {
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(address(i));
+      }
+    }
+    return groups;
   }
 
   /** The index of a cell's format: its own, or the one a new cell at that place takes. */
@@ -245,6 +277,17 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   @Override
+  public boolean isRowFiltered(int row) {
+    return isRowHidden(row)
+        && (facts.filteredArea().filter(area -> isBelowHeader(area, row)).isPresent()
+            || filteredTables.stream().anyMatch(area -> isBelowHeader(area, row)));
+  }
+
+  private static boolean isBelowHeader(CellArea area, int row) {
+    return row > area.firstRow() && row <= area.lastRow();
+  }
+
+  @Override
   public boolean isColumnHidden(int column) {
     return facts.hiddenColumns.get(column);
   }
@@ -260,7 +303,22 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   @Override
+  public Optional<CellArea> filterArea() {
+    return facts.filterArea();
+  }
+
+  @Override
   public List<CellArea> dataTableAreas() {
     return List.copyOf(facts.dataTables);
+  }
+
+  @Override
+  public List<CellNote> notes() {
+    return notes;
+  }
+
+  @Override
+  public List<CellArea> linkAreas() {
+    return List.copyOf(facts.links);
   }
 }

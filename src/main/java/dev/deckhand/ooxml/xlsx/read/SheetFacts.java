@@ -21,6 +21,7 @@ public final class SheetFacts {
   final List<ColumnStyle> columnStyles = new ArrayList<>();
   final List<CellArea> merged = new ArrayList<>();
   final List<CellArea> dataTables = new ArrayList<>();
+  final List<CellArea> links = new ArrayList<>();
   final BesideCells beside = new BesideCells();
   final LineGroups rowGroups = new LineGroups();
   final LineGroups columnGroups = new LineGroups();
@@ -83,6 +84,21 @@ public final class SheetFacts {
   /** The merged area a cell is in. */
   public Optional<CellArea> merged(int row, int column) {
     return merged.stream().filter(area -> area.contains(row, column)).findFirst();
+  }
+
+  Optional<CellArea> filterArea() {
+    var filter = beside.filter();
+    try {
+      return filter == null ? Optional.empty() : Optional.of(CellArea.parse(filter.range()));
+    } catch (IllegalArgumentException notAnArea) {
+      return Optional.empty();
+    }
+  }
+
+  /** The area of a filter that chooses among its rows. */
+  Optional<CellArea> filteredArea() {
+    var filter = beside.filter();
+    return filter == null || filter.criteria().isEmpty() ? Optional.empty() : filterArea();
   }
 
   public LineGroups rowGroups() {

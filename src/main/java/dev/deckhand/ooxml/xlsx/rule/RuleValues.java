@@ -31,7 +31,7 @@ public record RuleValues(Epoch epoch) {
   /** A formula with or without its equals sign in the form files keep. */
   static String stored(String formula) {
     String text = formula.strip();
-    return StoredForm.of(text.startsWith("=") ? text.substring(1).strip() : text, null);
+    return StoredForm.of(text.startsWith("=") ? text.substring(1).strip() : text, null, true);
   }
 
   /** A text as a formula writes it. */

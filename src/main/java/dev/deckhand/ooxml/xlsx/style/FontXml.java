@@ -51,6 +51,20 @@ final class FontXml {
     return same ? font : element.xml();
   }
 
+  /** The font with the look of a hyperlink. */
+  static String linked(String font, MarkupElement color) {
+    MarkupElement element = MarkupElement.parse(font);
+    flag(element, "u", true);
+    return element.child("color", color.xml(), ORDER).xml();
+  }
+
+  /** The font without the look of a hyperlink, in the colour of another font. */
+  static String unlinked(String font, String normal) {
+    MarkupElement element = MarkupElement.parse(font);
+    flag(element, "u", false);
+    return element.child("color", MarkupElement.parse(normal).child("color"), ORDER).xml();
+  }
+
   private static boolean flag(MarkupElement font, String name, @Nullable Boolean wanted) {
     if (wanted == null || wanted == isOn(font, name)) {
       return true;

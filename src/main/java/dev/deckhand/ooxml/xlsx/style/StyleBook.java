@@ -38,6 +38,7 @@ public final class StyleBook {
   private final StyleList cellFormats;
   private final StyleList differentials;
   private final NumberFormatList numberFormats;
+  private final LinkStyle links;
   private final Map<Derivation, Integer> derived = new HashMap<>();
   private final Map<Integer, CellFormat> described = new HashMap<>();
 
@@ -52,6 +53,7 @@ public final class StyleBook {
     cellFormats = new StyleList(root, xml, "cellXfs");
     differentials = new StyleList(root, xml, "dxfs");
     numberFormats = new NumberFormatList(root, xml);
+    links = new LinkStyle(root.prefix(), fonts, new NamedStyles(root, xml));
     if (fonts.size() == 0) {
       fonts.place("<" + root.prefix() + "font/>");
     }
@@ -69,6 +71,25 @@ public final class StyleBook {
   public int derive(int source, CellFormat change) {
     return derived.computeIfAbsent(
         new Derivation(source, change), d -> add(build(d.source, d.change)));
+  }
+
+  /** The index of a format like {@code source} for a part of a pivot table. */
+  public int pivot(int source, PivotBand band) {
+    MarkupElement xf = MarkupElement.parse(cellFormats.get(source));
+    if (band.shaded()) {
+      set(xf, "fillId", fills.place(BandXml.fill(root.prefix(), band.themed())), "applyFill");
+    }
+    if (!band.line().isEmpty()) {
+      String old = borders.size() == 0 ? BorderXml.none(root.prefix()) : border(xf);
+      String lined = BandXml.line(old, band.line(), band.themed());
+      set(xf, "borderId", borders.place(lined), "applyBorder");
+    }
+    return add(xf.attribute("pivotButton", band.button() ? "1" : null).xml());
+  }
+
+  /** The id parts refer to a number format by. */
+  public int numberFormatId(String code) {
+    return numberFormats.id(code);
   }
 
   /** The index of a differential format, for rules that format cells (18.8.14). */
@@ -127,6 +148,18 @@ public final class StyleBook {
     return borders.get(id(xf, "borderId"));
   }
 
+  /** A format like another with the look of a hyperlink. */
+  public int linked(int source, boolean themed) {
+    return add(links.linked(cellFormats.get(source), themed));
+  }
+
+  /** A format like another without the look of a hyperlink; the same where it has not got it. */
+  public int unlinked(int source) {
+    String xf = cellFormats.get(source);
+    String plain = links.unlinked(xf);
+    return plain.equals(xf) ? source : add(plain);
+  }
+
   private static void set(MarkupElement xf, String attribute, int id, String flag) {
     xf.attribute(attribute, Integer.toString(id)).attribute(flag, "1");
   }
@@ -169,7 +202,9 @@ public final class StyleBook {
     fonts.write(splices, root);
     fills.write(splices, root);
     borders.write(splices, root);
+    links.named().writeFormats(splices, root);
     cellFormats.write(splices, root);
+    links.named().writeNames(splices, root);
     differentials.write(splices, root);
     return splices.apply();
   }
