@@ -57,7 +57,15 @@ final class FormulaGroups {
   /** The groups of a worksheet, those with most cells first where there are too many to list. */
   static Found of(SheetCells sheet) {
     FormulaGroups groups = new FormulaGroups();
-    sheet.eachFormula(groups::add);
+    sheet
+        .formulaPlaces()
+        .forEach(
+            at -> {
+              StoredFormula formula = sheet.storedFormula(at);
+              if (formula != null) {
+                groups.add(at.row(), at.column(), formula);
+              }
+            });
     groups.open.forEach(groups::close);
     return groups.found();
   }

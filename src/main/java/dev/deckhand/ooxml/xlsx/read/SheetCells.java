@@ -179,19 +179,11 @@ public final class SheetCells implements SheetSnapshot {
                     styles.numberFormat(cells.styles[i])));
   }
 
-  /** Looks at formulas as they are stored. */
-  public interface FormulaCell {
-    void visit(int row, int column, StoredFormula formula);
-  }
-
-  /** The formulas of the worksheet, row by row, not written out. */
-  public void eachFormula(FormulaCell visitor) {
-    for (int i = 0; i < cells.size; i++) {
-      StoredFormula formula = cells.formula(i);
-      if (formula != null) {
-        visitor.visit(cells.rows[i], cells.columns[i], formula);
-      }
-    }
+  /** The places of the cells with a formula, row by row. */
+  public Stream<CellAddress> formulaPlaces() {
+    return IntStream.range(0, cells.size)
+        .filter(i -> cells.formula(i) != null)
+        .mapToObj(this::address);
   }
 
   /** Number of cells with a value or a formula. */
