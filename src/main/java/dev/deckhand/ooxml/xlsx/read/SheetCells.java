@@ -179,6 +179,13 @@ public final class SheetCells implements SheetSnapshot {
                     styles.numberFormat(cells.styles[i])));
   }
 
+  /** The places of the cells with a formula, row by row. */
+  public Stream<CellAddress> formulaPlaces() {
+    return IntStream.range(0, cells.size)
+        .filter(i -> cells.formula(i) != null)
+        .mapToObj(this::address);
+  }
+
   /** Number of cells with a value or a formula. */
   public long filledCells() {
     return IntStream.range(0, cells.size).filter(this::isFilled).count();
