@@ -92,6 +92,8 @@ final class LinkSetting {
       case Content.Constant c -> c.value().isEmpty();
       case Content.Formula f -> false;
       case Content.DynamicArray d -> false;
+      case Content.FixedArray f -> false;
+      case Content.Copied c -> c.value().isEmpty();
       case Content.Master m -> false;
       case Content.Result r -> false;
       case Content.Keep k ->
