@@ -38,6 +38,11 @@ public interface CellSource {
 
   boolean isRowHidden(int sheet, int row);
 
+  /** Whether a row is known to be hidden by a filter. */
+  default boolean isRowFiltered(int sheet, int row) {
+    return false;
+  }
+
   /** The number format code of a cell. */
   String numberFormat(int sheet, int row, int column);
 

@@ -113,6 +113,11 @@ public final class EditedCells implements CellSource {
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return base.isRowFiltered(sheet, row);
+  }
+
+  @Override
   public String numberFormat(int sheet, int row, int column) {
     return base.numberFormat(sheet, row, column);
   }

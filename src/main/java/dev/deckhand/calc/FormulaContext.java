@@ -110,6 +110,11 @@ final class FormulaContext implements EvaluationContext {
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return workspace.source().isRowFiltered(sheet, row);
+  }
+
+  @Override
   public String numberFormat(int sheet, int row, int column) {
     return workspace.source().numberFormat(sheet, row, column);
   }

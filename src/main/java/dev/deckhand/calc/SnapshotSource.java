@@ -65,6 +65,11 @@ public final class SnapshotSource implements CellSource {
   }
 
   @Override
+  public boolean isRowFiltered(int sheet, int row) {
+    return sheet(sheet).isRowFiltered(row);
+  }
+
+  @Override
   public String numberFormat(int sheet, int row, int column) {
     return sheet(sheet).cell(row, column).map(Cell::numberFormat).orElse("General");
   }

@@ -50,6 +50,11 @@ public interface SheetSnapshot {
   /** Whether a zero-based row is hidden, by hand or by a filter. */
   boolean isRowHidden(int row);
 
+  /** Whether a row is hidden by a filter, as far as the file tells. */
+  default boolean isRowFiltered(int row) {
+    return false;
+  }
+
   boolean isColumnHidden(int column);
 
   List<CellArea> mergedAreas();

@@ -2,6 +2,7 @@ package dev.deckhand.guard;
 
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.BoundArrangeOperation;
@@ -20,6 +21,7 @@ import dev.deckhand.plan.BoundWorkbookOperation;
 import dev.deckhand.plan.CellInput;
 import dev.deckhand.plan.ConditionalRule;
 import dev.deckhand.plan.ProposedValue;
+import dev.deckhand.plan.TextReplacement;
 import dev.deckhand.plan.ValidationRule;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +90,7 @@ final class PlanFormulas {
       case BoundCellOperation.ClearCells o -> {}
       case BoundCellOperation.CopyRange o -> copies(o);
       case BoundCellOperation.MoveRange o -> copies(o.from().sheet(), o.from().area()::contains);
-      case BoundCellOperation.ReplaceText o -> {}
+      case BoundCellOperation.ReplaceText o -> replaces(o);
     }
   }
 
@@ -108,6 +110,16 @@ final class PlanFormulas {
       case BoundNoteOperation.Link.Address address -> {} // judged as an address
       case BoundNoteOperation.Link.Place place -> formula(place.reference());
     }
+  }
+
+  private void replaces(BoundCellOperation.ReplaceText operation) {
+    TextReplacement replacement = TextReplacement.of(operation);
+    Set<String> old = new LinkedHashSet<>(earlier);
+    for (SheetRange target : operation.targets()) {
+      formulas(target.sheet(), target.area()::contains, old::add);
+    }
+    old.forEach(
+        text -> replacement.formula(text).filter(now -> !now.isBlank()).ifPresent(found::add));
   }
 
   private void copies(String sheet, Predicate<CellAddress> area) {

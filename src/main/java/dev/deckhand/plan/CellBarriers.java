@@ -33,6 +33,12 @@ final class CellBarriers {
     tableHeaders(edit, base);
   }
 
+  /** As {@link #check}, for an operation that takes merges away. */
+  void checkReplaced(CellEdit edit, SheetSnapshot base) {
+    arrays(edit, base);
+    tableHeaders(edit, base);
+  }
+
   private void arrays(CellEdit edit, SheetSnapshot base) {
     base.formulas()
         .map(cell -> Objects.requireNonNull(cell.formula()))

@@ -17,11 +17,15 @@ final class CellBinder {
   private final BinderContext context;
   private final Findings findings;
   private final CellReach reach;
+  private final TransferBinder transfers;
+  private final ReplaceBinder replacements;
 
   CellBinder(BinderContext context) {
     this.context = context;
     this.findings = context.findings();
     this.reach = context.reach();
+    this.transfers = new TransferBinder(context);
+    this.replacements = new ReplaceBinder(context);
   }
 
   @Nullable BoundWorkbookOperation bind(CellOperation operation) {
@@ -42,15 +46,10 @@ final class CellBinder {
               .find(clear.range(), clear)
               .map(target -> clear(clear, target.sheet(), target.area()))
               .orElse(null);
-      case CellOperation.CopyRange copy -> notYet(copy);
-      case CellOperation.MoveRange move -> notYet(move);
-      case CellOperation.ReplaceText replace -> notYet(replace);
+      case CellOperation.CopyRange copy -> transfers.copy(copy);
+      case CellOperation.MoveRange move -> transfers.move(move);
+      case CellOperation.ReplaceText replace -> replacements.bind(replace);
     };
-  }
-
-  private @Nullable BoundWorkbookOperation notYet(CellOperation operation) {
-    context.notYet(operation);
-    return null;
   }
 
   private @Nullable BoundWorkbookOperation write(

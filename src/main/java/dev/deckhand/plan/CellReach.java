@@ -27,12 +27,22 @@ final class CellReach {
 
   /** Checks an operation that writes contents, and remembers what it wrote. */
   void edits(CellEdit edit) {
+    edit.sheet().base().ifPresent(base -> barriers.check(edit, base));
+    written(edit);
+  }
+
+  /** As {@link #edits}, for an operation that takes merges away along with what else is there. */
+  void replaces(CellEdit edit) {
+    edit.sheet().base().ifPresent(base -> barriers.checkReplaced(edit, base));
+    written(edit);
+  }
+
+  private void written(CellEdit edit) {
     edit.sheet()
         .base()
         .ifPresent(
             base -> {
               overwrites(edit, base);
-              barriers.check(edit, base);
               concealed.edits(edit, base);
             });
     edit.sheet().wrote(edit.area());

@@ -20,6 +20,21 @@ final class Findings {
     violations.add(Violation.consent(code, message, anchor, operation.id()));
   }
 
+  /** Takes what a rehearsal has shown. */
+  void remark(Rehearsal.Remark remark) {
+    violations.add(
+        switch (remark.severity()) {
+          case ERROR ->
+              Violation.error(remark.code(), remark.message(), remark.anchor(), remark.operation());
+          case CONSENT ->
+              Violation.consent(
+                  remark.code(), remark.message(), remark.anchor(), remark.operation());
+          case WARNING ->
+              Violation.warning(
+                  remark.code(), remark.message(), remark.anchor(), remark.operation());
+        });
+  }
+
   /** Bound when nothing found is an error. */
   Binding binding(EditPlan plan, List<BoundOperation> operations) {
     List<Violation> found = RiskOrder.of(violations);

@@ -7,18 +7,20 @@ final class ObjectBinder {
   private final BinderContext context;
   private final TableBinder tables;
   private final ChartBinder charts;
+  private final PivotBinder pivots;
 
   ObjectBinder(BinderContext context) {
     this.context = context;
     this.tables = new TableBinder(context);
     this.charts = new ChartBinder(context);
+    this.pivots = new PivotBinder(context);
   }
 
   @Nullable BoundWorkbookOperation bind(ObjectOperation operation) {
     return switch (operation) {
       case ObjectOperation.CreateTable table -> tables.bind(table);
       case ObjectOperation.AddChart chart -> charts.bind(chart);
-      case ObjectOperation.AddPivot pivot -> notYet(pivot);
+      case ObjectOperation.AddPivot pivot -> pivots.bind(pivot);
     };
   }
 

@@ -42,7 +42,8 @@ public sealed interface ObjectOperation extends WorkbookOperation {
    * Adds a pivot table, filled in.
    *
    * @param source range with a header row, or name of a table
-   * @param target its first cell
+   * @param target its first cell, best on a sheet of its own; filters stand on top, an empty row
+   *     below them
    * @param rows header texts of the fields down the side
    * @param columns header texts of the fields across the top
    * @param filters header texts of the fields above it

@@ -18,12 +18,27 @@ public interface Rehearsal {
    *
    * @param workbook formulas are not recalculated
    * @param losses what these operations took from others
+   * @param remarks what only running them has shown
    */
-  record Outcome(WorkbookSnapshot workbook, List<Loss> losses) {
+  record Outcome(WorkbookSnapshot workbook, List<Loss> losses, List<Remark> remarks) {
     public Outcome {
       losses = List.copyOf(losses);
+      remarks = List.copyOf(remarks);
+    }
+
+    public Outcome(WorkbookSnapshot workbook, List<Loss> losses) {
+      this(workbook, losses, List.of());
     }
   }
+
+  /**
+   * Something that stands against an operation, or that the user has to know or agree to, and that
+   * shows only when it runs.
+   *
+   * @param operation its id
+   */
+  record Remark(
+      Violation.Severity severity, String code, String message, String anchor, String operation) {}
 
   /**
    * Something outside the operation's own place that refers to what is gone.

@@ -1,5 +1,7 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.SheetRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +18,26 @@ final class Rehearsing {
     this.rehearsal = rehearsal;
   }
 
+  /** Has an operation that looks at contents find those the plan has written so far. */
+  void before(Operation operation) {
+    boolean looks =
+        operation instanceof CellOperation.CopyRange
+            || operation instanceof CellOperation.MoveRange
+            || operation instanceof CellOperation.ReplaceText
+            || operation instanceof ObjectOperation.AddPivot;
+    if (looks) {
+      catchUp();
+    }
+  }
+
   /** Takes an operation that was bound; one that moves or removes things is run at once. */
   void ran(BoundWorkbookOperation operation, Operation proposed) {
     waiting.add(operation);
     if (!movesThings(operation)) {
+      return;
+    }
+    if (operation instanceof BoundObjectOperation.AddPivot pivot) {
+      pivot(pivot, proposed);
       return;
     }
     Rehearsal.Outcome outcome = rehearsal.run(waiting);
@@ -32,6 +50,34 @@ final class Rehearsing {
       context.sheets().own(insert.lines());
     }
     losses(outcome.losses(), operation, proposed);
+    outcome.remarks().forEach(context.findings()::remark);
+  }
+
+  /** Runs what has been bound so far, for an operation that is bound by what cells hold. */
+  void catchUp() {
+    if (!waiting.isEmpty()) {
+      Rehearsal.Outcome outcome = rehearsal.run(waiting);
+      waiting.clear();
+      context.sheets().renew(outcome.workbook());
+    }
+  }
+
+  /** What a pivot table fills is known once it is there. */
+  private void pivot(BoundObjectOperation.AddPivot pivot, Operation proposed) {
+    try {
+      Rehearsal.Outcome outcome = rehearsal.run(List.copyOf(waiting));
+      new PivotReach(context).check(pivot, proposed, outcome.workbook());
+      context.sheets().renew(outcome.workbook());
+    } catch (DocumentProblem problem) {
+      context
+          .findings()
+          .error(
+              "bad-pivot",
+              problem.getMessage() + ". " + problem.nextStep(),
+              SheetRange.of(pivot.sheet(), pivot.target()).toString(),
+              proposed);
+    }
+    waiting.clear();
   }
 
   private void losses(

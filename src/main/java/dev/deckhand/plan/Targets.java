@@ -57,7 +57,8 @@ final class Targets {
     return sheet;
   }
 
-  private Optional<Target> cut(Target target, Operation operation) {
+  /** A place with its whole rows and columns cut to where the worksheet's content ends. */
+  Optional<Target> cut(Target target, Operation operation) {
     CellArea area = target.area();
     Optional<CellArea> used = target.sheet().base().flatMap(SheetSnapshot::usedArea);
     int lastRow = used.map(CellArea::lastRow).orElse(0);

@@ -42,6 +42,7 @@ public final class WorkbookBinder {
   public Binding bind(EditPlan plan) {
     List<BoundOperation> bound = new ArrayList<>();
     for (Operation operation : plan.operations()) {
+      rehearsing.before(operation);
       BoundWorkbookOperation result =
           switch (operation) {
             case WorkbookOperation workbook -> bind(workbook);
@@ -59,7 +60,10 @@ public final class WorkbookBinder {
     return switch (operation) {
       case CellOperation o -> cells.bind(o);
       case LineOperation o -> lines.bind(o);
-      case ArrangeOperation o -> arrange.bind(o);
+      case ArrangeOperation o -> {
+        rehearsing.catchUp();
+        yield arrange.bind(o);
+      }
       case SheetOperation o -> sheets.bind(o);
       case FormatOperation o -> formats.bind(o);
       case LayoutOperation o -> layout.bind(o);

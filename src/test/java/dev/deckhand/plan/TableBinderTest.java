@@ -91,7 +91,7 @@ class TableBinderTest {
   @Test
   void cellsThatCannotBeATableAreRefused() {
     data.merged("M1:N1").array("M5:M6", "A1:A2").array("P5", "SUM(A1:A2)").pivot("M10:N12");
-    data.filtered("S1:T9");
+    data.filter("S1:T9");
     assertThat(codes(bind("Data!A1:B1", "Ports"))).containsExactly("bad-range");
     assertThat(meets("Data!K4:L9")).contains("the table Known");
     assertThat(meets("Data!L1:M3")).contains("the merged cells M1:N1");

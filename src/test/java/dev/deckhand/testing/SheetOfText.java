@@ -25,10 +25,12 @@ public final class SheetOfText implements SheetSnapshot {
   private final TreeMap<CellAddress, Cell> cells = new TreeMap<>();
   private final List<CellArea> merged = new ArrayList<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
   private final List<CellArea> pivots = new ArrayList<>();
   private final List<CellNote> notes = new ArrayList<>();
   private final List<CellArea> links = new ArrayList<>();
   private Optional<CellArea> filter = Optional.empty();
+  private final List<CellArea> dataTables = new ArrayList<>();
   private SheetVisibility visibility = SheetVisibility.VISIBLE;
   private boolean isProtected;
 
@@ -97,11 +99,6 @@ public final class SheetOfText implements SheetSnapshot {
     return this;
   }
 
-  public SheetOfText filtered(String area) {
-    filter = Optional.of(CellArea.parse(area));
-    return this;
-  }
-
   @Override
   public List<CellNote> notes() {
     return notes;
@@ -130,6 +127,27 @@ public final class SheetOfText implements SheetSnapshot {
   public SheetOfText hiddenRow(int number) {
     hiddenRows.add(number - 1);
     return this;
+  }
+
+  public SheetOfText hiddenColumn(int number) {
+    hiddenColumns.add(number - 1);
+    return this;
+  }
+
+  /** Gives the sheet a filter. */
+  public SheetOfText filter(String area) {
+    filter = Optional.of(CellArea.parse(area));
+    return this;
+  }
+
+  public SheetOfText dataTable(String area) {
+    dataTables.add(CellArea.parse(area));
+    return this;
+  }
+
+  @Override
+  public List<CellArea> dataTableAreas() {
+    return dataTables;
   }
 
   public SheetOfText locked() {
@@ -189,7 +207,7 @@ public final class SheetOfText implements SheetSnapshot {
 
   @Override
   public boolean isColumnHidden(int column) {
-    return false;
+    return hiddenColumns.contains(column);
   }
 
   @Override

@@ -45,6 +45,9 @@ public interface EvaluationContext {
 
   boolean isRowHidden(int sheet, int row);
 
+  /** Whether a row is known to be hidden by a filter. */
+  boolean isRowFiltered(int sheet, int row);
+
   /** The number format code of a cell. */
   String numberFormat(int sheet, int row, int column);
 

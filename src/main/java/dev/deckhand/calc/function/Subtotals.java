@@ -156,11 +156,13 @@ final class Subtotals {
       context.work((long) rows * grid.usedColumns());
       for (int row = 0; row < rows; row++) {
         boolean hidden = context.isRowHidden(area.sheet(), place.firstRow() + row);
-        if (hidden && refusesHidden) {
+        boolean filtered = hidden && context.isRowFiltered(area.sheet(), place.firstRow() + row);
+        if (hidden && !filtered && refusesHidden) {
           throw new NotEvaluatedException(
               "rows are hidden and the file does not tell whether by a filter");
         }
-        for (int column = 0; column < grid.usedColumns() && !(hidden && skipsHidden); column++) {
+        boolean skipped = hidden && (skipsHidden || refusesHidden);
+        for (int column = 0; column < grid.usedColumns() && !skipped; column++) {
           if (!(skipsNested && isSubtotal(area, row, column))) {
             addValue(grid.at(row, column));
           }

@@ -23,6 +23,7 @@ import java.time.Clock;
  */
 public final class WorkbookEngine {
   private final WorkbookReader reader;
+  private final EvaluationSettings settings;
   private final WorkbookEditor editor;
 
   /**
@@ -30,7 +31,8 @@ public final class WorkbookEngine {
    */
   public WorkbookEngine(ReadLimits limits, Clock clock) {
     this.reader = new WorkbookReader(limits);
-    this.editor = new WorkbookEditor(reader, EvaluationSettings.of(clock));
+    this.settings = EvaluationSettings.of(clock);
+    this.editor = new WorkbookEditor(reader, settings);
   }
 
   /** What the workbook contains, without its cells. */
@@ -49,7 +51,7 @@ public final class WorkbookEngine {
 
   /** Runs operations on a copy that is thrown away, while a plan is bound. */
   public Rehearsal rehearsal(OfficeFile file) {
-    return new WorkbookRehearsal(reader, file);
+    return new WorkbookRehearsal(reader, settings, file);
   }
 
   /** Runs a bound plan on a copy: all of it or nothing. */

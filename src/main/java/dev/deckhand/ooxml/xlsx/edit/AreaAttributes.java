@@ -102,6 +102,13 @@ final class AreaAttributes {
     return change.areas(areas, sheet);
   }
 
+  /** What becomes of the areas in an attribute: a list of them, or one that stays one. */
+  Optional<String> follow(XmlNode.Attribute attribute, String sheet) {
+    return attribute.name().equals("sqref")
+        ? change.areas(attribute.value(), sheet)
+        : change.area(attribute.value(), sheet);
+  }
+
   /** Whether an element goes because its cells do, or because all it lists does. */
   boolean isLost(XmlNode node) {
     if (home == null || !change.movesCells(home)) {
@@ -122,7 +129,9 @@ final class AreaAttributes {
   /** One cell is no merged area; Excel drops such an entry. */
   private boolean isGone(XmlNode node, String areas) {
     String sheet = home == null ? "" : home;
-    return follow(areas, sheet)
+    return of(node)
+        .map(attribute -> follow(attribute, sheet))
+        .orElseGet(() -> follow(areas, sheet))
         .filter(now -> !node.is("mergeCell") || now.indexOf(':') > 0)
         .isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
@@ -30,6 +31,15 @@ final class CellXml {
               + result(f.result())
               + end();
       case Content.DynamicArray d -> start + dynamicArray(d);
+      case Content.FixedArray f ->
+          start
+              + typeAttribute(f.result())
+              + ">"
+              + array(f.area(), f.text())
+              + result(f.result())
+              + end();
+      case Content.Copied c when !c.prefix().equals(prefix) -> start + constant(c.value());
+      case Content.Copied c -> start + " t=\"" + c.type() + "\">" + c.inner() + end();
       case Content.Keep k -> start + "/>";
       case Content.Blank b -> start + "/>";
       case Content.Removed r -> start + "/>";
@@ -44,11 +54,13 @@ final class CellXml {
   }
 
   private String dynamicArray(Content.DynamicArray array) {
-    String formula =
-        "<%1$sf t=\"array\" ref=\"%2$s\">%3$s</%1$sf>"
-            .formatted(prefix, array.area(), XmlText.escape(array.text()));
     String attributes = typeAttribute(array.result()) + " cm=\"" + dynamicArrayMark + "\">";
-    return attributes + formula + result(array.result()) + end();
+    return attributes + array(array.area(), array.text()) + result(array.result()) + end();
+  }
+
+  private String array(CellArea area, String formula) {
+    return "<%1$sf t=\"array\" ref=\"%2$s\">%3$s</%1$sf>"
+        .formatted(prefix, area, XmlText.escape(formula));
   }
 
   private String constant(CellValue value) {
@@ -58,7 +70,7 @@ final class CellXml {
           " t=\"inlineStr\"><"
               + prefix
               + "is>"
-              + text("t", t.value())
+              + text(prefix + "t", t.value())
               + "</"
               + prefix
               + "is>"
@@ -77,9 +89,10 @@ final class CellXml {
     return "<" + prefix + name + ">" + escaped + "</" + prefix + name + ">";
   }
 
-  private String text(String name, String text) {
+  /** An element with nothing but text; its name has its prefix. */
+  static String text(String name, String text) {
     String space = keepsSpace(text) ? " xml:space=\"preserve\"" : "";
-    return "<" + prefix + name + space + ">" + escape(text) + "</" + prefix + name + ">";
+    return "<" + name + space + ">" + escape(text) + "</" + name + ">";
   }
 
   private static boolean keepsSpace(String text) {
@@ -108,7 +121,7 @@ final class CellXml {
     return switch (value) {
       case CellValue.Empty e -> "";
       case CellValue.Number n -> element("v", number(n.value()));
-      case CellValue.Text t -> text("v", t.value());
+      case CellValue.Text t -> text(prefix + "v", t.value());
       case CellValue.Bool b -> element("v", b.value() ? "1" : "0");
       case CellValue.Error e -> element("v", XmlText.escape(e.error().stored().code()));
     };

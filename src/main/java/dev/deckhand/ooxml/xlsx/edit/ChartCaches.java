@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
-import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.Splices;
@@ -13,7 +12,6 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -58,12 +56,13 @@ final class ChartCaches {
     Splices splices = new Splices(xml);
     XmlNode root = XmlNode.parse(part, xml);
     String prefix = root.prefix();
+    boolean hiddenToo =
+        root.all("plotVisOnly").stream().noneMatch(n -> n.value("val") == null || n.flag("val"));
     for (XmlNode node : root.all()) {
-      boolean texts = node.is("strRef");
-      if (texts || node.is("numRef")) {
+      if (node.is("strRef") || node.is("numRef")) {
         range(node)
             .filter(range -> written || touches(range))
-            .ifPresent(range -> cache(splices, node, range, texts, prefix));
+            .ifPresent(range -> cache(splices, node, range, hiddenToo, prefix));
       }
     }
     if (!splices.isEmpty()) {
@@ -83,25 +82,28 @@ final class ChartCaches {
   }
 
   private boolean touches(SheetRange range) {
-    Optional<SheetCells> sheet = draft.current().sheet(range.sheet());
-    return sheet.isPresent()
-        && Objects.requireNonNull(changed.get(sheet.get().part().part())).stream()
-            .anyMatch(range.area()::contains);
+    SheetCells sheet = draft.current().sheet(range.sheet()).orElse(null);
+    if (sheet == null) {
+      return false;
+    }
+    String part = sheet.part().part();
+    return draft.redrawn(part).stream().anyMatch(range.area()::intersects)
+        || Objects.requireNonNull(changed.get(part)).stream().anyMatch(range.area()::contains);
   }
 
   private void cache(
-      Splices splices, XmlNode reference, SheetRange range, boolean texts, String prefix) {
+      Splices splices, XmlNode reference, SheetRange range, boolean hiddenToo, String prefix) {
     SheetCells sheet = draft.current().sheet(range.sheet()).orElse(null);
     if (sheet == null || range.area().cells() > MAX_POINTS) {
       return;
     }
-    String name = prefix + (texts ? "strCache" : "numCache");
-    String content =
-        texts ? texts(sheet, range.area(), prefix) : numbers(sheet, range.area(), prefix);
-    String xml = "<" + name + ">" + content + "</" + name + ">";
+    DrawnCells cells = new DrawnCells(sheet, range.area(), hiddenToo);
+    String kind = reference.is("strRef") ? "strCache" : "numCache";
+    String content = reference.is("strRef") ? texts(cells, prefix) : numbers(cells, prefix);
+    String xml = "<%1$s%2$s>%3$s</%1$s%2$s>".formatted(prefix, kind, content);
     XmlNode formula = reference.child("f").orElseThrow();
     reference
-        .child(texts ? "strCache" : "numCache")
+        .child(kind)
         .ifPresentOrElse(
             old -> replace(splices, old, xml), () -> splices.insert(formula.end(), xml));
   }
@@ -112,42 +114,33 @@ final class ChartCaches {
     }
   }
 
-  private static String numbers(SheetCells sheet, CellArea area, String prefix) {
+  private static String numbers(DrawnCells cells, String prefix) {
     StringBuilder points = new StringBuilder();
     String format = "General";
-    for (Cell cell : filled(sheet, area)) {
+    for (Cell cell : cells.filled()) {
       if (cell.value() instanceof CellValue.Number number) {
         format = points.isEmpty() ? cell.numberFormat() : format;
-        point(points, index(area, cell), CellXml.number(number.value()), prefix);
+        point(points, cells.index(cell), CellXml.number(number.value()), prefix);
       }
     }
     return "<%1$sformatCode>%2$s</%1$sformatCode>".formatted(prefix, XmlText.escape(format))
-        + count(area, prefix)
+        + count(cells, prefix)
         + points;
   }
 
-  private static String texts(SheetCells sheet, CellArea area, String prefix) {
+  private static String texts(DrawnCells cells, String prefix) {
     StringBuilder points = new StringBuilder();
-    for (Cell cell : filled(sheet, area)) {
+    for (Cell cell : cells.filled()) {
       String text = NumberFormats.text(cell.value(), cell.numberFormat(), false);
       if (!text.isEmpty()) {
-        point(points, index(area, cell), XmlText.escape(text), prefix);
+        point(points, cells.index(cell), XmlText.escape(text), prefix);
       }
     }
-    return count(area, prefix) + points;
+    return count(cells, prefix) + points;
   }
 
-  private static List<Cell> filled(SheetCells sheet, CellArea area) {
-    return sheet.cells(area).filter(cell -> !cell.isBlank()).toList();
-  }
-
-  private static int index(CellArea area, Cell cell) {
-    int row = cell.address().row() - area.firstRow();
-    return row * area.columns() + cell.address().column() - area.firstColumn();
-  }
-
-  private static String count(CellArea area, String prefix) {
-    return "<%sptCount val=\"%d\"/>".formatted(prefix, area.cells());
+  private static String count(DrawnCells cells, String prefix) {
+    return "<%sptCount val=\"%d\"/>".formatted(prefix, cells.count());
   }
 
   private static void point(StringBuilder points, int index, String value, String prefix) {

@@ -32,11 +32,16 @@ final class CommentRemoval {
     CommentRemoval removal = new CommentRemoval(draft, sheetName, area);
     int removed = removal.take();
     if (removed > 0) {
-      removal.prune();
+      prune(draft, sheetName);
       String range = SheetRange.quote(removal.sheet.name()) + "!" + area;
       draft.notes().object("comments", range, "removed");
     }
     return removed > 0;
+  }
+
+  /** Removes the comments of an area, with no part; returns how many elements that were. */
+  static int take(WorkbookDraft draft, String sheetName, CellArea area) {
+    return new CommentRemoval(draft, sheetName, area).take();
   }
 
   /** Removes them, with no part; returns how many elements that were. */
@@ -78,8 +83,9 @@ final class CommentRemoval {
     }
   }
 
-  /** Removes the parts that hold nothing any more. */
-  void prune() {
+  /** Removes the parts of a worksheet that hold no comments any more. */
+  static void prune(WorkbookDraft draft, String sheetName) {
+    SheetPart sheet = draft.workbook().worksheet(sheetName).orElseThrow();
     for (Relationship relationship : draft.parts().relationships(sheet.part())) {
       String element = element(relationship);
       String part = relationship.partName();

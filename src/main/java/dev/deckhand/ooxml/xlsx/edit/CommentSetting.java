@@ -39,7 +39,7 @@ final class CommentSetting {
     NoteDrawing.show(draft, sheet, operation.cell(), operation.text());
     String what = known ? "replaced: " : "added: ";
     if (gone > 0) {
-      removal.prune();
+      CommentRemoval.prune(draft, sheet.name());
       what = "in place of a thread of " + (gone == 1 ? "1 comment: " : gone + " comments: ");
     }
     draft.notes().object("comment", anchor, what + shown(operation.text()));

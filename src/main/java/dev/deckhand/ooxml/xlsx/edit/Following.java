@@ -6,8 +6,10 @@ import dev.deckhand.calc.syntax.FormulaParser;
 import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.xlsx.reference.Followed;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -72,6 +74,15 @@ final class Following {
     } catch (FormulaSyntaxException unreadable) {
       return true;
     }
+  }
+
+  /** The name of a table all of whose cells go. */
+  Optional<String> lostTable(String name) {
+    return draft.current().tables().stream()
+        .filter(table -> table.name().equalsIgnoreCase(name) && change.movesCells(table.sheet()))
+        .filter(table -> change.areas(table.area().corners(), table.sheet()).isEmpty())
+        .map(TableInfo::name)
+        .findFirst();
   }
 
   void lost(Followed followed, Supplier<String> place) {

@@ -4,11 +4,14 @@ import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.syntax.FormulaHome;
 import dev.deckhand.calc.syntax.FormulaParser;
 import dev.deckhand.calc.syntax.Relocation;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.xlsx.formula.ColumnReferences;
 import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import dev.deckhand.ooxml.xlsx.reference.Followed;
 import dev.deckhand.ooxml.xlsx.reference.LineRelocation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +36,16 @@ interface FormulaChange {
   /** A list of areas on a worksheet; empty when none is left. */
   default Optional<String> areas(String areas, String sheet) {
     return Optional.of(areas);
+  }
+
+  /** An area on a worksheet that stays one; empty when it is lost or goes elsewhere. */
+  default Optional<String> area(String area, String sheet) {
+    return areas(area, sheet);
+  }
+
+  /** Where an area is that goes to another worksheet. */
+  default Optional<SheetRange> elsewhere(String area, String sheet) {
+    return Optional.empty();
   }
 
   /** Whether areas on a worksheet have to be looked at. */
@@ -155,6 +168,21 @@ interface FormulaChange {
     @Override
     public Optional<String> sheet(String name) {
       return relocation.sheet(name);
+    }
+
+    @Override
+    public Optional<String> area(String area, String sheet) {
+      return AreaList.followWhole(area, sheet, relocation);
+    }
+
+    @Override
+    public Optional<SheetRange> elsewhere(String area, String sheet) {
+      List<CellArea> one = AreaList.read(area);
+      return one.size() != 1
+          ? Optional.empty()
+          : relocation
+              .range(new SheetRange(sheet, one.getFirst()))
+              .filter(now -> !now.sheet().equalsIgnoreCase(sheet));
     }
 
     @Override

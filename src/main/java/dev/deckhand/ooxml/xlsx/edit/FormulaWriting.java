@@ -45,7 +45,10 @@ final class FormulaWriting {
     write(cell, formula, ArrayNeed.of(formula));
   }
 
-  private void write(CellAddress cell, String formula, boolean array) {
+  /**
+   * @param array whether it is stored as an array, which may spill
+   */
+  void write(CellAddress cell, String formula, boolean array) {
     String stored = StoredForm.of(formula, table(cell), array);
     sheet.content(
         cell,

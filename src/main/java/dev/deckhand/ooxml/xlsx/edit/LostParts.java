@@ -45,6 +45,12 @@ final class LostParts {
   }
 
   private static void remove(WorkbookDraft draft, String part, Relationship relationship) {
+    detach(draft, part, relationship);
+    OwnParts.remove(draft, relationship.partName());
+  }
+
+  /** Takes a table or pivot table from a worksheet; its part stays. */
+  static void detach(WorkbookDraft draft, String part, Relationship relationship) {
     byte[] xml = draft.utf8(part);
     XmlNode root = XmlNode.parse(part, xml);
     Splices splices = new Splices(xml);
@@ -62,6 +68,5 @@ final class LostParts {
     }
     draft.parts().put(part, splices.apply());
     draft.parts().removeRelationship(part, relationship.id());
-    draft.parts().remove(relationship.partName());
   }
 }

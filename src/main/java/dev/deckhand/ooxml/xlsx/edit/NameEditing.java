@@ -59,10 +59,24 @@ final class NameEditing {
     new NameEditing(draft, operation.name(), operation.scope()).delete();
   }
 
+  /** Names the area of a worksheet's filter as Excel does, hidden from users. */
+  static void filterArea(WorkbookDraft draft, String sheet, String refersTo) {
+    NameEditing name = new NameEditing(draft, "_xlnm._FilterDatabase", sheet);
+    name.known()
+        .ifPresentOrElse(
+            node -> {
+              if (!node.text().equals(refersTo)) {
+                name.splices.text(node, refersTo);
+              }
+            },
+            () -> name.insert(name.element(refersTo, " hidden=\"1\"")));
+    name.written();
+  }
+
   private void define(String refersTo) {
     String stored = StoredForm.of(refersTo, null, true);
     Optional<XmlNode> known = known();
-    known.ifPresentOrElse(node -> splices.text(node, stored), () -> insert(element(stored)));
+    known.ifPresentOrElse(node -> splices.text(node, stored), () -> insert(element(stored, "")));
     written();
     eachUser((sheet, cell) -> draft.disturbed(sheet, cell));
     draft
@@ -99,11 +113,11 @@ final class NameEditing {
         .findFirst();
   }
 
-  private String element(String stored) {
+  private String element(String stored, String more) {
     String tag = workbook.root().prefix() + "definedName";
     String local = scope < 0 ? "" : " localSheetId=\"" + scope + "\"";
     return "<%s name=\"%s\"%s>%s</%s>"
-        .formatted(tag, XmlText.escapeAttribute(name), local, XmlText.escape(stored), tag);
+        .formatted(tag, XmlText.escapeAttribute(name), local + more, XmlText.escape(stored), tag);
   }
 
   /** Excel keeps names sorted and looks them up that way. */

@@ -47,6 +47,7 @@ final class NodeFollowing {
   private final Splices splices;
   private final AreaAttributes areas;
   private final FormulaHome home;
+  private final String part;
   private final @Nullable String sheet;
   private final @Nullable LineElements lines;
   private Supplier<String> place;
@@ -58,6 +59,7 @@ final class NodeFollowing {
   NodeFollowing(Following run, ReachablePart part, @Nullable LineShift shift, Splices splices) {
     this.run = run;
     this.splices = splices;
+    this.part = part.name();
     this.sheet = part.sheet();
     this.areas = new AreaAttributes(run.change(), part.sheet());
     this.home = part.sheet() == null ? FormulaHome.NOWHERE : FormulaHome.on(part.sheet());
@@ -88,7 +90,9 @@ final class NodeFollowing {
   private void enter(XmlNode node) {
     if (node.is("table") && sheet != null) {
       place = () -> "table " + node.value("displayName", "");
-      base = RuleOrigin.of(run.change(), data(node), sheet);
+      String area = node.value("ref", "");
+      boolean stays = run.change().area(area, sheet).filter(area::equals).isPresent();
+      base = stays ? RuleOrigin.SAME : RuleOrigin.of(run.change(), data(node), sheet);
     } else if (node.is("definedName")) {
       place = () -> "name " + node.value("name", "");
     } else if (RULES.contains(node.name()) && sheet != null) {
@@ -135,13 +139,29 @@ final class NodeFollowing {
   private void area(XmlNode node) {
     String on = areas.sheet(node);
     XmlNode.Attribute attribute = AreaAttributes.of(node).orElse(null);
+    if (node.is("worksheetSource") && on != null) {
+      run.lostTable(node.value("name", "")).ifPresent(this::lostSource);
+    }
     if (attribute == null || on == null) {
       return;
     }
-    Optional<String> now = areas.follow(attribute.value(), on);
+    Optional<SheetRange> elsewhere = run.change().elsewhere(attribute.value(), on);
+    if (elsewhere.isPresent() && node.attribute("sheet").isPresent()) {
+      set(attribute, elsewhere.get().area().toString());
+      set(node.attribute("sheet").get(), elsewhere.get().sheet());
+      return;
+    }
+    Optional<String> now = areas.follow(attribute, on);
     now.ifPresent(value -> set(attribute, value));
     if (now.isEmpty() && node.is("worksheetSource")) {
-      run.draft().notes().loss(place.get(), on + "!" + attribute.value());
+      lostSource(SheetRange.quote(on) + "!" + attribute.value());
+    }
+  }
+
+  private void lostSource(String source) {
+    String readers = PivotReaders.left(run.draft(), run.change(), part);
+    if (!readers.isEmpty()) {
+      run.draft().notes().loss(readers, source);
     }
   }
 
@@ -171,6 +191,9 @@ final class NodeFollowing {
 
   /** A selection that loses its cell stays where it is, on the cells that come there. */
   private void selection(XmlNode node) {
+    if (lines == null) {
+      return; // what is shown of a sheet follows its lines, not cells that move
+    }
     String on = sheet == null ? "" : sheet;
     String selected = node.value("sqref", "A1");
     Optional<String> cells = areas.follow(selected, on);
@@ -182,7 +205,7 @@ final class NodeFollowing {
   }
 
   private void cell(XmlNode node, String attribute) {
-    if (sheet != null) {
+    if (sheet != null && lines != null) {
       node.attribute(attribute)
           .ifPresent(a -> areas.follow(a.value(), sheet).ifPresent(now -> set(a, now)));
     }
@@ -192,11 +215,26 @@ final class NodeFollowing {
     if (node.selfClosed() || !node.children().isEmpty()) {
       return;
     }
-    if (FORMULAS.contains(node.name())) {
-      set(node, formula(node.text(), node.is("definedName") ? FormulaHome.NAME : home));
+    if (node.is("definedName")) {
+      definedName(node);
+    } else if (FORMULAS.contains(node.name())) {
+      set(node, formula(node.text(), home));
     } else if (node.is("sqref") && sheet != null) {
       areas.follow(node.text(), sheet).ifPresent(now -> set(node, now));
     }
+  }
+
+  /** Names Excel keeps for a worksheet's own use, such as its print area, stay on it. */
+  private void definedName(XmlNode node) {
+    String now = formula(node.text(), FormulaHome.NAME);
+    boolean own = node.value("name", "").startsWith("_xlnm.") && run.change().movesCells();
+    if (!own || sheetOf(now).equals(sheetOf(node.text())) || now.contains("#REF!")) {
+      set(node, now);
+    }
+  }
+
+  private static String sheetOf(String reference) {
+    return reference.substring(0, Math.max(0, reference.indexOf('!')));
   }
 
   private String formula(String text, FormulaHome from) {

@@ -30,6 +30,11 @@ record NowCell(CellValue value, @Nullable CellFormula formula) {
         String text = FormulaPrefixes.shown(d.text());
         yield new NowCell(d.result(), new CellFormula(text, d.area(), true));
       }
+      case Content.FixedArray f -> {
+        String text = FormulaPrefixes.shown(f.text());
+        yield new NowCell(f.result(), new CellFormula(text, f.area(), false));
+      }
+      case Content.Copied c -> new NowCell(c.value(), null);
       case Content.Blank b -> EMPTY;
       case Content.Removed r -> EMPTY;
       case Content.Keep k -> of(sheet.stored().cell(cell.row(), cell.column()));

@@ -37,14 +37,18 @@ final class Operations {
       case BoundCellOperation.WriteCells o -> CellWriting.run(draft, o);
       case BoundCellOperation.FillFormula o -> FormulaWriting.run(draft, o);
       case BoundCellOperation.ClearCells o -> CellClearing.run(draft, o);
-      case BoundCellOperation.CopyRange o -> notYet(draft, o);
-      case BoundCellOperation.MoveRange o -> notYet(draft, o);
-      case BoundCellOperation.ReplaceText o -> notYet(draft, o);
+      case BoundCellOperation.CopyRange o -> RangeCopying.run(draft, o);
+      case BoundCellOperation.MoveRange o -> RangeMoving.run(draft, o);
+      case BoundCellOperation.ReplaceText o -> TextReplacing.run(draft, o);
     }
   }
 
   private static void arrange(WorkbookDraft draft, BoundArrangeOperation operation) {
-    notYet(draft, operation);
+    switch (operation) {
+      case BoundArrangeOperation.SortRange o -> RowSorting.run(draft, o);
+      case BoundArrangeOperation.RemoveDuplicates o -> DuplicateRemoval.run(draft, o);
+      case BoundArrangeOperation.FilterRange o -> RowFiltering.run(draft, o);
+    }
   }
 
   private static void sheets(WorkbookDraft draft, BoundSheetOperation operation) {
@@ -81,7 +85,7 @@ final class Operations {
     switch (operation) {
       case BoundObjectOperation.CreateTable o -> TableCreating.run(draft, o);
       case BoundObjectOperation.AddChart o -> ChartAdding.run(draft, o);
-      case BoundObjectOperation.AddPivot o -> notYet(draft, o);
+      case BoundObjectOperation.AddPivot o -> PivotAdding.run(draft, o);
     }
   }
 

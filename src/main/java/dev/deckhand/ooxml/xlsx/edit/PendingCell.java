@@ -33,6 +33,18 @@ record PendingCell(Content content, int style) {
     /** A formula that may spill over an area, as the file stores it, with its first result. */
     record DynamicArray(String text, CellArea area, CellValue result) implements Content {}
 
+    /** A formula that fills its area as one, as the file stores it, with its first result. */
+    record FixedArray(String text, CellArea area, CellValue result) implements Content {}
+
+    /**
+     * Text as another cell of the workbook stores it, its formats included.
+     *
+     * @param type the cell's attribute {@code t}
+     * @param inner what is inside the cell's element
+     * @param prefix of the elements inside
+     */
+    record Copied(CellValue value, String type, String inner, String prefix) implements Content {}
+
     /** Its shared formula, for which it now keeps the text; perhaps with another result. */
     record Master(String text, CellArea area, @Nullable CellValue result) implements Content {}
 
@@ -54,12 +66,14 @@ record PendingCell(Content content, int style) {
       case Content.Formula f -> with(new Content.Formula(f.text(), value));
       case Content.DynamicArray d ->
           with(new Content.DynamicArray(d.text(), area == null ? d.area() : area, value));
+      case Content.FixedArray f -> with(new Content.FixedArray(f.text(), f.area(), value));
       case Content.Keep k -> with(new Content.Result(value, area));
       case Content.Result r -> with(new Content.Result(value, area));
       case Content.Master m -> with(new Content.Result(value, area));
       case Content.Blank b -> with(new Content.Result(value, area));
       case Content.Removed r -> with(new Content.Result(value, area));
       case Content.Constant c -> this;
+      case Content.Copied c -> this;
     };
   }
 
@@ -74,6 +88,8 @@ record PendingCell(Content content, int style) {
       case Content.Constant c -> true;
       case Content.Formula f -> true;
       case Content.DynamicArray d -> true;
+      case Content.FixedArray f -> true;
+      case Content.Copied c -> true;
     };
   }
 }

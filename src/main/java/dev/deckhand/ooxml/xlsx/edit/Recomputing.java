@@ -8,9 +8,11 @@ import dev.deckhand.calc.SnapshotSource;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
+import dev.deckhand.document.LineShift;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -23,10 +25,45 @@ final class Recomputing {
    * What came of it.
    *
    * @param changed cells with another value that were not edited themselves, by worksheet part
-   * @param incomplete whether Excel has to compute the rest
+   * @param unknown cells whose value is not known; Excel has to compute them
+   * @param substitutes whether cells hold an older error in place of one that files cannot hold
    */
-  record Outcome(Map<String, TreeSet<CellAddress>> changed, boolean incomplete) {
-    static final Outcome NOTHING = new Outcome(Map.of(), false);
+  record Outcome(
+      Map<String, TreeSet<CellAddress>> changed,
+      List<Recalculation.Unknown> unknown,
+      boolean substitutes) {
+    static final Outcome NOTHING = new Outcome(Map.of(), List.of(), false);
+
+    /** Whether Excel has to compute when it opens the file. */
+    boolean incomplete() {
+      return substitutes || !unknown.isEmpty();
+    }
+
+    void sayUnknown(ChangeNotes notes) {
+      unknown.forEach(u -> notes.notEvaluated(u.place().toString(), u.formula(), u.reason()));
+    }
+
+    /** What came of it together with what came of an earlier run on the same draft. */
+    Outcome after(Outcome earlier) {
+      if (earlier.equals(NOTHING)) {
+        return this;
+      }
+      Map<String, TreeSet<CellAddress>> all = new HashMap<>();
+      earlier.changed.forEach((part, cells) -> all.put(part, new TreeSet<>(cells)));
+      changed.forEach((part, cells) -> all.merge(part, cells, Outcome::union));
+      return new Outcome(all, unknown, substitutes || earlier.substitutes);
+    }
+
+    private static TreeSet<CellAddress> union(TreeSet<CellAddress> a, TreeSet<CellAddress> b) {
+      a.addAll(b);
+      return a;
+    }
+
+    Outcome shifted(String part, LineShift shift) {
+      Map<String, TreeSet<CellAddress>> moved = new HashMap<>(changed);
+      moved.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
+      return new Outcome(moved, unknown, substitutes);
+    }
   }
 
   private final WorkbookDraft draft;
@@ -35,9 +72,9 @@ final class Recomputing {
   private final Map<CellPlace, NowCell> edited = new LinkedHashMap<>();
   private final Map<CellPlace, CellFormula> disturbed = new LinkedHashMap<>();
 
-  Recomputing(WorkbookDraft draft, EvaluationSettings settings) {
+  Recomputing(WorkbookDraft draft) {
     this.draft = draft;
-    this.settings = settings;
+    this.settings = draft.settings();
     this.source = new SnapshotSource(draft.current().snapshot());
   }
 
@@ -52,18 +89,26 @@ final class Recomputing {
     results.forEach(
         (place, value) ->
             draft.sheet(place.sheet()).result(place.address(), value, areas.of(place, value)));
-    recalculation
-        .notEvaluated()
-        .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
-    boolean incomplete =
-        !recalculation.notEvaluated().isEmpty()
-            || results.values().stream().anyMatch(Recomputing::isStoredOtherwise);
-    return new Outcome(changed(recalculation), incomplete);
+    boolean substitutes = results.values().stream().anyMatch(Recomputing::isStoredOtherwise);
+    return new Outcome(changed(recalculation), recalculation.notEvaluated(), substitutes);
   }
 
   /** Whether a file cannot hold the value itself, so that Excel has to find it again. */
   private static boolean isStoredOtherwise(CellValue value) {
     return value instanceof CellValue.Error error && error.error() != error.error().stored();
+  }
+
+  /** What the edit has brought about so far; nothing is written. */
+  Recalculation soFar() {
+    draft.current().sheets().forEach(this::gather);
+    return edited.isEmpty() && disturbed.isEmpty()
+        ? new Recalculation(List.of(), List.of(), Map.of())
+        : Recalculation.of(edits(), settings);
+  }
+
+  /** What all formulas give after the edits gathered by {@link #soFar}; nothing is written. */
+  Recalculation all() {
+    return Recalculation.all(edits(), settings);
   }
 
   /** Finds the cells of a worksheet that hold something else now. */
@@ -107,12 +152,17 @@ final class Recomputing {
     edited.forEach(
         (place, now) -> {
           CellValue value = recalculation.values().get(place);
-          if (now.formula() != null && value != null) {
+          if (now.formula() != null && value != null && !isWritten(now, value)) {
             results.put(place, value);
           }
         });
     recalculation.changes().forEach(change -> results.put(change.place(), change.after()));
     return results;
+  }
+
+  /** Whether a formula stands with that result already, as one that was moved may. */
+  private static boolean isWritten(NowCell now, CellValue value) {
+    return now.formula() != null && !now.formula().isArray() && value.equals(now.value());
   }
 
   /** The workbook with every value as it is in the end. */

@@ -25,6 +25,8 @@ final class ReportWriter {
   /** The most cells a report lists. */
   static final int LIMIT = 2_000;
 
+  private static final TreeSet<CellAddress> NONE = new TreeSet<>();
+
   private final WorkbookDraft draft;
   private final Recomputing.Outcome outcome;
   private final List<CellChange> cells = new ArrayList<>();
@@ -56,8 +58,10 @@ final class ReportWriter {
   }
 
   private Set<CellAddress> recalculated(SheetCells sheet) {
-    TreeSet<CellAddress> found = outcome.changed().get(sheet.part().part());
-    return found == null ? Set.of() : found;
+    String part = sheet.part().part();
+    TreeSet<CellAddress> found = new TreeSet<>(outcome.changed().getOrDefault(part, NONE));
+    found.removeAll(draft.edited(part));
+    return found;
   }
 
   private long compare(SheetCells after, Set<CellAddress> places, Cause cause) {

@@ -11,24 +11,33 @@ import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * Takes cells out of the areas of conditional formats and validations. Their formulas are written
- * for the top left cell of all areas; where another cell becomes that, they move along.
+ * Changes the areas of conditional formats and validations, mostly by taking cells out. Their
+ * formulas are written for the top left cell of all areas; where another cell becomes that, they
+ * move along.
  */
 final class RuleAreas {
   private static final Set<String> FORMULAS = Set.of("formula", "formula1", "formula2", "f");
 
   private final Splices splices;
-  private final CellArea taken;
+  private final UnaryOperator<List<CellArea>> change;
   private int changed;
 
   RuleAreas(Splices splices, CellArea taken) {
-    this.splices = splices;
-    this.taken = taken;
+    this(splices, areas -> AreaList.touches(areas, taken) ? AreaList.without(areas, taken) : areas);
   }
 
-  /** How many rules lost cells. */
+  /**
+   * @param change what becomes of the areas of a rule; none are left where the rule goes
+   */
+  RuleAreas(Splices splices, UnaryOperator<List<CellArea>> change) {
+    this.splices = splices;
+    this.change = change;
+  }
+
+  /** How many rules lost cells or got others. */
   int changed() {
     return changed;
   }
@@ -36,11 +45,11 @@ final class RuleAreas {
   /** An element with the attribute {@code sqref}; returns whether it is still needed. */
   boolean take(XmlNode rule) {
     List<CellArea> areas = AreaList.read(rule.value("sqref", ""));
-    if (!AreaList.touches(areas, taken)) {
+    List<CellArea> left = areas.isEmpty() ? areas : change.apply(areas);
+    if (left.equals(areas)) {
       return true;
     }
     changed++;
-    List<CellArea> left = AreaList.without(areas, taken);
     if (left.isEmpty()) {
       return false;
     }
@@ -53,11 +62,11 @@ final class RuleAreas {
   boolean takeExtended(XmlNode rule) {
     XmlNode place = rule.child("sqref").orElse(null);
     List<CellArea> areas = place == null ? List.of() : AreaList.read(place.text());
-    if (place == null || !AreaList.touches(areas, taken)) {
+    List<CellArea> left = areas.isEmpty() ? areas : change.apply(areas);
+    if (place == null || left.equals(areas)) {
       return true;
     }
     changed++;
-    List<CellArea> left = AreaList.without(areas, taken);
     if (left.isEmpty()) {
       return false;
     }
@@ -88,7 +97,7 @@ final class RuleAreas {
     }
   }
 
-  private static CellAddress topLeft(List<CellArea> areas) {
+  static CellAddress topLeft(List<CellArea> areas) {
     return areas.stream().reduce(CellArea::union).orElseThrow().first();
   }
 }

@@ -42,7 +42,8 @@ final class SharedMasters {
     }
     return formula != null
         && !(pending.content() instanceof Content.Formula
-            || pending.content() instanceof Content.DynamicArray);
+            || pending.content() instanceof Content.DynamicArray
+            || pending.content() instanceof Content.FixedArray);
   }
 
   private static void handOn(SheetDraft draft, SharedGroup group) {

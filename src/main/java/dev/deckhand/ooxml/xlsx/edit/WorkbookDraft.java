@@ -1,7 +1,9 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.OpcEdit;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookDraft {
   private final WorkbookReader reader;
+  private final EvaluationSettings settings;
   private final OpcEdit parts;
   private final LoadedWorkbook before;
   private LoadedWorkbook current;
@@ -43,12 +46,19 @@ final class WorkbookDraft {
   private @Nullable StyleBook styles;
   private boolean formulaRemoved;
   private final List<FormulaChange> following = new ArrayList<>();
+  private final Map<String, List<CellArea>> redrawn = new HashMap<>();
+  private Recomputing.Outcome computed = Recomputing.Outcome.NOTHING;
 
-  WorkbookDraft(OpcPackage opc, WorkbookReader reader) {
+  WorkbookDraft(OpcPackage opc, WorkbookReader reader, EvaluationSettings settings) {
     this.reader = reader;
+    this.settings = settings;
     this.parts = opc.edit();
     this.before = reader.read(PartSource.of(opc));
     this.current = before;
+  }
+
+  EvaluationSettings settings() {
+    return settings;
   }
 
   LoadedWorkbook before() {
@@ -120,6 +130,7 @@ final class WorkbookDraft {
     origins.shifted(part, shift);
     edited.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
     disturbed.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
+    computed = computed.shifted(part, shift);
     formulaRemoved |= current.sheets().stream().anyMatch(sheet -> sheet.formulaCount() > 0);
   }
 
@@ -161,9 +172,34 @@ final class WorkbookDraft {
     sheets.values().forEach(sheet -> ArrayMembers.release(this, sheet));
   }
 
-  /** Whether formulas still have to follow a change; they do when the draft is flushed. */
-  boolean isFollowing() {
-    return !following.isEmpty();
+  /** Computes what the plan has changed so far and writes the results into the parts. */
+  Recomputing.Outcome settle() {
+    if (!following.isEmpty()) {
+      flush();
+    }
+    complete();
+    computed = new Recomputing(this).run().after(computed);
+    flush();
+    return computed;
+  }
+
+  /** Remembers cells that charts draw otherwise although they hold what they held. */
+  void redrawn(String part, CellArea area) {
+    redrawn.computeIfAbsent(part, p -> new ArrayList<>()).add(area);
+  }
+
+  List<CellArea> redrawn(String part) {
+    return redrawn.getOrDefault(part, List.of());
+  }
+
+  /** Whether the plan has changed what formulas may read. */
+  boolean hasChanges() {
+    return !edited.isEmpty() || !disturbed.isEmpty();
+  }
+
+  /** Takes down that formulas changed their cells. */
+  void formulasMoved() {
+    formulaRemoved = true;
   }
 
   /** Writes the gathered cell changes into the worksheet parts and reads those again. */

@@ -31,7 +31,7 @@ public final class WorkbookEditor {
     if (plan.operations().isEmpty()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    WorkbookDraft draft = new WorkbookDraft(OpcPackage.open(file.content()), reader);
+    WorkbookDraft draft = new WorkbookDraft(OpcPackage.open(file.content()), reader, settings);
     for (BoundOperation operation : plan.operations()) {
       switch (operation) {
         case BoundWorkbookOperation workbook -> Operations.run(draft, workbook);
@@ -39,13 +39,10 @@ public final class WorkbookEditor {
             throw new IllegalArgumentException("Not an operation on workbooks: " + deck.id());
       }
     }
-    if (draft.isFollowing()) {
-      draft.flush();
-    }
-    draft.complete();
-    Recomputing.Outcome outcome = new Recomputing(draft, settings).run();
-    draft.flush();
+    Recomputing.Outcome outcome = draft.settle();
+    outcome.sayUnknown(draft.notes());
     ChartCaches.refresh(draft, outcome);
+    StalePivots.note(draft, outcome);
     if (draft.formulaRemoved()) {
       CalcChain.remove(draft);
     }

@@ -1,21 +1,25 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundWorkbookOperation;
 import dev.deckhand.plan.Rehearsal;
+import dev.deckhand.plan.Rehearsal.Remark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs operations on a draft that is never saved. */
 public final class WorkbookRehearsal implements Rehearsal {
   private final WorkbookReader reader;
+  private final EvaluationSettings settings;
   private final OfficeFile file;
   private @Nullable WorkbookDraft draft;
 
-  public WorkbookRehearsal(WorkbookReader reader, OfficeFile file) {
+  public WorkbookRehearsal(WorkbookReader reader, EvaluationSettings settings, OfficeFile file) {
     this.reader = reader;
+    this.settings = settings;
     this.file = file;
   }
 
@@ -23,16 +27,21 @@ public final class WorkbookRehearsal implements Rehearsal {
   public Outcome run(List<BoundWorkbookOperation> operations) {
     WorkbookDraft now = draft();
     int lossesBefore = now.notes().losses().size();
+    int remarksBefore = now.notes().remarks().size();
     operations.forEach(operation -> Operations.run(now, operation));
     now.flush();
     List<Loss> losses = now.notes().losses();
-    return new Outcome(now.current().snapshot(), losses.subList(lossesBefore, losses.size()));
+    List<Remark> remarks = now.notes().remarks();
+    return new Outcome(
+        now.current().snapshot(),
+        losses.subList(lossesBefore, losses.size()),
+        remarks.subList(remarksBefore, remarks.size()));
   }
 
   private WorkbookDraft draft() {
     WorkbookDraft known = draft;
     if (known == null) {
-      known = new WorkbookDraft(OpcPackage.open(file.content()), reader);
+      known = new WorkbookDraft(OpcPackage.open(file.content()), reader, settings);
       draft = known;
     }
     return known;

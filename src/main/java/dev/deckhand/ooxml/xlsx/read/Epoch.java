@@ -34,6 +34,17 @@ public enum Epoch {
     return days + nanos / NANOS_PER_DAY;
   }
 
+  /** The date and time of a serial number, to the second; the day that never was is the next. */
+  public LocalDateTime moment(double serial) {
+    LocalDate zero = this == SYSTEM_1904 ? DAY_0_OF_1904 : DAY_0_OF_1900;
+    long days = (long) Math.floor(serial);
+    long seconds = Math.round((serial - days) * 86_400);
+    if (this == SYSTEM_1900 && days < FALSE_LEAP_DAY) {
+      days++;
+    }
+    return zero.plusDays(days).atStartOfDay().plusSeconds(seconds);
+  }
+
   /** The serial number of an ISO 8601 date, date-time or time as strict files store it. */
   OptionalDouble serial(String iso) {
     try {

@@ -9,7 +9,10 @@ import dev.deckhand.document.CellNote;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ public final class SheetCells implements SheetSnapshot {
   private final SharedStrings strings;
   private final CellStyles styles;
   private final List<CellArea> pivots;
+  private final List<CellArea> filteredTables;
   private final Optional<CellArea> usedArea;
   private List<CellNote> notes = List.of();
 
@@ -33,12 +37,14 @@ public final class SheetCells implements SheetSnapshot {
       CellColumns cells,
       SheetFacts facts,
       List<CellArea> pivots,
+      List<CellArea> filteredTables,
       SharedStrings strings,
       CellStyles styles) {
     this.sheet = sheet;
     this.cells = cells;
     this.facts = facts;
     this.pivots = List.copyOf(pivots);
+    this.filteredTables = List.copyOf(filteredTables);
     this.strings = strings;
     this.styles = styles;
     this.usedArea = Optional.ofNullable(area());
@@ -65,8 +71,8 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   /** The same cells under the entry the workbook part has for them now. */
-  SheetCells as(SheetPart entry, List<CellArea> pivotsNow) {
-    return new SheetCells(entry, cells, facts, pivotsNow, strings, styles);
+  SheetCells as(SheetPart entry, List<CellArea> pivotsNow, List<CellArea> filteredTablesNow) {
+    return new SheetCells(entry, cells, facts, pivotsNow, filteredTablesNow, strings, styles);
   }
 
   /** Adds what other parts put on the cells; called once, before anybody else sees them. */
@@ -206,6 +212,17 @@ public final class SheetCells implements SheetSnapshot {
         .toList();
   }
 
+  /** The stored members of all shared formulas, row by row. */
+  public Map<SharedGroup, List<CellAddress>> sharedMembers() {
+    Map<SharedGroup, List<CellAddress>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size; i++) {
+      if (cells.formula(i) instanceof StoredFormula.Shared(SharedGroup group)) {
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(address(i));
+      }
+    }
+    return groups;
+  }
+
   /** The index of a cell's format: its own, or the one a new cell at that place takes. */
   public int style(int row, int column) {
     int found = cells.find(row, column);
@@ -239,6 +256,17 @@ public final class SheetCells implements SheetSnapshot {
   @Override
   public boolean isRowHidden(int row) {
     return facts.isRowHidden(row);
+  }
+
+  @Override
+  public boolean isRowFiltered(int row) {
+    return isRowHidden(row)
+        && (facts.filteredArea().filter(area -> isBelowHeader(area, row)).isPresent()
+            || filteredTables.stream().anyMatch(area -> isBelowHeader(area, row)));
+  }
+
+  private static boolean isBelowHeader(CellArea area, int row) {
+    return row > area.firstRow() && row <= area.lastRow();
   }
 
   @Override

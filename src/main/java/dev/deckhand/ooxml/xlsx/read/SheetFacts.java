@@ -90,6 +90,12 @@ public final class SheetFacts {
     }
   }
 
+  /** The area of a filter that chooses among its rows. */
+  Optional<CellArea> filteredArea() {
+    var filter = beside.filter();
+    return filter == null || filter.criteria().isEmpty() ? Optional.empty() : filterArea();
+  }
+
   public LineGroups rowGroups() {
     return rowGroups;
   }

@@ -29,7 +29,11 @@ final class SheetReader {
 
   /** Reads the part to its end. */
   SheetCells read(
-      List<CellArea> pivots, SharedStrings strings, CellStyles styles, Notices notices) {
+      List<CellArea> pivots,
+      List<CellArea> filteredTables,
+      SharedStrings strings,
+      CellStyles styles,
+      Notices notices) {
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START) {
@@ -39,7 +43,7 @@ final class SheetReader {
     }
     cells.finish();
     cellReader.report(notices, sheet.name());
-    return new SheetCells(sheet, cells, facts, pivots, strings, styles);
+    return new SheetCells(sheet, cells, facts, pivots, filteredTables, strings, styles);
   }
 
   private void start() {

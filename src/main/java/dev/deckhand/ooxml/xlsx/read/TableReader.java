@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader {
   private TableReader() {}
 
-  /** A table with the part it is kept in. */
-  public record StoredTable(TableInfo info, String part) {}
+  /**
+   * A table with the part it is kept in.
+   *
+   * @param filters whether a filter of its own chooses among its rows
+   */
+  public record StoredTable(TableInfo info, String part, boolean filters) {}
 
   public static List<StoredTable> tables(PartSource source, SheetPart sheet) {
     List<StoredTable> tables = new ArrayList<>();
@@ -23,10 +27,15 @@ public final class TableReader {
       XmlNode root = XmlNode.parse(part, XmlText.utf8(part, source.part(part)));
       CellArea area = area(root.value("ref", ""));
       if (area != null) {
-        tables.add(new StoredTable(table(sheet, root, area), part));
+        tables.add(new StoredTable(table(sheet, root, area), part, filters(root)));
       }
     }
     return tables;
+  }
+
+  private static boolean filters(XmlNode root) {
+    return root.list("autoFilter").stream()
+        .anyMatch(column -> column.is("filterColumn") && !column.children().isEmpty());
   }
 
   private static @Nullable CellArea area(String reference) {

@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx.read;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.markup.XmlText;
+import dev.deckhand.ooxml.xlsx.read.TableReader.StoredTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,18 @@ public final class WorkbookReader {
     for (SheetPart sheet : parts.tabs()) {
       if (sheet.worksheet()) {
         List<CellArea> pivots = PivotAreas.of(source, sheet);
+        List<StoredTable> stored = TableReader.tables(source, sheet);
+        List<CellArea> filtered =
+            stored.stream().filter(StoredTable::filters).map(t -> t.info().area()).toList();
         SheetCells same = known.get(sheet.part());
         if (same != null) {
-          sheets.add(same.as(sheet, pivots));
+          sheets.add(same.as(sheet, pivots, filtered));
         } else {
           byte[] xml = XmlText.utf8(sheet.part(), source.part(sheet.part()));
           SheetReader reader = new SheetReader(sheet, xml, dynamic, epoch, budget);
-          sheets.add(reader.read(pivots, strings, styles, notices));
+          sheets.add(reader.read(pivots, filtered, strings, styles, notices));
         }
-        TableReader.tables(source, sheet).forEach(t -> tables.add(t.info()));
+        stored.forEach(t -> tables.add(t.info()));
       } else {
         notices.add("The sheet " + sheet.name() + " is no worksheet and is left out");
       }

@@ -58,6 +58,23 @@ public final class AreaList {
     return Optional.of(changed ? String.join(" ", moved) : text);
   }
 
+  /**
+   * One area on a worksheet that stays one after a change of places.
+   *
+   * @return as for {@link #follow}; empty also when it is on another worksheet
+   */
+  public static Optional<String> followWhole(String text, String sheet, Relocation relocation) {
+    List<CellArea> areas = relocation.concerns(sheet) ? read(text) : List.of();
+    if (areas.size() != 1) {
+      return follow(text, sheet, relocation);
+    }
+    CellArea area = areas.getFirst();
+    return relocation
+        .range(new SheetRange(sheet, area))
+        .filter(now -> now.sheet().equalsIgnoreCase(sheet))
+        .map(now -> now.area().equals(area) ? text : written(now.area(), text));
+  }
+
   private static List<CellArea> pieces(CellArea area, String sheet, Relocation relocation) {
     return relocation.pieces(new SheetRange(sheet, area)).stream()
         .filter(piece -> piece.sheet().equalsIgnoreCase(sheet))

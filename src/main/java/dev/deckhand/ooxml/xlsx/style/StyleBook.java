@@ -73,6 +73,25 @@ public final class StyleBook {
         new Derivation(source, change), d -> add(build(d.source, d.change)));
   }
 
+  /** The index of a format like {@code source} for a part of a pivot table. */
+  public int pivot(int source, PivotBand band) {
+    MarkupElement xf = MarkupElement.parse(cellFormats.get(source));
+    if (band.shaded()) {
+      set(xf, "fillId", fills.place(BandXml.fill(root.prefix(), band.themed())), "applyFill");
+    }
+    if (!band.line().isEmpty()) {
+      String old = borders.size() == 0 ? BorderXml.none(root.prefix()) : border(xf);
+      String lined = BandXml.line(old, band.line(), band.themed());
+      set(xf, "borderId", borders.place(lined), "applyBorder");
+    }
+    return add(xf.attribute("pivotButton", band.button() ? "1" : null).xml());
+  }
+
+  /** The id parts refer to a number format by. */
+  public int numberFormatId(String code) {
+    return numberFormats.id(code);
+  }
+
   /** The index of a differential format, for rules that format cells (18.8.14). */
   public int differential(CellFormat format) {
     String code = format.numberFormat();

@@ -1,0 +1,63 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.ooxml.xlsx.pivot.DataField;
+import dev.deckhand.ooxml.xlsx.pivot.PivotCell;
+import dev.deckhand.ooxml.xlsx.pivot.PivotCells;
+import dev.deckhand.ooxml.xlsx.pivot.PivotDescription;
+import dev.deckhand.ooxml.xlsx.pivot.PivotShape;
+import dev.deckhand.ooxml.xlsx.pivot.PivotTotals;
+import dev.deckhand.ooxml.xlsx.pivot.SourceColumn;
+import dev.deckhand.plan.BoundObjectOperation.AddPivot;
+import java.util.List;
+
+/** Adds a pivot table: its parts, and its cells as Excel would fill them. */
+final class PivotAdding {
+  private PivotAdding() {}
+
+  static void run(WorkbookDraft draft, AddPivot operation) {
+    draft.flush();
+    PivotSource source = new PivotSource(draft, operation);
+    List<SourceColumn> columns = source.columns();
+    PivotTotals totals =
+        new PivotTotals(
+            new PivotDescription(
+                columns,
+                operation.rows(),
+                operation.columns(),
+                operation.filters(),
+                DataField.of(operation.values(), columns),
+                draft.workbook().date1904()));
+    PivotShape shape = PivotShape.of(totals, operation.target());
+    List<PivotCell> cells = PivotCells.of(totals, shape);
+    new PivotWriting(draft, operation.sheet()).write(cells);
+    boolean refresh = source.unknowns() > 0;
+    String name = new PivotParts(draft, operation, totals, shape).add(refresh);
+    draft.flush();
+    PivotWidths.set(draft, operation.sheet(), cells);
+    String anchor = new SheetRange(operation.sheet(), shape.whole()).toString();
+    draft.notes().object("pivot", anchor, "added: " + name + " of " + from(operation));
+    if (refresh) {
+      CalcOnLoad.set(draft);
+      draft.reload();
+      unfilled(draft, anchor, source.unknowns(), cells);
+    }
+  }
+
+  private static String from(AddPivot operation) {
+    String table = operation.table();
+    return table == null ? operation.source().toString() : "table " + table;
+  }
+
+  private static void unfilled(
+      WorkbookDraft draft, String anchor, int formulas, List<PivotCell> cells) {
+    long empty = cells.stream().filter(cell -> !cell.known()).count();
+    draft
+        .notes()
+        .object(
+            "pivot",
+            anchor,
+            "%d of its cells depend on %d formulas without a known result and stay empty; Excel fills them when it opens the file"
+                .formatted(empty, formulas));
+  }
+}

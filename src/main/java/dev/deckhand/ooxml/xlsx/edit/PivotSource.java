@@ -1,0 +1,153 @@
+package dev.deckhand.ooxml.xlsx.edit;
+
+import dev.deckhand.calc.CellPlace;
+import dev.deckhand.calc.Recalculation;
+import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.ooxml.xlsx.pivot.SourceCell;
+import dev.deckhand.ooxml.xlsx.pivot.SourceColumn;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
+import dev.deckhand.plan.BoundObjectOperation.AddPivot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the source of a pivot table. Formulas count with the results they have after the edits so
+ * far; one whose result is not known is said and counts as no value.
+ */
+final class PivotSource {
+  private final WorkbookDraft draft;
+  private final AddPivot operation;
+  private final CellArea area;
+  private final SheetCells sheet;
+  private final Recomputing recomputing;
+  private final Map<CellPlace, Recalculation.Unknown> unknown = new LinkedHashMap<>();
+  private final Map<String, Boolean> dateFormats = new HashMap<>();
+  private Map<CellPlace, CellValue> results = Map.of();
+
+  PivotSource(WorkbookDraft draft, AddPivot operation) {
+    this.draft = draft;
+    this.operation = operation;
+    this.area = operation.source().area();
+    this.sheet = draft.current().sheet(operation.source().sheet()).orElseThrow();
+    this.recomputing = new Recomputing(draft);
+  }
+
+  /** Number of formulas whose results are not known. */
+  int unknowns() {
+    return unknown.size();
+  }
+
+  /** The columns with their records, header texts as names. */
+  List<SourceColumn> columns() {
+    results();
+    SourceCell[][] cells = new SourceCell[area.columns()][area.rows() - 1];
+    String[] names = new String[area.columns()];
+    Arrays.fill(names, "");
+    for (SourceCell[] column : cells) {
+      Arrays.fill(column, SourceCell.BLANK);
+    }
+    List<Map<String, Integer>> formats = new ArrayList<>();
+    Arrays.stream(cells).forEach(column -> formats.add(new LinkedHashMap<>()));
+    sheet.eachFilled(
+        area,
+        (row, column, stored, format) -> {
+          int field = column - area.firstColumn();
+          CellPlace place = new CellPlace(sheet.name(), new CellAddress(row, column));
+          CellValue value = results.getOrDefault(place, stored);
+          if (row == area.firstRow()) {
+            names[field] = NumberFormats.text(value, format, draft.workbook().date1904());
+            return;
+          }
+          cells[field][row - area.firstRow() - 1] =
+              unknown.containsKey(place) ? SourceCell.UNKNOWN : SourceCell.of(value, date(format));
+          if (value instanceof CellValue.Number) {
+            formats.get(field).merge(format, 1, Integer::sum);
+          }
+        });
+    checkAxes(cells);
+    List<SourceColumn> columns = new ArrayList<>();
+    for (int field = 0; field < names.length; field++) {
+      String format = usual(formats.get(field));
+      columns.add(new SourceColumn(names[field], format, List.of(cells[field])));
+    }
+    return columns;
+  }
+
+  private boolean date(String format) {
+    return dateFormats.computeIfAbsent(format, NumberFormats::isDate);
+  }
+
+  private static String usual(Map<String, Integer> formats) {
+    return formats.entrySet().stream()
+        .max(Comparator.comparingInt(Map.Entry::getValue))
+        .map(Map.Entry::getKey)
+        .orElse("General");
+  }
+
+  /** What the formulas of the source give now; those never computed need all of the workbook. */
+  private void results() {
+    Recalculation edits = recomputing.soFar();
+    Map<CellPlace, CellValue> known = new HashMap<>(edits.values());
+    edits.changes().forEach(change -> known.put(change.place(), change.after()));
+    edits.notEvaluated().forEach(this::unknown);
+    boolean missing =
+        sheet
+            .cells(area)
+            .anyMatch(
+                c ->
+                    c.hasFormula()
+                        && c.value().isEmpty()
+                        && !known.containsKey(new CellPlace(sheet.name(), c.address())));
+    if (missing) {
+      Recalculation all = recomputing.all();
+      all.values().forEach(known::putIfAbsent);
+      all.notEvaluated()
+          .forEach(
+              cell -> {
+                if (sheet
+                    .value(cell.place().address().row(), cell.place().address().column())
+                    .isEmpty()) {
+                  unknown(cell);
+                }
+              });
+    }
+    results = known;
+    unknown
+        .values()
+        .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
+  }
+
+  private void unknown(Recalculation.Unknown cell) {
+    CellPlace place = cell.place();
+    if (place.sheet().equals(sheet.name()) && area.contains(place.address())) {
+      unknown.put(place, cell);
+    }
+  }
+
+  /** Without the items of a field there is no saying what lines the pivot table has. */
+  private void checkAxes(SourceCell[][] cells) {
+    for (CellPlace place : unknown.keySet()) {
+      int field = place.address().column() - area.firstColumn();
+      boolean axis =
+          operation.rows().contains(field)
+              || operation.columns().contains(field)
+              || operation.filters().contains(field);
+      if (axis || place.address().row() == area.firstRow()) {
+        throw new DocumentProblem(
+            DocumentProblem.Code.UNSUPPORTED_CONTENT,
+            "The result of the formula in %s is not known, so neither are the rows and columns of the pivot table"
+                .formatted(place),
+            "Open the workbook in Excel, save it there and try again, or group by another field.");
+      }
+    }
+  }
+}
