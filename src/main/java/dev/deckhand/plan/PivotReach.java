@@ -1,6 +1,7 @@
 package dev.deckhand.plan;
 
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
@@ -58,8 +59,8 @@ final class PivotReach {
               proposed);
     }
     if (inTheWay.isEmpty()) {
-      context.reach().touchesSheet(proposed, sheet, range);
-      context.reach().edits(new CellEdit(proposed, sheet, filled, (r, c) -> new CellInput.Clear()));
+      CellInput something = new CellInput.Constant(CellValue.EMPTY);
+      context.reach().edits(new CellEdit(proposed, sheet, filled, (r, c) -> something));
     }
   }
 

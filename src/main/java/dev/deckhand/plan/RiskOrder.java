@@ -19,8 +19,8 @@ public final class RiskOrder {
           "delete-columns",
           "delete-name",
           "unhide",
-          "hidden",
           "protected",
+          "hidden",
           "overwrite");
 
   private static final Comparator<Violation> ORDER =

@@ -3,6 +3,7 @@ package dev.deckhand.assist;
 import dev.deckhand.analysis.DisguisedExits;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.plan.CellOperation;
 import dev.deckhand.plan.CellOperation.ClearCells;
 import dev.deckhand.plan.CellOperation.FillFormula;
 import dev.deckhand.plan.CellOperation.WriteCells;
@@ -38,6 +39,7 @@ final class ForbiddenPlans {
     }
     plans.addAll(names());
     plans.addAll(links());
+    plans.addAll(transfers());
     plans.addAll(hiddenAndProtected());
     plans.addAll(losses());
     plans.addAll(buried(exits));
@@ -80,6 +82,26 @@ final class ForbiddenPlans {
         plan(new NameOperation.DefineName("1", "auto_close", "=Data!$A$1", null)),
         plan(new NameOperation.DefineName("1", "Rate", "=0.5", null)),
         plan(new NameOperation.DeleteName("1", "Rate", null)));
+  }
+
+  /** What is there already and reaches outside, put somewhere else or made of something else. */
+  private static List<EditPlan> transfers() {
+    return List.of(
+        plan(new CellOperation.CopyRange("1", "Notes!B1", "Data!I2:I5", null)),
+        plan(new CellOperation.CopyRange("1", "Links!A1:B4", "Data!I2", null)),
+        plan(new CellOperation.MoveRange("1", "Notes!B1", "Data!I2")),
+        plan(new SheetOperation.CopySheet("1", "Notes", "More")),
+        plan(new LineOperation.InsertRows("1", "Links", 3, 2)),
+        new EditPlan(
+            "Tidy up",
+            List.of(
+                new WriteCells("1", "Data!I2", List.of(List.of(text("=SUM(A1)")))),
+                new CellOperation.ReplaceText("2", "Data!I2", "SUM(", "WEBSERVICE(", null, null))),
+        new EditPlan(
+            "Tidy up",
+            List.of(
+                new SheetOperation.RenameSheet("1", "Notes", "N"),
+                new CellOperation.CopyRange("2", "N!D1", "Data!I2", null))));
   }
 
   /** W18: links that carry cells out when they are clicked. */

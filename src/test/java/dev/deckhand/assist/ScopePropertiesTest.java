@@ -128,6 +128,13 @@ class ScopePropertiesTest {
                 "{'op':'mergeCells','range':'%s'}",
                 "{'op':'setValidation','range':'%s','rule':{'type':'list','values':['a']}}",
                 "{'op':'addConditionalFormat','range':'%s','rule':{'type':'duplicate'}}",
+                "{'op':'copyRange','from':'%s','to':'Data!F12'}",
+                "{'op':'copyRange','from':'Data!A1:B2','to':'%s'}",
+                "{'op':'moveRange','from':'%s','to':'Data!F12'}",
+                "{'op':'replaceText','range':'%s','find':'Port','replace':'Harbour'}",
+                "{'op':'sortRange','range':'%s','keys':[{'column':'B','descending':true}],"
+                    + "'hasHeader':false}",
+                "{'op':'removeDuplicates','range':'%s','hasHeader':false}",
                 "{'op':'defineName','name':'Spot','refersTo':'%s'}"))
         .as((range, operation) -> operation.formatted(range));
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,7 +31,7 @@ class ConsentCoverageTest {
   enum Place {
     /** Cells: asks on a hidden sheet, on a protected one and for hidden rows. */
     CELLS(true, true, true),
-    /** Something of a worksheet that is in no hidden row. */
+    /** Something of a worksheet that is in no hidden row; sorting leaves those where they are. */
     SHEET(true, true, false),
     /** Whole rows, the hidden one among them. */
     LINE(true, true, true),
@@ -66,7 +67,7 @@ class ConsentCoverageTest {
     put(all, LINE, "deleteRows", "'sheet':'S','at':2");
     put(all, SHEET, "insertColumns", "'sheet':'S','at':'B'");
     put(all, CELLS, "deleteColumns", "'sheet':'S','at':'A'");
-    put(all, CELLS, "sortRange", "'range':'S!A1:B3','keys':[{'column':'A'}],'hasHeader':false");
+    put(all, SHEET, "sortRange", "'range':'S!A1:B3','keys':[{'column':'A'}],'hasHeader':false");
     put(all, CELLS, "removeDuplicates", "'range':'S!A1:B3','columns':['A'],'hasHeader':false");
     put(all, SHEET, "filterRange", "'range':'S!A1:B3','criteria':[]");
     put(all, NOTHING, "addSheet", "'name':'New'");
@@ -126,12 +127,11 @@ class ConsentCoverageTest {
 
   private static void check(Decision decision) {
     Place place = decision.place();
-    SheetOfText plain = sheet();
     Map<String, Boolean> asked = new LinkedHashMap<>();
-    asked.put("hidden sheet", concealed(codes(sheet().hidden(), decision)));
-    asked.put("protected sheet", codes(sheet().locked(), decision).contains("protected"));
-    asked.put("hidden row", concealed(codes(sheet().hiddenRow(2), decision)));
-    asked.put("nothing of it", concealed(codes(plain, decision)));
+    asked.put("hidden sheet", concealed(codes(SheetOfText::hidden, decision)));
+    asked.put("protected sheet", codes(SheetOfText::locked, decision).contains("protected"));
+    asked.put("hidden row", concealed(codes(sheet -> sheet.hiddenRow(2), decision)));
+    asked.put("nothing of it", concealed(codes(sheet -> sheet, decision)));
     assertThat(asked)
         .isEqualTo(
             Map.of(
@@ -149,16 +149,22 @@ class ConsentCoverageTest {
     return codes.contains("hidden") || codes.contains("unhide");
   }
 
-  private static Set<String> codes(SheetOfText sheet, Decision decision) {
-    WorkbookSnapshot book =
-        new WorkbookSnapshot(
-            List.of(sheet, new SheetOfText("O", "k|v", "x|1", "y|2")),
-            List.of(new DefinedName("Rate", "O!$B$2", null, false)),
-            List.of(),
-            false);
+  private static WorkbookSnapshot book(SheetOfText sheet) {
+    return new WorkbookSnapshot(
+        List.of(sheet, new SheetOfText("O", "k|v", "x|1", "y|2")),
+        List.of(new DefinedName("Rate", "O!$B$2", null, false)),
+        List.of(),
+        false);
+  }
+
+  /** What binding asks for when the worksheet is as it is told; a pivot table then fills F5:G7. */
+  private static Set<String> codes(UnaryOperator<SheetOfText> how, Decision decision) {
+    WorkbookSnapshot book = book(how.apply(sheet()));
+    boolean pivot = decision.operation().contains("addPivot");
+    WorkbookSnapshot after = pivot ? book(how.apply(sheet()).pivot("F5:G7")) : book;
     WorkbookBinder binder =
         new WorkbookBinder(
-            book, formula -> Optional.empty(), all -> new Rehearsal.Outcome(book, List.of()));
+            book, formula -> Optional.empty(), all -> new Rehearsal.Outcome(after, List.of()));
     Binding binding = binder.bind(Plans.of(decision.operation()));
     Set<String> codes =
         violations(binding).stream().map(Violation::code).collect(Collectors.toSet());
