@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -92,8 +93,7 @@ class SortingPropertiesTest {
     SheetSnapshot sheet = engine.workbook(file).sheets().getFirst();
     List<Row> rows = new ArrayList<>();
     for (int row = 1; row <= count; row++) {
-      CellFormula formula = sheet.cell(row, 3).orElseThrow().formula();
-      assertThat(formula).isNotNull();
+      CellFormula formula = Objects.requireNonNull(sheet.cell(row, 3).orElseThrow().formula());
       CellValue number = sheet.value(row, 2);
       assertThat(sheet.value(row, 3))
           .isEqualTo(CellValue.of(((CellValue.Number) number).value() * 2));
