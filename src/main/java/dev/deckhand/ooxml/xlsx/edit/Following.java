@@ -118,6 +118,15 @@ final class Following {
     }
   }
 
+  /** A formula as a cell further down has it. */
+  String shifted(String formula, int rows) {
+    try {
+      return Expressions.shift(FormulaParser.parse(formula), rows, 0).print();
+    } catch (FormulaSyntaxException unreadable) {
+      return formula;
+    }
+  }
+
   /** Says what could not follow. */
   void report() {
     if (fromText > 0) {

@@ -53,6 +53,7 @@ final class NodeFollowing {
   private final @Nullable LineElements lines;
   private Supplier<String> place;
   private RuleOrigin base = RuleOrigin.SAME;
+  private int tableRows;
 
   /**
    * @param shift lines that come or go on the worksheet the part belongs to; {@code null} otherwise
@@ -92,6 +93,7 @@ final class NodeFollowing {
     if (node.is("table") && sheet != null) {
       place = () -> "table " + node.value("displayName", "");
       String area = node.value("ref", "");
+      tableRows = AreaList.read(data(node)).stream().mapToInt(CellArea::rows).sum();
       boolean stays = run.change().area(area, sheet).filter(area::equals).isPresent();
       base = stays ? RuleOrigin.SAME : RuleOrigin.of(run.change(), data(node), sheet);
     } else if (node.is("definedName")) {
@@ -233,6 +235,8 @@ final class NodeFollowing {
     }
     if (node.is("definedName")) {
       definedName(node);
+    } else if (node.is("calculatedColumnFormula") && lines == null) {
+      columnFormula(node);
     } else if (FORMULAS.contains(node.name()) || isReference(node)) {
       set(node, formula(node.text(), home));
     } else if (node.is("sqref") && sheet != null) {
@@ -243,6 +247,15 @@ final class NodeFollowing {
   /** Newer parts of charts keep references where rules keep areas of their own worksheet. */
   private static boolean isReference(XmlNode node) {
     return node.is("sqref") && node.text().indexOf('!') >= 0;
+  }
+
+  /** The formula for new rows follows where it does the same for the first row and the last. */
+  private void columnFormula(XmlNode node) {
+    String now = formula(node.text(), home);
+    String last = run.rule(node.text(), home, tableRows - 1, 0, place);
+    if (tableRows < 1 || run.shifted(now, tableRows - 1).equals(last)) {
+      set(node, now);
+    }
   }
 
   /** Names Excel keeps for a worksheet's own use, such as its print area, stay on it. */

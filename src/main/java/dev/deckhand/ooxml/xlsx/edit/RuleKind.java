@@ -48,6 +48,12 @@ enum RuleKind {
 
   /** Changes the areas of all rules, those of extensions included. */
   void prune(SheetElements elements, RuleAreas areas) {
+    pruneOwn(elements, areas);
+    RuleLists.pruneExtended(elements, extended, areas::takeExtended);
+  }
+
+  /** Changes the areas of the rules that are no extensions. */
+  void pruneOwn(SheetElements elements, RuleAreas areas) {
     Splices splices = elements.splices();
     for (XmlNode node : elements.all(element)) {
       switch (this) {
@@ -59,7 +65,6 @@ enum RuleKind {
         case VALIDATION -> RuleLists.prune(splices, node, node, areas::take);
       }
     }
-    RuleLists.pruneExtended(elements, extended, areas::takeExtended);
   }
 
   void add(SheetElements elements, List<String> rules) {

@@ -90,19 +90,30 @@ final class RuleTransfer {
     boolean here = moved.staysOnSheet();
     List<RuleCopy> lifted =
         on(moved.from().sheet(), from).stream().filter(r -> !here || !isWhole(r, from)).toList();
-    change(
-        moved.from().sheet(),
-        areas -> {
-          if (here && areas.stream().allMatch(from::covers)) {
-            return areas;
-          }
-          List<CellArea> left = without(areas, from);
-          return here ? without(left, moved.to().area()) : left;
-        });
-    if (!here) {
+    if (here) {
+      takeOwn(moved);
+    } else {
+      change(moved.from().sheet(), areas -> without(areas, from));
       change(moved.to().sheet(), areas -> without(areas, moved.to().area()));
     }
     return lifted;
+  }
+
+  /** Rules of extensions follow as areas do. */
+  private void takeOwn(MovedCells moved) {
+    String sheet = moved.from().sheet();
+    CellArea from = moved.from().area();
+    if (!isOn(sheet)) {
+      return;
+    }
+    SheetElements elements = SheetElements.of(draft, sheet);
+    UnaryOperator<List<CellArea>> change =
+        areas ->
+            areas.stream().allMatch(from::covers)
+                ? areas
+                : without(without(areas, from), moved.to().area());
+    kind.pruneOwn(elements, new RuleAreas(elements.splices(), change));
+    elements.write();
   }
 
   private static boolean isWhole(RuleCopy rule, CellArea from) {
