@@ -179,7 +179,9 @@ public final class OddPackages {
   }
 
   private void encoded(String encoding, Charset charset, byte[] mark) {
-    String xml = new String(Objects.requireNonNull(parts.get(SHEET)), UTF_8).replaceFirst("<\\?xml[^>]*\\?>\\s*", "");
+    String xml =
+        new String(Objects.requireNonNull(parts.get(SHEET)), UTF_8)
+            .replaceFirst("<\\?xml[^>]*\\?>\\s*", "");
     byte[] text =
         ("<?xml version=\"1.0\" encoding=\"" + encoding.replaceAll("[LB]E", "") + "\"?>" + xml)
             .getBytes(charset);
