@@ -122,7 +122,7 @@ final class NodeFollowing {
 
   private void attributes(XmlNode node) {
     for (XmlNode.Attribute attribute : node.attributes()) {
-      if (FORMULA_ATTRIBUTES.contains(attribute.name()) || isParameterCell(node, attribute)) {
+      if (FORMULA_ATTRIBUTES.contains(attribute.name()) || ReferringNodes.isParameterCell(node, attribute)) {
         set(attribute, formula(attribute.value(), home));
       }
     }
@@ -137,11 +137,6 @@ final class NodeFollowing {
         // nothing else that refers to cells
       }
     }
-  }
-
-  /** The cell a query takes a parameter from (18.13.6). */
-  private static boolean isParameterCell(XmlNode node, XmlNode.Attribute attribute) {
-    return node.is("parameter") && attribute.name().equals("cell");
   }
 
   private void area(XmlNode node) {
@@ -237,16 +232,11 @@ final class NodeFollowing {
       definedName(node);
     } else if (node.is("calculatedColumnFormula") && lines == null) {
       columnFormula(node);
-    } else if (FORMULAS.contains(node.name()) || isReference(node)) {
+    } else if (FORMULAS.contains(node.name()) || ReferringNodes.isReference(node)) {
       set(node, formula(node.text(), home));
     } else if (node.is("sqref") && sheet != null) {
       areas.follow(node.text(), sheet).ifPresent(now -> set(node, now));
     }
-  }
-
-  /** Newer parts of charts keep references where rules keep areas of their own worksheet. */
-  private static boolean isReference(XmlNode node) {
-    return node.is("sqref") && node.text().indexOf('!') >= 0;
   }
 
   /** The formula for new rows follows where it does the same for the first row and the last. */
@@ -262,13 +252,9 @@ final class NodeFollowing {
   private void definedName(XmlNode node) {
     String now = formula(node.text(), FormulaHome.NAME);
     boolean own = node.value("name", "").startsWith("_xlnm.") && run.change().movesCells();
-    if (!own || sheetOf(now).equals(sheetOf(node.text())) || now.contains("#REF!")) {
+    if (!own || ReferringNodes.sheetOf(now).equals(ReferringNodes.sheetOf(node.text())) || now.contains("#REF!")) {
       set(node, now);
     }
-  }
-
-  private static String sheetOf(String reference) {
-    return reference.substring(0, Math.max(0, reference.indexOf('!')));
   }
 
   private String formula(String text, FormulaHome from) {
