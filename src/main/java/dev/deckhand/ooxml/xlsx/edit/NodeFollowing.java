@@ -122,7 +122,8 @@ final class NodeFollowing {
 
   private void attributes(XmlNode node) {
     for (XmlNode.Attribute attribute : node.attributes()) {
-      if (FORMULA_ATTRIBUTES.contains(attribute.name()) || ReferringNodes.isParameterCell(node, attribute)) {
+      if (FORMULA_ATTRIBUTES.contains(attribute.name())
+          || ReferringNodes.isParameterCell(node, attribute)) {
         set(attribute, formula(attribute.value(), home));
       }
     }
@@ -252,7 +253,9 @@ final class NodeFollowing {
   private void definedName(XmlNode node) {
     String now = formula(node.text(), FormulaHome.NAME);
     boolean own = node.value("name", "").startsWith("_xlnm.") && run.change().movesCells();
-    if (!own || ReferringNodes.sheetOf(now).equals(ReferringNodes.sheetOf(node.text())) || now.contains("#REF!")) {
+    if (!own
+        || ReferringNodes.sheetOf(now).equals(ReferringNodes.sheetOf(node.text()))
+        || now.contains("#REF!")) {
       set(node, now);
     }
   }
