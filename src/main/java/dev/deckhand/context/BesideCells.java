@@ -2,13 +2,13 @@ package dev.deckhand.context;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetDetails;
 import dev.deckhand.document.SheetDetails.PlacedObject;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookOutline;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ final class BesideCells {
   private static final int LONGEST = 200;
 
   private final ObjectNode node;
-  private final SheetSnapshot sheet;
+  private final Shown shown;
   private final HiddenSheets hiddenSheets;
   private final int items;
 
@@ -31,7 +31,7 @@ final class BesideCells {
    */
   BesideCells(ObjectNode node, SheetSnapshot sheet, HiddenSheets hiddenSheets, int items) {
     this.node = node;
-    this.sheet = sheet;
+    this.shown = new Shown(sheet);
     this.hiddenSheets = hiddenSheets;
     this.items = items;
   }
@@ -56,6 +56,11 @@ final class BesideCells {
         details.hyperlinks(),
         SheetDetails.Hyperlink::range,
         link -> link.range() + ": " + link.target());
+    list(
+        "objectsThatWork",
+        details.objects().stream().filter(o -> o.uses() != null && !o.hidden()).toList(),
+        PlacedObject::place,
+        o -> o.kind() + " " + o.name() + " at " + o.place() + ": " + o.uses());
     list("filters", details.filters(), f -> null, BesideCells::filter);
     list("queries", details.queries(), q -> null, SheetDetails.Query::name);
     lines(details);
@@ -106,39 +111,20 @@ final class BesideCells {
 
   /** Whether any cell of the first area is shown; what has no place in the grid always is. */
   private boolean isShown(@Nullable String areas) {
-    if (areas == null) {
-      return true;
-    }
-    try {
-      CellArea area = CellArea.parse(areas.strip().split("\\s", 2)[0]);
-      return hasShownRow(area) && hasShownColumn(area);
-    } catch (IllegalArgumentException notAnArea) {
-      return false;
-    }
-  }
-
-  private boolean hasShownRow(CellArea area) {
-    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
-      if (!sheet.isRowHidden(row)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hasShownColumn(CellArea area) {
-    for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-      if (!sheet.isColumnHidden(column)) {
-        return true;
-      }
-    }
-    return false;
+    return areas == null || shown.any(areas);
   }
 
   private static String chart(WorkbookOutline.Chart chart) {
     String title = chart.title() == null ? "" : " \"" + chart.title() + "\"";
     String place = chart.place() == null ? "" : " over " + chart.place();
-    return chart.type() + title + place + " of " + String.join(", ", chart.ranges());
+    String series =
+        chart.series().stream()
+            .map(WorkbookOutline.Series::name)
+            .filter(Objects::nonNull)
+            .limit(5)
+            .collect(Collectors.joining(", "));
+    String named = series.isEmpty() ? "" : " with the series " + series;
+    return chart.type() + title + place + named + " of " + String.join(", ", chart.ranges());
   }
 
   private static String pivot(WorkbookOutline.Pivot pivot) {

@@ -13,7 +13,9 @@ import dev.deckhand.document.SheetVisibility;
 import dev.deckhand.document.WorkbookDetails;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ public final class WorkbookContext {
           new Detail(0, 0));
   private static final int MAX_SELECTION = 400;
   private static final int MAX_TEXT = 200;
+  private static final int LOOSE_PER_ROW = 5;
+  private static final int LOOSE_ROWS = 200;
 
   /**
    * How much is told of a worksheet.
@@ -82,13 +86,13 @@ public final class WorkbookContext {
     workbook(root, outline.details(), detail);
     ObjectNode names = root.putObject("names");
     outline.names().stream()
-        .filter(name -> !name.hidden())
-        .forEach(name -> names.put(name.name(), name.refersTo()));
+        .filter(name -> !name.hidden() && !hidden.named(name.refersTo()))
+        .forEach(name -> names.put(name.name(), shortened(name.refersTo())));
     if (selection != null) {
       root.put("selection", selection.toString());
       workbook
           .sheet(selection.sheet())
-          .ifPresent(s -> cells(root.putObject("selected"), s, selection.area(), MAX_SELECTION));
+          .ifPresent(s -> select(root.putObject("selected"), s, selection.area(), MAX_SELECTION));
     }
     return root;
   }
@@ -107,6 +111,11 @@ public final class WorkbookContext {
     if (!details.connections().isEmpty()) {
       root.put("connections", details.connections().size());
     }
+    for (WorkbookDetails.OtherSheet other : details.otherSheets()) {
+      if (other.visibility() == SheetVisibility.VISIBLE) {
+        root.withArray("otherSheets").add(other.name() + " (" + other.kind() + " sheet)");
+      }
+    }
     if (!details.carried().isEmpty()) {
       ObjectNode carried = root.putObject("carriedUnchanged");
       details.carried().forEach(c -> carried.put(c.kind().name(), c.count()));
@@ -124,29 +133,88 @@ public final class WorkbookContext {
     if (outline.hiddenRows() + outline.hiddenColumns() > 0) {
       node.put("hiddenRowsAndColumnsLeftOut", outline.hiddenRows() + outline.hiddenColumns());
     }
-    ArrayNode tables = node.putArray("tables");
-    outline.tables().forEach(t -> tables.addObject().put("name", t.name()).put("range", t.range()));
+    SheetText text = new SheetText(sheet, hidden, detail.items());
+    text.tables(node.putArray("tables"), outline);
     ArrayNode regions = node.putArray("regions");
     for (WorkbookOutline.Region region : outline.regions()) {
-      ObjectNode at = regions.addObject().put("range", region.range());
-      ArrayNode columns = at.putArray("columns");
-      region
-          .columns()
-          .forEach(
-              column ->
-                  columns.add(
-                      column.letter() + ": " + column.header() + " (" + column.type() + ")"));
+      ObjectNode at = regions.addObject();
+      text.region(at, region);
       CellArea area = CellArea.parse(region.range());
-      int last = Math.min(area.lastRow(), area.firstRow() + sampleRows);
-      CellArea sample = new CellArea(area.firstRow(), area.firstColumn(), last, area.lastColumn());
-      cells(at.putObject("sample"), sheet, sample, sampleRows * area.columns() + area.columns());
+      cells(at.putObject("sample"), sheet, top(area, region.headerRows(), sampleRows), sampleRows);
     }
+    for (WorkbookOutline.Pivot pivot : outline.pivots()) {
+      samplePivot(node, sheet, pivot, sampleRows);
+    }
+    loose(node, outline, sheet, sampleRows * LOOSE_PER_ROW);
+    text.formulas(node, outline.formulaGroups());
+    text.merged(node, outline.mergedRanges());
     new BesideCells(node, sheet, hidden, detail.items()).describe(outline);
   }
 
-  private static void cells(ObjectNode node, SheetSnapshot sheet, CellArea area, int limit) {
-    sheet
-        .cells(area)
+  private static void samplePivot(
+      ObjectNode node, SheetSnapshot sheet, WorkbookOutline.Pivot pivot, int sampleRows) {
+    try {
+      CellArea area = top(CellArea.parse(pivot.range()), 1, sampleRows);
+      cells(node.putObject("sampleOf" + pivot.name()), sheet, area, sampleRows);
+    } catch (IllegalArgumentException notAnArea) {
+      // a pivot table without a place has no cells
+    }
+  }
+
+  /** Cells near the top that are in no region and no pivot table, such as labels and inputs. */
+  private static void loose(
+      ObjectNode node, WorkbookOutline.Sheet outline, SheetSnapshot sheet, int limit) {
+    CellArea used = sheet.usedArea().orElse(null);
+    if (used == null || limit == 0) {
+      return;
+    }
+    List<String> ranges = new ArrayList<>();
+    outline.regions().forEach(region -> ranges.add(region.range()));
+    outline.pivots().forEach(pivot -> ranges.add(pivot.range()));
+    List<CellArea> told = areas(ranges);
+    int last = Math.min(used.lastRow(), used.firstRow() + LOOSE_ROWS - 1);
+    ObjectNode cells = node.objectNode();
+    put(
+        cells,
+        sheet,
+        sheet
+            .cells(new CellArea(used.firstRow(), used.firstColumn(), last, used.lastColumn()))
+            .filter(c -> told.stream().noneMatch(a -> a.contains(c.address()))),
+        limit);
+    if (!cells.isEmpty()) {
+      node.set("otherCells", cells);
+    }
+  }
+
+  private static List<CellArea> areas(List<String> ranges) {
+    List<CellArea> areas = new ArrayList<>();
+    for (String range : ranges) {
+      try {
+        areas.add(CellArea.parse(range));
+      } catch (IllegalArgumentException notAnArea) {
+        // covers no cells
+      }
+    }
+    return areas;
+  }
+
+  /** The header rows of an area and the first rows below them. */
+  private static CellArea top(CellArea area, int headerRows, int rows) {
+    int last = Math.min(area.lastRow(), area.firstRow() + headerRows - 1 + rows);
+    return new CellArea(area.firstRow(), area.firstColumn(), last, area.lastColumn());
+  }
+
+  private static void cells(ObjectNode node, SheetSnapshot sheet, CellArea area, int rows) {
+    select(node, sheet, area, rows * area.columns() + area.columns());
+  }
+
+  private static void select(ObjectNode node, SheetSnapshot sheet, CellArea area, int limit) {
+    put(node, sheet, sheet.cells(area), limit);
+  }
+
+  private static void put(
+      ObjectNode node, SheetSnapshot sheet, Stream<? extends Cell> cells, int limit) {
+    cells
         .filter(cell -> !cell.isBlank())
         .filter(c -> !sheet.isRowHidden(c.address().row()))
         .filter(c -> !sheet.isColumnHidden(c.address().column()))

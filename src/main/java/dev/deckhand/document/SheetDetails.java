@@ -100,9 +100,21 @@ public record SheetDetails(
    * @param name its name, or {@code null}
    * @param place the cells it covers, as far as the file says; {@code null} when it does not
    * @param hidden whether it is not shown
+   * @param uses the cells, tables or fields it works with, in words; {@code null} where it has none
    */
   public record PlacedObject(
-      ObjectKind kind, @Nullable String name, @Nullable String place, boolean hidden) {}
+      ObjectKind kind,
+      @Nullable String name,
+      @Nullable String place,
+      boolean hidden,
+      @Nullable String uses) {
+
+    /** An object that only lies there. */
+    public static PlacedObject of(
+        ObjectKind kind, @Nullable String name, @Nullable String place, boolean hidden) {
+      return new PlacedObject(kind, name, place, hidden, null);
+    }
+  }
 
   /** What an object is. */
   public enum ObjectKind {

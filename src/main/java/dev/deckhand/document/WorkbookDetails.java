@@ -1,5 +1,6 @@
 package dev.deckhand.document;
 
+import dev.deckhand.document.WorkbookOutline.Chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,17 @@ public record WorkbookDetails(
   public record Connection(
       String name, String kind, @Nullable String host, boolean refreshOnOpen) {}
 
-  /** A tab that is no worksheet. */
-  public record OtherSheet(String name, SheetKind kind, SheetVisibility visibility) {}
+  /**
+   * A tab that is no worksheet.
+   *
+   * @param charts what a chart sheet draws
+   */
+  public record OtherSheet(
+      String name, SheetKind kind, SheetVisibility visibility, List<Chart> charts) {
+    public OtherSheet {
+      charts = List.copyOf(charts);
+    }
+  }
 
   /** What a tab is that is no worksheet. */
   public enum SheetKind {

@@ -41,6 +41,7 @@ public record WorkbookOutline(
    * @param formulas number of cells with a formula
    * @param tables the tables on it
    * @param regions table-like blocks with a header row
+   * @param formulaGroups its formulas, those that are one formula filled over cells together
    * @param charts its charts
    * @param pivots its pivot tables
    * @param mergedRanges A1 areas of merged cells
@@ -61,6 +62,7 @@ public record WorkbookOutline(
       long formulas,
       List<Table> tables,
       List<Region> regions,
+      List<FormulaGroup> formulaGroups,
       List<Chart> charts,
       List<Pivot> pivots,
       List<String> mergedRanges,
@@ -75,6 +77,7 @@ public record WorkbookOutline(
     public Sheet {
       tables = List.copyOf(tables);
       regions = List.copyOf(regions);
+      formulaGroups = List.copyOf(formulaGroups);
       charts = List.copyOf(charts);
       pivots = List.copyOf(pivots);
       mergedRanges = List.copyOf(mergedRanges);
@@ -85,21 +88,41 @@ public record WorkbookOutline(
    * A table (list object).
    *
    * @param range A1 area with header and totals
+   * @param header whether its first row names the columns
+   * @param totals what its last row adds up, as in {@code Amount: sum}; empty where it has none
+   * @param calculated columns filled with one formula, as in {@code Margin = [@Net]-[@Cost]}
    */
-  public record Table(String name, String range, List<String> columns) {
+  public record Table(
+      String name,
+      String range,
+      List<String> columns,
+      boolean header,
+      List<String> totals,
+      List<String> calculated) {
     public Table {
       columns = List.copyOf(columns);
+      totals = List.copyOf(totals);
+      calculated = List.copyOf(calculated);
     }
   }
 
   /**
    * A block of cells that reads like a table although it need not be one.
    *
-   * @param range A1 area, header row included
-   * @param headers header texts, left to right
+   * @param range A1 area, header rows included
+   * @param headerRows rows that name the columns, 1 or 2
+   * @param title the text above it, or {@code null}
+   * @param totals whether its last row adds up the others
+   * @param headers header texts, left to right; two rows are joined as in {@code 2026 / Plan}
    * @param columns what is below each header
    */
-  public record Region(String range, List<String> headers, List<Column> columns) {
+  public record Region(
+      String range,
+      int headerRows,
+      @Nullable String title,
+      boolean totals,
+      List<String> headers,
+      List<Column> columns) {
     public Region {
       headers = List.copyOf(headers);
       columns = List.copyOf(columns);
@@ -113,10 +136,17 @@ public record WorkbookOutline(
    * @param header its header text
    * @param type what most of its values are
    * @param numberFormat the format most of its values have
+   * @param shownAs what that format makes of numbers
    * @param filled number of cells with a value below the header
    */
   public record Column(
-      String letter, String header, ColumnType type, String numberFormat, long filled) {}
+      String letter,
+      String header,
+      ColumnType type,
+      String numberFormat,
+      NumberKind shownAs,
+      long filled,
+      ColumnStatistics statistics) {}
 
   /** What the values of a column mostly are. */
   public enum ColumnType {
@@ -135,17 +165,33 @@ public record WorkbookOutline(
    * @param title its title text, or {@code null}
    * @param ranges the references its series read
    * @param place the cells it covers, as far as the file says
+   * @param axisTitles the titles of its axes
+   * @param series what it draws, at most the first 50
    */
   public record Chart(
       @Nullable String name,
       String type,
       @Nullable String title,
       List<String> ranges,
-      @Nullable String place) {
+      @Nullable String place,
+      List<String> axisTitles,
+      List<Series> series) {
     public Chart {
       ranges = List.copyOf(ranges);
+      axisTitles = List.copyOf(axisTitles);
+      series = List.copyOf(series);
     }
   }
+
+  /**
+   * What a chart draws together.
+   *
+   * @param name as the legend shows it, or {@code null}
+   * @param categories the cells along the axis, the x values of a scatter; {@code null} where none
+   * @param values the cells drawn, or {@code null} where the numbers are in the chart itself
+   */
+  public record Series(
+      @Nullable String name, @Nullable String categories, @Nullable String values) {}
 
   /**
    * A pivot table.

@@ -1,7 +1,7 @@
 package dev.deckhand.feature;
 
 import dev.deckhand.document.Host;
-import java.util.Set;
+import dev.deckhand.plan.OperationVerbs;
 
 /** {@code excel.edit}. */
 final class ExcelEdit implements Feature {
@@ -13,34 +13,6 @@ final class ExcelEdit implements Feature {
         "Edit",
         "Changes cells, formats and worksheets in several steps.",
         "Rename Sheet1 to Orders and make the header bold",
-        Set.of(
-            "writeCells",
-            "fillFormula",
-            "clearCells",
-            "insertRows",
-            "deleteRows",
-            "insertColumns",
-            "deleteColumns",
-            "addSheet",
-            "deleteSheet",
-            "renameSheet",
-            "copySheet",
-            "moveSheet",
-            "setSheetVisibility",
-            "formatCells",
-            "setColumnWidth",
-            "setRowHeight",
-            "mergeCells",
-            "unmergeCells",
-            "freezePanes",
-            "groupRows",
-            "groupColumns",
-            "addConditionalFormat",
-            "clearConditionalFormats",
-            "setValidation",
-            "clearValidation",
-            "addChart",
-            "defineName",
-            "deleteName"));
+        OperationVerbs.of(Host.EXCEL).keySet());
   }
 }

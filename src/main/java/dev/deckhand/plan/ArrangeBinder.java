@@ -15,14 +15,16 @@ final class ArrangeBinder {
 
   private final Findings findings;
   private final ArrangeTargets targets;
+  private final ArrangeColumns columns;
   private final ArrangeBarriers barriers;
   private final FilterBinder filters;
 
   ArrangeBinder(BinderContext context) {
     this.findings = context.findings();
     this.targets = new ArrangeTargets(context);
+    this.columns = new ArrangeColumns(findings);
     this.barriers = new ArrangeBarriers(context);
-    this.filters = new FilterBinder(context, targets);
+    this.filters = new FilterBinder(context, targets, columns);
   }
 
   @Nullable BoundWorkbookOperation bind(ArrangeOperation operation) {
@@ -52,8 +54,8 @@ final class ArrangeBinder {
     List<BoundArrangeOperation.Key> keys = new ArrayList<>();
     for (SortKey key : sort.keys()) {
       boolean descending = Boolean.TRUE.equals(key.descending());
-      targets
-          .column(rows, key.column(), sort)
+      columns
+          .find(rows, key.column(), sort)
           .ifPresent(column -> keys.add(new BoundArrangeOperation.Key(column, descending)));
     }
     return keys.size() < sort.keys().size()
@@ -88,20 +90,20 @@ final class ArrangeBinder {
     barriers.move(rows, remove);
     barriers.hidden(rows, true, remove);
     barriers.formulas(rows, remove);
-    List<Integer> columns = new ArrayList<>();
+    List<Integer> compared = new ArrayList<>();
     for (String name : named) {
-      Optional<Integer> column = targets.column(rows, name, remove);
+      Optional<Integer> column = columns.find(rows, name, remove);
       if (column.isEmpty()) {
         return null;
       }
-      columns.add(column.get());
+      compared.add(column.get());
     }
     if (named.isEmpty()) {
       IntStream.rangeClosed(rows.body().firstColumn(), rows.body().lastColumn())
-          .forEach(columns::add);
+          .forEach(compared::add);
     }
     KeepRow keep = remove.keep() == null ? KeepRow.FIRST : remove.keep();
-    return new BoundArrangeOperation.RemoveDuplicates(remove.id(), range(rows), columns, keep);
+    return new BoundArrangeOperation.RemoveDuplicates(remove.id(), range(rows), compared, keep);
   }
 
   private static SheetRange range(ArrangeTargets.Rows rows) {

@@ -1,21 +1,19 @@
 package dev.deckhand.plan;
 
-import dev.deckhand.document.Cell;
-import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
-import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows an operation arranges, without what stays: headers, totals, blanks behind. */
 final class ArrangeTargets {
   /** Most rows times columns one operation may arrange. */
-  static final long MAX_CELLS = 4_000_000;
+  static final long MAX_CELLS = 2_500_000;
 
   private final BinderContext context;
 
@@ -40,7 +38,7 @@ final class ArrangeTargets {
       @Nullable TableInfo table) {
 
     String anchor(CellArea area) {
-      return new SheetRange(sheet.name(), area).toString();
+      return place(sheet, area);
     }
   }
 
@@ -88,17 +86,23 @@ final class ArrangeTargets {
     }
     int firstColumn = area.isWholeRows() ? used.firstColumn() : area.firstColumn();
     int lastColumn = area.isWholeRows() ? used.lastColumn() : area.lastColumn();
-    int first = Integer.MAX_VALUE;
-    int last = -1;
-    for (Cell cell : (Iterable<Cell>) base.cells(used).filter(c -> !c.isBlank())::iterator) {
-      first = Math.min(first, cell.address().row());
-      last = cell.address().row();
+    int last = used.lastRow();
+    while (last >= used.firstRow() && isBlank(base, used, last)) {
+      last--;
     }
-    if (last < 0) {
+    if (last < used.firstRow()) {
       return Optional.empty();
     }
-    int from = area.isWholeColumns() ? first : area.firstRow();
-    return Optional.of(new CellArea(from, firstColumn, last, lastColumn));
+    int first = area.firstRow();
+    while (area.isWholeColumns() && isBlank(base, used, first)) {
+      first++;
+    }
+    return Optional.of(new CellArea(first, firstColumn, last, lastColumn));
+  }
+
+  private static boolean isBlank(SheetSnapshot base, CellArea columns, int row) {
+    return IntStream.rangeClosed(columns.firstColumn(), columns.lastColumn())
+        .allMatch(column -> base.cell(row, column).filter(c -> !c.isBlank()).isEmpty());
   }
 
   private Optional<Rows> table(
@@ -108,12 +112,12 @@ final class ArrangeTargets {
       List<TableInfo> tables,
       Operation operation) {
     TableInfo table = tables.getFirst();
-    String whole = sheet.name() + "!" + table.area();
+    String whole = place(sheet, table.area());
     if (tables.size() > 1 || !table.area().covers(area)) {
       error(
           "table-cut",
           "%s reaches beyond table %s; name the table's own range %s, or rows outside it"
-              .formatted(sheet.name() + "!" + area, table.name(), whole),
+              .formatted(place(sheet, area), table.name(), whole),
           whole,
           operation);
       return Optional.empty();
@@ -151,15 +155,15 @@ final class ArrangeTargets {
           .warning(
               "header-guessed",
               "%s is taken for %s; say hasHeader where that is wrong"
-                  .formatted(sheet.name() + "!" + row, header ? "a header and stays" : "data"),
-              sheet.name() + "!" + row,
+                  .formatted(place(sheet, row), header ? "a header and stays" : "data"),
+              place(sheet, row),
               operation);
     }
     if (header && area.rows() == 1) {
       error(
           "no-rows",
-          "%s has no rows below its header; name the rows too".formatted(sheet.name() + "!" + area),
-          sheet.name() + "!" + area,
+          "%s has no rows below its header; name the rows too".formatted(place(sheet, area)),
+          place(sheet, area),
           operation);
       return Optional.empty();
     }
@@ -169,68 +173,11 @@ final class ArrangeTargets {
     return Optional.of(new Rows(sheet, base, body, headers, header ? area.firstRow() : -1, null));
   }
 
-  /** The column a text names: by its header, else by its letters. */
-  Optional<Integer> column(Rows rows, String text, Operation operation) {
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < rows.headers().size(); i++) {
-      if (!text.isBlank() && rows.headers().get(i).strip().equalsIgnoreCase(text.strip())) {
-        found.add(rows.body().firstColumn() + i);
-      }
-    }
-    int letters =
-        text.strip().matches("[A-Za-z]{1,3}") ? CellAddress.columnIndex(text.strip()) : -1;
-    boolean inside = letters >= rows.body().firstColumn() && letters <= rows.body().lastColumn();
-    if (found.size() == 1) {
-      return Optional.of(found.getFirst());
-    }
-    if (found.isEmpty() && inside) {
-      return Optional.of(letters);
-    }
-    String anchor = rows.anchor(rows.body());
-    if (found.size() > 1) {
-      error(
-          "ambiguous-column",
-          "%s has %d columns \"%s\"; name the one you mean by its letters (%s)"
-              .formatted(anchor, found.size(), text, String.join(", ", letters(found))),
-          anchor,
-          operation);
-    } else {
-      error("unknown-column", unknown(rows, text, anchor), anchor, operation);
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> letters(List<Integer> columns) {
-    return columns.stream().map(CellAddress::columnName).toList();
-  }
-
-  private static String unknown(Rows rows, String text, String anchor) {
-    List<String> headers = rows.headers().stream().filter(h -> !h.isBlank()).toList();
-    String names = headers.isEmpty() ? "" : ", or by header: " + String.join(", ", headers);
-    return "%s has no column \"%s\"; name it by letters from %s to %s%s"
-        .formatted(
-            anchor,
-            text,
-            CellAddress.columnName(rows.body().firstColumn()),
-            CellAddress.columnName(rows.body().lastColumn()),
-            names);
+  private static String place(SheetLedger.Entry sheet, CellArea area) {
+    return new SheetRange(sheet.name(), area).toString();
   }
 
   private void error(String code, String message, String anchor, Operation operation) {
     context.findings().error(code, message, anchor, operation);
-  }
-
-  /** Text that names a column. */
-  static String text(CellValue value) {
-    return switch (value) {
-      case CellValue.Text t -> t.value();
-      case CellValue.Number n ->
-          n.value() == Math.rint(n.value()) && Math.abs(n.value()) < 1e15
-              ? Long.toString((long) n.value())
-              : Double.toString(n.value());
-      case CellValue.Bool b -> b.value() ? "TRUE" : "FALSE";
-      case CellValue.Error e -> "";
-      case CellValue.Empty e -> "";
-    };
   }
 }

@@ -28,6 +28,18 @@ final class CellBinder {
     this.replacements = new ReplaceBinder(context);
   }
 
+  /** Whether an operation is bound by what cells hold. */
+  static boolean goesByContents(CellOperation operation) {
+    return switch (operation) {
+      case CellOperation.WriteCells o -> false;
+      case CellOperation.FillFormula o -> false;
+      case CellOperation.ClearCells o -> false;
+      case CellOperation.CopyRange o -> true;
+      case CellOperation.MoveRange o -> true;
+      case CellOperation.ReplaceText o -> true;
+    };
+  }
+
   @Nullable BoundWorkbookOperation bind(CellOperation operation) {
     Targets targets = context.targets();
     return switch (operation) {

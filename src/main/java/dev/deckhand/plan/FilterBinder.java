@@ -15,11 +15,13 @@ final class FilterBinder {
   private final BinderContext context;
   private final Findings findings;
   private final ArrangeTargets targets;
+  private final ArrangeColumns columns;
 
-  FilterBinder(BinderContext context, ArrangeTargets targets) {
+  FilterBinder(BinderContext context, ArrangeTargets targets, ArrangeColumns columns) {
     this.context = context;
     this.findings = context.findings();
     this.targets = targets;
+    this.columns = columns;
   }
 
   @Nullable BoundWorkbookOperation bind(ArrangeOperation.FilterRange filter) {
@@ -31,7 +33,7 @@ final class FilterBinder {
     Set<Integer> taken = new HashSet<>();
     List<BoundArrangeOperation.ColumnFilter> bound = new ArrayList<>();
     for (FilterCriterion criterion : filter.criteria()) {
-      Optional<Integer> column = targets.column(rows, criterion.column(), filter);
+      Optional<Integer> column = columns.find(rows, criterion.column(), filter);
       boolean valid = check(criterion, filter);
       if (column.isPresent() && !taken.add(column.get())) {
         error("bad-filter", criterion, "has two criteria; say both in one", filter);

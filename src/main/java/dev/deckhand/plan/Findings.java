@@ -37,7 +37,7 @@ final class Findings {
 
   /** Bound when nothing found is an error. */
   Binding binding(EditPlan plan, List<BoundOperation> operations) {
-    List<Violation> found = RiskOrder.of(violations);
+    List<Violation> found = RiskOrder.of(violations.stream().distinct().toList());
     return found.stream().anyMatch(Violation::isError)
         ? new Binding.Refused(found)
         : new Binding.Bound(new BoundPlan(plan, operations), found);

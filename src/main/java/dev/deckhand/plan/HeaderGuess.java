@@ -20,7 +20,7 @@ final class HeaderGuess {
   static List<String> texts(SheetSnapshot sheet, CellArea area) {
     List<String> texts = new ArrayList<>();
     for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-      texts.add(ArrangeTargets.text(sheet.value(area.firstRow(), column)));
+      texts.add(ArrangeColumns.text(sheet.value(area.firstRow(), column)));
     }
     return texts;
   }

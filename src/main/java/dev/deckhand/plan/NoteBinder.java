@@ -13,6 +13,9 @@ final class NoteBinder {
   /** Most cells one hyperlink is set on. */
   static final int MAX_LINKED = 10_000;
 
+  /** Most hyperlinks of a worksheet (Excel's limit). */
+  static final int MAX_LINKS = 65_530;
+
   private final BinderContext context;
   private final Findings findings;
   private final CommentReach comments;
@@ -77,6 +80,10 @@ final class NoteBinder {
       return null;
     }
     if (leads.isEmpty()) {
+      return null;
+    }
+    if (base(target).map(b -> b.linkAreas().size()).orElse(0) >= MAX_LINKS) {
+      error("too-many-links", target, "is on a worksheet that is full of hyperlinks", link);
       return null;
     }
     replaced(target, leads.get(), link);

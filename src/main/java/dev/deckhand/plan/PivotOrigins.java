@@ -1,5 +1,6 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
@@ -115,28 +116,30 @@ final class PivotOrigins {
     Set<String> seen = new HashSet<>();
     boolean valid = true;
     for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-      CellArea cell = new CellArea(area.firstRow(), column, area.firstRow(), column);
       String header = header(sheet.value(area.firstRow(), column));
       headers.add(header);
-      String anchor = new SheetRange(range.sheet(), cell).toString();
-      if (header.isBlank() || header.length() > MAX_HEADER) {
+      String wrong = wrong(header, seen);
+      if (wrong != null) {
         valid = false;
-        findings.error(
-            "bad-header",
-            "%s %s; every column of a pivot table's source needs a header of up to %d characters"
-                .formatted(anchor, header.isBlank() ? "is empty" : "is too long", MAX_HEADER),
-            anchor,
-            pivot);
-      } else if (!seen.add(header.toLowerCase(Locale.ROOT))) {
-        valid = false;
-        findings.error(
-            "bad-header",
-            "%s: another column has the header \"%s\" too; rename one".formatted(anchor, header),
-            anchor,
-            pivot);
+        CellAddress cell = new CellAddress(area.firstRow(), column);
+        String anchor = SheetRange.of(range.sheet(), cell).toString();
+        findings.error("bad-header", anchor + " " + wrong, anchor, pivot);
       }
     }
     return valid ? Optional.of(new PivotOrigin(range, table, headers, sheet)) : Optional.empty();
+  }
+
+  /** What stands against a header beside those before it. */
+  private static @Nullable String wrong(String header, Set<String> seen) {
+    if (header.isBlank()) {
+      return "is empty; every column of a pivot table's source needs a header";
+    }
+    if (header.length() > MAX_HEADER) {
+      return "has more than %d characters; shorten the header".formatted(MAX_HEADER);
+    }
+    return seen.add(header.toLowerCase(Locale.ROOT))
+        ? null
+        : "has the header \"%s\" of another column; rename one".formatted(header);
   }
 
   private static String header(CellValue value) {

@@ -18,18 +18,6 @@ final class Rehearsing {
     this.rehearsal = rehearsal;
   }
 
-  /** Has an operation that looks at contents find those the plan has written so far. */
-  void before(Operation operation) {
-    boolean looks =
-        operation instanceof CellOperation.CopyRange
-            || operation instanceof CellOperation.MoveRange
-            || operation instanceof CellOperation.ReplaceText
-            || operation instanceof ObjectOperation.AddPivot;
-    if (looks) {
-      catchUp();
-    }
-  }
-
   /** Takes an operation that was bound; one that moves or removes things is run at once. */
   void ran(BoundWorkbookOperation operation, Operation proposed) {
     waiting.add(operation);
@@ -65,7 +53,7 @@ final class Rehearsing {
   /** What a pivot table fills is known once it is there. */
   private void pivot(BoundObjectOperation.AddPivot pivot, Operation proposed) {
     try {
-      Rehearsal.Outcome outcome = rehearsal.run(List.copyOf(waiting));
+      Rehearsal.Outcome outcome = rehearsal.run(waiting);
       new PivotReach(context).check(pivot, proposed, outcome.workbook());
       context.sheets().renew(outcome.workbook());
     } catch (DocumentProblem problem) {

@@ -129,11 +129,13 @@ final class TableBinder {
                     .filter(array -> !array.isSingleCell())
                     .toList(),
                 area)
-            .map(a -> "the array formula in " + a + ", which tables cannot hold");
+            .map(a -> "the array formula in " + a + "; tables have none, leave those cells out");
     Stream<String> pivots =
-        hit(base.pivotAreas(), area).map(a -> "the pivot table in " + a + "; leave it out");
+        hit(base.pivotAreas(), area)
+            .map(a -> "the pivot table in " + a + "; leave those cells out");
     Stream<String> whatIf =
-        hit(base.dataTableAreas(), area).map(a -> "the what-if table in " + a + "; leave it out");
+        hit(base.dataTableAreas(), area)
+            .map(a -> "the what-if table in " + a + "; leave those cells out");
     Stream<String> filters =
         hit(base.filterArea().stream().toList(), area)
             .filter(a -> !a.equals(area))

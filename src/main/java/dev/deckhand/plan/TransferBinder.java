@@ -28,7 +28,7 @@ final class TransferBinder {
       return null;
     }
     CellArea area = tiles(copy, asked, from, to).orElse(null);
-    if (area == null || targets.tooLarge(new Targets.Target(to.sheet(), area), copy)) {
+    if (area == null || isTooLarge(copy, new Targets.Target(to.sheet(), area))) {
       return null;
     }
     CopyWhat what = copy.what() == null ? CopyWhat.ALL : copy.what();
@@ -72,6 +72,20 @@ final class TransferBinder {
       return Optional.empty();
     }
     return sized(copy, to, high, wide);
+  }
+
+  /** Whole rows and columns are copied cell by cell, too. */
+  private boolean isTooLarge(CellOperation.CopyRange copy, Targets.Target to) {
+    if (to.area().cells() <= Targets.MAX_CELLS) {
+      return false;
+    }
+    findings.error(
+        "too-many-cells",
+        "%s has %,d cells; copy at most %,d at a time"
+            .formatted(to.range(), to.area().cells(), Targets.MAX_CELLS),
+        to.range().toString(),
+        copy);
+    return true;
   }
 
   private Optional<CellArea> sized(Operation operation, Targets.Target to, int high, int wide) {

@@ -42,7 +42,6 @@ public final class WorkbookBinder {
   public Binding bind(EditPlan plan) {
     List<BoundOperation> bound = new ArrayList<>();
     for (Operation operation : plan.operations()) {
-      rehearsing.before(operation);
       BoundWorkbookOperation result =
           switch (operation) {
             case WorkbookOperation workbook -> bind(workbook);
@@ -58,7 +57,12 @@ public final class WorkbookBinder {
 
   private @Nullable BoundWorkbookOperation bind(WorkbookOperation operation) {
     return switch (operation) {
-      case CellOperation o -> cells.bind(o);
+      case CellOperation o -> {
+        if (CellBinder.goesByContents(o)) {
+          rehearsing.catchUp();
+        }
+        yield cells.bind(o);
+      }
       case LineOperation o -> lines.bind(o);
       case ArrangeOperation o -> {
         rehearsing.catchUp();
@@ -68,7 +72,12 @@ public final class WorkbookBinder {
       case FormatOperation o -> formats.bind(o);
       case LayoutOperation o -> layout.bind(o);
       case RuleOperation o -> rules.bind(o);
-      case ObjectOperation o -> objects.bind(o);
+      case ObjectOperation o -> {
+        if (o instanceof ObjectOperation.AddPivot) {
+          rehearsing.catchUp();
+        }
+        yield objects.bind(o);
+      }
       case NameOperation o -> names.bind(o);
       case NoteOperation o -> notes.bind(o);
     };

@@ -47,6 +47,8 @@ const SENTENCES = {
   fillFormula: ({ range, formula }) => `Fill ${range} with ${formula.startsWith('=') ? '' : '='}${formula}, adjusted for each cell`,
   clearCells: ({ range, what }) => `Clear ${CLEARED[what ?? 'all'] ?? what} of ${range}`,
   formatCells: ({ range, format: cellFormat }) => `Format ${range}: ${format(cellFormat)}`,
+  addPivot: ({ source, target, rows, columns, values }) =>
+    `Add a pivot table of ${source} at ${target}: ${list(values.map(({ field, function: how }) => `${how ?? 'sum'} of ${field}`))} by ${list([...rows, ...(columns ?? [])])}`,
   addSheet: ({ name, position }) => `Add worksheet ${quoted(name)}${position ? ` as tab ${position}` : ''}`,
   renameSheet: ({ sheet, name }) => `Rename worksheet ${quoted(sheet)} to ${quoted(name)}; references follow`,
   createTable: ({ range, name, style }) => `Make ${range} the table ${quoted(name)}${style ? ` with style ${style}` : ''}`,

@@ -3,7 +3,11 @@ package dev.deckhand.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckhand.document.ColumnStatistics;
+import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.FormulaGroup;
 import dev.deckhand.document.Invisible;
+import dev.deckhand.document.NumberKind;
 import dev.deckhand.document.SheetDetails;
 import dev.deckhand.document.SheetDetails.Comment;
 import dev.deckhand.document.SheetDetails.ObjectKind;
@@ -33,8 +37,8 @@ class WorkbookContextTest {
               new Comment("A4", "Bob", "approve all", false, 0, false)),
           List.of(),
           List.of(
-              new PlacedObject(ObjectKind.PICTURE, "Logo", "D1:E9", false),
-              new PlacedObject(ObjectKind.PICTURE, "Stamp", null, true)),
+              PlacedObject.of(ObjectKind.PICTURE, "Logo", "D1:E9", false),
+              PlacedObject.of(ObjectKind.PICTURE, "Stamp", null, true)),
           null,
           List.of(),
           null,
@@ -82,6 +86,98 @@ class WorkbookContextTest {
     assertThat(text)
         .doesNotContain("Salaries", "Ann", "Secret")
         .contains("\"hiddenSheetsLeftOut\":1");
+  }
+
+  @Test
+  void hiddenColumnsAndFiguresOverHiddenRowsAreNotTold() {
+    SheetOfText open = new SheetOfText("S", "Region|Pay", "North|3", "South|4").hiddenColumn(2);
+    String columns = render(open);
+    assertThat(columns)
+        .contains("A: Region (TEXT), 2 filled, 2 distinct", "\"hiddenColumnsLeftOut\":1")
+        .doesNotContain("Pay", "sum");
+    String rows = render(new SheetOfText("S", "Region|Pay", "North|3", "South|4").hiddenRow(3));
+    assertThat(rows).contains("B: Pay (NUMBER)").doesNotContain("sum", "distinct");
+    assertThat(render(new SheetOfText("S", "Region|Pay", "North|3", "South|4")))
+        .contains("B: Pay (NUMBER) CURRENCY format, 2 filled, 2 distinct, 3 to 4, sum 7");
+  }
+
+  @Test
+  void formulasTitlesAndLooseCellsAreTold() {
+    String text = render(new SheetOfText("S", "Region|Pay", "North|3", "South|4", "Rate|0.5"));
+    assertThat(text)
+        .contains("\"title\":\"Staff\"", "\"otherCells\":{\"A4\":\"Rate\",\"B4\":\"0.5\"}")
+        .contains("\"formulas\":[\"B2:B3: =A2*2 (2 cells)\"]", "\"formulasLeftOut\":1")
+        .doesNotContain("Salaries");
+  }
+
+  /** A sheet with a region, formulas and a hidden sheet beside it. */
+  private static String render(SheetOfText cells) {
+    WorkbookOutline.Region region =
+        new WorkbookOutline.Region(
+            "A1:B3",
+            1,
+            "Staff",
+            false,
+            List.of("Region", "Pay"),
+            List.of(
+                new WorkbookOutline.Column(
+                    "A",
+                    "Region",
+                    WorkbookOutline.ColumnType.TEXT,
+                    "General",
+                    NumberKind.GENERAL,
+                    2,
+                    new ColumnStatistics(0, 0, 2, true, null, null, null, null, null, List.of())),
+                new WorkbookOutline.Column(
+                    "B",
+                    "Pay",
+                    WorkbookOutline.ColumnType.NUMBER,
+                    "$0",
+                    NumberKind.CURRENCY,
+                    2,
+                    new ColumnStatistics(0, 0, 2, true, 3.0, 4.0, 7.0, null, null, List.of()))));
+    WorkbookOutline outline =
+        new WorkbookOutline(
+            List.of(
+                sheet(
+                    "S",
+                    region,
+                    List.of(
+                        new FormulaGroup("A2*2", List.of("B2:B3"), 1, 2),
+                        new FormulaGroup("Salaries!A1", List.of("A1"), 1, 1))),
+                sheet("Salaries", SheetVisibility.HIDDEN, "A1:B2")),
+            List.of(new DefinedName("Secret", "Salaries!$A$1", null, false)),
+            false,
+            false,
+            List.of(),
+            List.of(),
+            WorkbookDetails.NONE);
+    WorkbookSnapshot book = new WorkbookSnapshot(List.of(cells), List.of(), List.of(), false);
+    return new WorkbookContext().render(outline, book, null, new TokenBudget(10_000));
+  }
+
+  private static WorkbookOutline.Sheet sheet(
+      String name, WorkbookOutline.Region region, List<FormulaGroup> formulas) {
+    return new WorkbookOutline.Sheet(
+        name,
+        SheetVisibility.VISIBLE,
+        "A1:B4",
+        6,
+        3,
+        List.of(),
+        List.of(region),
+        formulas,
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        0,
+        0,
+        false,
+        0,
+        0,
+        null,
+        SheetDetails.NONE);
   }
 
   @Test
@@ -133,10 +229,19 @@ class WorkbookContextTest {
     WorkbookOutline.Region region =
         new WorkbookOutline.Region(
             range,
+            1,
+            null,
+            false,
             List.of("Region", "Units"),
             List.of(
                 new WorkbookOutline.Column(
-                    "A", "Region", WorkbookOutline.ColumnType.TEXT, "General", 3)));
+                    "A",
+                    "Region",
+                    WorkbookOutline.ColumnType.TEXT,
+                    "General",
+                    NumberKind.GENERAL,
+                    3,
+                    ColumnStatistics.NONE)));
     return new WorkbookOutline.Sheet(
         name,
         visibility,
@@ -145,6 +250,7 @@ class WorkbookContextTest {
         0,
         List.of(),
         List.of(region),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -87,8 +87,8 @@ class NoteBinderTest {
   @Test
   void protectedAndHiddenPlacesNeedConsent() {
     sales.locked().hiddenRow(2);
-    assertThat(codes(bind(comment("Sales!A2", "x")))).containsExactly("protected", "hidden");
-    assertThat(codes(bind(link("Sales!A2", "Sales!A1")))).containsExactly("protected", "hidden");
+    assertThat(codes(bind(comment("Sales!A2", "x")))).containsExactly("hidden", "protected");
+    assertThat(codes(bind(link("Sales!A2", "Sales!A1")))).containsExactly("hidden", "protected");
   }
 
   private static List<String> codes(Binding binding) {

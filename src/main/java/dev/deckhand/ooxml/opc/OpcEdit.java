@@ -155,6 +155,12 @@ public final class OpcEdit {
     }
   }
 
+  /** Has a relationship lead elsewhere; it stays internal or external. */
+  public void retarget(String source, String id, String target) {
+    String rels = required(PartNames.relationshipsOf(source));
+    put(rels, RelationshipPart.retargeted(source, part(rels), id, target));
+  }
+
   /** The relationships of a part, or of the package for {@code "/"}, with the changes so far. */
   public List<Relationship> relationships(String partName) {
     String rels = PartNames.relationshipsOf(partName);

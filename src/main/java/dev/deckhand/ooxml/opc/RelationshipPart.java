@@ -90,6 +90,20 @@ final class RelationshipPart {
         .withChild("Relationship", attributes);
   }
 
+  static byte[] retargeted(String source, byte[] xml, String id, String target) {
+    String partName = PartNames.relationshipsOf(source);
+    for (ChildElement child : ChildElement.read(partName, xml)) {
+      if (child.attribute("Id").equals(id)) {
+        boolean external = child.attribute("TargetMode").equalsIgnoreCase("External");
+        byte[] rest = without(source, xml, id);
+        return external
+            ? withExternal(source, rest, id, child.attribute("Type"), target)
+            : with(source, rest, id, child.attribute("Type"), target);
+      }
+    }
+    throw new IllegalArgumentException(source + " has no relationship " + id);
+  }
+
   static byte[] without(String source, byte[] xml, String id) {
     String partName = PartNames.relationshipsOf(source);
     List<ChildElement> children = ChildElement.read(partName, xml);

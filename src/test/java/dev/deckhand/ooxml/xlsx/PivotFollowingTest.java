@@ -153,11 +153,14 @@ class PivotFollowingTest {
   }
 
   @Test
-  void writingIntoAPivotTableNeedsConsent() throws IOException {
-    PivotBook book = PivotBook.small().apply(PIVOT);
-    book.bind("{'op':'writeCells','range':'Pivot!C4','values':[[1]]}");
-    assertThat(book.violations())
-        .extracting(Violation::consent)
-        .containsExactlyInAnyOrder("overwrite:Pivot!C4", "pivot:Pivot!B3:C6");
+  void aLaterStepOfItsOwnPlanMakesItOldToo() throws IOException {
+    String write = "{'op':'writeCells','range':'Data!B2','values':[[50]]}";
+    PivotBook book = PivotBook.small("Data!B3 = =B2+2").apply(write, PIVOT);
+    assertThat(book.rows("Pivot", "B4:C6")).containsExactly("a 52", "b 51", "Grand Total 103");
+    assertThat(book.report().objects()).hasSize(1);
+    book = PivotBook.small("Data!B3 = =B2+2").apply(PIVOT, write);
+    assertThat(book.rows("Pivot", "B4:C6")).containsExactly("a 7", "b 6", "Grand Total 13");
+    assertThat(book.report().objects())
+        .anySatisfy(o -> assertThat(o.change()).contains("still shows"));
   }
 }

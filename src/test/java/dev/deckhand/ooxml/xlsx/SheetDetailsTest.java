@@ -236,11 +236,11 @@ class SheetDetailsTest {
             + "</control></controls>";
     assertThat(details(controls + X14.formatted("sparklineGroups", sparklines)).objects())
         .containsExactly(
-            new PlacedObject(ObjectKind.PICTURE, "Logo", "B2:C5", false),
-            new PlacedObject(ObjectKind.SHAPE, "Box", "A1", true),
-            new PlacedObject(ObjectKind.SLICER, "Region", null, false),
-            new PlacedObject(ObjectKind.CONTROL, "Go", "A1", false),
-            new PlacedObject(ObjectKind.SPARKLINES, "column", "D1", false));
+            PlacedObject.of(ObjectKind.PICTURE, "Logo", "B2:C5", false),
+            PlacedObject.of(ObjectKind.SHAPE, "Box", "A1", true),
+            PlacedObject.of(ObjectKind.SLICER, "Region", null, false),
+            PlacedObject.of(ObjectKind.CONTROL, "Go", "A1", false),
+            new PlacedObject(ObjectKind.SPARKLINES, "column", "D1", false, "draws A1:C1"));
   }
 
   private static final String DRAWING =

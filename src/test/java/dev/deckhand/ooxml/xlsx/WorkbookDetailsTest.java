@@ -15,6 +15,7 @@ import dev.deckhand.document.WorkbookDetails.SheetKind;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookOutline.Chart;
 import dev.deckhand.document.WorkbookOutline.Pivot;
+import dev.deckhand.document.WorkbookOutline.Series;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import java.time.Clock;
 import java.util.HashMap;
@@ -99,7 +100,13 @@ class WorkbookDetailsTest {
     assertThat(sheet.charts())
         .containsExactly(
             new Chart(
-                "Bridge", "waterfall", "From 2024 to 2025", List.of("Sheet1!$A$1:$B$4"), "E1:I12"));
+                "Bridge",
+                "waterfall",
+                "From 2024 to 2025",
+                List.of("Sheet1!$A$1:$B$4"),
+                "E1:I12",
+                List.of(),
+                List.of(new Series(null, null, null))));
     assertThat(sheet.details().objects()).isEmpty();
   }
 
@@ -180,8 +187,8 @@ class WorkbookDetailsTest {
     assertThat(details.readOnlyRecommended()).isTrue();
     assertThat(details.otherSheets())
         .containsExactly(
-            new OtherSheet("Macro1", SheetKind.MACRO, SheetVisibility.VERY_HIDDEN),
-            new OtherSheet("Chart1", SheetKind.CHART, SheetVisibility.VISIBLE));
+            new OtherSheet("Macro1", SheetKind.MACRO, SheetVisibility.VERY_HIDDEN, List.of()),
+            new OtherSheet("Chart1", SheetKind.CHART, SheetVisibility.VISIBLE, List.of()));
     assertThat(details.carried())
         .containsExactly(
             new Carried(CarriedKind.VBA_PROJECT, 1),

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookOutline.Column;
@@ -54,10 +55,11 @@ class WorkbookOutlineTest {
     Region sales = sheet.regions().getFirst();
     assertThat(sales.headers()).containsExactly("Region", "Date", "Amount");
     assertThat(sales.columns())
+        .extracting(Column::letter, Column::header, Column::type, Column::numberFormat)
         .containsExactly(
-            new Column("A", "Region", ColumnType.TEXT, "General", 2),
-            new Column("B", "Date", ColumnType.DATE, "yyyy-mm-dd", 2),
-            new Column("C", "Amount", ColumnType.NUMBER, "#,##0.00", 2));
+            tuple("A", "Region", ColumnType.TEXT, "General"),
+            tuple("B", "Date", ColumnType.DATE, "yyyy-mm-dd"),
+            tuple("C", "Amount", ColumnType.NUMBER, "#,##0.00"));
     assertThat(sheet.regions().get(1).columns())
         .extracting(Column::type)
         .containsExactly(ColumnType.MIXED, ColumnType.BOOLEAN);
@@ -82,7 +84,9 @@ class WorkbookOutlineTest {
             "merge S!F1:G1");
     Sheet sheet = outline.sheets().getFirst();
     assertThat(sheet.tables())
-        .containsExactly(new WorkbookOutline.Table("Figures", "A1:B2", List.of("Region", "Net")));
+        .containsExactly(
+            new WorkbookOutline.Table(
+                "Figures", "A1:B2", List.of("Region", "Net"), true, List.of(), List.of()));
     assertThat(sheet.regions()).extracting(Region::range).containsExactly("A1:B2");
     assertThat(sheet.charts()).hasSize(1);
     assertThat(sheet.charts().getFirst().type()).isEqualTo("line");

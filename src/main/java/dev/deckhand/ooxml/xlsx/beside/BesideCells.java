@@ -33,10 +33,17 @@ public final class BesideCells {
   /** A link as the part has it; a relationship says where it leads when it leaves the workbook. */
   public record Link(String range, @Nullable String relationshipId, String location) {}
 
+  /**
+   * An object as the part has it.
+   *
+   * @param relationshipId leads to what a control does; {@code null} for other objects
+   */
+  public record Placed(PlacedObject object, @Nullable String relationshipId) {}
+
   private final Capped<ConditionalFormat> formats = new Capped<>();
   private final Capped<Validation> validations = new Capped<>();
   private final Capped<Link> links = new Capped<>();
-  private final Capped<PlacedObject> objects = new Capped<>();
+  private final Capped<Placed> objects = new Capped<>();
   private final Set<String> extendedRules = new HashSet<>();
   private final List<String> editableRanges = new ArrayList<>();
   private int embedded;
@@ -109,28 +116,39 @@ public final class BesideCells {
   }
 
   private void control(XmlNode node) {
-    place(ObjectKind.CONTROL, node, node.value("name"));
+    String uses = node.child("controlPr").map(ControlWords::of).orElse("");
+    PlacedObject object =
+        placed(ObjectKind.CONTROL, node, node.value("name"), uses.isEmpty() ? null : uses);
+    objects.add(new Placed(object, node.relationshipId()));
   }
 
   private void embedded(XmlNode node) {
     embedded++;
-    place(ObjectKind.EMBEDDED_OBJECT, node, node.value("progId"));
+    PlacedObject object = placed(ObjectKind.EMBEDDED_OBJECT, node, node.value("progId"), null);
+    objects.add(new Placed(object, null));
   }
 
-  private void place(ObjectKind kind, XmlNode node, @Nullable String name) {
+  private static PlacedObject placed(
+      ObjectKind kind, XmlNode node, @Nullable String name, @Nullable String uses) {
     String place = node.all("anchor").stream().findFirst().map(AnchorPlace::of).orElse(null);
-    objects.add(new PlacedObject(kind, name == null ? null : Shortened.text(name), place, false));
+    return new PlacedObject(kind, name == null ? null : Shortened.text(name), place, false, uses);
   }
 
   private void sparklines(XmlNode group) {
-    List<String> cells =
-        group.list("sparklines").stream()
-            .flatMap(s -> s.children("sqref").stream())
-            .map(s -> s.text().strip())
-            .toList();
+    List<String> cells = texts(group, "sqref");
+    List<String> drawn = texts(group, "f");
     String type = Shortened.text(group.value("type", "line"));
     String place = cells.size() == 1 ? cells.getFirst() : Shortened.list(cells);
-    objects.add(new PlacedObject(ObjectKind.SPARKLINES, type, place, false));
+    String uses = drawn.isEmpty() ? null : "draws " + Shortened.list(drawn);
+    objects.add(
+        new Placed(new PlacedObject(ObjectKind.SPARKLINES, type, place, false, uses), null));
+  }
+
+  private static List<String> texts(XmlNode group, String element) {
+    return group.list("sparklines").stream()
+        .flatMap(s -> s.children(element).stream())
+        .map(s -> s.text().strip())
+        .toList();
   }
 
   private void editable(XmlNode node) {
@@ -162,7 +180,7 @@ public final class BesideCells {
   }
 
   /** Controls, embedded objects and sparklines; other objects are in the drawing part. */
-  public Capped<PlacedObject> objects() {
+  public Capped<Placed> objects() {
     return objects;
   }
 

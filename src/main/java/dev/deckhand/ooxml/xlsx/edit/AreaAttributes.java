@@ -23,6 +23,7 @@ final class AreaAttributes {
           Map.entry("inputCells", "r"),
           Map.entry("location", "ref"),
           Map.entry("mergeCell", "ref"),
+          Map.entry("nsvFilter", "ref"),
           Map.entry("protectedRange", "sqref"),
           Map.entry("rangeSet", "ref"),
           Map.entry("scenarios", "sqref"),
@@ -31,6 +32,7 @@ final class AreaAttributes {
           Map.entry("sortState", "ref"),
           Map.entry("table", "ref"),
           Map.entry("threadedComment", "ref"),
+          Map.entry("tr", "r"),
           Map.entry("webPublishItem", "sourceRef"),
           Map.entry("worksheetSource", "ref"));
 

@@ -29,7 +29,7 @@ final class Arranging {
   }
 
   private void run() {
-    if (sheet.formulas().anyMatch(cell -> order.changes(cell.address().row()))) {
+    if (sheet.storedFormulas(order.area()).anyMatch(cell -> order.changes(cell.row()))) {
       draft.formulasMoved();
     }
     remember();

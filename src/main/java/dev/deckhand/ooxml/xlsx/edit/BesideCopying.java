@@ -2,6 +2,8 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import dev.deckhand.plan.BoundCellOperation.CopyRange;
 import dev.deckhand.plan.CopyWhat;
 import java.util.List;
@@ -48,6 +50,7 @@ final class BesideCopying {
                 .toList();
         LinkList.change(draft, to.sheet(), to.area(), linked);
         comments();
+        leftOut();
       }
       case FORMATS -> rules(RuleKind.CONDITIONAL_FORMAT);
       case CONTENTS, FORMULAS, VALUES -> {
@@ -62,6 +65,23 @@ final class BesideCopying {
       rules.spread(to.sheet(), tiles);
     } else {
       rules.copy(rules.on(from.sheet(), from.area()), to.sheet(), tiles);
+    }
+  }
+
+  /** Says what does not come along. */
+  private void leftOut() {
+    if (draft.current().sheet(from.sheet()).orElseThrow().facts().beside().objects().count() == 0) {
+      return;
+    }
+    boolean sparklines =
+        SheetElements.of(draft, from.sheet()).all("extLst").stream()
+            .flatMap(list -> list.all("sparkline").stream())
+            .map(line -> line.child("sqref").map(XmlNode::text).orElse(""))
+            .anyMatch(areas -> AreaList.touches(AreaList.read(areas), from.area()));
+    if (sparklines) {
+      draft
+          .notes()
+          .object("sparklines", to.toString(), "are not copied; add them again there in Excel");
     }
   }
 

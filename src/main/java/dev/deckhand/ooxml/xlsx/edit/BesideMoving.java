@@ -6,6 +6,7 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import dev.deckhand.ooxml.xlsx.reference.MovedCells;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What lies on moved cells and cannot simply follow: rules on some of them, comments with their
@@ -37,6 +38,7 @@ final class BesideMoving {
       MergeList.change(draft, from.sheet(), from.area(), List.of());
       LinkList.change(draft, from.sheet(), from.area(), List.of());
     }
+    filterCovered();
     CommentRemoval.take(draft, from.sheet(), from.area());
     SheetRange to = moved.to();
     if (CommentRemoval.take(draft, to.sheet(), to.area()) > 0) {
@@ -89,11 +91,24 @@ final class BesideMoving {
         note("rules", "some of Excel 2010's kinds do not go to another worksheet and are removed");
       }
     }
-    if (elements.all("autoFilter").stream()
-        .flatMap(f -> AreaList.read(f.value("ref", "")).stream())
-        .anyMatch(from.area()::covers)) {
+    if (filters(elements).anyMatch(from.area()::covers)) {
       note("filter", "taken off; rows it hides stay hidden");
     }
+  }
+
+  private void filterCovered() {
+    SheetElements elements = SheetElements.of(draft, moved.to().sheet());
+    boolean stays = moved.staysOnSheet();
+    if (filters(elements)
+        .filter(area -> !stays || !moved.from().area().covers(area))
+        .anyMatch(moved.to().area()::covers)) {
+      draft.notes().object("filter", moved.to().toString(), "taken off; rows it hides stay hidden");
+    }
+  }
+
+  private static Stream<CellArea> filters(SheetElements elements) {
+    return elements.all("autoFilter").stream()
+        .flatMap(filter -> AreaList.read(filter.value("ref", "")).stream());
   }
 
   private boolean leaves(XmlNode node) {

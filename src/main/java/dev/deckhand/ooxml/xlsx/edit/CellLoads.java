@@ -7,7 +7,6 @@ import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.StoredFormula;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class CellLoads {
     SheetCells sheet = draft.current().sheet(range.sheet()).orElseThrow();
     CellLoads loads = new CellLoads(sheet);
     Map<CellAddress, Content.Copied> texts = StoredTexts.of(draft, sheet, range.area());
-    List<CellArea> arrays = arrays(sheet);
+    List<CellArea> arrays = sheet.arrayAreas();
     for (CellAddress cell : sheet.stored(range.area()).toList()) {
       StoredFormula formula = sheet.storedFormula(cell);
       boolean member = formula == null && arrays.stream().anyMatch(a -> a.contains(cell));
@@ -65,20 +64,6 @@ final class CellLoads {
               member));
     }
     return loads;
-  }
-
-  private static List<CellArea> arrays(SheetCells sheet) {
-    List<CellArea> arrays = new ArrayList<>();
-    sheet
-        .formulas()
-        .forEach(
-            cell -> {
-              if (sheet.storedFormula(cell.address()) instanceof StoredFormula.Array array
-                  && !array.area().isSingleCell()) {
-                arrays.add(array.area());
-              }
-            });
-    return arrays;
   }
 
   /** The cells that are stored. */

@@ -121,7 +121,7 @@ record CommentCopy(
     try {
       byte[] xml = draft.utf8(part);
       for (XmlNode shape : XmlNode.parse(part, xml).children("shape")) {
-        CellAddress cell = NoteShape.cell(shape);
+        CellAddress cell = CommentShape.cell(shape);
         if (cell != null) {
           shapes.put(cell, XmlText.raw(xml, shape.start(), shape.end()));
         }

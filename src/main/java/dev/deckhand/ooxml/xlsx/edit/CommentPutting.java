@@ -136,8 +136,8 @@ final class CommentPutting {
   private static String shape(CommentCopy comment, String id) {
     @Nullable String shape = comment.shape();
     return shape == null || shape.contains("relid")
-        ? NoteShape.of(comment.cell(), id)
-        : NoteShape.like(shape, comment.was(), comment.cell(), id);
+        ? CommentShape.of(comment.cell(), id)
+        : CommentShape.like(shape, comment.was(), comment.cell(), id);
   }
 
   /**

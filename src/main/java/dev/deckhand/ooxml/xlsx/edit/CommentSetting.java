@@ -19,7 +19,6 @@ final class CommentSetting {
   private CommentSetting() {}
 
   static void run(WorkbookDraft draft, SetComment operation) {
-    draft.flush();
     SheetPart sheet = draft.workbook().worksheet(operation.sheet()).orElseThrow();
     CellArea cell = CellArea.of(operation.cell());
     String anchor = new SheetRange(sheet.name(), cell).toString();

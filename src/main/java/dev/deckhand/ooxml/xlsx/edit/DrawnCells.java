@@ -3,15 +3,18 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
-import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The cells of an area a chart draws: those in hidden lines only where it says so (21.2.2.146). */
 final class DrawnCells {
   private final SheetCells sheet;
   private final CellArea area;
-  private final BitSet rows = new BitSet();
-  private final BitSet columns = new BitSet();
+
+  /** How many lines before each are drawn; one more entry than lines. */
+  private final int[] rows;
+
+  private final int[] columns;
 
   /**
    * @param hiddenToo whether cells in hidden rows and columns are drawn
@@ -19,12 +22,20 @@ final class DrawnCells {
   DrawnCells(SheetCells sheet, CellArea area, boolean hiddenToo) {
     this.sheet = sheet;
     this.area = area;
-    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
-      rows.set(row - area.firstRow(), hiddenToo || !sheet.isRowHidden(row));
+    this.rows = drawn(area.firstRow(), area.rows(), row -> hiddenToo || !sheet.isRowHidden(row));
+    this.columns =
+        drawn(
+            area.firstColumn(),
+            area.columns(),
+            column -> hiddenToo || !sheet.isColumnHidden(column));
+  }
+
+  private static int[] drawn(int first, int count, IntPredicate isDrawn) {
+    int[] before = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      before[i + 1] = before[i] + (isDrawn.test(first + i) ? 1 : 0);
     }
-    for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
-      columns.set(column - area.firstColumn(), hiddenToo || !sheet.isColumnHidden(column));
-    }
+    return before;
   }
 
   /** Those with a value or a formula. */
@@ -33,19 +44,20 @@ final class DrawnCells {
   }
 
   private boolean isDrawn(Cell cell) {
-    return rows.get(cell.address().row() - area.firstRow())
-        && columns.get(cell.address().column() - area.firstColumn());
+    int row = cell.address().row() - area.firstRow();
+    int column = cell.address().column() - area.firstColumn();
+    return rows[row + 1] > rows[row] && columns[column + 1] > columns[column];
   }
 
   /** Number of points, empty ones included. */
   long count() {
-    return (long) rows.cardinality() * columns.cardinality();
+    return (long) rows[area.rows()] * columns[area.columns()];
   }
 
   /** The place of a cell among the points. */
   int index(Cell cell) {
-    int row = rows.get(0, cell.address().row() - area.firstRow()).cardinality();
-    int column = columns.get(0, cell.address().column() - area.firstColumn()).cardinality();
-    return row * columns.cardinality() + column;
+    int row = rows[cell.address().row() - area.firstRow()];
+    int column = columns[cell.address().column() - area.firstColumn()];
+    return row * columns[area.columns()] + column;
   }
 }

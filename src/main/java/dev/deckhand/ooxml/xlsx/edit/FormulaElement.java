@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.ooxml.markup.Tag;
 import dev.deckhand.ooxml.markup.XmlScanner;
+import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param index which shared formula it is of
  * @param hasArea whether it says which cells it is for; of a shared formula the first cell does
  * @param always whether it is computed whatever changes
- * @param areas its attributes that name cells, in the file's order
+ * @param areas its attributes that name cells, in the file's order; those that name none stay as
+ *     they are
  */
 record FormulaElement(
     int start,
@@ -70,8 +72,11 @@ record FormulaElement(
     List<Area> areas = new ArrayList<>();
     for (int i = 0; i < tag.size(); i++) {
       switch (tag.name(i)) {
-        case "ref", "r1", "r2" ->
+        case "ref", "r1", "r2" -> {
+          if (AreaList.read(tag.value(i)).size() == 1) {
             areas.add(new Area(tag.valueStart(i), tag.valueEnd(i), tag.value(i)));
+          }
+        }
         default -> {
           // says nothing about cells
         }

@@ -48,6 +48,7 @@ final class FormulaRewrite {
   }
 
   private void part(ReachablePart part) {
+    LinkTargets.follow(run, part);
     if (part.name().endsWith(".vml")) {
       looseMarkup(part);
     } else if (part.name().endsWith(".xml")) {

@@ -5,6 +5,7 @@ import dev.deckhand.document.LineShift;
 import dev.deckhand.document.LineShift.Span;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class LineElements {
       case "pane" -> pane(node);
       case "twoCellAnchor", "oneCellAnchor", "anchor" -> anchors.drawing(node);
       case "ClientData" -> anchors.legacy(node);
-      case "autoFilter" -> filterColumns(node);
+      case "autoFilter", "nsvFilter" -> filterColumns(node);
       default -> {
         // counts no lines
       }
@@ -92,12 +93,21 @@ final class LineElements {
     if (before == null || now.isEmpty()) {
       return;
     }
-    for (XmlNode column : node.children("filterColumn")) {
+    for (XmlNode column : numbered(node)) {
       Optional<Integer> at = shift.line(before.firstColumn() + column.integer("colId", 0));
       at.ifPresentOrElse(
           c -> splices.attribute(column, "colId", Integer.toString(c - now.get().firstColumn())),
           () -> splices.delete(column.start(), column.end()));
     }
+  }
+
+  /** What names a column by its number: filters, and the sorting of views with a name. */
+  private static List<XmlNode> numbered(XmlNode node) {
+    List<XmlNode> numbered = new ArrayList<>(node.children("filterColumn"));
+    numbered.addAll(node.children("columnFilter"));
+    numbered.addAll(
+        node.list("sortRules").stream().filter(r -> r.attribute("colId").isPresent()).toList());
+    return numbered;
   }
 
   private static Optional<CellArea> area(XmlNode node) {

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
@@ -83,7 +84,8 @@ final class LinkCompanions {
     if (at == null || !at.intersects(area) || at.cells() > MOST_CELLS) {
       keep(id);
       if (at != null && at.intersects(area)) {
-        draft.notes().object("hyperlink", sheet.name() + "!" + at, "covers too much and stays");
+        String place = new SheetRange(sheet.name(), at).toString();
+        draft.notes().object("hyperlink", place, "covers too much and stays");
       }
       return;
     }

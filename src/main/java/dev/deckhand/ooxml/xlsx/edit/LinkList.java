@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.Relationship;
@@ -38,6 +39,9 @@ final class LinkList {
 
   /** The links of cells, cut to an area; pending cell changes have to be flushed before. */
   static List<Link> within(WorkbookDraft draft, String sheet, CellArea area) {
+    if (!isOn(draft, sheet)) {
+      return List.of();
+    }
     LinkList list = new LinkList(draft, sheet);
     List<Link> links = new ArrayList<>();
     for (XmlNode node : list.nodes()) {
@@ -46,6 +50,10 @@ final class LinkList {
           .forEach(a -> links.add(list.link(node, a)));
     }
     return links;
+  }
+
+  private static boolean isOn(WorkbookDraft draft, String sheet) {
+    return draft.current().sheet(sheet).orElseThrow().facts().beside().links().count() > 0;
   }
 
   private List<XmlNode> nodes() {
@@ -71,14 +79,22 @@ final class LinkList {
 
   /** Takes the links of an area away and adds others. */
   static void change(WorkbookDraft draft, String sheet, CellArea area, List<Link> added) {
+    if (added.isEmpty() && !isOn(draft, sheet)) {
+      return;
+    }
     LinkList list = new LinkList(draft, sheet);
     List<XmlNode> gone =
         list.nodes().stream()
             .filter(n -> AreaList.read(n.value("ref", "")).stream().anyMatch(area::covers))
             .toList();
+    if (gone.isEmpty() && added.isEmpty()) {
+      return;
+    }
     list.change(gone, added);
     list.elements.write();
     list.forget(gone);
+    String change = added.isEmpty() ? "removed" : "come along with their cells";
+    draft.notes().object("hyperlinks", new SheetRange(sheet, area).toString(), change);
   }
 
   private void change(List<XmlNode> gone, List<Link> added) {

@@ -28,7 +28,6 @@ final class LinkSetting {
   }
 
   static void run(WorkbookDraft draft, SetHyperlink operation) {
-    draft.flush();
     LinkSetting setting = new LinkSetting(draft, operation.target());
     switch (operation.link()) {
       case Link.None none -> setting.remove();
@@ -77,15 +76,30 @@ final class LinkSetting {
 
   private boolean text(SheetDraft cells, String leads) {
     CellAddress first = area.first();
-    boolean empty =
-        cells.stored().value(first.row(), first.column()).isEmpty()
-            && cells.stored().storedFormula(first) == null;
+    boolean empty = isEmpty(cells, first);
     if (empty) {
       CellValue text = TableHeaders.follow(draft, sheet.name(), first, CellValue.of(leads));
       cells.content(first, new Content.Constant(text));
       draft.edited(sheet.part(), first);
     }
     return empty;
+  }
+
+  private static boolean isEmpty(SheetDraft cells, CellAddress cell) {
+    return switch (cells.pending(cell).content()) {
+      case Content.Blank b -> true;
+      case Content.Removed r -> true;
+      case Content.Constant c -> c.value().isEmpty();
+      case Content.Formula f -> false;
+      case Content.DynamicArray d -> false;
+      case Content.FixedArray f -> false;
+      case Content.Copied c -> c.value().isEmpty();
+      case Content.Master m -> false;
+      case Content.Result r -> false;
+      case Content.Keep k ->
+          cells.stored().value(cell.row(), cell.column()).isEmpty()
+              && cells.stored().storedFormula(cell) == null;
+    };
   }
 
   private void note(String change) {

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import java.util.List;
@@ -20,6 +21,10 @@ final class MergeList {
 
   /** Takes the merges of an area apart and merges others. */
   static void change(WorkbookDraft draft, String sheet, CellArea area, List<CellArea> added) {
+    List<CellArea> taken = within(draft, sheet, area);
+    if (taken.isEmpty() && added.isEmpty()) {
+      return;
+    }
     SheetElements elements = SheetElements.of(draft, sheet);
     XmlNode list = elements.first(LIST).orElse(null);
     String prefix = elements.prefix();
@@ -41,6 +46,8 @@ final class MergeList {
       elements.splices().attribute(list, "count", Integer.toString(count));
     }
     elements.write();
+    String change = added.isEmpty() ? "taken apart" : "come along with their cells";
+    draft.notes().object("merge", new SheetRange(sheet, area).toString(), change);
   }
 
   private static boolean isWithin(XmlNode merge, CellArea area) {

@@ -8,6 +8,7 @@ import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.edit.ReachableParts.ReachablePart;
+import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,7 @@ final class NodeFollowing {
 
   private void attributes(XmlNode node) {
     for (XmlNode.Attribute attribute : node.attributes()) {
-      if (FORMULA_ATTRIBUTES.contains(attribute.name())) {
+      if (FORMULA_ATTRIBUTES.contains(attribute.name()) || isParameterCell(node, attribute)) {
         set(attribute, formula(attribute.value(), home));
       }
     }
@@ -136,8 +137,13 @@ final class NodeFollowing {
     }
   }
 
+  /** The cell a query takes a parameter from (18.13.6). */
+  private static boolean isParameterCell(XmlNode node, XmlNode.Attribute attribute) {
+    return node.is("parameter") && attribute.name().equals("cell");
+  }
+
   private void area(XmlNode node) {
-    String on = areas.sheet(node);
+    String on = node.is("tr") ? numberedSheet(node) : areas.sheet(node);
     XmlNode.Attribute attribute = AreaAttributes.of(node).orElse(null);
     if (node.is("worksheetSource") && on != null) {
       run.lostTable(node.value("name", "")).ifPresent(this::lostSource);
@@ -163,6 +169,16 @@ final class NodeFollowing {
     if (!readers.isEmpty()) {
       run.draft().notes().loss(readers, source);
     }
+  }
+
+  /** Cells that wait for a server are listed with the number of their worksheet (18.15.1). */
+  private @Nullable String numberedSheet(XmlNode node) {
+    String number = node.value("s", "");
+    return run.draft().workbook().tabs().stream()
+        .filter(tab -> tab.entry().value("sheetId", "").equals(number))
+        .map(SheetPart::name)
+        .findFirst()
+        .orElse(null);
   }
 
   private void sheetName(XmlNode node) {
@@ -217,11 +233,16 @@ final class NodeFollowing {
     }
     if (node.is("definedName")) {
       definedName(node);
-    } else if (FORMULAS.contains(node.name())) {
+    } else if (FORMULAS.contains(node.name()) || isReference(node)) {
       set(node, formula(node.text(), home));
     } else if (node.is("sqref") && sheet != null) {
       areas.follow(node.text(), sheet).ifPresent(now -> set(node, now));
     }
+  }
+
+  /** Newer parts of charts keep references where rules keep areas of their own worksheet. */
+  private static boolean isReference(XmlNode node) {
+    return node.is("sqref") && node.text().indexOf('!') >= 0;
   }
 
   /** Names Excel keeps for a worksheet's own use, such as its print area, stay on it. */

@@ -15,7 +15,7 @@ final class NoteDrawing {
 
   private NoteDrawing() {}
 
-  /** Makes sure a cell's note has a box. Pending cell changes have to be flushed before. */
+  /** Makes sure a cell's note has a box. */
   static void show(WorkbookDraft draft, SheetPart sheet, CellAddress cell, String text) {
     String part = part(draft, sheet).orElseGet(() -> make(draft, sheet));
     VmlDrawing drawing = new VmlDrawing(draft.utf8(part));
@@ -63,7 +63,7 @@ final class NoteDrawing {
         "legacyDrawing",
         "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"
             .formatted(elements.prefix(), Namespaces.relationships(workbook), id));
-    elements.write();
+    elements.writeBeside();
     return part;
   }
 
@@ -100,11 +100,10 @@ final class NoteDrawing {
         || !draft.parts().relationships(part).isEmpty()) {
       return;
     }
-    draft.flush();
     SheetElements elements = new SheetElements(draft, sheet.part());
     XmlNode element = elements.first("legacyDrawing").orElseThrow();
     elements.splices().delete(element.start(), element.end());
-    elements.write();
+    elements.writeBeside();
     draft.parts().relationships(sheet.part()).stream()
         .filter(r -> !r.external() && r.partName().equals(part))
         .forEach(r -> draft.parts().removeRelationship(sheet.part(), r.id()));

@@ -31,8 +31,9 @@ final class PivotAdding {
     PivotShape shape = PivotShape.of(totals, operation.target());
     List<PivotCell> cells = PivotCells.of(totals, shape);
     new PivotWriting(draft, operation.sheet()).write(cells);
-    boolean refresh = source.unknowns() > 0;
-    String name = new PivotParts(draft, operation, totals, shape).add(refresh);
+    boolean refresh = source.hasUnknowns();
+    String name =
+        new PivotParts(draft, operation, totals, shape, source.fingerprint()).add(refresh);
     draft.flush();
     PivotWidths.set(draft, operation.sheet(), cells);
     String anchor = new SheetRange(operation.sheet(), shape.whole()).toString();
@@ -40,7 +41,7 @@ final class PivotAdding {
     if (refresh) {
       CalcOnLoad.set(draft);
       draft.reload();
-      unfilled(draft, anchor, source.unknowns(), cells);
+      unfilled(draft, anchor, cells);
     }
   }
 
@@ -49,15 +50,11 @@ final class PivotAdding {
     return table == null ? operation.source().toString() : "table " + table;
   }
 
-  private static void unfilled(
-      WorkbookDraft draft, String anchor, int formulas, List<PivotCell> cells) {
+  private static void unfilled(WorkbookDraft draft, String anchor, List<PivotCell> cells) {
     long empty = cells.stream().filter(cell -> !cell.known()).count();
-    draft
-        .notes()
-        .object(
-            "pivot",
-            anchor,
-            "%d of its cells depend on %d formulas without a known result and stay empty; Excel fills them when it opens the file"
-                .formatted(empty, formulas));
+    String change =
+        "%d of its cells stay empty: they depend on formulas without a known result;"
+            + " Excel fills them when it opens the file";
+    draft.notes().object("pivot", anchor, change.formatted(empty));
   }
 }

@@ -37,14 +37,24 @@ final class PivotParts {
   private final AddPivot operation;
   private final PivotTotals totals;
   private final PivotShape shape;
+  private final int fingerprint;
   private final OpcEdit parts;
   private final XmlNode workbook;
 
-  PivotParts(WorkbookDraft draft, AddPivot operation, PivotTotals totals, PivotShape shape) {
+  /**
+   * @param fingerprint of the source
+   */
+  PivotParts(
+      WorkbookDraft draft,
+      AddPivot operation,
+      PivotTotals totals,
+      PivotShape shape,
+      int fingerprint) {
     this.draft = draft;
     this.operation = operation;
     this.totals = totals;
     this.shape = shape;
+    this.fingerprint = fingerprint;
     this.parts = draft.parts();
     this.workbook = draft.workbook().root();
   }
@@ -81,6 +91,7 @@ final class PivotParts {
     SheetPart sheet = draft.workbook().worksheet(operation.sheet()).orElseThrow();
     relate(sheet.part(), "pivotTable", part);
     draft.changed(sheet.part());
+    draft.addedPivots().put(part, fingerprint);
     return name;
   }
 

@@ -41,9 +41,37 @@ final class PivotSource {
     this.recomputing = new Recomputing(draft);
   }
 
-  /** Number of formulas whose results are not known. */
-  int unknowns() {
-    return unknown.size();
+  /** Whether there are formulas whose results are not known. */
+  boolean hasUnknowns() {
+    return !unknown.isEmpty();
+  }
+
+  /** A number that another source, or the same with other values, hardly ever has. */
+  int fingerprint() {
+    return fingerprint(sheet, area, results);
+  }
+
+  /**
+   * The same of cells as they are now.
+   *
+   * @param results what formulas give where that is not stored yet
+   */
+  static int fingerprint(SheetCells sheet, CellArea area, Map<CellPlace, CellValue> results) {
+    int[] hash = {area.rows() * 31 + area.columns()};
+    sheet.eachFilled(
+        area,
+        (row, column, stored, format) -> {
+          CellPlace place = new CellPlace(sheet.name(), new CellAddress(row, column));
+          CellValue value = results.getOrDefault(place, stored);
+          // results that differ in their last digits only are not written
+          int content =
+              value instanceof CellValue.Number(double number)
+                  ? Float.hashCode((float) number)
+                  : value.hashCode();
+          int at = (row - area.firstRow()) * 31 + column - area.firstColumn();
+          hash[0] = (hash[0] * 31 + at) * 31 + content;
+        });
+    return hash[0];
   }
 
   /** The columns with their records, header texts as names. */
@@ -73,7 +101,7 @@ final class PivotSource {
             formats.get(field).merge(format, 1, Integer::sum);
           }
         });
-    checkAxes(cells);
+    checkAxes();
     List<SourceColumn> columns = new ArrayList<>();
     for (int field = 0; field < names.length; field++) {
       String format = usual(formats.get(field));
@@ -101,29 +129,32 @@ final class PivotSource {
     edits.notEvaluated().forEach(this::unknown);
     boolean missing =
         sheet
-            .cells(area)
-            .anyMatch(
-                c ->
-                    c.hasFormula()
-                        && c.value().isEmpty()
-                        && !known.containsKey(new CellPlace(sheet.name(), c.address())));
+            .formulas()
+            .filter(c -> c.value().isEmpty() && area.contains(c.address()))
+            .anyMatch(c -> !known.containsKey(new CellPlace(sheet.name(), c.address())));
     if (missing) {
-      Recalculation all = recomputing.all();
-      all.values().forEach(known::putIfAbsent);
-      all.notEvaluated()
+      Recalculation all = recomputing.everything();
+      all.values()
           .forEach(
-              cell -> {
-                if (sheet
-                    .value(cell.place().address().row(), cell.place().address().column())
-                    .isEmpty()) {
-                  unknown(cell);
+              (place, value) -> {
+                if (isBare(place)) {
+                  known.putIfAbsent(place, value);
                 }
               });
+      all.notEvaluated().stream().filter(cell -> isBare(cell.place())).forEach(this::unknown);
     }
     results = known;
     unknown
         .values()
         .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
+  }
+
+  /** Whether a cell of the source has no stored result. */
+  private boolean isBare(CellPlace place) {
+    CellAddress cell = place.address();
+    return place.sheet().equals(sheet.name())
+        && area.contains(cell)
+        && sheet.value(cell.row(), cell.column()).isEmpty();
   }
 
   private void unknown(Recalculation.Unknown cell) {
@@ -134,7 +165,7 @@ final class PivotSource {
   }
 
   /** Without the items of a field there is no saying what lines the pivot table has. */
-  private void checkAxes(SourceCell[][] cells) {
+  private void checkAxes() {
     for (CellPlace place : unknown.keySet()) {
       int field = place.address().column() - area.firstColumn();
       boolean axis =

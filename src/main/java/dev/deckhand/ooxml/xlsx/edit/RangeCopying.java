@@ -134,7 +134,8 @@ final class RangeCopying {
     }
     ValuesNow.Known known = values.of(new CellPlace(from.sheet(), source), load);
     if (!known.isKnown()) {
-      String text = load.formula() == null ? "" : CellLoads.text(load.formula(), source);
+      StoredFormula formula = load.formula();
+      String text = formula == null ? "" : formula.at(source).text();
       draft
           .notes()
           .notEvaluated(

@@ -106,8 +106,8 @@ final class Recomputing {
         : Recalculation.of(edits(), settings);
   }
 
-  /** What all formulas give after the edits gathered by {@link #soFar}; nothing is written. */
-  Recalculation all() {
+  /** What all formulas give after the edits {@link #soFar}; nothing is written. */
+  Recalculation everything() {
     return Recalculation.all(edits(), settings);
   }
 

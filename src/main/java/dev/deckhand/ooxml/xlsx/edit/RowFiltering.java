@@ -4,6 +4,7 @@ import dev.deckhand.calc.Recalculation;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.TableReader;
@@ -72,7 +73,8 @@ final class RowFiltering {
 
   private void replaced(CellArea old) {
     if (!old.equals(area)) {
-      draft.notes().object("filter", sheetName + "!" + old, "replaced; all its rows are shown");
+      String place = new SheetRange(sheetName, old).toString();
+      draft.notes().object("filter", place, "replaced; all its rows are shown");
     }
   }
 
@@ -173,7 +175,7 @@ final class RowFiltering {
           .notes()
           .object(
               "rows",
-              sheetName + "!" + (changed.nextSetBit(0) + 1) + ":" + changed.length(),
+              new SheetRange(sheetName, rows(changed)).toString(),
               "%d hidden, %d shown again"
                   .formatted(counts.getOrDefault("hidden", 0), counts.getOrDefault("shown", 0)));
     }

@@ -1,11 +1,16 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.Recalculation;
+import dev.deckhand.calc.value.TextNumber;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.plan.BoundArrangeOperation.Key;
 import dev.deckhand.plan.BoundArrangeOperation.SortRange;
+import dev.deckhand.plan.Rehearsal.Remark;
+import dev.deckhand.plan.Violation.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,10 +45,42 @@ final class RowSorting {
         rows.add(row);
       }
     }
+    numbersAsText(sheet, rows);
     RowOrder order = order(sheet, rows);
     Arranging.run(draft, sheet, order, operation.id());
     SortStates.renew(draft, sheet.part(), body, operation.keys());
     say(order.moved(), body.rows() - rows.size());
+  }
+
+  /** Numbers kept as text come behind all numbers; that is seldom meant. */
+  private void numbersAsText(SheetCells sheet, List<Integer> rows) {
+    for (Key key : operation.keys()) {
+      int texts = 0;
+      boolean numbers = false;
+      for (int row : rows) {
+        CellValue value = sheet.value(row, key.column());
+        numbers |= value instanceof CellValue.Number;
+        boolean looks =
+            value instanceof CellValue.Text(String text) && TextNumber.parse(text).isPresent();
+        texts += looks ? 1 : 0;
+      }
+      if (texts > 0 && numbers) {
+        CellArea column = new CellArea(body.firstRow(), key.column(), body.lastRow(), key.column());
+        String place = new SheetRange(sheet.name(), column).toString();
+        String message =
+            "%s has %s that look like numbers, which come behind all numbers; write them as"
+                .formatted(place, Counted.of(texts, "text"));
+        draft
+            .notes()
+            .remark(
+                new Remark(
+                    Severity.WARNING,
+                    "numbers-as-text",
+                    message + " numbers first",
+                    place,
+                    operation.id()));
+      }
+    }
   }
 
   private RowOrder order(SheetCells sheet, List<Integer> rows) {

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.List;
 
 /** The two kinds of rules that lie on cells, and where a worksheet part has them. */
@@ -24,6 +25,14 @@ enum RuleKind {
     return switch (this) {
       case CONDITIONAL_FORMAT -> "conditionalFormat";
       case VALIDATION -> "validation";
+    };
+  }
+
+  /** Whether a worksheet has such rules at all. */
+  boolean isOn(SheetCells sheet) {
+    return switch (this) {
+      case CONDITIONAL_FORMAT -> sheet.facts().conditionalFormats() > 0;
+      case VALIDATION -> sheet.facts().validations() > 0;
     };
   }
 

@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 import dev.deckhand.calc.syntax.FormulaHome;
 import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.xlsx.reference.AreaList;
 import dev.deckhand.ooxml.xlsx.reference.Followed;
@@ -25,22 +26,31 @@ final class RuleTransfer {
 
   /** Copies within a worksheet: the rules there are reach further. */
   void spread(String sheet, Tiles tiles) {
-    change(
-        sheet,
-        areas -> {
-          List<CellArea> copies =
-              tiles.parts(areas).stream().flatMap(p -> tiles.copies(p).stream()).toList();
-          if (copies.isEmpty() && !AreaList.touches(areas, tiles.to())) {
-            return areas;
-          }
-          List<CellArea> now = new ArrayList<>(AreaList.without(areas, tiles.to()));
-          now.addAll(copies);
-          return now;
-        });
+    int changed =
+        change(
+            sheet,
+            areas -> {
+              List<CellArea> copies =
+                  tiles.parts(areas).stream().flatMap(p -> tiles.copies(p).stream()).toList();
+              if (copies.isEmpty() && !AreaList.touches(areas, tiles.to())) {
+                return areas;
+              }
+              List<CellArea> now = new ArrayList<>(AreaList.without(areas, tiles.to()));
+              now.addAll(copies);
+              return now;
+            });
+    if (changed > 0) {
+      draft
+          .notes()
+          .object(kind.words(), new SheetRange(sheet, tiles.to()).toString(), "as on the source");
+    }
   }
 
   /** The rules on cells of a worksheet. */
   List<RuleCopy> on(String sheet, CellArea area) {
+    if (!isOn(sheet)) {
+      return List.of();
+    }
     SheetElements elements = SheetElements.of(draft, sheet);
     List<RuleCopy> rules = new ArrayList<>();
     for (XmlNode rule : kind.rules(elements)) {
@@ -56,6 +66,9 @@ final class RuleTransfer {
   /** Puts copies of rules on another worksheet, in place of those there. */
   void copy(List<RuleCopy> rules, String sheet, Tiles tiles) {
     change(sheet, areas -> without(areas, tiles.to()));
+    if (rules.isEmpty()) {
+      return;
+    }
     List<String> added = new ArrayList<>();
     int priority = nextPriority(sheet);
     for (RuleCopy rule : known(rules, sheet)) {
@@ -103,6 +116,9 @@ final class RuleTransfer {
 
   /** Puts lifted rules on moved cells; what they refer to is what it was. */
   void put(List<RuleCopy> rules, MovedCells moved) {
+    if (rules.isEmpty()) {
+      return;
+    }
     FormulaHome home = new FormulaHome(moved.from().sheet(), moved.to().sheet(), false);
     UnaryOperator<String> follow =
         formula -> {
@@ -137,11 +153,15 @@ final class RuleTransfer {
     return known;
   }
 
-  private void change(String sheet, UnaryOperator<List<CellArea>> change) {
+  private int change(String sheet, UnaryOperator<List<CellArea>> change) {
+    if (!isOn(sheet)) {
+      return 0;
+    }
     SheetElements elements = SheetElements.of(draft, sheet);
     RuleAreas areas = new RuleAreas(elements.splices(), change);
     kind.prune(elements, areas);
     elements.write();
+    return areas.changed();
   }
 
   private void add(String sheet, List<String> rules) {
@@ -150,6 +170,10 @@ final class RuleTransfer {
       kind.add(elements, rules);
       elements.write();
     }
+  }
+
+  private boolean isOn(String sheet) {
+    return kind.isOn(draft.current().sheet(sheet).orElseThrow());
   }
 
   private int nextPriority(String sheet) {

@@ -167,6 +167,14 @@ final class SheetElements {
     return before != null && before.plain ? before.end : end;
   }
 
+  /**
+   * Writes changes that say nothing about cells: the worksheet is not read again, and cell changes
+   * may be pending.
+   */
+  void writeBeside() {
+    draft.parts().put(part, splices.apply());
+  }
+
   /** Writes the changes into the part. */
   void write() {
     byte[] changed = splices.apply();

@@ -26,8 +26,8 @@ final class SheetLinks {
   private final SheetElements elements;
   private final List<CellArea> gone = new ArrayList<>();
   private final Set<String> released = new LinkedHashSet<>();
+  private final Set<String> used = new HashSet<>();
 
-  /** Pending cell changes have to be flushed before. */
   SheetLinks(WorkbookDraft draft, String part) {
     this.draft = draft;
     this.part = part;
@@ -40,30 +40,35 @@ final class SheetLinks {
    * @return the cells that had one
    */
   List<CellArea> set(CellArea area, Link link) {
-    XmlNode list = elements.first(LIST).orElse(null);
     String added = element(area, link);
-    if (list == null && !added.isEmpty()) {
+    XmlNode list = elements.first(LIST).orElse(null);
+    if (list != null) {
+      change(list, area, added);
+    } else if (!added.isEmpty()) {
       String tag = elements.prefix() + LIST;
       elements.add(LIST, "<" + tag + ">" + added + "</" + tag + ">");
-    } else if (list != null) {
-      List<XmlNode> taken = list.children().stream().filter(h -> touches(h, area)).toList();
-      boolean emptied =
-          added.isEmpty()
-              && taken.size() == list.children().size()
-              && taken.stream().allMatch(h -> rest(h, area).isEmpty());
-      taken.forEach(h -> release(h, area));
-      if (emptied) {
-        elements.splices().delete(list.start(), list.end());
-      } else {
-        taken.forEach(h -> cut(h, area));
-        if (!added.isEmpty()) {
-          elements.splices().append(list, added);
-        }
-      }
     }
-    elements.write();
+    elements.writeBeside();
     dropRelationships();
     return gone;
+  }
+
+  private void change(XmlNode list, CellArea area, String added) {
+    List<XmlNode> touched = list.children().stream().filter(h -> touches(h, area)).toList();
+    touched.forEach(h -> release(h, area));
+    List<XmlNode> kept =
+        list.children().stream()
+            .filter(h -> !touches(h, area) || !rest(h, area).isEmpty())
+            .toList();
+    kept.forEach(h -> Optional.ofNullable(h.relationshipId()).ifPresent(used::add));
+    if (kept.isEmpty() && added.isEmpty() && !touched.isEmpty()) {
+      elements.splices().delete(list.start(), list.end());
+      return;
+    }
+    touched.forEach(h -> cut(h, area));
+    if (!added.isEmpty()) {
+      elements.splices().append(list, added);
+    }
   }
 
   private static boolean touches(XmlNode known, CellArea area) {
@@ -127,6 +132,7 @@ final class SheetLinks {
             .map(Relationship::id)
             .findFirst()
             .orElseGet(() -> draft.parts().addExternalRelationship(part, type, url));
+    used.add(id);
     Optional<String> prefix = Namespaces.relationshipPrefix(elements.root());
     return prefix
         .map(p -> " %sid=\"%s\"".formatted(p, id))
@@ -141,10 +147,6 @@ final class SheetLinks {
 
   /** Removes the relationships no hyperlink uses any more. */
   private void dropRelationships() {
-    Set<String> used = new HashSet<>();
-    for (XmlNode list : new SheetElements(draft, part).all(LIST)) {
-      list.children().forEach(h -> Optional.ofNullable(h.relationshipId()).ifPresent(used::add));
-    }
     links()
         .map(Relationship::id)
         .filter(id -> released.contains(id) && !used.contains(id))

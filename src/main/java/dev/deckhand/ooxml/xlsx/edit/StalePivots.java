@@ -6,12 +6,14 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,22 +27,22 @@ final class StalePivots {
     this.outcome = outcome;
   }
 
-  /** Notes those there were before the edit; new ones have been filled in with what was written. */
+  /** Notes those whose sources hold something else than when they were filled in. */
   static void note(WorkbookDraft draft, Recomputing.Outcome outcome) {
     StalePivots stale = new StalePivots(draft, outcome);
-    Set<String> before = new HashSet<>();
+    Set<String> known = new HashSet<>(draft.addedPivots().keySet());
     for (SheetPart sheet : draft.before().parts().worksheets()) {
       draft.before().parts().source().targets(sheet.part(), "pivotTable").stream()
           .map(Relationship::partName)
-          .forEach(before::add);
+          .forEach(known::add);
     }
-    if (before.isEmpty()) {
+    if (known.isEmpty()) {
       return;
     }
     for (SheetPart sheet : draft.workbook().worksheets()) {
       draft.workbook().source().targets(sheet.part(), "pivotTable").stream()
           .map(Relationship::partName)
-          .filter(part -> before.contains(part) && draft.parts().has(part))
+          .filter(part -> known.contains(part) && draft.parts().has(part))
           .forEach(part -> stale.look(sheet, part));
     }
   }
@@ -59,7 +61,7 @@ final class StalePivots {
         draft.workbook().source().targets(part, "pivotCacheDefinition").stream()
             .filter(cache -> draft.parts().has(cache.partName()))
             .flatMap(cache -> source(cache.partName()).stream())
-            .anyMatch(this::isChanged);
+            .anyMatch(source -> isChanged(part, source));
     if (changed) {
       XmlNode root = XmlNode.parse(part, draft.utf8(part));
       String area = root.child("location").map(l -> l.value("ref", "")).orElse("");
@@ -93,7 +95,7 @@ final class StalePivots {
     if (!name.isEmpty()) {
       return draft.current().tables().stream()
           .filter(table -> table.name().equalsIgnoreCase(name))
-          .map(table -> new SheetRange(table.sheet(), table.area()))
+          .map(table -> new SheetRange(table.sheet(), records(table)))
           .findFirst();
     }
     try {
@@ -104,10 +106,21 @@ final class StalePivots {
     }
   }
 
-  private boolean isChanged(SheetRange source) {
+  /** Header and data of a table, without its totals. */
+  private static CellArea records(TableInfo table) {
+    CellArea area = table.area();
+    int last = Math.max(area.firstRow(), area.lastRow() - table.totalsRows());
+    return new CellArea(area.firstRow(), area.firstColumn(), last, area.lastColumn());
+  }
+
+  private boolean isChanged(String pivot, SheetRange source) {
     SheetCells sheet = draft.current().sheet(source.sheet()).orElse(null);
     if (sheet == null) {
       return false;
+    }
+    Integer filledFrom = draft.addedPivots().get(pivot);
+    if (filledFrom != null) {
+      return filledFrom != PivotSource.fingerprint(sheet, source.area(), Map.of());
     }
     String part = sheet.part().part();
     Set<CellAddress> computed = outcome.changed().get(part);

@@ -12,12 +12,13 @@ import java.util.Map;
 
 /** The values formulas have in the midst of a plan, as far as they are known. */
 final class ValuesNow {
-  private final WorkbookDraft draft;
+  private final Evaluator evaluator;
   private final Map<CellPlace, CellValue> values;
   private final Map<CellPlace, String> unknown = new HashMap<>();
 
   ValuesNow(WorkbookDraft draft) {
-    this.draft = draft;
+    SnapshotSource source = new SnapshotSource(draft.current().snapshot());
+    this.evaluator = new Evaluator(source, draft.settings());
     Recalculation recalculation = new Recomputing(draft).soFar();
     this.values = recalculation.values();
     recalculation.notEvaluated().forEach(u -> unknown.put(u.place(), u.reason()));
@@ -45,9 +46,7 @@ final class ValuesNow {
 
   /** Programs may leave formulas without their results. */
   private Known computed(CellPlace place, StoredFormula formula) {
-    SnapshotSource source = new SnapshotSource(draft.current().snapshot());
-    Result result =
-        new Evaluator(source, draft.settings()).evaluate(formula.at(place.address()), place);
+    Result result = evaluator.evaluate(formula.at(place.address()), place);
     return switch (result) {
       case Result.Single single -> new Known(single.value(), "");
       case Result.Many many -> new Known(many.values().at(0, 0), "");

@@ -48,6 +48,7 @@ final class WorkbookDraft {
   private final List<FormulaChange> following = new ArrayList<>();
   private final Map<String, List<CellArea>> redrawn = new HashMap<>();
   private Recomputing.Outcome computed = Recomputing.Outcome.NOTHING;
+  private final Map<String, Integer> addedPivots = new HashMap<>();
 
   WorkbookDraft(OpcPackage opc, WorkbookReader reader, EvaluationSettings settings) {
     this.reader = reader;
@@ -132,6 +133,11 @@ final class WorkbookDraft {
     disturbed.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
     computed = computed.shifted(part, shift);
     formulaRemoved |= current.sheets().stream().anyMatch(sheet -> sheet.formulaCount() > 0);
+  }
+
+  /** Fingerprints of what the sources of new pivot tables held, by the parts of these. */
+  Map<String, Integer> addedPivots() {
+    return addedPivots;
   }
 
   /** What a cell of a worksheet part was before the edit. */

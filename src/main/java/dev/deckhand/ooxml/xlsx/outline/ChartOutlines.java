@@ -68,13 +68,27 @@ final class ChartOutlines {
             .toList();
     String type = plots.stream().map(ChartOutlines::type).distinct().collect(joined());
     Stream<XmlNode> series = plots.stream().flatMap(plot -> plot.children("ser").stream());
-    return new Chart(frame.name(), type, title(root), ranges(series), frame.place());
+    return new Chart(
+        frame.name(),
+        type,
+        title(root),
+        ranges(series),
+        frame.place(),
+        axisTitles(root),
+        ChartSeries.of(plots));
   }
 
   private static Chart extended(Frame frame, XmlNode root) {
     String type =
         root.all("series").stream().map(s -> s.value("layoutId", "")).distinct().collect(joined());
-    return new Chart(frame.name(), type, title(root), ranges(Stream.of(root)), frame.place());
+    return new Chart(
+        frame.name(),
+        type,
+        title(root),
+        ranges(Stream.of(root)),
+        frame.place(),
+        axisTitles(root),
+        ChartSeries.extended(root));
   }
 
   private static Collector<CharSequence, ?, String> joined() {
@@ -97,6 +111,17 @@ final class ChartOutlines {
       }
     }
     return null;
+  }
+
+  private static List<String> axisTitles(XmlNode root) {
+    return root.all("plotArea").stream()
+        .flatMap(area -> area.children().stream())
+        .filter(axis -> axis.name().endsWith("Ax") || axis.is("axis"))
+        .flatMap(axis -> axis.children("title").stream())
+        .map(title -> text(title, "t"))
+        .filter(text -> !text.isEmpty())
+        .map(Shortened::text)
+        .toList();
   }
 
   private static String text(XmlNode node, String element) {

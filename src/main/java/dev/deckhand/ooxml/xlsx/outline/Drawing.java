@@ -29,7 +29,13 @@ final class Drawing {
     Optional<XmlNode> named = content.all("cNvPr").stream().findFirst();
     String name = named.map(n -> n.value("name")).map(Shortened::text).orElse(null);
     boolean hidden = named.map(n -> n.flag("hidden")).orElse(false);
-    return new PlacedObject(kind, name, place, hidden);
+    String link = textlink(content);
+    return new PlacedObject(kind, name, place, hidden, link.isEmpty() ? null : "shows " + link);
+  }
+
+  /** The cell whose text a shape shows. */
+  private static String textlink(XmlNode content) {
+    return Shortened.text(content.value("textlink", ""));
   }
 
   private static Optional<ObjectKind> kind(XmlNode content) {

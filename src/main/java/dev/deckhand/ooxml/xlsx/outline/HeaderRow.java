@@ -38,6 +38,11 @@ final class HeaderRow {
   }
 
   private List<Cell> filled(int row) {
+    return filled(sheet, block, row);
+  }
+
+  /** The cells of a row of a block that hold something. */
+  static List<Cell> filled(SheetSnapshot sheet, CellArea block, int row) {
     CellArea line = new CellArea(row, block.firstColumn(), row, block.lastColumn());
     return sheet.cells(line).filter(c -> !c.isBlank()).toList();
   }
@@ -45,11 +50,24 @@ final class HeaderRow {
   private boolean namesColumns(List<Cell> cells) {
     long texts = cells.stream().filter(c -> c.value() instanceof CellValue.Text).count();
     boolean enough = cells.size() >= Math.max(2, (block.columns() + 1) / 2);
-    return enough && texts > 0 && cells.stream().allMatch(HeaderRow::isName);
+    return enough && texts > 0 && cells.stream().allMatch(HeaderRow::isName) && !isLabelled(cells);
+  }
+
+  /** A label with a colon, or with one date behind it, names what stands beside it, not below. */
+  private static boolean isLabelled(List<Cell> cells) {
+    Cell first = cells.getFirst();
+    boolean colon =
+        first.value() instanceof CellValue.Text(String label) && label.strip().endsWith(":");
+    boolean oneDate = cells.size() == 2 && isDate(cells.getLast());
+    return colon || oneDate;
+  }
+
+  private static boolean isDate(Cell cell) {
+    return cell.value() instanceof CellValue.Number && NumberFormats.isDate(cell.numberFormat());
   }
 
   /** Texts, and the years and dates that head the columns of a plan. */
-  private static boolean isName(Cell cell) {
+  static boolean isName(Cell cell) {
     return switch (cell.value()) {
       case CellValue.Text t -> !t.value().isBlank();
       case CellValue.Number n -> NumberFormats.isDate(cell.numberFormat()) || isYear(n.value());
@@ -75,10 +93,10 @@ final class HeaderRow {
   }
 
   /** The text a header cell shows. */
-  static String text(SheetSnapshot sheet, int row, int column) {
+  static String text(SheetSnapshot sheet, int row, int column, boolean date1904) {
     return sheet
         .cell(row, column)
-        .map(c -> NumberFormats.text(c.value(), c.numberFormat(), false).strip())
+        .map(c -> NumberFormats.text(c.value(), c.numberFormat(), date1904).strip())
         .orElse("");
   }
 }

@@ -3,7 +3,7 @@ package dev.deckhand.ooxml.xlsx.outline;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.TableInfo;
-import dev.deckhand.document.WorkbookOutline.Column;
+import dev.deckhand.document.WorkbookOutline.Pivot;
 import dev.deckhand.document.WorkbookOutline.Region;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.ArrayList;
@@ -14,15 +14,18 @@ import java.util.OptionalInt;
 /** Finds what reads like a table: real tables, and blocks of cells under a header row. */
 final class RegionFinder {
   private static final int LIMIT = 40;
-  private static final int WIDEST = 256;
 
   private final SheetCells sheet;
   private final List<TableInfo> tables;
+  private final List<Pivot> pivots;
+  private final boolean date1904;
   private boolean truncated;
 
-  RegionFinder(SheetCells sheet, List<TableInfo> tables) {
+  RegionFinder(SheetCells sheet, List<TableInfo> tables, List<Pivot> pivots, boolean date1904) {
     this.sheet = sheet;
     this.tables = tables;
+    this.pivots = pivots;
+    this.date1904 = date1904;
   }
 
   /** Whether there was more than could be listed. */
@@ -30,37 +33,52 @@ final class RegionFinder {
     return truncated;
   }
 
+  /** Real tables and blocks; what pivot tables fill is theirs. */
   List<Region> find() {
-    List<Placed> found = new ArrayList<>();
+    List<RegionDraft> found = new ArrayList<>();
+    List<CellArea> taken = new ArrayList<>();
+    pivots.forEach(pivot -> filled(pivot, taken));
     for (TableInfo table : tables) {
+      taken.add(table.area());
       if (table.headerRows() == 1 && table.area().rows() > 1) {
-        found.add(new Placed(table.area(), table.area().firstRow()));
+        Headers headers = Headers.one(sheet, table.area(), table.area().firstRow(), date1904);
+        found.add(new RegionDraft(table.area(), headers, table.totalsRows() == 1));
       }
     }
-    Blocks blocks = new Blocks(sheet, tables.stream().map(TableInfo::area).toList());
+    Blocks blocks = new Blocks(sheet, taken);
     for (CellArea block : blocks.find()) {
       place(block, found);
     }
     truncated = blocks.truncated() || found.size() > LIMIT;
     return found.stream()
-        .sorted(Comparator.comparing(p -> p.area.first()))
+        .sorted(Comparator.comparing(draft -> draft.area().first()))
         .limit(LIMIT)
-        .map(this::region)
+        .map(RegionDraft::region)
         .toList();
   }
 
-  /** A region's cells from its header row on. */
-  private record Placed(CellArea area, int headerRow) {}
+  /** The cells of a pivot table, with its filters, which stand above it behind a blank row. */
+  private static void filled(Pivot pivot, List<CellArea> taken) {
+    try {
+      CellArea area = CellArea.parse(pivot.range());
+      int above = pivot.filters().isEmpty() ? 0 : pivot.filters().size() + 1;
+      int top = Math.max(0, area.firstRow() - above);
+      int right =
+          Math.max(area.lastColumn(), Math.min(area.firstColumn() + 1, CellAddress.COLUMNS - 1));
+      taken.add(new CellArea(top, area.firstColumn(), area.lastRow(), right));
+    } catch (IllegalArgumentException notAnArea) {
+      // a pivot table without a place fills nothing
+    }
+  }
 
-  private void place(CellArea block, List<Placed> found) {
+  private void place(CellArea block, List<RegionDraft> found) {
     OptionalInt header = new HeaderRow(sheet, block).find();
     if (header.isPresent()) {
-      int row = header.getAsInt();
-      CellArea area = new CellArea(row, block.firstColumn(), block.lastRow(), block.lastColumn());
-      found.add(new Placed(area, row));
-    } else if (!found.isEmpty() && continues(found.getLast().area, block)) {
-      Placed last = found.removeLast();
-      found.add(new Placed(last.area.union(block), last.headerRow));
+      Headers headers = Headers.around(sheet, block, header.getAsInt(), date1904);
+      found.add(RegionDraft.below(headers, block));
+    } else if (!found.isEmpty() && continues(found.getLast().area(), block)) {
+      RegionDraft last = found.removeLast();
+      found.add(RegionDraft.below(last.headers(), last.area().union(block)));
     }
   }
 
@@ -70,32 +88,5 @@ final class RegionFinder {
         && block.firstColumn() >= region.firstColumn()
         && block.lastColumn() <= region.lastColumn()
         && block.columns() > 1;
-  }
-
-  private Region region(Placed placed) {
-    CellArea area = placed.area;
-    int width = Math.min(area.columns(), WIDEST);
-    ColumnProfile[] profiles = new ColumnProfile[width];
-    for (int i = 0; i < width; i++) {
-      profiles[i] = new ColumnProfile();
-    }
-    if (area.rows() > 1) {
-      CellArea body =
-          new CellArea(
-              placed.headerRow + 1,
-              area.firstColumn(),
-              area.lastRow(),
-              area.firstColumn() + width - 1);
-      sheet.eachFilled(
-          body,
-          (row, column, value, format) -> profiles[column - area.firstColumn()].add(value, format));
-    }
-    List<Column> columns = new ArrayList<>(width);
-    for (int i = 0; i < width; i++) {
-      int column = area.firstColumn() + i;
-      String header = HeaderRow.text(sheet, placed.headerRow, column);
-      columns.add(profiles[i].column(CellAddress.columnName(column), header));
-    }
-    return new Region(area.toString(), columns.stream().map(Column::header).toList(), columns);
   }
 }

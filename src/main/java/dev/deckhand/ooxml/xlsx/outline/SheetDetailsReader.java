@@ -30,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class SheetDetailsReader {
   private final SideParts parts;
   private final SheetCells sheet;
+  private final Slicers slicers;
   private final String part;
   private final SheetFacts facts;
   private final Capped<PlacedObject> drawn = new Capped<>();
   private final Capped<Chart> charts = new Capped<>();
 
-  SheetDetailsReader(SideParts parts, SheetCells sheet) {
+  SheetDetailsReader(SideParts parts, SheetCells sheet, Slicers slicers) {
     this.parts = parts;
+    this.slicers = slicers;
     this.sheet = sheet;
     this.part = sheet.part().part();
     this.facts = sheet.facts();
@@ -56,13 +58,17 @@ final class SheetDetailsReader {
 
   SheetDetails read(Comments.Found comments, List<DefinedName> names, Connections connections) {
     BesideCells beside = facts.beside();
-    beside.objects().kept().forEach(drawn::add);
+    Controls controls = new Controls(parts, part);
+    beside.objects().kept().forEach(placed -> drawn.add(controls.described(placed)));
+    if (beside.objects().kept().stream().noneMatch(p -> p.relationshipId() != null)) {
+      controls.legacy().forEach(drawn::add);
+    }
     return new SheetDetails(
         kept(beside.formats(), "conditional formats"),
         kept(beside.validations(), "validations"),
         kept(comments.list(), "comments"),
         links(beside.links()),
-        kept(drawn, "objects"),
+        kept(drawn, "objects").stream().map(o -> slicers.described(o, part)).toList(),
         beside.protection(),
         filters(beside),
         name(names, "_xlnm.Print_Area"),

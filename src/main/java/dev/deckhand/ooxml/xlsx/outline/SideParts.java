@@ -35,6 +35,15 @@ final class SideParts {
     }
   }
 
+  /** A part that need not be well-formed, such as a drawing of the old kind. */
+  Optional<XmlNode> looseTree(String part) {
+    try {
+      return Optional.of(XmlNode.parse(part, XmlText.utf8(part, source.part(part))));
+    } catch (DocumentProblem notWellFormed) {
+      return Optional.empty();
+    }
+  }
+
   /** The relationships of a part; none when they cannot be read. */
   List<Relationship> relationships(String part) {
     try {

@@ -5,6 +5,7 @@ import dev.deckhand.document.WorkbookDetails.ExternalBook;
 import dev.deckhand.document.WorkbookDetails.LinkKind;
 import dev.deckhand.document.WorkbookDetails.OtherSheet;
 import dev.deckhand.document.WorkbookDetails.SheetKind;
+import dev.deckhand.document.WorkbookOutline.Chart;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.xlsx.beside.Capped;
@@ -20,9 +21,11 @@ final class WorkbookDetailsReader {
   private final SideParts parts;
   private final WorkbookParts workbook;
   private final LoadedWorkbook loaded;
+  private final ChartOutlines charts;
 
   WorkbookDetailsReader(SideParts parts, LoadedWorkbook loaded) {
     this.parts = parts;
+    this.charts = new ChartOutlines(parts);
     this.loaded = loaded;
     this.workbook = loaded.parts();
   }
@@ -43,8 +46,19 @@ final class WorkbookDetailsReader {
     List<Relationship> targets = parts.relationships(workbook.partName());
     return workbook.tabs().stream()
         .filter(tab -> !tab.worksheet())
-        .map(tab -> new OtherSheet(tab.name(), kind(tab, targets), tab.visibility()))
+        .map(tab -> other(tab, kind(tab, targets)))
         .toList();
+  }
+
+  private OtherSheet other(SheetPart tab, SheetKind kind) {
+    List<Chart> drawn =
+        kind == SheetKind.CHART
+            ? parts.targets(tab.part(), "drawing").stream()
+                .flatMap(d -> parts.tree(d).stream().flatMap(root -> charts.of(d, root).stream()))
+                .limit(Capped.LIMIT)
+                .toList()
+            : List.of();
+    return new OtherSheet(tab.name(), kind, tab.visibility(), drawn);
   }
 
   private static SheetKind kind(SheetPart tab, List<Relationship> targets) {

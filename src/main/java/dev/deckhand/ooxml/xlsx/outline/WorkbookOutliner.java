@@ -5,10 +5,10 @@ import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookDetails;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookOutline.Sheet;
-import dev.deckhand.document.WorkbookOutline.Table;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
+import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,7 @@ public final class WorkbookOutliner {
   private final SideParts side;
   private final Comments comments;
   private final Connections connections;
+  private final Slicers slicers;
   private final List<String> notices;
 
   private WorkbookOutliner(LoadedWorkbook workbook) {
@@ -27,6 +28,9 @@ public final class WorkbookOutliner {
     this.side = new SideParts(workbook.parts().source());
     this.comments = new Comments(side, part);
     this.connections = new Connections(side, part);
+    this.slicers =
+        new Slicers(
+            side, part, workbook.parts().worksheets().stream().map(SheetPart::part).toList());
     this.notices = new ArrayList<>(workbook.notices());
   }
 
@@ -49,12 +53,17 @@ public final class WorkbookOutliner {
     String part = sheet.part().part();
     List<TableInfo> tables =
         workbook.tables().stream().filter(t -> t.sheet().equals(sheet.name())).toList();
-    RegionFinder regions = new RegionFinder(sheet, tables);
+    List<WorkbookOutline.Pivot> pivots = new PivotOutlines(side).of(part);
+    RegionFinder regions = new RegionFinder(sheet, tables, pivots, workbook.parts().date1904());
     List<WorkbookOutline.Region> blocks = regions.find();
     if (regions.truncated()) {
       notices.add(sheet.name() + " has more blocks of cells than the outline lists");
     }
-    SheetDetailsReader details = new SheetDetailsReader(side, sheet);
+    FormulaGroups.Found formulas = FormulaGroups.of(sheet);
+    if (!formulas.complete()) {
+      notices.add(sheet.name() + " has more different formulas than the outline lists");
+    }
+    SheetDetailsReader details = new SheetDetailsReader(side, sheet, slicers);
     Comments.Found found = comments.of(part);
     return new Sheet(
         sheet.name(),
@@ -62,10 +71,11 @@ public final class WorkbookOutliner {
         sheet.usedArea().map(CellArea::toString).orElse(null),
         sheet.filledCells(),
         sheet.formulaCount(),
-        tables.stream().map(WorkbookOutliner::table).toList(),
+        new TableOutlines(side).of(part, tables),
         blocks,
+        formulas.groups(),
         details.charts(),
-        new PivotOutlines(side).of(part),
+        pivots,
         sheet.mergedAreas().stream().map(CellArea::toString).toList(),
         sheet.facts().conditionalFormats(),
         sheet.facts().validations(),
@@ -75,10 +85,6 @@ public final class WorkbookOutliner {
         sheet.facts().hiddenColumnCount(),
         sheet.facts().frozenPanes(),
         details.read(found, workbook.names(), connections));
-  }
-
-  private static Table table(TableInfo table) {
-    return new Table(table.name(), table.area().toString(), table.columns());
   }
 
   private List<String> externalLinks(WorkbookParts parts) {

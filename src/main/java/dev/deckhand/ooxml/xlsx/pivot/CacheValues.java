@@ -45,10 +45,13 @@ final class CacheValues {
 
   static String number(double value) {
     double size = Math.abs(value);
-    if (size >= 1e21 || (size < 1e-5 && size > 0)) {
+    if (value == Math.rint(value) && size < 1e15) {
+      return Long.toString((long) value);
+    }
+    if (size >= 1e21 || size < 1e-5) {
       return Double.toString(value).replace(".0E", "E");
     }
-    return new BigDecimal(Double.toString(value + 0.0)).stripTrailingZeros().toPlainString();
+    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 
   /** Shown as a date and one that the calendar has. */

@@ -23,17 +23,12 @@ final class PivotItems {
 
   PivotItems(SourceColumn column) {
     Map<Key, Integer> known = new HashMap<>();
+    Map<SourceCell, Integer> same = new HashMap<>();
     List<SourceCell> cells = column.cells();
     ofRecord = new int[cells.size()];
     for (int i = 0; i < ofRecord.length; i++) {
       SourceCell cell = cells.get(i);
-      Integer index = known.putIfAbsent(key(cell), items.size());
-      if (index == null) {
-        ofRecord[i] = items.size();
-        items.add(cell);
-      } else {
-        ofRecord[i] = index;
-      }
+      ofRecord[i] = same.computeIfAbsent(cell, c -> known.computeIfAbsent(key(c), k -> add(c)));
     }
     Comparator<CellValue> order = ItemOrder.of(items);
     sorted =
@@ -46,6 +41,11 @@ final class PivotItems {
     for (int i = 0; i < sorted.length; i++) {
       positions[sorted[i]] = i;
     }
+  }
+
+  private int add(SourceCell item) {
+    items.add(item);
+    return items.size() - 1;
   }
 
   private static Key key(SourceCell cell) {

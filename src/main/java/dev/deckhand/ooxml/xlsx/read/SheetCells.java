@@ -179,9 +179,24 @@ public final class SheetCells implements SheetSnapshot {
                     styles.numberFormat(cells.styles[i])));
   }
 
+  /** The places of the cells with a formula, row by row. */
+  public Stream<CellAddress> formulaPlaces() {
+    return IntStream.range(0, cells.size)
+        .filter(i -> cells.formula(i) != null)
+        .mapToObj(this::address);
+  }
+
   /** Number of cells with a value or a formula. */
   public long filledCells() {
     return IntStream.range(0, cells.size).filter(this::isFilled).count();
+  }
+
+  /** The areas of array formulas that fill more than one cell. */
+  public List<CellArea> arrayAreas() {
+    return cells.formulaList.stream()
+        .flatMap(f -> f instanceof StoredFormula.Array array ? Stream.of(array.area()) : null)
+        .filter(area -> !area.isSingleCell())
+        .toList();
   }
 
   public long formulaCount() {
@@ -196,6 +211,11 @@ public final class SheetCells implements SheetSnapshot {
   /** The places of the stored cells inside an area, row by row. */
   public Stream<CellAddress> stored(CellArea area) {
     return positions(area).mapToObj(this::address);
+  }
+
+  /** The places of the stored formulas inside an area, row by row. */
+  public Stream<CellAddress> storedFormulas(CellArea area) {
+    return positions(area).filter(i -> cells.formula(i) != null).mapToObj(this::address);
   }
 
   /** The formula of a cell as it is stored. */

@@ -81,6 +81,11 @@ public final class SheetFacts {
     return beside;
   }
 
+  /** The merged area a cell is in. */
+  public Optional<CellArea> merged(int row, int column) {
+    return merged.stream().filter(area -> area.contains(row, column)).findFirst();
+  }
+
   Optional<CellArea> filterArea() {
     var filter = beside.filter();
     try {

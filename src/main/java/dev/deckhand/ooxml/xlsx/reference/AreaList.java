@@ -59,7 +59,8 @@ public final class AreaList {
   }
 
   /**
-   * One area on a worksheet that stays one after a change of places.
+   * One area on a worksheet that stays one after a change of places. Cells that move take along
+   * what they cover as a whole, and stretch nothing.
    *
    * @return as for {@link #follow}; empty also when it is on another worksheet
    */
@@ -72,7 +73,13 @@ public final class AreaList {
     return relocation
         .range(new SheetRange(sheet, area))
         .filter(now -> now.sheet().equalsIgnoreCase(sheet))
-        .map(now -> now.area().equals(area) ? text : written(now.area(), text));
+        .map(SheetRange::area)
+        .map(now -> relocation instanceof MovedCells && !isAsLarge(now, area) ? area : now)
+        .map(now -> now.equals(area) ? text : written(now, text));
+  }
+
+  private static boolean isAsLarge(CellArea now, CellArea before) {
+    return now.rows() == before.rows() && now.columns() == before.columns();
   }
 
   private static List<CellArea> pieces(CellArea area, String sheet, Relocation relocation) {

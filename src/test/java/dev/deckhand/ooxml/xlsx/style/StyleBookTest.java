@@ -57,6 +57,26 @@ class StyleBookTest {
   }
 
   @Test
+  void linksComeAndGoAndLeaveAllElse() {
+    int linked = book.linked(1, true);
+    CellFormat format = book.describe(linked);
+    assertThat(format.bold()).isTrue();
+    assertThat(format.underline()).isTrue();
+    assertThat(format.fontColor()).isEqualTo("theme 10");
+    assertThat(written())
+        .contains("<x:cellStyle name=\"Hyperlink\" xfId=\"1\" builtinId=\"8\"/>")
+        .contains("<x:cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>");
+    assertThat(book.linked(linked, true)).isEqualTo(linked);
+    assertThat(book.describe(book.unlinked(linked))).isEqualTo(book.describe(1));
+    assertThat(book.unlinked(1)).isEqualTo(1);
+  }
+
+  @Test
+  void linksOfWorkbooksWithoutAThemeNameTheirColour() {
+    assertThat(book.describe(book.linked(0, false)).fontColor()).isEqualTo("#0563C1");
+  }
+
+  @Test
   void changesNothingWithoutANewFormat() {
     byte[] before = bytes(STYLES);
     assertThat(new StyleBook("/xl/styles.xml", before).write()).isSameAs(before);

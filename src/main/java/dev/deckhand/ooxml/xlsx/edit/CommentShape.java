@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The shape that shows a note, in the drawing markup of the old kind (ECMA-376 part 4, 19). */
-final class NoteShape {
+final class CommentShape {
   private static final String NEW =
       "<v:shape id=\"%s\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\""
           + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/>"
@@ -19,7 +19,7 @@ final class NoteShape {
           + "<x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column>"
           + "</x:ClientData></v:shape>";
 
-  private NoteShape() {}
+  private CommentShape() {}
 
   /** The cell whose note a shape shows; {@code null} for any other shape. */
   static @Nullable CellAddress cell(XmlNode shape) {

@@ -1,0 +1,53 @@
+package dev.deckhand.ooxml.xlsx.outline;
+
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.WorkbookOutline.Column;
+import dev.deckhand.document.WorkbookOutline.Region;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A region that was found and is still to be described.
+ *
+ * @param area its cells from the first header row on
+ * @param totals whether its last row adds up the others
+ */
+record RegionDraft(CellArea area, Headers headers, boolean totals) {
+  private static final int WIDEST = 256;
+
+  /** What stands below headers, to the end of a block. */
+  static RegionDraft below(Headers headers, CellArea block) {
+    CellArea area =
+        new CellArea(headers.first(), block.firstColumn(), block.lastRow(), block.lastColumn());
+    boolean totals =
+        headers.firstBodyRow() < block.lastRow() && TotalsRow.is(headers.sheet(), area);
+    return new RegionDraft(area, headers, totals);
+  }
+
+  Region region() {
+    int width = Math.min(area.columns(), WIDEST);
+    int left = area.firstColumn();
+    int top = headers.firstBodyRow();
+    int bottom = totals ? area.lastRow() - 1 : area.lastRow();
+    ColumnProfile[] profiles = new ColumnProfile[width];
+    for (int i = 0; i < width; i++) {
+      profiles[i] = new ColumnProfile(new ColumnFigures(width, headers.date1904()));
+    }
+    if (top <= bottom) {
+      headers
+          .sheet()
+          .eachFilled(
+              new CellArea(top, left, bottom, left + width - 1),
+              (row, column, value, format) -> profiles[column - left].add(value, format));
+    }
+    List<Column> columns = new ArrayList<>(width);
+    for (int i = 0; i < width; i++) {
+      String letter = CellAddress.columnName(left + i);
+      long rows = Math.max(0, bottom - top + 1);
+      columns.add(profiles[i].column(letter, headers.text(left + i), rows));
+    }
+    List<String> texts = columns.stream().map(Column::header).toList();
+    return new Region(area.toString(), headers.rows(), headers.title(), totals, texts, columns);
+  }
+}
