@@ -104,14 +104,6 @@ final class PlanFormulas {
     }
   }
 
-  private void link(BoundNoteOperation.Link link) {
-    switch (link) {
-      case BoundNoteOperation.Link.None none -> {}
-      case BoundNoteOperation.Link.Address address -> {} // judged as an address
-      case BoundNoteOperation.Link.Place place -> formula(place.reference());
-    }
-  }
-
   private void replaces(BoundCellOperation.ReplaceText operation) {
     TextReplacement replacement = TextReplacement.of(operation);
     Set<String> old = new LinkedHashSet<>(earlier);
@@ -120,6 +112,14 @@ final class PlanFormulas {
     }
     old.forEach(
         text -> replacement.formula(text).filter(now -> !now.isBlank()).ifPresent(found::add));
+  }
+
+  private void link(BoundNoteOperation.Link link) {
+    switch (link) {
+      case BoundNoteOperation.Link.None none -> {}
+      case BoundNoteOperation.Link.Address address -> {} // judged as an address
+      case BoundNoteOperation.Link.Place place -> formula(place.reference());
+    }
   }
 
   private void copies(String sheet, Predicate<CellAddress> area) {

@@ -19,8 +19,8 @@ public final class RiskOrder {
           "delete-columns",
           "delete-name",
           "unhide",
-          "protected",
           "hidden",
+          "protected",
           "overwrite");
 
   private static final Comparator<Violation> ORDER =
