@@ -99,7 +99,7 @@ public final class Splices {
   }
 
   private int nameEnd(XmlNode node) {
-    return Tag.nameEnd(base, node.start() + 1);
+    return Tag.nameEnd(base, node.start() + 1, base.length);
   }
 
   /** Adds content at the end of an element, opening it where it is an empty-element tag. */

@@ -1,5 +1,7 @@
 package dev.deckhand.ooxml.opc;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,6 +37,13 @@ public final class OpcEdit {
     String name = required(partName);
     byte[] edited = written.get(name);
     return edited != null ? edited : base.part(name);
+  }
+
+  /** The same bytes as a stream; those of a part that was not changed are inflated on the way. */
+  public InputStream stream(String partName) {
+    String name = required(partName);
+    byte[] edited = written.get(name);
+    return edited != null ? new ByteArrayInputStream(edited) : base.stream(name);
   }
 
   /** Replaces a part; equal bytes are no change. */

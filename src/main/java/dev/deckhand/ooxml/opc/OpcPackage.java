@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.opc;
 
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,6 +90,19 @@ public final class OpcPackage {
       throw Problems.broken("The part " + partName + " is missing.");
     }
     return part.inflate(content, limits.partBytes());
+  }
+
+  /**
+   * A part as it is inflated; the stream tells damage the way {@link #part} does, once it comes to
+   * it.
+   */
+  public InputStream stream(String partName) {
+    ZipPart part = find(partName);
+    if (part == null) {
+      throw Problems.broken("The part " + partName + " is missing.");
+    }
+    part.limit(limits.partBytes());
+    return new PartStream(part, content);
   }
 
   private @Nullable ZipPart find(String partName) {

@@ -42,6 +42,12 @@ public final class CellPlace {
     }
   }
 
+  /** Moves to a cell on the sheet. */
+  void cell(int rowAt, int columnAt) {
+    row = rowAt;
+    column = columnAt;
+  }
+
   public int row() {
     return row;
   }

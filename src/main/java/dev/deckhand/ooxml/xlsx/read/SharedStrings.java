@@ -1,7 +1,7 @@
 package dev.deckhand.ooxml.xlsx.read;
 
 import dev.deckhand.ooxml.markup.XmlScanner;
-import dev.deckhand.ooxml.markup.XmlText;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,18 +17,19 @@ final class SharedStrings {
     return workbook
         .source()
         .target(workbook.partName(), "sharedStrings")
-        .map(r -> parse(r.partName(), workbook.source().part(r.partName())))
+        .map(r -> parse(r.partName(), workbook.source().utf8(r.partName())))
         .orElseGet(() -> new SharedStrings(List.of()));
   }
 
-  private static SharedStrings parse(String part, byte[] content) {
-    XmlScanner scanner = new XmlScanner(part, XmlText.utf8(part, content));
+  private static SharedStrings parse(String part, InputStream content) {
+    XmlScanner scanner = new XmlScanner(part, content);
     List<String> strings = new ArrayList<>();
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START && scanner.is("si")) {
         strings.add(CellText.read(scanner));
       }
+      scanner.release();
       event = scanner.next();
     }
     return new SharedStrings(strings);

@@ -25,6 +25,7 @@ public final class SheetCells implements SheetSnapshot {
   private final CellStyles styles;
   private final List<CellArea> pivots;
   private final Optional<CellArea> usedArea;
+  private long filledCells;
 
   SheetCells(
       SheetPart sheet,
@@ -49,6 +50,7 @@ public final class SheetCells implements SheetSnapshot {
     int right = -1;
     for (int i = 0; i < cells.size; i++) {
       if (isFilled(i)) {
+        filledCells++;
         first = first < 0 ? cells.rows[i] : first;
         last = cells.rows[i];
         left = Math.min(left, cells.columns[i]);
@@ -131,9 +133,21 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   private IntStream positions(CellArea area) {
-    int from = cells.from(area.firstRow(), area.firstColumn());
-    int end = cells.from(area.lastRow(), area.lastColumn() + 1);
-    return IntStream.range(from, end).filter(i -> area.contains(cells.rows[i], cells.columns[i]));
+    return IntStream.range(start(area), end(area)).filter(i -> isBetween(i, area));
+  }
+
+  private int start(CellArea area) {
+    return cells.from(area.firstRow(), area.firstColumn());
+  }
+
+  private int end(CellArea area) {
+    return cells.from(area.lastRow(), area.lastColumn() + 1);
+  }
+
+  /** Whether a cell from the rows of an area lies between its columns. */
+  private boolean isBetween(int cell, CellArea area) {
+    int column = cells.columns[cell];
+    return column >= area.firstColumn() && column <= area.lastColumn();
   }
 
   @Override
@@ -155,20 +169,33 @@ public final class SheetCells implements SheetSnapshot {
 
   /** The cells of an area with a value or a formula, row by row. */
   public void eachFilled(CellArea area, FilledCell visitor) {
-    positions(area)
-        .filter(this::isFilled)
-        .forEach(
-            i ->
-                visitor.visit(
-                    cells.rows[i],
-                    cells.columns[i],
-                    value(i),
-                    styles.numberFormat(cells.styles[i])));
+    int end = end(area);
+    for (int i = start(area); i < end; i++) {
+      if (isFilled(i) && isBetween(i, area)) {
+        String format = styles.numberFormat(cells.styles[i]);
+        visitor.visit(cells.rows[i], cells.columns[i], value(i), format);
+      }
+    }
+  }
+
+  /** Looks at places only. */
+  public interface FilledPlace {
+    void visit(int row, int column);
+  }
+
+  /** The places of the cells in an area with a value or a formula, row by row. */
+  public void eachFilledPlace(CellArea area, FilledPlace visitor) {
+    int end = end(area);
+    for (int i = start(area); i < end; i++) {
+      if (isFilled(i) && isBetween(i, area)) {
+        visitor.visit(cells.rows[i], cells.columns[i]);
+      }
+    }
   }
 
   /** Number of cells with a value or a formula. */
   public long filledCells() {
-    return IntStream.range(0, cells.size).filter(this::isFilled).count();
+    return filledCells;
   }
 
   public long formulaCount() {

@@ -4,6 +4,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.Tag;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,16 @@ final class SheetReader {
   private final CellReader cellReader;
   private final ReadBudget budget;
   private final CellPlace place;
+  private final PlainCells plainCells;
 
-  SheetReader(SheetPart sheet, byte[] xml, DynamicArrays dynamic, Epoch epoch, ReadBudget budget) {
+  SheetReader(SheetPart sheet, InputStream xml, DynamicArrays dynamic, Epoch epoch, ReadBudget budget) {
     this.sheet = sheet;
     this.scanner = new XmlScanner(sheet.part(), xml);
     this.budget = budget;
     this.place = new CellPlace(sheet.part());
     FormulaReader formulas = new FormulaReader(sheet, cells, facts, dynamic, budget);
     this.cellReader = new CellReader(sheet.part(), scanner, cells, formulas, epoch);
+    this.plainCells = new PlainCells(scanner, cells, place, budget);
   }
 
   /** Reads the part to its end. */
@@ -34,6 +37,8 @@ final class SheetReader {
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START) {
         start();
+      } else if (event == XmlScanner.Event.END) {
+        scanner.release();
       }
       event = scanner.next();
     }
@@ -45,8 +50,12 @@ final class SheetReader {
   private void start() {
     if (scanner.is("row")) {
       row();
+      if (!scanner.selfClosed()) {
+        plainCells.read();
+      }
     } else if (scanner.is("c")) {
       cell();
+      plainCells.read();
     } else if (factReader.concerns(scanner)) {
       factReader.read(XmlNode.read(scanner));
     }

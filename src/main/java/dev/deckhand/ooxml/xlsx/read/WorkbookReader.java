@@ -2,7 +2,6 @@ package dev.deckhand.ooxml.xlsx.read;
 
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.TableInfo;
-import dev.deckhand.ooxml.markup.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,8 @@ public final class WorkbookReader {
         if (same != null) {
           sheets.add(same.as(sheet, pivots));
         } else {
-          byte[] xml = XmlText.utf8(sheet.part(), source.part(sheet.part()));
-          SheetReader reader = new SheetReader(sheet, xml, dynamic, epoch, budget);
+          SheetReader reader =
+              new SheetReader(sheet, source.utf8(sheet.part()), dynamic, epoch, budget);
           sheets.add(reader.read(pivots, strings, styles, notices));
         }
         TableReader.tables(source, sheet).forEach(t -> tables.add(t.info()));
