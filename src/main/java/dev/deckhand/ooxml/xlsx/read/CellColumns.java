@@ -2,12 +2,14 @@ package dev.deckhand.ooxml.xlsx.read;
 
 import dev.deckhand.document.CellAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a worksheet as parallel arrays, about 21 bytes a cell, filled while reading. */
+/**
+ * The cells of a worksheet, about 21 bytes a cell, filled while reading. They lie in blocks, so that
+ * nothing is copied while a large worksheet grows.
+ */
 final class CellColumns {
   static final byte BLANK = 0;
   static final byte NUMBER = 1;
@@ -16,52 +18,82 @@ final class CellColumns {
   static final byte BOOLEAN = 4;
   static final byte ERROR = 5;
 
-  int size;
-  int[] rows = new int[256];
-  char[] columns = new char[256];
-  char[] styles = new char[256];
-  byte[] kinds = new byte[256];
-  double[] numbers = new double[256];
-  int @Nullable [] formulas;
-  final List<String> texts = new ArrayList<>();
-  final List<StoredFormula> formulaList = new ArrayList<>();
+  private int size;
+  private final List<CellBlock> blocks = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<StoredFormula> formulas = new ArrayList<>();
   private boolean ordered = true;
+
+  int size() {
+    return size;
+  }
+
+  private CellBlock block(int cell) {
+    return blocks.get(cell >> CellBlock.SHIFT);
+  }
+
+  int row(int cell) {
+    return block(cell).rows[cell & CellBlock.MASK];
+  }
+
+  int column(int cell) {
+    return block(cell).columns[cell & CellBlock.MASK];
+  }
+
+  int style(int cell) {
+    return block(cell).styles[cell & CellBlock.MASK];
+  }
+
+  byte kind(int cell) {
+    return block(cell).kinds[cell & CellBlock.MASK];
+  }
+
+  /** The number of a cell, or what stands for its value. */
+  double number(int cell) {
+    return block(cell).numbers[cell & CellBlock.MASK];
+  }
+
+  /** The text of a cell of the kind {@link #OWN_TEXT}. */
+  String text(int cell) {
+    return texts.get((int) number(cell));
+  }
+
+  @Nullable StoredFormula formula(int cell) {
+    int index = block(cell).formula(cell & CellBlock.MASK);
+    return index < 0 ? null : formulas.get(index);
+  }
+
+  /** Whether a cell has a value or a formula. */
+  boolean isFilled(int cell) {
+    CellBlock block = block(cell);
+    int i = cell & CellBlock.MASK;
+    return block.kinds[i] != BLANK || block.formula(i) >= 0;
+  }
+
+  int formulaCount() {
+    return formulas.size();
+  }
 
   /** Starts a blank cell and returns its position. */
   int add(int row, int column, int style) {
-    if (size == rows.length) {
-      grow();
-    }
     if (size > 0 && key(size - 1) >= key(row, column)) {
       ordered = false;
     }
-    rows[size] = row;
-    columns[size] = (char) column;
-    styles[size] = (char) Math.min(style, Character.MAX_VALUE);
-    if (formulas != null) {
-      formulas[size] = -1;
+    int i = size & CellBlock.MASK;
+    if (i == 0) {
+      blocks.add(new CellBlock());
     }
+    CellBlock block = blocks.getLast();
+    block.rows[i] = row;
+    block.columns[i] = (char) column;
+    block.styles[i] = (char) Math.min(style, Character.MAX_VALUE);
     return size++;
   }
 
-  private void grow() {
-    resize(size + (size >> 1));
-  }
-
-  private void resize(int capacity) {
-    rows = Arrays.copyOf(rows, capacity);
-    columns = Arrays.copyOf(columns, capacity);
-    styles = Arrays.copyOf(styles, capacity);
-    kinds = Arrays.copyOf(kinds, capacity);
-    numbers = Arrays.copyOf(numbers, capacity);
-    if (formulas != null) {
-      formulas = Arrays.copyOf(formulas, capacity);
-    }
-  }
-
   void value(int cell, byte kind, double number) {
-    kinds[cell] = kind;
-    numbers[cell] = number;
+    CellBlock block = block(cell);
+    block.kinds[cell & CellBlock.MASK] = kind;
+    block.numbers[cell & CellBlock.MASK] = number;
   }
 
   void text(int cell, String text) {
@@ -70,73 +102,52 @@ final class CellColumns {
   }
 
   void formula(int cell, StoredFormula formula) {
-    if (formulas == null) {
-      formulas = new int[rows.length];
-      Arrays.fill(formulas, 0, size, -1);
+    block(cell).setFormula(cell & CellBlock.MASK, formulas.size());
+    formulas.add(formula);
+  }
+
+  /** Gives back what is not used; sorts cells written out of order, the last of two wins. */
+  CellColumns finished() {
+    CellColumns finished = ordered ? this : sorted();
+    if (!finished.blocks.isEmpty()) {
+      finished.blocks.getLast().shorten(((finished.size - 1) & CellBlock.MASK) + 1);
     }
-    formulas[cell] = formulaList.size();
-    formulaList.add(formula);
+    return finished;
   }
 
-  @Nullable StoredFormula formula(int cell) {
-    return formulas == null || formulas[cell] < 0 ? null : formulaList.get(formulas[cell]);
-  }
-
-  /** Whether cells came in reading order, each once. */
-  boolean ordered() {
-    return ordered;
-  }
-
-  /** Cuts the arrays to size; sorts cells a producer wrote out of order, the last of two wins. */
-  void finish() {
-    if (!ordered) {
-      sort();
-    }
-    resize(Math.max(size, 1));
-  }
-
-  private void sort() {
+  private CellColumns sorted() {
     int[] order =
         IntStream.range(0, size)
             .boxed()
             .sorted((a, b) -> Long.compare(key(a), key(b)))
             .mapToInt(Integer::intValue)
             .toArray();
-    int[] kept = new int[order.length];
-    int count = 0;
+    CellColumns sorted = new CellColumns();
     for (int i = 0; i < order.length; i++) {
       if (i + 1 == order.length || key(order[i]) != key(order[i + 1])) {
-        kept[count++] = order[i];
+        sorted.copy(this, order[i]);
       }
     }
-    keep(Arrays.copyOf(kept, count));
+    return sorted;
   }
 
-  private void keep(int[] order) {
-    CellColumns from = new CellColumns();
-    from.rows = rows;
-    from.columns = columns;
-    from.styles = styles;
-    from.kinds = kinds;
-    from.numbers = numbers;
-    from.formulas = formulas;
-    size = order.length;
-    resize(Math.max(rows.length, 1));
-    for (int i = 0; i < size; i++) {
-      int cell = order[i];
-      rows[i] = from.rows[cell];
-      columns[i] = from.columns[cell];
-      styles[i] = from.styles[cell];
-      kinds[i] = from.kinds[cell];
-      numbers[i] = from.numbers[cell];
-      if (formulas != null && from.formulas != null) {
-        formulas[i] = from.formulas[cell];
-      }
+  /** Adds a cell of other columns. */
+  void copy(CellColumns from, int cell) {
+    int copy = add(from.row(cell), from.column(cell), from.style(cell));
+    if (from.kind(cell) == OWN_TEXT) {
+      text(copy, from.text(cell));
+    } else {
+      value(copy, from.kind(cell), from.number(cell));
+    }
+    StoredFormula formula = from.formula(cell);
+    if (formula != null) {
+      formula(copy, formula);
     }
   }
 
   private long key(int cell) {
-    return key(rows[cell], columns[cell]);
+    CellBlock block = block(cell);
+    return key(block.rows[cell & CellBlock.MASK], block.columns[cell & CellBlock.MASK]);
   }
 
   private static long key(int row, int column) {

@@ -48,20 +48,16 @@ public final class SheetCells implements SheetSnapshot {
     int last = -1;
     int left = Integer.MAX_VALUE;
     int right = -1;
-    for (int i = 0; i < cells.size; i++) {
-      if (isFilled(i)) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.isFilled(i)) {
         filledCells++;
-        first = first < 0 ? cells.rows[i] : first;
-        last = cells.rows[i];
-        left = Math.min(left, cells.columns[i]);
-        right = Math.max(right, cells.columns[i]);
+        first = first < 0 ? cells.row(i) : first;
+        last = cells.row(i);
+        left = Math.min(left, cells.column(i));
+        right = Math.max(right, cells.column(i));
       }
     }
     return first < 0 ? null : new CellArea(first, left, last, right);
-  }
-
-  private boolean isFilled(int cell) {
-    return cells.kinds[cell] != CellColumns.BLANK || cells.formula(cell) != null;
   }
 
   /** The same cells under the entry the workbook part has for them now. */
@@ -102,11 +98,11 @@ public final class SheetCells implements SheetSnapshot {
     CellAddress address = address(i);
     StoredFormula formula = cells.formula(i);
     CellFormula seen = formula == null ? null : formula.at(address);
-    return new Cell(address, value(i), seen, styles.numberFormat(cells.styles[i]));
+    return new Cell(address, value(i), seen, styles.numberFormat(cells.style(i)));
   }
 
   private CellAddress address(int i) {
-    return new CellAddress(cells.rows[i], cells.columns[i]);
+    return new CellAddress(cells.row(i), cells.column(i));
   }
 
   @Override
@@ -116,11 +112,11 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   private CellValue value(int i) {
-    double number = cells.numbers[i];
-    return switch (cells.kinds[i]) {
+    double number = cells.number(i);
+    return switch (cells.kind(i)) {
       case CellColumns.NUMBER -> CellValue.of(number);
       case CellColumns.SHARED_TEXT -> CellValue.of(strings.get((int) number));
-      case CellColumns.OWN_TEXT -> CellValue.of(cells.texts.get((int) number));
+      case CellColumns.OWN_TEXT -> CellValue.of(cells.text(i));
       case CellColumns.BOOLEAN -> CellValue.of(number != 0);
       case CellColumns.ERROR -> CellValue.of(ERRORS[(int) number]);
       default -> CellValue.EMPTY;
@@ -146,18 +142,18 @@ public final class SheetCells implements SheetSnapshot {
 
   /** Whether a cell from the rows of an area lies between its columns. */
   private boolean isBetween(int cell, CellArea area) {
-    int column = cells.columns[cell];
+    int column = cells.column(cell);
     return column >= area.firstColumn() && column <= area.lastColumn();
   }
 
   @Override
   public Stream<Cell> cells() {
-    return IntStream.range(0, cells.size).mapToObj(this::cell);
+    return IntStream.range(0, cells.size()).mapToObj(this::cell);
   }
 
   @Override
   public Stream<Cell> formulas() {
-    return IntStream.range(0, cells.size)
+    return IntStream.range(0, cells.size())
         .filter(i -> cells.formula(i) != null)
         .mapToObj(this::cell);
   }
@@ -171,9 +167,9 @@ public final class SheetCells implements SheetSnapshot {
   public void eachFilled(CellArea area, FilledCell visitor) {
     int end = end(area);
     for (int i = start(area); i < end; i++) {
-      if (isFilled(i) && isBetween(i, area)) {
-        String format = styles.numberFormat(cells.styles[i]);
-        visitor.visit(cells.rows[i], cells.columns[i], value(i), format);
+      if (cells.isFilled(i) && isBetween(i, area)) {
+        String format = styles.numberFormat(cells.style(i));
+        visitor.visit(cells.row(i), cells.column(i), value(i), format);
       }
     }
   }
@@ -187,8 +183,8 @@ public final class SheetCells implements SheetSnapshot {
   public void eachFilledPlace(CellArea area, FilledPlace visitor) {
     int end = end(area);
     for (int i = start(area); i < end; i++) {
-      if (isFilled(i) && isBetween(i, area)) {
-        visitor.visit(cells.rows[i], cells.columns[i]);
+      if (cells.isFilled(i) && isBetween(i, area)) {
+        visitor.visit(cells.row(i), cells.column(i));
       }
     }
   }
@@ -199,7 +195,7 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   public long formulaCount() {
-    return cells.formulaList.size();
+    return cells.formulaCount();
   }
 
   /** Whether the part has an element for a cell. */
@@ -220,7 +216,7 @@ public final class SheetCells implements SheetSnapshot {
 
   /** The members of a shared formula that are stored, row by row. */
   public List<CellAddress> members(SharedGroup group) {
-    return IntStream.range(0, cells.size)
+    return IntStream.range(0, cells.size())
         .filter(i -> cells.formula(i) instanceof StoredFormula.Shared s && s.group() == group)
         .mapToObj(this::address)
         .toList();
@@ -229,17 +225,17 @@ public final class SheetCells implements SheetSnapshot {
   /** The index of a cell's format: its own, or the one a new cell at that place takes. */
   public int style(int row, int column) {
     int found = cells.find(row, column);
-    return found < 0 ? facts.defaultStyle(row, column) : cells.styles[found];
+    return found < 0 ? facts.defaultStyle(row, column) : cells.style(found);
   }
 
   /** The smallest area that holds every stored cell, formatted blanks included. */
   public Optional<CellArea> storedArea() {
-    if (cells.size == 0) {
+    if (cells.size() == 0) {
       return Optional.empty();
     }
     CellArea area = CellArea.of(address(0));
-    for (int i = 1; i < cells.size; i++) {
-      if (!area.contains(cells.rows[i], cells.columns[i])) {
+    for (int i = 1; i < cells.size(); i++) {
+      if (!area.contains(cells.row(i), cells.column(i))) {
         area = area.union(CellArea.of(address(i)));
       }
     }

@@ -42,9 +42,8 @@ final class SheetReader {
       }
       event = scanner.next();
     }
-    cells.finish();
     cellReader.report(notices, sheet.name());
-    return new SheetCells(sheet, cells, facts, pivots, strings, styles);
+    return new SheetCells(sheet, cells.finished(), facts, pivots, strings, styles);
   }
 
   private void start() {
