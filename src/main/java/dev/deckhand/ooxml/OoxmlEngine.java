@@ -83,7 +83,7 @@ public final class OoxmlEngine implements DocumentEngine {
             switch (file.format().host()) {
               case EXCEL ->
                   new WorkbookBinder(
-                          workbook(file), OoxmlEngine::problem, workbooks.rehearsal(file))
+                          workbook(file), OoxmlEngine::problem, workbooks.rehearsal(file, workbook(file)))
                       .bind(plan);
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });
@@ -95,7 +95,7 @@ public final class OoxmlEngine implements DocumentEngine {
         file,
         () ->
             switch (file.format().host()) {
-              case EXCEL -> workbooks.edit(file, plan);
+              case EXCEL -> workbooks.edit(file, plan, workbook(file));
               case POWERPOINT -> decks.edit(file, plan);
             });
   }

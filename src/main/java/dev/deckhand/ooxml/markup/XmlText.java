@@ -160,6 +160,17 @@ public final class XmlText {
     return out.toString();
   }
 
+  /** Text as it reads back from a part: halves of surrogate pairs are lost on the way. */
+  public static String carried(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)) && !allowed(text, i)) {
+        out.setCharAt(i, '\uFFFD');
+      }
+    }
+    return out.toString();
+  }
+
   private static boolean allowed(String text, int i) {
     char c = text.charAt(i);
     if (Character.isHighSurrogate(c)) {

@@ -145,6 +145,15 @@ public final class OpcPackage {
         && Arrays.equals(part(partName), other.part(partName));
   }
 
+  /** Whether a part has this very content. */
+  boolean holds(String partName, DeflatedPart content) {
+    ZipPart part = find(partName);
+    return part != null
+        && part.entry().getSize() == content.size()
+        && part.entry().getCrc() == content.crc()
+        && Arrays.equals(part(partName), content.inflate());
+  }
+
   /** The first relationship whose type ends in the given segment, such as {@code sharedStrings}. */
   public Optional<Relationship> relationship(String partName, String typeSuffix) {
     return relationships(partName).stream().filter(r -> r.hasType(typeSuffix)).findFirst();

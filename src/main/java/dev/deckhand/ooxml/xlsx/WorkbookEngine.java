@@ -49,11 +49,21 @@ public final class WorkbookEngine {
 
   /** Runs operations on a copy that is thrown away, while a plan is bound. */
   public Rehearsal rehearsal(OfficeFile file) {
-    return new WorkbookRehearsal(reader, file);
+    return rehearsal(file, WorkbookSnapshot.NOTHING);
+  }
+
+  /** The same for a file whose cells this engine has read before. */
+  public Rehearsal rehearsal(OfficeFile file, WorkbookSnapshot known) {
+    return new WorkbookRehearsal(reader, file, known);
   }
 
   /** Runs a bound plan on a copy: all of it or nothing. */
   public Edited edit(OfficeFile file, BoundPlan plan) {
-    return editor.edit(file, plan);
+    return edit(file, plan, WorkbookSnapshot.NOTHING);
+  }
+
+  /** The same for a file whose cells this engine has read before. */
+  public Edited edit(OfficeFile file, BoundPlan plan, WorkbookSnapshot known) {
+    return editor.edit(file, plan, known);
   }
 }

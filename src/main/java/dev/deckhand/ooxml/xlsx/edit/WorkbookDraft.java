@@ -2,16 +2,19 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.document.LineShift;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.opc.PartWriting;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.ooxml.xlsx.style.StyleBook;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +40,20 @@ final class WorkbookDraft {
   private final Map<String, TreeSet<CellAddress>> disturbed = new LinkedHashMap<>();
   private final CellOrigins origins = new CellOrigins();
   private final Set<String> stale = new HashSet<>();
+  private final Map<String, SheetCells> finished = new HashMap<>();
+  private boolean finishing;
   private final ChangeNotes notes = new ChangeNotes();
   private @Nullable StyleBook styles;
   private boolean formulaRemoved;
   private final List<FormulaChange> following = new ArrayList<>();
 
-  WorkbookDraft(OpcPackage opc, WorkbookReader reader) {
+  /**
+   * @param known the same workbook, where it was read before
+   */
+  WorkbookDraft(OpcPackage opc, WorkbookReader reader, WorkbookSnapshot known) {
     this.reader = reader;
     this.parts = opc.edit();
-    this.before = reader.read(PartSource.of(opc));
+    this.before = reader.read(PartSource.of(opc), SheetCells.byPart(known));
     this.current = before;
   }
 
@@ -194,8 +200,26 @@ final class WorkbookDraft {
     String part = draft.stored().part().part();
     formulaRemoved |= SharedMasters.handOn(draft);
     int mark = DynamicArrayMark.value(this, draft);
-    parts.put(part, new SheetWriter(draft, utf8(part), mark).write());
-    stale.add(part);
+    InputStream xml = XmlText.utf8(part, parts.stream(part));
+    PartWriting writing = out -> new SheetWriter(draft, xml, out, mark).write();
+    if (finishing) {
+      parts.write(part, writing);
+    } else {
+      parts.put(part, writing.toBytes());
+    }
+    if (finishing && DraftCells.suffice(draft)) {
+      finished.put(part, DraftCells.of(draft));
+    } else {
+      stale.add(part);
+    }
+  }
+
+  /**
+   * Says that no operation follows: worksheet parts are then deflated as they are written, and not
+   * read again.
+   */
+  void finishing() {
+    finishing = true;
   }
 
   /** Marks a worksheet part as changed other than through its draft. */
@@ -205,14 +229,11 @@ final class WorkbookDraft {
 
   /** Reads what has changed since the last time. */
   void reload() {
-    Map<String, SheetCells> known = new HashMap<>(known());
+    Map<String, SheetCells> known = new HashMap<>(SheetCells.byPart(current.snapshot()));
     known.keySet().removeAll(stale);
+    known.putAll(finished);
     stale.clear();
+    finished.clear();
     current = reader.read(PartSource.of(parts), known);
-  }
-
-  private Map<String, SheetCells> known() {
-    return current.sheets().stream()
-        .collect(Collectors.toMap(s -> s.part().part(), Function.identity(), (a, b) -> a));
   }
 }

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundDeckOperation;
@@ -24,14 +25,15 @@ public final class WorkbookEditor {
   /**
    * Edits a workbook.
    *
+   * @param known its cells, where they were read before
    * @return the very same bytes for an empty plan
    * @throws dev.deckhand.document.DocumentProblem when a part is broken or a limit is passed
    */
-  public Edited edit(OfficeFile file, BoundPlan plan) {
+  public Edited edit(OfficeFile file, BoundPlan plan, WorkbookSnapshot known) {
     if (plan.operations().isEmpty()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    WorkbookDraft draft = new WorkbookDraft(OpcPackage.open(file.content()), reader);
+    WorkbookDraft draft = new WorkbookDraft(OpcPackage.open(file.content()), reader, known);
     for (BoundOperation operation : plan.operations()) {
       switch (operation) {
         case BoundWorkbookOperation workbook -> Operations.run(draft, workbook);
@@ -44,6 +46,7 @@ public final class WorkbookEditor {
     }
     draft.complete();
     Recomputing.Outcome outcome = new Recomputing(draft, settings).run();
+    draft.finishing();
     draft.flush();
     ChartCaches.refresh(draft, outcome);
     if (draft.formulaRemoved()) {

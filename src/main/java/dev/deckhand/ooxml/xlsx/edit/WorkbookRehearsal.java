@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundWorkbookOperation;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookRehearsal implements Rehearsal {
   private final WorkbookReader reader;
   private final OfficeFile file;
+  private final WorkbookSnapshot known;
   private @Nullable WorkbookDraft draft;
 
-  public WorkbookRehearsal(WorkbookReader reader, OfficeFile file) {
+  public WorkbookRehearsal(WorkbookReader reader, OfficeFile file, WorkbookSnapshot known) {
     this.reader = reader;
     this.file = file;
+    this.known = known;
   }
 
   @Override
@@ -30,11 +33,11 @@ public final class WorkbookRehearsal implements Rehearsal {
   }
 
   private WorkbookDraft draft() {
-    WorkbookDraft known = draft;
-    if (known == null) {
-      known = new WorkbookDraft(OpcPackage.open(file.content()), reader);
-      draft = known;
+    WorkbookDraft now = draft;
+    if (now == null) {
+      now = new WorkbookDraft(OpcPackage.open(file.content()), reader, known);
+      draft = now;
     }
-    return known;
+    return now;
   }
 }

@@ -8,7 +8,10 @@ import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.document.WorkbookSnapshot;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,9 +63,29 @@ public final class SheetCells implements SheetSnapshot {
     return first < 0 ? null : new CellArea(first, left, last, right);
   }
 
-  /** The same cells under the entry the workbook part has for them now. */
-  SheetCells as(SheetPart entry, List<CellArea> pivotsNow) {
-    return new SheetCells(entry, cells, facts, pivotsNow, strings, styles);
+  /** The worksheets of a snapshot that was read here, by the names of their parts. */
+  public static Map<String, SheetCells> byPart(WorkbookSnapshot workbook) {
+    Map<String, SheetCells> parts = new HashMap<>();
+    for (SheetSnapshot sheet : workbook.sheets()) {
+      if (sheet instanceof SheetCells cells) {
+        parts.putIfAbsent(cells.part().part(), cells);
+      }
+    }
+    return parts;
+  }
+
+  /** The same cells under the entry and with the formats the workbook has for them now. */
+  SheetCells as(SheetPart entry, List<CellArea> pivotsNow, CellStyles stylesNow) {
+    return new SheetCells(entry, cells, facts, pivotsNow, strings, stylesNow);
+  }
+
+  /** The same worksheet with other cells. */
+  SheetCells with(CellColumns changed) {
+    return new SheetCells(sheet, changed, facts, pivots, strings, styles);
+  }
+
+  CellColumns columns() {
+    return cells;
   }
 
   public SheetPart part() {

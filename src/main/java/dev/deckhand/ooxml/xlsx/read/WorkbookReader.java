@@ -5,6 +5,7 @@ import dev.deckhand.document.TableInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every worksheet of a workbook. */
 public final class WorkbookReader {
@@ -26,7 +27,7 @@ public final class WorkbookReader {
   /** Reads a workbook again; worksheets whose part is among {@code known} are taken from there. */
   public LoadedWorkbook read(PartSource source, Map<String, SheetCells> known) {
     WorkbookParts parts = WorkbookParts.open(source);
-    SharedStrings strings = SharedStrings.of(parts);
+    @Nullable SharedStrings strings = null;
     CellStyles styles = CellStyles.of(parts);
     DynamicArrays dynamic = DynamicArrays.of(parts);
     Epoch epoch = Epoch.of(parts.date1904());
@@ -39,8 +40,9 @@ public final class WorkbookReader {
         List<CellArea> pivots = PivotAreas.of(source, sheet);
         SheetCells same = known.get(sheet.part());
         if (same != null) {
-          sheets.add(same.as(sheet, pivots));
+          sheets.add(same.as(sheet, pivots, styles));
         } else {
+          strings = strings == null ? SharedStrings.of(parts) : strings;
           SheetReader reader =
               new SheetReader(sheet, source.utf8(sheet.part()), dynamic, epoch, budget);
           sheets.add(reader.read(pivots, strings, styles, notices));
