@@ -7,6 +7,7 @@ import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.audit.PackageAudit;
@@ -31,6 +32,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Workbooks and decks behind one port. */
 @Singleton
 public final class OoxmlEngine implements DocumentEngine {
+  /** Files up to this size are read as a whole, and remembered, when cells are asked for. */
+  private static final int READ_WHOLE = 1 << 20;
+
   private final FileOpener opener;
   private final DeckEngine decks = new DeckEngine(System::nanoTime);
   private final WorkbookEngine workbooks;
@@ -73,6 +77,17 @@ public final class OoxmlEngine implements DocumentEngine {
   @Override
   public WorkbookSnapshot workbook(OfficeFile file) {
     return bounded(file, () -> readOnce.workbook(file, workbooks::workbook));
+  }
+
+  /** Of large workbooks nobody has asked for as a whole, only the range is read. */
+  @Override
+  public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
+    return bounded(
+        file,
+        () ->
+            file.content().length <= READ_WHOLE || readOnce.knows(file)
+                ? workbook(file)
+                : workbooks.cells(file, range));
   }
 
   @Override

@@ -24,7 +24,7 @@ record Reading(BigWorkbook workbook, int heapMegabytes, boolean poi) implements 
 
   @Override
   public int warmUps() {
-    return workbook.rows() > 10_000 ? 6 : 20;
+    return workbook.rows() > 10_000 ? 4 : 20;
   }
 
   @Override

@@ -32,10 +32,6 @@ final class OpenElements {
     return kind == ORDINARY && !skipping;
   }
 
-  void pushSkipped(byte[] xml, int nameStart, int nameEnd) {
-    add(xml, nameStart, nameEnd, ORDINARY);
-  }
-
   private void add(byte[] xml, int nameStart, int nameEnd, byte kind) {
     if (depth == 0 && sawRoot) {
       throw BrokenXml.at(part, nameStart, "a second root element");

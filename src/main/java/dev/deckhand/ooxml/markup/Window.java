@@ -92,6 +92,56 @@ final class Window {
     return at;
   }
 
+  /** Behind the tag that begins at an offset, or -1 where it does not end. */
+  private int endOfTag(int from) {
+    int at = from + 1;
+    int quote = 0;
+    do {
+      byte[] xml = bytes;
+      for (int limit = end; at < limit; at++) {
+        int c = xml[at];
+        if (quote != 0) {
+          quote = c == quote ? 0 : quote;
+        } else if (c == '>') {
+          return at + 1;
+        } else if (c == '"' || c == '\'') {
+          quote = c;
+        }
+      }
+    } while (more());
+    return -1;
+  }
+
+  /**
+   * Behind the end tag of the element whose content begins at an offset, or -1. Names are not
+   * compared.
+   */
+  int endOfElement(int content) {
+    int open = 1;
+    int at = content;
+    while (open > 0 && at >= 0) {
+      at = endOfText(at);
+      if (!has(at, 2)) {
+        return -1;
+      }
+      byte kind = bytes[at + 1];
+      if (kind == '!') {
+        at = holds(at, "<!--") ? behind("-->", at + 4) : behind("]]>", at + 3);
+      } else if (kind == '?') {
+        at = behind("?>", at + 2);
+      } else {
+        at = endOfTag(at);
+        open += kind == '/' ? -1 : at > 0 && bytes[at - 2] == '/' ? 0 : 1;
+      }
+    }
+    return at;
+  }
+
+  private int behind(String text, int from) {
+    int found = find(text, from);
+    return found < 0 ? -1 : found + text.length();
+  }
+
   /** Where a text in ASCII begins next, or -1. */
   int find(String text, int from) {
     int at = from;

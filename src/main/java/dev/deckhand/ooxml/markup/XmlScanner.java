@@ -184,40 +184,21 @@ public final class XmlScanner {
     return open.pop() ? Event.END : null;
   }
 
-  /** After a start: moves behind the element's end without reporting what is inside. */
+  /**
+   * After a start: moves behind the element's end without reporting what is inside. Names inside are
+   * not compared.
+   */
   public void skip() {
-    int depth = open.depth() - 1;
-    while (true) {
-      if (endPending) {
-        endPending = false;
-        open.pop();
-      } else {
-        position = window.endOfText(position);
-        if (position == window.end()) {
-          throw BrokenXml.at(part, position, "the part ends inside an element");
-        }
-        skipMarkup();
+    if (!endPending) {
+      int behind = window.endOfElement(position);
+      if (behind < 0) {
+        throw BrokenXml.at(part, position, "the part ends inside an element");
       }
-      if (open.depth() == depth) {
-        end = position;
-        return;
-      }
+      position = behind;
     }
-  }
-
-  private void skipMarkup() {
-    byte kind = window.has(position, 2) ? window.bytes()[position + 1] : 0;
-    if (kind == '/') {
-      endTag();
-    } else if (kind == '!') {
-      declaration();
-    } else if (kind == '?') {
-      position = find("?>", position + 2) + 2;
-    } else {
-      position = readTag();
-      endPending = tag.selfClosed();
-      open.pushSkipped(window.bytes(), tag.nameStart(), tag.nameEnd());
-    }
+    endPending = false;
+    open.pop();
+    end = position;
   }
 
   private boolean matches(String text) {

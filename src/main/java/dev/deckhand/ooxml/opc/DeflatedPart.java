@@ -24,9 +24,13 @@ import java.util.zip.InflaterInputStream;
 record DeflatedPart(byte[] bytes, long size, long crc) {
   private static final int BUFFER = 1 << 16;
 
-  /** Deflates what is written, as it is written. */
-  static DeflatedPart of(PartWriting writing) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
+  /**
+   * Deflates what is written, as it is written.
+   *
+   * @param expected bytes it will deflate to, about
+   */
+  static DeflatedPart of(PartWriting writing, long expected) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) expected);
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     CRC32 crc = new CRC32();
     try (OutputStream deflated = new DeflaterOutputStream(bytes, deflater, BUFFER);

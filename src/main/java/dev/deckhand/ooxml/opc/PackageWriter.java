@@ -24,7 +24,7 @@ final class PackageWriter {
   private PackageWriter() {}
 
   static byte[] write(OpcPackage base, Map<String, DeflatedPart> written, Set<String> removed) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(base.content().length + (1 << 16));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(expected(base, written));
     Map<String, DeflatedPart> added = new LinkedHashMap<>(written);
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
       zip.setUseZip64(Zip64Mode.AsNeeded);
@@ -43,6 +43,18 @@ final class PackageWriter {
       throw new UncheckedIOException("Writing a package to memory failed", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** About how large the file will be. */
+  private static int expected(OpcPackage base, Map<String, DeflatedPart> written) {
+    long size = base.content().length + (1 << 16);
+    for (DeflatedPart part : written.values()) {
+      size += part.bytes().length;
+    }
+    for (ZipPart part : base.entries()) {
+      size -= written.containsKey(part.name()) ? part.entry().getCompressedSize() : 0;
+    }
+    return Math.toIntExact(size);
   }
 
   private static ZipArchiveEntry newEntry(String partName) {

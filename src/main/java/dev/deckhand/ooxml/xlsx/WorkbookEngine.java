@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx;
 
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
@@ -41,6 +42,15 @@ public final class WorkbookEngine {
   /** The cells of the workbook. */
   public WorkbookSnapshot workbook(OfficeFile file) {
     return load(file).snapshot();
+  }
+
+  /**
+   * The cells of one range. Of a large workbook only those are kept: the snapshot then has one
+   * worksheet, with these cells and all else that is said beside them.
+   */
+  public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
+    OpcPackage opc = OpcPackage.open(file.content());
+    return reader.read(PartSource.of(opc), range);
   }
 
   private LoadedWorkbook load(OfficeFile file) {

@@ -30,8 +30,15 @@ final class CellBlock {
     formulas[i] = formula;
   }
 
+  int formulaCount() {
+    return formulas == null ? 0 : (int) Arrays.stream(formulas).filter(f -> f >= 0).count();
+  }
+
   /** Gives back all behind a number of cells. */
   void shorten(int size) {
+    if (size == rows.length) {
+      return;
+    }
     rows = Arrays.copyOf(rows, size);
     columns = Arrays.copyOf(columns, size);
     styles = Arrays.copyOf(styles, size);

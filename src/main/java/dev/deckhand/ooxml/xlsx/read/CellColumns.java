@@ -71,7 +71,7 @@ final class CellColumns {
   }
 
   int formulaCount() {
-    return formulas.size();
+    return blocks.stream().mapToInt(CellBlock::formulaCount).sum();
   }
 
   /** Starts a blank cell and returns its position. */
@@ -106,6 +106,25 @@ final class CellColumns {
     formulas.add(formula);
   }
 
+  /** Forgets the cell added last. */
+  void drop() {
+    int cell = size - 1;
+    CellBlock block = block(cell);
+    int i = cell & CellBlock.MASK;
+    if (block.kinds[i] == OWN_TEXT) {
+      texts.removeLast();
+    }
+    if (block.formula(i) >= 0) {
+      formulas.removeLast();
+      block.setFormula(i, -1);
+    }
+    block.kinds[i] = BLANK;
+    size = cell;
+    if (i == 0) {
+      blocks.removeLast();
+    }
+  }
+
   /** Gives back what is not used; sorts cells written out of order, the last of two wins. */
   CellColumns finished() {
     CellColumns finished = ordered ? this : sorted();
@@ -122,26 +141,47 @@ final class CellColumns {
             .sorted((a, b) -> Long.compare(key(a), key(b)))
             .mapToInt(Integer::intValue)
             .toArray();
-    CellColumns sorted = new CellColumns();
+    CellColumns sorted = heirs();
     for (int i = 0; i < order.length; i++) {
       if (i + 1 == order.length || key(order[i]) != key(order[i + 1])) {
-        sorted.copy(this, order[i]);
+        sorted.inherit(this, order[i]);
       }
     }
     return sorted;
   }
 
-  /** Adds a cell of other columns. */
-  void copy(CellColumns from, int cell) {
-    int copy = add(from.row(cell), from.column(cell), from.style(cell));
-    if (from.kind(cell) == OWN_TEXT) {
-      text(copy, from.text(cell));
-    } else {
-      value(copy, from.kind(cell), from.number(cell));
+  /** Empty columns that can take over cells of these. */
+  CellColumns heirs() {
+    CellColumns heirs = new CellColumns();
+    heirs.texts.addAll(texts);
+    heirs.formulas.addAll(formulas);
+    return heirs;
+  }
+
+  /**
+   * Takes over cells of the columns these are the heirs of; whole blocks that come to lie where they
+   * lay are shared.
+   */
+  void inherit(CellColumns from, int first, int end) {
+    int cell = first;
+    while (cell < end) {
+      boolean aligned = ((cell | size) & CellBlock.MASK) == 0;
+      if (aligned && end - cell > CellBlock.MASK) {
+        blocks.add(from.block(cell));
+        size += CellBlock.MASK + 1;
+        cell += CellBlock.MASK + 1;
+      } else {
+        inherit(from, cell++);
+      }
     }
-    StoredFormula formula = from.formula(cell);
-    if (formula != null) {
-      formula(copy, formula);
+  }
+
+  private void inherit(CellColumns from, int cell) {
+    int heir = add(from.row(cell), from.column(cell), from.style(cell));
+    value(heir, from.kind(cell), from.number(cell));
+    int formula = from.block(cell).formula(cell & CellBlock.MASK);
+    if (formula >= 0) {
+      block(heir).setFormula(heir & CellBlock.MASK, formula);
     }
   }
 

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class ChangedCells {
   private final SheetCells before;
   private final CellColumns from;
-  private final CellColumns to = new CellColumns();
+  private final CellColumns to;
   private int next;
 
   public ChangedCells(SheetCells before) {
     this.before = before;
     this.from = before.columns();
+    this.to = from.heirs();
   }
 
   /** Takes over what lies before a cell, and leaves the cell itself out. */
   public void remove(int row, int column) {
     int behind = from.from(row, column);
-    while (next < behind) {
-      to.copy(from, next++);
-    }
+    to.inherit(from, next, behind);
+    next = behind;
     if (next < from.size() && from.row(next) == row && from.column(next) == column) {
       next++;
     }
@@ -56,9 +56,7 @@ public final class ChangedCells {
 
   /** The worksheet with the changes. */
   public SheetCells finish() {
-    while (next < from.size()) {
-      to.copy(from, next++);
-    }
+    to.inherit(from, next, from.size());
     return before.with(to.finished());
   }
 }

@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.XmlScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class PlainCells {
 
   private final XmlScanner scanner;
   private final CellColumns cells;
+  private final CellArea wanted;
   private final CellPlace place;
   private final ReadBudget budget;
   private final PlainNumber number = new PlainNumber();
@@ -47,7 +49,13 @@ final class PlainCells {
   private @Nullable String text;
   private @Nullable String formula;
 
-  PlainCells(XmlScanner scanner, CellColumns cells, CellPlace place, ReadBudget budget) {
+  PlainCells(
+      XmlScanner scanner,
+      CellColumns cells,
+      CellArea wanted,
+      CellPlace place,
+      ReadBudget budget) {
+    this.wanted = wanted;
     this.scanner = scanner;
     this.cells = cells;
     this.place = place;
@@ -70,6 +78,9 @@ final class PlainCells {
   private void keep() {
     budget.cell();
     place.cell(place.row(), column);
+    if (!wanted.contains(place.row(), column)) {
+      return;
+    }
     int cell = cells.add(place.row(), column, style);
     if (text != null) {
       cells.text(cell, text);

@@ -17,17 +17,19 @@ final class SheetReader {
   private final FactReader factReader = new FactReader(facts);
   private final CellReader cellReader;
   private final ReadBudget budget;
+  private final CellArea wanted;
   private final CellPlace place;
   private final PlainCells plainCells;
 
-  SheetReader(SheetPart sheet, InputStream xml, DynamicArrays dynamic, Epoch epoch, ReadBudget budget) {
+  SheetReader(SheetPart sheet, InputStream xml, DynamicArrays dynamic, Epoch epoch, ReadBudget budget, CellArea wanted) {
     this.sheet = sheet;
     this.scanner = new XmlScanner(sheet.part(), xml);
     this.budget = budget;
+    this.wanted = wanted;
     this.place = new CellPlace(sheet.part());
     FormulaReader formulas = new FormulaReader(sheet, cells, facts, dynamic, budget);
     this.cellReader = new CellReader(sheet.part(), scanner, cells, formulas, epoch);
-    this.plainCells = new PlainCells(scanner, cells, place, budget);
+    this.plainCells = new PlainCells(scanner, cells, wanted, place, budget);
   }
 
   /** Reads the part to its end. */
@@ -82,5 +84,8 @@ final class SheetReader {
     budget.cell();
     place.cell(scanner.tag().value("r"));
     cellReader.read(place.row(), place.column());
+    if (!wanted.contains(place.row(), place.column())) {
+      cells.drop();
+    }
   }
 }

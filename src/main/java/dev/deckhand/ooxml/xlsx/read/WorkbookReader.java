@@ -1,7 +1,10 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.TableInfo;
+import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every worksheet of a workbook. */
 public final class WorkbookReader {
+  private static final CellArea EVERYTHING =
+      new CellArea(0, 0, CellAddress.ROWS - 1, CellAddress.COLUMNS - 1);
+
   private final ReadLimits limits;
 
   public WorkbookReader(ReadLimits limits) {
@@ -22,6 +28,31 @@ public final class WorkbookReader {
    */
   public LoadedWorkbook read(PartSource source) {
     return read(source, Map.of());
+  }
+
+  /**
+   * Reads the cells of one range and keeps no others; the worksheet is the only one there is then.
+   */
+  public WorkbookSnapshot read(PartSource source, SheetRange range) {
+    WorkbookParts parts = WorkbookParts.open(source);
+    List<SheetCells> sheets = new ArrayList<>();
+    parts
+        .worksheet(range.sheet())
+        .ifPresent(
+            sheet -> {
+              SheetReader reader =
+                  new SheetReader(
+                      sheet,
+                      source.utf8(sheet.part()),
+                      DynamicArrays.of(parts),
+                      Epoch.of(parts.date1904()),
+                      new ReadBudget(limits),
+                      range.area());
+              SharedStrings strings = SharedStrings.of(parts);
+              sheets.add(
+                  reader.read(List.of(), strings, CellStyles.of(parts), new Notices()));
+            });
+    return new WorkbookSnapshot(sheets, parts.names(), List.of(), parts.date1904());
   }
 
   /** Reads a workbook again; worksheets whose part is among {@code known} are taken from there. */
@@ -44,7 +75,8 @@ public final class WorkbookReader {
         } else {
           strings = strings == null ? SharedStrings.of(parts) : strings;
           SheetReader reader =
-              new SheetReader(sheet, source.utf8(sheet.part()), dynamic, epoch, budget);
+              new SheetReader(
+                  sheet, source.utf8(sheet.part()), dynamic, epoch, budget, EVERYTHING);
           sheets.add(reader.read(pivots, strings, styles, notices));
         }
         TableReader.tables(source, sheet).forEach(t -> tables.add(t.info()));
