@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.markup;
 
+import dev.deckhand.document.DocumentProblem;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,10 @@ public final class XmlScanner {
       throw BrokenXml.at(part, position, "markup that does not end");
     }
     return found;
+  }
+
+  DocumentProblem tooLarge(int elements) {
+    return BrokenXml.tooLarge(part, elements);
   }
 
   /** The bytes at hand, for callers that read plain elements themselves. */

@@ -13,20 +13,23 @@ final class SharedStrings {
     this.strings = strings;
   }
 
-  static SharedStrings of(WorkbookParts workbook) {
+  static SharedStrings of(WorkbookParts workbook, ReadLimits limits) {
     return workbook
         .source()
         .target(workbook.partName(), "sharedStrings")
-        .map(r -> parse(r.partName(), workbook.source().utf8(r.partName())))
+        .map(r -> parse(limits, r.partName(), workbook.source().utf8(r.partName())))
         .orElseGet(() -> new SharedStrings(List.of()));
   }
 
-  private static SharedStrings parse(String part, InputStream content) {
+  private static SharedStrings parse(ReadLimits limits, String part, InputStream content) {
     XmlScanner scanner = new XmlScanner(part, content);
     List<String> strings = new ArrayList<>();
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START && scanner.is("si")) {
+        if (strings.size() == limits.cells()) {
+          throw ReadLimits.tooManyTexts(limits.cells());
+        }
         strings.add(CellText.read(scanner));
       }
       scanner.release();

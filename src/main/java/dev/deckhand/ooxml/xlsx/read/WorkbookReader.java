@@ -48,7 +48,7 @@ public final class WorkbookReader {
                       Epoch.of(parts.date1904()),
                       new ReadBudget(limits),
                       range.area());
-              SharedStrings strings = SharedStrings.of(parts);
+              SharedStrings strings = SharedStrings.of(parts, limits);
               sheets.add(
                   reader.read(List.of(), strings, CellStyles.of(parts), new Notices()));
             });
@@ -73,7 +73,7 @@ public final class WorkbookReader {
         if (same != null) {
           sheets.add(same.as(sheet, pivots, styles));
         } else {
-          strings = strings == null ? SharedStrings.of(parts) : strings;
+          strings = strings == null ? SharedStrings.of(parts, limits) : strings;
           SheetReader reader =
               new SheetReader(
                   sheet, source.utf8(sheet.part()), dynamic, epoch, budget, EVERYTHING);
