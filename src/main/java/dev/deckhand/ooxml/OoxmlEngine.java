@@ -98,7 +98,9 @@ public final class OoxmlEngine implements DocumentEngine {
             switch (file.format().host()) {
               case EXCEL ->
                   new WorkbookBinder(
-                          workbook(file), OoxmlEngine::problem, workbooks.rehearsal(file, workbook(file)))
+                          workbook(file),
+                          OoxmlEngine::problem,
+                          workbooks.rehearsal(file, workbook(file)))
                       .bind(plan);
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });

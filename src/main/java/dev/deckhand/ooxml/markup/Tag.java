@@ -193,8 +193,7 @@ public final class Tag {
 
   static int skipSpace(byte[] xml, int from, int limit) {
     int i = from;
-    while (i < limit
-        && (xml[i] == ' ' || xml[i] == '\t' || xml[i] == '\r' || xml[i] == '\n')) {
+    while (i < limit && (xml[i] == ' ' || xml[i] == '\t' || xml[i] == '\r' || xml[i] == '\n')) {
       i++;
     }
     return i;

@@ -186,8 +186,8 @@ public final class XmlScanner {
   }
 
   /**
-   * After a start: moves behind the element's end without reporting what is inside. Names inside are
-   * not compared.
+   * After a start: moves behind the element's end without reporting what is inside. Names inside
+   * are not compared.
    */
   public void skip() {
     if (!endPending) {

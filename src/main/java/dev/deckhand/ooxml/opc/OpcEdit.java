@@ -216,7 +216,10 @@ public final class OpcEdit {
     for (Map.Entry<String, byte[]> part : written.entrySet()) {
       DeflatedPart last = deflated.get(part.getKey());
       parts.put(
-          part.getKey(), last != null ? last : DeflatedPart.of(
+          part.getKey(),
+          last != null
+              ? last
+              : DeflatedPart.of(
                   out -> out.write(part.getValue()), part.getValue().length / 4 + 64));
     }
     return parts;

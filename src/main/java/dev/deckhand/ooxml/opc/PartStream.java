@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 
 /**
- * A part while it is inflated. Its end is reported only where size and checksum are right; damage is
- * a {@link dev.deckhand.document.DocumentProblem}, never an {@link IOException}.
+ * A part while it is inflated. Its end is reported only where size and checksum are right; damage
+ * is a {@link dev.deckhand.document.DocumentProblem}, never an {@link IOException}.
  */
 final class PartStream extends InputStream {
   private final ZipPart part;

@@ -55,7 +55,8 @@ class CellRangeReadingTest {
   @Test
   void aSharedFormulaIsKnownWithoutItsMaster() throws IOException {
     SheetSnapshot sheet = engine.cells(file(), SheetRange.parse("S!B6")).sheets().getFirst();
-    assertThat(sheet.formulas().map(Cell::formula).map(CellFormula::text).collect(Collectors.toList()))
+    assertThat(
+            sheet.formulas().map(Cell::formula).map(CellFormula::text).collect(Collectors.toList()))
         .containsExactly("A6+1");
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Workbooks made to cost more than they show. Each is read at the cost of what it stores, or refused
- * with a code and a next step; the time limits are far above what that takes.
+ * Workbooks made to cost more than they show. Each is read at the cost of what it stores, or
+ * refused with a code and a next step; the time limits are far above what that takes.
  */
 class HostileWorkbooksTest {
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -31,8 +31,7 @@ class HostileWorkbooksTest {
   private DocumentProblem refused(OfficeFile file) {
     DocumentProblem problem =
         assertTimeoutPreemptively(
-            SOON,
-            () -> catchThrowableOfType(DocumentProblem.class, () -> engine.outline(file)));
+            SOON, () -> catchThrowableOfType(DocumentProblem.class, () -> engine.outline(file)));
     assertThat(problem).isNotNull();
     assertThat(problem.nextStep()).isNotBlank();
     return problem;

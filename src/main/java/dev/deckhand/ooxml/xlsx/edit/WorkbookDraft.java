@@ -2,8 +2,8 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
-import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.document.LineShift;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of a worksheet, about 21 bytes a cell, filled while reading. They lie in blocks, so that
- * nothing is copied while a large worksheet grows.
+ * The cells of a worksheet, about 21 bytes a cell, filled while reading. They lie in blocks, so
+ * that nothing is copied while a large worksheet grows.
  */
 final class CellColumns {
   static final byte BLANK = 0;
@@ -159,8 +159,8 @@ final class CellColumns {
   }
 
   /**
-   * Takes over cells of the columns these are the heirs of; whole blocks that come to lie where they
-   * lay are shared.
+   * Takes over cells of the columns these are the heirs of; whole blocks that come to lie where
+   * they lay are shared.
    */
   void inherit(CellColumns from, int first, int end) {
     int cell = first;

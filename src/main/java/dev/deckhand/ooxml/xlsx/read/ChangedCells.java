@@ -5,8 +5,8 @@ import dev.deckhand.ooxml.markup.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of a worksheet after an edit, put together of those before it and those it changed; saves
- * reading a large part again. Changes come row by row, each cell once.
+ * The cells of a worksheet after an edit, put together of those before it and those it changed;
+ * saves reading a large part again. Changes come row by row, each cell once.
  */
 public final class ChangedCells {
   private final SheetCells before;

@@ -50,11 +50,7 @@ final class PlainCells {
   private @Nullable String formula;
 
   PlainCells(
-      XmlScanner scanner,
-      CellColumns cells,
-      CellArea wanted,
-      CellPlace place,
-      ReadBudget budget) {
+      XmlScanner scanner, CellColumns cells, CellArea wanted, CellPlace place, ReadBudget budget) {
     this.wanted = wanted;
     this.scanner = scanner;
     this.cells = cells;

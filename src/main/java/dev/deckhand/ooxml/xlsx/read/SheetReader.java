@@ -21,7 +21,13 @@ final class SheetReader {
   private final CellPlace place;
   private final PlainCells plainCells;
 
-  SheetReader(SheetPart sheet, InputStream xml, DynamicArrays dynamic, Epoch epoch, ReadBudget budget, CellArea wanted) {
+  SheetReader(
+      SheetPart sheet,
+      InputStream xml,
+      DynamicArrays dynamic,
+      Epoch epoch,
+      ReadBudget budget,
+      CellArea wanted) {
     this.sheet = sheet;
     this.scanner = new XmlScanner(sheet.part(), xml);
     this.budget = budget;

@@ -49,8 +49,7 @@ public final class WorkbookReader {
                       new ReadBudget(limits),
                       range.area());
               SharedStrings strings = SharedStrings.of(parts, limits);
-              sheets.add(
-                  reader.read(List.of(), strings, CellStyles.of(parts), new Notices()));
+              sheets.add(reader.read(List.of(), strings, CellStyles.of(parts), new Notices()));
             });
     return new WorkbookSnapshot(sheets, parts.names(), List.of(), parts.date1904());
   }
@@ -75,8 +74,7 @@ public final class WorkbookReader {
         } else {
           strings = strings == null ? SharedStrings.of(parts, limits) : strings;
           SheetReader reader =
-              new SheetReader(
-                  sheet, source.utf8(sheet.part()), dynamic, epoch, budget, EVERYTHING);
+              new SheetReader(sheet, source.utf8(sheet.part()), dynamic, epoch, budget, EVERYTHING);
           sheets.add(reader.read(pivots, strings, styles, notices));
         }
         TableReader.tables(source, sheet).forEach(t -> tables.add(t.info()));

@@ -17,19 +17,50 @@ import org.junit.jupiter.api.Test;
 class PlainCellsTest {
   private static final List<String> ATTRIBUTES =
       List.of(
-          "", " s=\"1\"", " t=\"s\"", " s=\"2\" t=\"n\"", " t=\"str\"", " t=\"b\"", " t=\"e\"",
-          " t=\"inlineStr\"", " t=\"d\"", " t=\"s\" s=\"1\"", " s=\"\"", " cm=\"1\"", " s=\"70000\"");
+          "",
+          " s=\"1\"",
+          " t=\"s\"",
+          " s=\"2\" t=\"n\"",
+          " t=\"str\"",
+          " t=\"b\"",
+          " t=\"e\"",
+          " t=\"inlineStr\"",
+          " t=\"d\"",
+          " t=\"s\" s=\"1\"",
+          " s=\"\"",
+          " cm=\"1\"",
+          " s=\"70000\"");
   private static final List<String> CONTENTS =
       List.of(
-          "/>", "></c>", "><v>12.5</v></c>", "><v>1</v></c>", "><v>0</v></c>", "><v></v></c>",
-          "><v/></c>", "><v> 7 </v></c>", "><v>1e400</v></c>", "><v>a &amp; b</v></c>",
-          "><v>_x0041_</v></c>", "><v>99</v></c>", "><v>-1</v></c>", "><v>#N/A</v></c>",
-          "><is><t>some text</t></is></c>", "><is><t xml:space=\"preserve\"> </t></is></c>",
-          "><is><r><t>a</t></r><r><t>b</t></r></is></c>", "><is><t></t></is></c>",
-          "><f>A1+1</f><v>3</v></c>", "><f>A1&lt;1</f><v>1</v></c>", "><f>A1+1</f></c>",
-          "><f> </f><v>1</v></c>", "><f></f><v>1</v></c>", "><f t=\"shared\" si=\"0\"/><v>2</v></c>",
-          "><!-- c --><v>1</v></c>", "><v><![CDATA[5]]></v></c>", "><v>é</v></c>",
-          "><v>1</v><extLst/></c>", ">\n<v>4</v>\n</c>");
+          "/>",
+          "></c>",
+          "><v>12.5</v></c>",
+          "><v>1</v></c>",
+          "><v>0</v></c>",
+          "><v></v></c>",
+          "><v/></c>",
+          "><v> 7 </v></c>",
+          "><v>1e400</v></c>",
+          "><v>a &amp; b</v></c>",
+          "><v>_x0041_</v></c>",
+          "><v>99</v></c>",
+          "><v>-1</v></c>",
+          "><v>#N/A</v></c>",
+          "><is><t>some text</t></is></c>",
+          "><is><t xml:space=\"preserve\"> </t></is></c>",
+          "><is><r><t>a</t></r><r><t>b</t></r></is></c>",
+          "><is><t></t></is></c>",
+          "><f>A1+1</f><v>3</v></c>",
+          "><f>A1&lt;1</f><v>1</v></c>",
+          "><f>A1+1</f></c>",
+          "><f> </f><v>1</v></c>",
+          "><f></f><v>1</v></c>",
+          "><f t=\"shared\" si=\"0\"/><v>2</v></c>",
+          "><!-- c --><v>1</v></c>",
+          "><v><![CDATA[5]]></v></c>",
+          "><v>é</v></c>",
+          "><v>1</v><extLst/></c>",
+          ">\n<v>4</v>\n</c>");
 
   @Test
   void readsTheSame() {
@@ -48,7 +79,8 @@ class PlainCellsTest {
     }
     List<Cell> cells = cells(rows.toString());
     assertThat(cells).hasSize(30_000);
-    assertThat(cells.stream().mapToDouble(PlainCellsTest::number).sum()).isEqualTo(450_015_000 + 7_500);
+    assertThat(cells.stream().mapToDouble(PlainCellsTest::number).sum())
+        .isEqualTo(450_015_000 + 7_500);
     assertThat(cells).isEqualTo(cells(general(rows.toString())));
   }
 
@@ -76,7 +108,8 @@ class PlainCellsTest {
   }
 
   private static List<Cell> cells(String rows) {
-    String main = "<workbook xmlns:r=\"%s\"><sheets><sheet name=\"S\" r:id=\"rId1\"/></sheets></workbook>";
+    String main =
+        "<workbook xmlns:r=\"%s\"><sheets><sheet name=\"S\" r:id=\"rId1\"/></sheets></workbook>";
     Map<String, String> entries =
         TestPackages.withMain(
             "xl/workbook.xml", TestPackages.WORKBOOK_TYPE, main.formatted("urn:relationships"));

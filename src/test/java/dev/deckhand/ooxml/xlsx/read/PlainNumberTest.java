@@ -40,7 +40,8 @@ class PlainNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", ".", "E5", "1E", "1E+", "1E9999", "+1", " 1", "1 ", "NaN", "0x10", "1d"})
+  @ValueSource(
+      strings = {"", "-", ".", "E5", "1E", "1E+", "1E9999", "+1", " 1", "1 ", "NaN", "0x10", "1d"})
   void leavesAllElseAlone(String text) {
     assertThat(read(text)).isEqualTo(-1);
   }
