@@ -3,6 +3,7 @@ package dev.deckhand.assist;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.DocumentEngine;
@@ -45,6 +46,11 @@ public final class OpenDocument {
   /** The cells. Only for workbooks. */
   public WorkbookSnapshot workbook() {
     return workbook.get(() -> engine.workbook(file));
+  }
+
+  /** A workbook in which the cells of one range are there. Only for workbooks. */
+  public WorkbookSnapshot cells(SheetRange range) {
+    return engine.cells(file, range);
   }
 
   /** The outline of a workbook. */

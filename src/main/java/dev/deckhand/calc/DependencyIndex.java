@@ -11,19 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which formulas read which areas; used once, to find what a set of changed cells reaches. */
+/**
+ * Which formulas read which areas; used once, to find what a set of changed cells reaches. What a
+ * changed formula reads is left out: it is computed in any case.
+ */
 final class DependencyIndex {
   private final Map<Area, List<Long>> readers = new HashMap<>();
+  private final Set<Long> changed;
   private final Map<Long, CellArea> spills;
   private final Set<Long> computed = new LinkedHashSet<>();
   private final Map<Integer, AreaTree> trees = new HashMap<>();
   private final Map<Integer, List<Area>> areas = new HashMap<>();
 
   /**
+   * @param changed the cells whose readers are looked for
    * @param spills areas of array formulas by their first cell, where known better than from the
    *     formulas themselves; completed here
    */
-  DependencyIndex(Workspace workspace, Map<Long, CellArea> spills) {
+  DependencyIndex(Workspace workspace, Set<Long> changed, Map<Long, CellArea> spills) {
+    this.changed = changed;
     this.spills = spills;
     CellSource source = workspace.source();
     for (int i = 0; i < source.sheets().size(); i++) {
@@ -41,12 +47,14 @@ final class DependencyIndex {
   private void add(Workspace workspace, int sheet, int row, int column, CellFormula formula) {
     long key = CellKey.of(sheet, row, column);
     Area here = new Area(sheet, new CellArea(row, column, row, column));
-    Precedents precedents = Precedents.of(workspace, here, formula);
-    for (Area area : precedents.areas()) {
-      readers.computeIfAbsent(area, a -> new ArrayList<>(1)).add(key);
-    }
-    if (precedents.isComputed()) {
-      computed.add(key);
+    if (!changed.contains(key)) {
+      Precedents precedents = Precedents.of(workspace, here, formula);
+      for (Area area : precedents.areas()) {
+        readers.computeIfAbsent(area, a -> new ArrayList<>(1)).add(key);
+      }
+      if (precedents.isComputed()) {
+        computed.add(key);
+      }
     }
     CellArea array = formula.array();
     if (array != null) {
@@ -61,7 +69,7 @@ final class DependencyIndex {
   }
 
   /** The formula cells whose value may differ when the given cells do; formulas among them too. */
-  Set<Long> reached(CellSource source, Set<Long> changed) {
+  Set<Long> reached(CellSource source) {
     Set<Long> dirty = new LinkedHashSet<>();
     ArrayDeque<Long> queue = new ArrayDeque<>(changed);
     for (long key : changed) {

@@ -61,8 +61,8 @@ public record Recalculation(
     Map<Long, CellArea> spills = new HashMap<>();
     for (int pass = 1; ; pass++) {
       Workspace workspace = new Workspace(source, settings);
-      DependencyIndex index = new DependencyIndex(workspace, spills);
-      CalculationRun run = new CalculationRun(workspace, index.reached(source, changed), spills);
+      DependencyIndex index = new DependencyIndex(workspace, changed, spills);
+      CalculationRun run = new CalculationRun(workspace, index.reached(source), spills);
       run.run(pass == MOST_PASSES);
       if (run.grown().isEmpty() || pass == MOST_PASSES) {
         return result(workspace, before, run.cells());

@@ -17,6 +17,9 @@ import java.util.Optional;
 final class Workspace {
   private static final long MOST_INDEXED = 8_000_000;
 
+  /** Most parsed formulas kept; those filled down a column are another text in every row. */
+  private static final int MOST_PARSED = 5_000;
+
   private final CellMemory memory;
   private final EvaluationSettings settings;
   private final LocalDateTime now;
@@ -71,6 +74,9 @@ final class Workspace {
         known = FormulaParser.parse(text);
       } catch (FormulaSyntaxException e) {
         throw new NotEvaluatedException("the formula cannot be read: " + e.getMessage());
+      }
+      if (parsed.size() == MOST_PARSED) {
+        parsed.clear();
       }
       parsed.put(text, known);
     }

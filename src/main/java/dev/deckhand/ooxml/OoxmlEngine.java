@@ -6,6 +6,7 @@ import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.Safeguards;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.audit.FileSafeguards;
@@ -31,6 +32,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Workbooks and decks behind one port. */
 @Singleton
 public final class OoxmlEngine implements DocumentEngine {
+  /** Files up to this size are read as a whole, and remembered, when cells are asked for. */
+  private static final int READ_WHOLE = 1 << 20;
+
   private final FileOpener opener;
   private final DeckEngine decks = new DeckEngine(System::nanoTime);
   private final WorkbookEngine workbooks;
@@ -75,6 +79,17 @@ public final class OoxmlEngine implements DocumentEngine {
     return bounded(file, () -> readOnce.workbook(file, workbooks::workbook));
   }
 
+  /** Of large workbooks nobody has asked for as a whole, only the range is read. */
+  @Override
+  public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
+    return bounded(
+        file,
+        () ->
+            file.content().length <= READ_WHOLE || readOnce.knows(file)
+                ? workbook(file)
+                : workbooks.cells(file, range));
+  }
+
   @Override
   public Binding bind(OfficeFile file, EditPlan plan) {
     return bounded(
@@ -83,7 +98,9 @@ public final class OoxmlEngine implements DocumentEngine {
             switch (file.format().host()) {
               case EXCEL ->
                   new WorkbookBinder(
-                          workbook(file), new WorksheetGrammar(), workbooks.rehearsal(file))
+                          workbook(file),
+                          new WorksheetGrammar(),
+                          workbooks.rehearsal(file, workbook(file)))
                       .bind(plan);
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });
@@ -95,7 +112,7 @@ public final class OoxmlEngine implements DocumentEngine {
         file,
         () ->
             switch (file.format().host()) {
-              case EXCEL -> workbooks.edit(file, plan);
+              case EXCEL -> workbooks.edit(file, plan, workbook(file));
               case POWERPOINT -> decks.edit(file, plan);
             });
   }

@@ -33,6 +33,11 @@ final class ReadOnce {
     return outlines.get(file.content(), content -> read.apply(file));
   }
 
+  /** Whether the cells of a workbook are at hand. */
+  boolean knows(OfficeFile file) {
+    return workbooks.getIfPresent(file.content()) != null;
+  }
+
   WorkbookSnapshot workbook(OfficeFile file, Function<OfficeFile, WorkbookSnapshot> read) {
     return workbooks.get(file.content(), content -> read.apply(file));
   }

@@ -5,6 +5,7 @@ import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.Safeguards;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.List;
@@ -28,6 +29,11 @@ public interface DocumentEngine {
 
   /** The cells of a workbook. */
   WorkbookSnapshot workbook(OfficeFile file);
+
+  /**
+   * A workbook in which the cells of one range are there; other cells and worksheets need not be.
+   */
+  WorkbookSnapshot cells(OfficeFile file, SheetRange range);
 
   /** Looks everything up and gathers every violation. */
   Binding bind(OfficeFile file, EditPlan plan);

@@ -96,7 +96,8 @@ public class DocumentResource {
           400, "range-missing", "No range is given", "Send range=Sales!A1:H40");
     }
     try {
-      return CellWindow.of(document.workbook(), SheetRange.parse(range));
+      SheetRange wanted = SheetRange.parse(range);
+      return CellWindow.of(document.cells(wanted), wanted);
     } catch (IllegalArgumentException e) {
       throw ProblemException.of(
           400, "bad-range", e.getMessage() + "", "Send a range such as Sales!A1:H40");

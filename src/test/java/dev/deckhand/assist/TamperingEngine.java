@@ -5,6 +5,7 @@ import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.Safeguards;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcEdit;
@@ -30,6 +31,11 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   @Override
   public WorkbookSnapshot workbook(OfficeFile file) {
     return sound.workbook(file);
+  }
+
+  @Override
+  public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
+    return sound.cells(file, range);
   }
 
   @Override

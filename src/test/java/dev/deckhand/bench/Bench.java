@@ -14,7 +14,15 @@ import java.util.Locale;
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */
   private static final List<Scenario> WORKBOOK =
-      List.of(new SmallEdit(), new ColumnEdit(), new PoiSmallEdit());
+      List.of(
+          new Reading(BigWorkbook.SMALL, 128, true),
+          new Reading(BigWorkbook.LARGE, 128, false),
+          new Reading(BigWorkbook.MANY_SHEETS, 128, false),
+          new SmallEdit(),
+          new ColumnEdit(),
+          new Reading(BigWorkbook.MANY_SHEETS, 4_000, true),
+          new Reading(BigWorkbook.LARGE, 6_000, true),
+          new PoiSmallEdit());
 
   private static final String MEASURE = "--measure";
 
@@ -46,7 +54,6 @@ public final class Bench {
   }
 
   private static List<Measured> fork(Scenario scenario) throws IOException {
-    BigWorkbook.file();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

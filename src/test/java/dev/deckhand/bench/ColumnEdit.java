@@ -18,6 +18,7 @@ final class ColumnEdit implements Scenario {
 
   @Override
   public List<Contender> contenders() throws IOException {
-    return Edits.of(new FillFormula("1", "Data!U2:U" + (BigWorkbook.ROWS + 1), "=E2*F2-G2"));
+    return Edits.of(
+        new FillFormula("1", "Data!U2:U" + (BigWorkbook.LARGE.rows() + 1), "=E2*F2-G2"));
   }
 }

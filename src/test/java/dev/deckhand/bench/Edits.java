@@ -17,13 +17,13 @@ final class Edits {
   private Edits() {}
 
   static List<Contender> of(Operation operation) throws IOException {
-    byte[] content = BigWorkbook.content();
+    byte[] content = BigWorkbook.LARGE.content();
     DocumentEngine engine = new OoxmlEngine();
     EditPlan plan = new EditPlan("bench", List.of(operation));
     OfficeFile known = file(content);
     return List.of(
         new Contender(
-            "copy, worksheet re-deflated", () -> Redeflating.copy(content, BigWorkbook.SHEET_PART)),
+            "copy, worksheet re-deflated", () -> Redeflating.copy(content, BigWorkbook.FIRST_PART)),
         new Contender("Deckhand, bind and edit", () -> edit(engine, file(content.clone()), plan)),
         new Contender("Deckhand, the same version again", () -> edit(engine, known, plan)));
   }

@@ -31,10 +31,10 @@ final class PoiSmallEdit implements Scenario {
 
   @Override
   public List<Contender> contenders() throws IOException {
-    byte[] content = BigWorkbook.content();
+    byte[] content = BigWorkbook.LARGE.content();
     return List.of(
         new Contender(
-            "copy, worksheet re-deflated", () -> Redeflating.copy(content, BigWorkbook.SHEET_PART)),
+            "copy, worksheet re-deflated", () -> Redeflating.copy(content, BigWorkbook.FIRST_PART)),
         new Contender("POI, open, set and write", () -> edited(content)));
   }
 

@@ -12,12 +12,12 @@ interface Scenario {
 
   /** Runs before measuring starts. */
   default int warmUps() {
-    return 6;
+    return 3;
   }
 
   /** Runs of which the median counts. */
   default int runs() {
-    return 9;
+    return 5;
   }
 
   /** Who competes; the first is the floor the others are compared with. Called in that JVM. */

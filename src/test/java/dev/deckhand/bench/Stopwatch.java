@@ -2,8 +2,6 @@ package dev.deckhand.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,23 +37,16 @@ final class Stopwatch {
 
   private void run() throws Exception {
     System.gc();
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+    HeapWatch heap = HeapWatch.start();
     long cpuBefore = SYSTEM.getProcessCpuTime();
     long before = System.nanoTime();
     Object result = contender.work().run();
     wall.add(System.nanoTime() - before);
     cpu.add(SYSTEM.getProcessCpuTime() - cpuBefore);
-    long used = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    peak = Math.max(peak, used);
+    peak = Math.max(peak, heap.peak());
     if (result.hashCode() == 0) {
       throw new IllegalStateException(contender.name() + " gave nothing");
     }
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
   }
 
   private Measured result() {

@@ -23,6 +23,14 @@ final class BrokenXml {
         NEXT_STEP);
   }
 
+  static DocumentProblem tooLarge(String part, int elements) {
+    return new DocumentProblem(
+        DocumentProblem.Code.TOO_LARGE,
+        "The part %s has more than %,d elements where far fewer are expected"
+            .formatted(part, elements),
+        "Remove what was copied there over and over, such as unused cell formats, and save again.");
+  }
+
   static DocumentProblem tooDeep(String part, int depth) {
     return new DocumentProblem(
         DocumentProblem.Code.TOO_LARGE,

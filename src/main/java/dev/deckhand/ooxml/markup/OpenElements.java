@@ -10,53 +10,51 @@ final class OpenElements {
   private static final byte BRANCH = 3;
 
   private final String part;
-  private final byte[] xml;
   private final int maxDepth;
   private final boolean everyBranch;
-  private int[] starts = new int[32];
+  private byte[] names = new byte[512];
   private int[] ends = new int[32];
   private byte[] kinds = new byte[32];
   private int depth;
   private boolean sawRoot;
   private boolean skipping;
 
-  OpenElements(String part, byte[] xml, int maxDepth, boolean everyBranch) {
+  OpenElements(String part, int maxDepth, boolean everyBranch) {
     this.part = part;
-    this.xml = xml;
     this.maxDepth = maxDepth;
     this.everyBranch = everyBranch;
   }
 
-  /** Opens an element; returns whether it is to be reported. */
-  boolean push(int nameStart, int nameEnd) {
-    byte kind = kind(nameStart, nameEnd);
-    add(nameStart, nameEnd, kind);
+  /** Opens the element named by a range of bytes; returns whether it is to be reported. */
+  boolean push(byte[] xml, int nameStart, int nameEnd) {
+    byte kind = kind(xml, nameStart, nameEnd);
+    add(xml, nameStart, nameEnd, kind);
     return kind == ORDINARY && !skipping;
   }
 
-  void pushSkipped(int nameStart, int nameEnd) {
-    add(nameStart, nameEnd, ORDINARY);
-  }
-
-  private void add(int nameStart, int nameEnd, byte kind) {
+  private void add(byte[] xml, int nameStart, int nameEnd, byte kind) {
     if (depth == 0 && sawRoot) {
       throw BrokenXml.at(part, nameStart, "a second root element");
     }
     if (depth == maxDepth) {
       throw BrokenXml.tooDeep(part, maxDepth);
     }
-    if (depth == starts.length) {
-      starts = Arrays.copyOf(starts, depth * 2);
+    if (depth == ends.length) {
       ends = Arrays.copyOf(ends, depth * 2);
       kinds = Arrays.copyOf(kinds, depth * 2);
     }
-    starts[depth] = nameStart;
-    ends[depth] = nameEnd;
+    int from = depth == 0 ? 0 : ends[depth - 1];
+    int end = from + nameEnd - nameStart;
+    if (end > names.length) {
+      names = Arrays.copyOf(names, end * 2);
+    }
+    System.arraycopy(xml, nameStart, names, from, nameEnd - nameStart);
+    ends[depth] = end;
     kinds[depth++] = kind;
     sawRoot = true;
   }
 
-  private byte kind(int nameStart, int nameEnd) {
+  private byte kind(byte[] xml, int nameStart, int nameEnd) {
     skipping = false;
     if (everyBranch) {
       return ORDINARY;
@@ -85,9 +83,10 @@ final class OpenElements {
     return kinds[depth] == ORDINARY;
   }
 
-  boolean closes(int nameStart, int nameEnd) {
+  boolean closes(byte[] xml, int nameStart, int nameEnd) {
     return depth > 0
-        && Arrays.equals(xml, starts[depth - 1], ends[depth - 1], xml, nameStart, nameEnd);
+        && Arrays.equals(
+            names, depth == 1 ? 0 : ends[depth - 2], ends[depth - 1], xml, nameStart, nameEnd);
   }
 
   int depth() {

@@ -1,27 +1,43 @@
 package dev.deckhand.ooxml.markup;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to byte ranges of a part; all other bytes are copied. Insertions at one place keep the
  * order they were asked for.
  */
 public final class Splices {
-  private final byte[] base;
+  private static final int CHUNK = 1 << 16;
+
+  private final byte[] whole;
+  private final @Nullable XmlScanner stream;
   private final List<Splice> splices = new ArrayList<>();
+  private int passed;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Splice(int from, int to, byte[] replacement) {}
 
   public Splices(byte[] base) {
-    this.base = base;
+    this.whole = base;
+    this.stream = null;
+  }
+
+  /** Changes to a part that is read as a stream; {@link #pass} hands it on along with them. */
+  public Splices(XmlScanner stream) {
+    this.whole = new byte[0];
+    this.stream = stream;
   }
 
   public byte[] base() {
-    return base;
+    return stream == null ? whole : stream.bytes();
   }
 
   public boolean isEmpty() {
@@ -42,7 +58,7 @@ public final class Splices {
   }
 
   public void replace(int from, int to, String xml) {
-    if (from < 0 || to < from || to > base.length) {
+    if (from < 0 || to < from || to > base().length) {
       throw new IllegalArgumentException("No such byte range: " + from + " to " + to);
     }
     splices.add(new Splice(from, to, xml.getBytes(StandardCharsets.UTF_8)));
@@ -87,7 +103,7 @@ public final class Splices {
 
   private void removeAttribute(int nameStart, int valueEnd) {
     int from = nameStart;
-    while (base[from - 1] == ' ') {
+    while (base()[from - 1] == ' ') {
       from--;
     }
     delete(from, valueEnd + 1);
@@ -99,7 +115,7 @@ public final class Splices {
   }
 
   private int nameEnd(XmlNode node) {
-    return Tag.nameEnd(base, node.start() + 1);
+    return Tag.nameEnd(base(), node.start() + 1, base().length);
   }
 
   /** Adds content at the end of an element, opening it where it is an empty-element tag. */
@@ -124,32 +140,56 @@ public final class Splices {
   /** The changed part; the very same array when nothing changes. */
   public byte[] apply() {
     if (splices.isEmpty()) {
-      return base;
+      return whole;
     }
-    // what is inserted where something else is replaced comes before it
-    splices.sort(Comparator.comparingInt(Splice::from).thenComparingInt(Splice::to));
-    byte[] out = new byte[Math.toIntExact(length())];
-    int read = 0;
-    int write = 0;
-    for (Splice splice : splices) {
-      if (splice.from < read) {
-        throw new IllegalStateException("Two changes to the same bytes at " + splice.from);
-      }
-      System.arraycopy(base, read, out, write, splice.from - read);
-      write += splice.from - read;
-      System.arraycopy(splice.replacement, 0, out, write, splice.replacement.length);
-      write += splice.replacement.length;
-      read = splice.to;
+    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(length()));
+    try {
+      write(out, whole.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing to memory failed", e);
     }
-    System.arraycopy(base, read, out, write, base.length - read);
-    return out;
+    return out.toByteArray();
   }
 
   private long length() {
-    long length = base.length;
+    long length = whole.length;
     for (Splice splice : splices) {
       length += splice.replacement.length - (splice.to - splice.from);
     }
     return length;
+  }
+
+  /**
+   * Hands on what the scanner has left behind, changed, once it is worth it. After that no offset
+   * from before holds.
+   */
+  public void pass(XmlScanner scanner, OutputStream out) throws IOException {
+    if (scanner.ahead() - passed >= CHUNK) {
+      passAll(scanner, out);
+    }
+  }
+
+  /** The same in any case, for the end of the part. */
+  public void passAll(XmlScanner scanner, OutputStream out) throws IOException {
+    write(out, scanner.ahead());
+    splices.clear();
+    scanner.release();
+    passed = scanner.ahead();
+  }
+
+  private void write(OutputStream out, int end) throws IOException {
+    // what is inserted where something else is replaced comes before it
+    splices.sort(Comparator.comparingInt(Splice::from).thenComparingInt(Splice::to));
+    byte[] base = base();
+    int read = passed;
+    for (Splice splice : splices) {
+      if (splice.from < read) {
+        throw new IllegalStateException("Two changes to the same bytes at " + splice.from);
+      }
+      out.write(base, read, splice.from - read);
+      out.write(splice.replacement);
+      read = splice.to;
+    }
+    out.write(base, read, end - read);
   }
 }

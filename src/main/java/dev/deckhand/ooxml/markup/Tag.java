@@ -5,50 +5,61 @@ import org.jspecify.annotations.Nullable;
 
 /** A start tag of a part: name and attributes as byte ranges; refilled for each tag read. */
 public final class Tag {
+  /** What {@link #read} gives where the tag does not end in the window. */
+  static final int INCOMPLETE = -1;
+
   private final String part;
-  private final byte[] xml;
+  private final Window window;
   private int nameStart;
   private int nameEnd;
   private boolean selfClosed;
   private int count;
   private int[] ranges = new int[64];
 
-  Tag(String part, byte[] xml) {
+  Tag(String part, Window window) {
     this.part = part;
-    this.xml = xml;
+    this.window = window;
   }
 
-  /** Reads the tag at an offset and returns the offset behind it. */
+  /** Reads the tag at an offset and returns the offset behind it, or {@link #INCOMPLETE}. */
   int read(int at) {
+    byte[] xml = window.bytes();
+    int limit = window.end();
     nameStart = at + 1;
-    nameEnd = nameEnd(xml, nameStart);
-    if (nameEnd == nameStart) {
-      throw BrokenXml.at(part, at, "a tag without a name");
-    }
+    nameEnd = nameEnd(xml, nameStart, limit);
     count = 0;
     int position = nameEnd;
     while (true) {
-      position = skipSpace(xml, position);
-      if (position >= xml.length) {
-        throw BrokenXml.at(part, at, "a tag that does not end");
+      position = skipSpace(xml, position, limit);
+      if (position + 1 >= limit && (position == limit || xml[position] != '>')) {
+        return INCOMPLETE;
+      }
+      if (nameEnd == nameStart) {
+        throw BrokenXml.at(part, at, "a tag without a name");
       }
       if (xml[position] == '>') {
         selfClosed = false;
         return position + 1;
       }
-      if (xml[position] == '/' && position + 1 < xml.length && xml[position + 1] == '>') {
+      if (xml[position] == '/' && xml[position + 1] == '>') {
         selfClosed = true;
         return position + 2;
       }
-      position = attribute(position);
+      position = attribute(xml, position, limit);
+      if (position < 0) {
+        return INCOMPLETE;
+      }
     }
   }
 
-  private int attribute(int at) {
-    int end = nameEnd(xml, at);
-    int equals = skipSpace(xml, end);
-    int quote = equals < xml.length ? skipSpace(xml, equals + 1) : xml.length;
-    if (end == at || quote >= xml.length || xml[equals] != '=') {
+  private int attribute(byte[] xml, int at, int limit) {
+    int end = nameEnd(xml, at, limit);
+    int equals = skipSpace(xml, end, limit);
+    int quote = skipSpace(xml, equals + 1, limit);
+    if (quote >= limit) {
+      return INCOMPLETE;
+    }
+    if (end == at || xml[equals] != '=') {
       throw BrokenXml.at(part, at, "an attribute without a value");
     }
     byte mark = xml[quote];
@@ -56,10 +67,13 @@ public final class Tag {
       throw BrokenXml.at(part, at, "an attribute value without quotes");
     }
     int close = quote + 1;
-    while (close < xml.length && xml[close] != mark && xml[close] != '<') {
+    while (close < limit && xml[close] != mark && xml[close] != '<') {
       close++;
     }
-    if (close >= xml.length || xml[close] != mark) {
+    if (close >= limit) {
+      return INCOMPLETE;
+    }
+    if (xml[close] != mark) {
       throw BrokenXml.at(part, at, "an attribute value that does not end");
     }
     remember(at, end, quote + 1, close);
@@ -76,6 +90,15 @@ public final class Tag {
     ranges[slot + 2] = value;
     ranges[slot + 3] = valueEnd;
     count++;
+  }
+
+  /** Follows when the window moves. */
+  void moved(int by) {
+    nameStart -= by;
+    nameEnd -= by;
+    for (int i = 0; i < count * 4; i++) {
+      ranges[i] -= by;
+    }
   }
 
   int nameStart() {
@@ -98,7 +121,7 @@ public final class Tag {
   /** The position among the attributes of an unprefixed name, or -1. */
   public int find(String name) {
     for (int i = 0; i < count; i++) {
-      if (equal(xml, ranges[i * 4], ranges[i * 4 + 1], name)) {
+      if (equal(window.bytes(), ranges[i * 4], ranges[i * 4 + 1], name)) {
         return i;
       }
     }
@@ -112,12 +135,12 @@ public final class Tag {
   }
 
   public String value(int i) {
-    return XmlText.decode(part, xml, valueStart(i), valueEnd(i));
+    return XmlText.decode(part, window.bytes(), valueStart(i), valueEnd(i));
   }
 
   /** An attribute's name with its prefix. */
   public String name(int i) {
-    return XmlText.ascii(xml, ranges[i * 4], ranges[i * 4 + 1]);
+    return XmlText.ascii(window.bytes(), ranges[i * 4], ranges[i * 4 + 1]);
   }
 
   public int attributeStart(int i) {
@@ -153,9 +176,9 @@ public final class Tag {
     return true;
   }
 
-  static int nameEnd(byte[] xml, int from) {
+  static int nameEnd(byte[] xml, int from, int limit) {
     int i = from;
-    while (i < xml.length && !endsName(xml[i])) {
+    while (i < limit && !endsName(xml[i])) {
       i++;
     }
     return i;
@@ -168,10 +191,9 @@ public final class Tag {
     };
   }
 
-  static int skipSpace(byte[] xml, int from) {
+  static int skipSpace(byte[] xml, int from, int limit) {
     int i = from;
-    while (i < xml.length
-        && (xml[i] == ' ' || xml[i] == '\t' || xml[i] == '\r' || xml[i] == '\n')) {
+    while (i < limit && (xml[i] == ' ' || xml[i] == '\t' || xml[i] == '\r' || xml[i] == '\n')) {
       i++;
     }
     return i;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An element of a part with its byte offsets, for parts small enough to be held as a tree. */
 public final class XmlNode {
+  /** Most elements held as one tree; real styles parts and drawings have a tenth of that. */
+  private static final int MOST_ELEMENTS = 1_000_000;
+
   private final String prefix;
   private final String name;
   private final int start;
@@ -76,10 +79,14 @@ public final class XmlNode {
     List<XmlNode> path = new ArrayList<>();
     XmlNode root = new XmlNode(scanner);
     path.add(root);
+    int elements = 1;
     while (!path.isEmpty()) {
       XmlNode top = path.getLast();
       switch (scanner.next()) {
         case START -> {
+          if (++elements > MOST_ELEMENTS) {
+            throw scanner.tooLarge(MOST_ELEMENTS);
+          }
           XmlNode child = new XmlNode(scanner);
           top.children.add(child);
           path.add(child);

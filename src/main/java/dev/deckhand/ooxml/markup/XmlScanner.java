@@ -1,5 +1,7 @@
 package dev.deckhand.ooxml.markup;
 
+import dev.deckhand.document.DocumentProblem;
+import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public final class XmlScanner {
   private static final int MAX_DEPTH = 1024;
 
   private final String part;
-  private final byte[] xml;
+  private final Window window;
   private final Tag tag;
   private final OpenElements open;
   private int position;
@@ -34,20 +36,28 @@ public final class XmlScanner {
   private boolean characterData;
 
   public XmlScanner(String part, byte[] xml) {
-    this(part, xml, false);
+    this(part, new Window(xml), false);
+  }
+
+  /**
+   * A scanner of a part in UTF-8 that is read as the scanner needs it. Offsets hold until {@link
+   * #release()}.
+   */
+  public XmlScanner(String part, InputStream xml) {
+    this(part, new Window(xml), false);
   }
 
   /** A scanner that reports compatibility wrappers as elements, with all their branches. */
   public static XmlScanner ofEveryBranch(String part, byte[] xml) {
-    return new XmlScanner(part, xml, true);
+    return new XmlScanner(part, new Window(xml), true);
   }
 
-  private XmlScanner(String part, byte[] xml, boolean everyBranch) {
+  private XmlScanner(String part, Window window, boolean everyBranch) {
     this.part = part;
-    this.xml = xml;
-    this.tag = new Tag(part, xml);
-    this.open = new OpenElements(part, xml, MAX_DEPTH, everyBranch);
-    this.position = xml.length >= 3 && xml[0] == (byte) 0xEF && xml[1] == (byte) 0xBB ? 3 : 0;
+    this.window = window;
+    this.tag = new Tag(part, window);
+    this.open = new OpenElements(part, MAX_DEPTH, everyBranch);
+    this.position = window.startsWithByteOrderMark() ? 3 : 0;
   }
 
   /** The next reported event. */
@@ -61,13 +71,26 @@ public final class XmlScanner {
         }
         continue;
       }
-      if (position >= xml.length) {
+      if (!window.has(position, 1)) {
         return done();
       }
-      Event event = xml[position] == '<' ? markup() : characters();
+      Event event = window.bytes()[position] == '<' ? markup() : characters();
       if (event != null) {
         return event;
       }
+    }
+  }
+
+  /** Forgets what lies before the current position; offsets reported so far hold no longer. */
+  public void release() {
+    int moved = window.release(position);
+    if (moved > 0) {
+      position -= moved;
+      start -= moved;
+      end -= moved;
+      nameStart -= moved;
+      nameEnd -= moved;
+      tag.moved(moved);
     }
   }
 
@@ -83,19 +106,17 @@ public final class XmlScanner {
 
   private @Nullable Event characters() {
     start = position;
-    while (position < xml.length && xml[position] != '<') {
-      position++;
-    }
+    position = window.endOfText(position);
     end = position;
     characterData = false;
     return open.depth() == 0 ? null : Event.TEXT;
   }
 
   private @Nullable Event markup() {
-    if (position + 1 >= xml.length) {
+    if (!window.has(position, 2)) {
       throw BrokenXml.at(part, position, "the part ends inside a tag");
     }
-    return switch (xml[position + 1]) {
+    return switch (window.bytes()[position + 1]) {
       case '/' -> endTag();
       case '!' -> declaration();
       case '?' -> {
@@ -126,12 +147,12 @@ public final class XmlScanner {
 
   private @Nullable Event startTag() {
     start = position;
-    position = tag.read(position);
+    position = readTag();
     end = position;
     nameStart = tag.nameStart();
     nameEnd = tag.nameEnd();
     endPending = tag.selfClosed();
-    boolean reported = open.push(nameStart, nameEnd);
+    boolean reported = open.push(window.bytes(), nameStart, nameEnd);
     if (open.skipping()) {
       skip();
       return null;
@@ -139,12 +160,24 @@ public final class XmlScanner {
     return reported ? Event.START : null;
   }
 
+  private int readTag() {
+    int behind = tag.read(position);
+    while (behind == Tag.INCOMPLETE) {
+      if (!window.more()) {
+        throw BrokenXml.at(part, position, "a tag that does not end");
+      }
+      behind = tag.read(position);
+    }
+    return behind;
+  }
+
   private @Nullable Event endTag() {
     start = position;
+    int close = find(">", position + 2);
+    byte[] xml = window.bytes();
     nameStart = position + 2;
-    nameEnd = Tag.nameEnd(xml, nameStart);
-    int close = Tag.skipSpace(xml, nameEnd);
-    if (close >= xml.length || xml[close] != '>' || !open.closes(nameStart, nameEnd)) {
+    nameEnd = Tag.nameEnd(xml, nameStart, close);
+    if (Tag.skipSpace(xml, nameEnd, close) != close || !open.closes(xml, nameStart, nameEnd)) {
       throw BrokenXml.at(part, position, "an end tag that closes nothing");
     }
     position = close + 1;
@@ -152,63 +185,58 @@ public final class XmlScanner {
     return open.pop() ? Event.END : null;
   }
 
-  /** After a start: moves behind the element's end without reporting what is inside. */
+  /**
+   * After a start: moves behind the element's end without reporting what is inside. Names inside
+   * are not compared.
+   */
   public void skip() {
-    int depth = open.depth() - 1;
-    while (true) {
-      if (endPending) {
-        endPending = false;
-        open.pop();
-      } else if (position >= xml.length) {
+    if (!endPending) {
+      int behind = window.endOfElement(position);
+      if (behind < 0) {
         throw BrokenXml.at(part, position, "the part ends inside an element");
-      } else if (xml[position] == '<') {
-        skipMarkup();
-      } else {
-        position++;
-        continue;
       }
-      if (open.depth() == depth) {
-        end = position;
-        return;
-      }
+      position = behind;
     }
-  }
-
-  private void skipMarkup() {
-    byte kind = position + 1 < xml.length ? xml[position + 1] : 0;
-    if (kind == '/') {
-      endTag();
-    } else if (kind == '!') {
-      declaration();
-    } else if (kind == '?') {
-      position = find("?>", position + 2) + 2;
-    } else {
-      position = tag.read(position);
-      endPending = tag.selfClosed();
-      open.pushSkipped(tag.nameStart(), tag.nameEnd());
-    }
+    endPending = false;
+    open.pop();
+    end = position;
   }
 
   private boolean matches(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (position + i >= xml.length || xml[position + i] != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return window.holds(position, text);
   }
 
+  /** Where a text begins that has to be there. */
   private int find(String text, int from) {
-    for (int i = from; i + text.length() <= xml.length; i++) {
-      int j = 0;
-      while (j < text.length() && xml[i + j] == text.charAt(j)) {
-        j++;
-      }
-      if (j == text.length()) {
-        return i;
-      }
+    int found = window.find(text, from);
+    if (found < 0) {
+      throw BrokenXml.at(part, position, "markup that does not end");
     }
-    throw BrokenXml.at(part, position, "markup that does not end");
+    return found;
+  }
+
+  DocumentProblem tooLarge(int elements) {
+    return BrokenXml.tooLarge(part, elements);
+  }
+
+  /** The bytes at hand, for callers that read plain elements themselves. */
+  public byte[] bytes() {
+    return window.bytes();
+  }
+
+  /** How far {@link #bytes()} mean something. */
+  public int limit() {
+    return window.end();
+  }
+
+  /** Where the next event starts, unless an empty-element tag is at hand. */
+  public int ahead() {
+    return position;
+  }
+
+  /** Goes on behind whole elements that the caller has read itself. */
+  public void goTo(int behind) {
+    position = behind;
   }
 
   /** Where the current tag or text starts. */
@@ -233,18 +261,19 @@ public final class XmlScanner {
 
   /** Whether the current element has this local name. */
   public boolean is(String local) {
-    int from = Tag.localStart(xml, nameStart, nameEnd);
-    return Tag.equal(xml, from, nameEnd, local);
+    byte[] xml = window.bytes();
+    return Tag.equal(xml, Tag.localStart(xml, nameStart, nameEnd), nameEnd, local);
   }
 
   /** The local name of the current element. */
   public String name() {
-    int from = Tag.localStart(xml, nameStart, nameEnd);
-    return XmlText.ascii(xml, from, nameEnd);
+    byte[] xml = window.bytes();
+    return XmlText.ascii(xml, Tag.localStart(xml, nameStart, nameEnd), nameEnd);
   }
 
   /** The prefix of the current element with its colon, or an empty string. */
   public String prefix() {
+    byte[] xml = window.bytes();
     return XmlText.ascii(xml, nameStart, Tag.localStart(xml, nameStart, nameEnd));
   }
 
@@ -255,11 +284,12 @@ public final class XmlScanner {
 
   /** The current text, entities resolved. */
   public String text() {
+    byte[] xml = window.bytes();
     return characterData ? XmlText.raw(xml, start, end) : XmlText.decode(part, xml, start, end);
   }
 
   /** The current text's bytes as they are. */
   public byte[] rawText() {
-    return Arrays.copyOfRange(xml, start, end);
+    return Arrays.copyOfRange(window.bytes(), start, end);
   }
 }

@@ -1,5 +1,10 @@
 package dev.deckhand.ooxml.markup;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -9,6 +14,9 @@ import java.util.regex.Pattern;
 public final class XmlText {
   private static final Pattern DECLARED =
       Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+
+  /** The most bytes an encoding declaration may take. */
+  private static final int DECLARATION = 200;
 
   private XmlText() {}
 
@@ -29,6 +37,19 @@ public final class XmlText {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The same for a part that is read from front to back; one in UTF-8 is not held. */
+  public static InputStream utf8(String part, InputStream content) {
+    try {
+      byte[] head = content.readNBytes(DECLARATION);
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
+      return charset(part, head).equals(StandardCharsets.UTF_8)
+          ? whole
+          : new ByteArrayInputStream(utf8(part, whole.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Streams of parts tell problems, not I/O errors", e);
+    }
+  }
+
   private static Charset charset(String part, byte[] content) {
     int first = content.length > 0 ? content[0] & 0xFF : 0;
     int second = content.length > 1 ? content[1] & 0xFF : 0;
@@ -38,7 +59,7 @@ public final class XmlText {
     if ((first == 0xFF && second == 0xFE) || (first == '<' && second == 0)) {
       return StandardCharsets.UTF_16LE;
     }
-    int head = Math.min(content.length, 200);
+    int head = Math.min(content.length, DECLARATION);
     Matcher declared = DECLARED.matcher(new String(content, 0, head, StandardCharsets.ISO_8859_1));
     if (!declared.find() || declared.group(1).equalsIgnoreCase("us-ascii")) {
       return StandardCharsets.UTF_8;
@@ -134,6 +155,17 @@ public final class XmlText {
         case '\n' -> out.append(attribute ? "&#10;" : "\n");
         case '\t' -> out.append(attribute ? "&#9;" : "\t");
         default -> out.append(allowed(text, i) ? c : '\uFFFD');
+      }
+    }
+    return out.toString();
+  }
+
+  /** Text as it reads back from a part: halves of surrogate pairs are lost on the way. */
+  public static String carried(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)) && !allowed(text, i)) {
+        out.setCharAt(i, '\uFFFD');
       }
     }
     return out.toString();

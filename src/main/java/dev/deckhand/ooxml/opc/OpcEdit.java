@@ -1,7 +1,10 @@
 package dev.deckhand.ooxml.opc;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +21,12 @@ import java.util.function.UnaryOperator;
  * {@link IllegalArgumentException}.
  */
 public final class OpcEdit {
+  /** Stands among what was written for parts that are only held deflated. */
+  private static final byte[] NOT_HELD = {};
+
   private final OpcPackage base;
   private final Map<String, byte[]> written = new LinkedHashMap<>();
+  private final Map<String, DeflatedPart> deflated = new HashMap<>();
   private final Set<String> removed = new LinkedHashSet<>();
 
   OpcEdit(OpcPackage base) {
@@ -33,13 +40,42 @@ public final class OpcEdit {
   /** The bytes of a part with the changes so far. */
   public byte[] part(String partName) {
     String name = required(partName);
+    DeflatedPart last = deflated.get(name);
+    if (last != null) {
+      return last.inflate();
+    }
     byte[] edited = written.get(name);
     return edited != null ? edited : base.part(name);
+  }
+
+  /** The same bytes as a stream; those of a part that was not changed are inflated on the way. */
+  public InputStream stream(String partName) {
+    String name = required(partName);
+    return deflated.containsKey(name) || written.containsKey(name)
+        ? new ByteArrayInputStream(part(name))
+        : base.stream(name);
+  }
+
+  /**
+   * Replaces a part of the package by what is written, without holding it inflated. Meant for the
+   * last change to a large part: looking at it again costs inflating it.
+   */
+  public void write(String partName, PartWriting writing) {
+    String name = required(partName);
+    DeflatedPart last = DeflatedPart.of(writing, base.deflatedSize(name) + (1 << 16));
+    deflated.remove(name);
+    if (base.has(name) && base.holds(name, last)) {
+      written.remove(name);
+    } else {
+      written.put(name, NOT_HELD);
+      deflated.put(name, last);
+    }
   }
 
   /** Replaces a part; equal bytes are no change. */
   public void put(String partName, byte[] content) {
     String name = required(partName);
+    deflated.remove(name);
     if (base.has(name) && Arrays.equals(base.part(name), content)) {
       written.remove(name);
     } else {
@@ -78,6 +114,7 @@ public final class OpcEdit {
 
   private void drop(String name) {
     written.remove(name);
+    deflated.remove(name);
     base.storedName(name).ifPresent(removed::add);
     put(ContentTypes.PART, ContentTypes.withoutOverride(part(ContentTypes.PART), name));
   }
@@ -187,7 +224,21 @@ public final class OpcEdit {
   public byte[] save() {
     return written.isEmpty() && removed.isEmpty()
         ? base.content()
-        : PackageWriter.write(base, written, removed);
+        : PackageWriter.write(base, toWrite(), removed);
+  }
+
+  private Map<String, DeflatedPart> toWrite() {
+    Map<String, DeflatedPart> parts = new LinkedHashMap<>();
+    for (Map.Entry<String, byte[]> part : written.entrySet()) {
+      DeflatedPart last = deflated.get(part.getKey());
+      parts.put(
+          part.getKey(),
+          last != null
+              ? last
+              : DeflatedPart.of(
+                  out -> out.write(part.getValue()), part.getValue().length / 4 + 64));
+    }
+    return parts;
   }
 
   private String required(String partName) {

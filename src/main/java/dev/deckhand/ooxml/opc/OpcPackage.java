@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.opc;
 
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,6 +92,19 @@ public final class OpcPackage {
     return part.inflate(content, limits.partBytes());
   }
 
+  /**
+   * A part as it is inflated; the stream tells damage the way {@link #part} does, once it comes to
+   * it.
+   */
+  public InputStream stream(String partName) {
+    ZipPart part = find(partName);
+    if (part == null) {
+      throw Problems.broken("The part " + partName + " is missing.");
+    }
+    part.limit(limits.partBytes());
+    return new PartStream(part, content);
+  }
+
   private @Nullable ZipPart find(String partName) {
     return parts.get(PartNames.key(partName));
   }
@@ -129,6 +143,21 @@ public final class OpcPackage {
         && mine.entry().getSize() == theirs.entry().getSize()
         && mine.entry().getCrc() == theirs.entry().getCrc()
         && Arrays.equals(part(partName), other.part(partName));
+  }
+
+  /** How many bytes of the file a part takes; none where it is not there. */
+  long deflatedSize(String partName) {
+    ZipPart part = find(partName);
+    return part == null ? 0 : part.entry().getCompressedSize();
+  }
+
+  /** Whether a part has this very content. */
+  boolean holds(String partName, DeflatedPart content) {
+    ZipPart part = find(partName);
+    return part != null
+        && part.entry().getSize() == content.size()
+        && part.entry().getCrc() == content.crc()
+        && Arrays.equals(part(partName), content.inflate());
   }
 
   /** The first relationship whose type ends in the given segment, such as {@code sharedStrings}. */

@@ -9,9 +9,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -26,26 +23,38 @@ final class PackageWriter {
 
   private PackageWriter() {}
 
-  static byte[] write(OpcPackage base, Map<String, byte[]> written, Set<String> removed) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(base.content().length + (1 << 16));
-    Map<String, byte[]> added = new LinkedHashMap<>(written);
+  static byte[] write(OpcPackage base, Map<String, DeflatedPart> written, Set<String> removed) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(expected(base, written));
+    Map<String, DeflatedPart> added = new LinkedHashMap<>(written);
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
       zip.setUseZip64(Zip64Mode.AsNeeded);
       for (ZipPart part : base.entries()) {
-        byte[] edited = added.remove(part.name());
+        DeflatedPart edited = added.remove(part.name());
         if (edited != null) {
-          deflate(zip, new ZipArchiveEntry(part.entry()), edited);
+          put(zip, new ZipArchiveEntry(part.entry()), edited);
         } else if (!removed.contains(part.name())) {
           zip.addRawArchiveEntry(part.entry(), part.raw(base.content()));
         }
       }
-      for (Map.Entry<String, byte[]> part : added.entrySet()) {
-        deflate(zip, newEntry(part.getKey()), part.getValue());
+      for (Map.Entry<String, DeflatedPart> part : added.entrySet()) {
+        put(zip, newEntry(part.getKey()), part.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Writing a package to memory failed", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** About how large the file will be. */
+  private static int expected(OpcPackage base, Map<String, DeflatedPart> written) {
+    long size = base.content().length + (1 << 16);
+    for (DeflatedPart part : written.values()) {
+      size += part.bytes().length;
+    }
+    for (ZipPart part : base.entries()) {
+      size -= written.containsKey(part.name()) ? part.entry().getCompressedSize() : 0;
+    }
+    return Math.toIntExact(size);
   }
 
   private static ZipArchiveEntry newEntry(String partName) {
@@ -55,26 +64,12 @@ final class PackageWriter {
     return entry;
   }
 
-  private static void deflate(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] content)
+  private static void put(ZipArchiveOutputStream zip, ZipArchiveEntry entry, DeflatedPart content)
       throws IOException {
-    byte[] compressed = compress(content);
-    CRC32 crc = new CRC32();
-    crc.update(content);
     entry.setMethod(ZipArchiveEntry.DEFLATED);
-    entry.setCrc(crc.getValue());
-    entry.setSize(content.length);
-    entry.setCompressedSize(compressed.length);
-    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(compressed));
-  }
-
-  private static byte[] compress(byte[] content) throws IOException {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(compressed, deflater)) {
-      out.write(content);
-    } finally {
-      deflater.end();
-    }
-    return compressed.toByteArray();
+    entry.setCrc(content.crc());
+    entry.setSize(content.size());
+    entry.setCompressedSize(content.bytes().length);
+    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(content.bytes()));
   }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -58,18 +57,20 @@ record ZipPart(String name, ZipArchiveEntry entry) {
 
   /** The inflated bytes, complete and with the right checksum. */
   byte[] inflate(byte[] content, long maxBytes) {
-    long declared = entry.getSize();
-    if (declared > maxBytes) {
-      throw Problems.tooLarge(name + " is larger than " + maxBytes + " bytes.");
-    }
-    try (InputStream in = stream(content)) {
-      byte[] data = in.readNBytes((int) declared + 1);
-      CRC32 crc = new CRC32();
-      crc.update(data);
-      verify(data.length, crc.getValue());
+    limit(maxBytes);
+    byte[] data = new byte[(int) entry.getSize()];
+    try (InputStream in = new PartStream(this, content)) {
+      in.readNBytes(data, 0, data.length);
+      in.read(); // the end, or a byte too many
       return data;
     } catch (IOException e) {
       throw damaged(e);
+    }
+  }
+
+  void limit(long maxBytes) {
+    if (entry.getSize() > maxBytes) {
+      throw Problems.tooLarge(name + " is larger than " + maxBytes + " bytes.");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx;
 
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
@@ -45,17 +46,36 @@ public final class WorkbookEngine {
     return load(file).snapshot();
   }
 
+  /**
+   * The cells of one range. Of a large workbook only those are kept: the snapshot then has one
+   * worksheet, with these cells and all else that is said beside them.
+   */
+  public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
+    OpcPackage opc = OpcPackage.open(file.content());
+    return reader.read(PartSource.of(opc), range);
+  }
+
   private LoadedWorkbook load(OfficeFile file) {
     return reader.read(PartSource.of(OpcPackage.open(file.content())));
   }
 
   /** Runs operations on a copy that is thrown away, while a plan is bound. */
   public Rehearsal rehearsal(OfficeFile file) {
-    return new WorkbookRehearsal(reader, settings, file);
+    return rehearsal(file, WorkbookSnapshot.NOTHING);
+  }
+
+  /** The same for a file whose cells this engine has read before. */
+  public Rehearsal rehearsal(OfficeFile file, WorkbookSnapshot known) {
+    return new WorkbookRehearsal(reader, settings, file, known);
   }
 
   /** Runs a bound plan on a copy: all of it or nothing. */
   public Edited edit(OfficeFile file, BoundPlan plan) {
-    return editor.edit(file, plan);
+    return edit(file, plan, WorkbookSnapshot.NOTHING);
+  }
+
+  /** The same for a file whose cells this engine has read before. */
+  public Edited edit(OfficeFile file, BoundPlan plan, WorkbookSnapshot known) {
+    return editor.edit(file, plan, known);
   }
 }

@@ -69,6 +69,10 @@ final class ReportWriter {
     long changed = 0;
     for (CellAddress place : places) {
       CellAddress was = draft.origin(after.part().part(), place).orElse(null);
+      if (cells.size() == LIMIT && holdsOther(before, was, after, place)) {
+        changed++;
+        continue;
+      }
       CellState old = state(was == null ? null : before, was == null ? place : was, after, place);
       CellState now = state(after, place, was == null ? null : before, was == null ? place : was);
       if (!old.equals(now)) {
@@ -80,6 +84,14 @@ final class ReportWriter {
       }
     }
     return changed;
+  }
+
+  /** Whether a cell holds something else, told without putting it into words. */
+  private static boolean holdsOther(
+      @Nullable SheetCells before, @Nullable CellAddress was, SheetCells after, CellAddress now) {
+    CellValue old =
+        before == null || was == null ? CellValue.EMPTY : before.value(was.row(), was.column());
+    return !old.equals(after.value(now.row(), now.column()));
   }
 
   private CellState state(

@@ -6,6 +6,9 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.CellPlace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,12 +30,18 @@ final class SheetWriter {
   private CellXml cellXml;
   private CellEdit cellEdit;
   private final int dynamicArrayMark;
+  private final OutputStream out;
 
-  SheetWriter(SheetDraft draft, byte[] xml, int dynamicArrayMark) {
+  /**
+   * @param xml the part in UTF-8
+   * @param out takes the part as it is after the edit
+   */
+  SheetWriter(SheetDraft draft, InputStream xml, OutputStream out, int dynamicArrayMark) {
     String part = draft.stored().part().part();
     this.draft = draft;
     this.scanner = new XmlScanner(part, xml);
-    this.splices = new Splices(xml);
+    this.splices = new Splices(scanner);
+    this.out = out;
     this.place = new CellPlace(part);
     this.head = new SheetHead(draft, splices);
     this.dynamicArrayMark = dynamicArrayMark;
@@ -44,8 +53,8 @@ final class SheetWriter {
     newRows.removeIf(row -> !RowXml.isNeeded(draft, row));
   }
 
-  /** The part as it is after the edit. */
-  byte[] write() {
+  /** Reads the part to its end. */
+  void write() throws IOException {
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START) {
@@ -55,10 +64,10 @@ final class SheetWriter {
       }
       event = scanner.next();
     }
-    return splices.apply();
+    splices.passAll(scanner, out);
   }
 
-  private void start() {
+  private void start() throws IOException {
     switch (scanner.name()) {
       case "worksheet" -> {
         // its children are what counts
@@ -67,7 +76,10 @@ final class SheetWriter {
       case "sheetFormatPr" -> head.format(XmlNode.read(scanner));
       case "cols" -> head.columns(XmlNode.read(scanner));
       case "sheetData" -> sheetData();
-      case "row" -> row();
+      case "row" -> {
+        row();
+        splices.pass(scanner, out);
+      }
       default -> scanner.skip();
     }
   }

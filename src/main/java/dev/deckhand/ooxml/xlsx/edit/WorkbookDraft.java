@@ -5,15 +5,18 @@ import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.opc.PartWriting;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.ooxml.xlsx.style.StyleBook;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ final class WorkbookDraft {
   private final Map<String, TreeSet<CellAddress>> disturbed = new LinkedHashMap<>();
   private final CellOrigins origins = new CellOrigins();
   private final Set<String> stale = new HashSet<>();
+  private final Map<String, SheetCells> finished = new HashMap<>();
+  private boolean finishing;
   private final ChangeNotes notes = new ChangeNotes();
   private @Nullable StyleBook styles;
   private boolean formulaRemoved;
@@ -50,11 +53,15 @@ final class WorkbookDraft {
   private Recomputing.Outcome computed = Recomputing.Outcome.NOTHING;
   private final Map<String, Integer> addedPivots = new HashMap<>();
 
-  WorkbookDraft(OpcPackage opc, WorkbookReader reader, EvaluationSettings settings) {
+  /**
+   * @param known the same workbook, where it was read before
+   */
+  WorkbookDraft(
+      OpcPackage opc, WorkbookReader reader, EvaluationSettings settings, WorkbookSnapshot known) {
     this.reader = reader;
     this.settings = settings;
     this.parts = opc.edit();
-    this.before = reader.read(PartSource.of(opc));
+    this.before = reader.read(PartSource.of(opc), SheetCells.byPart(known));
     this.current = before;
   }
 
@@ -180,13 +187,28 @@ final class WorkbookDraft {
 
   /** Computes what the plan has changed so far and writes the results into the parts. */
   Recomputing.Outcome settle() {
+    compute();
+    flush();
+    return computed;
+  }
+
+  /**
+   * The same when no operation follows: worksheet parts are deflated as they are written, and not
+   * read again.
+   */
+  Recomputing.Outcome finish() {
+    compute();
+    finishing = true;
+    flush();
+    return computed;
+  }
+
+  private void compute() {
     if (!following.isEmpty()) {
       flush();
     }
     complete();
     computed = new Recomputing(this).run().after(computed);
-    flush();
-    return computed;
   }
 
   /** Remembers cells that charts draw otherwise although they hold what they held. */
@@ -236,8 +258,18 @@ final class WorkbookDraft {
     String part = draft.stored().part().part();
     formulaRemoved |= SharedMasters.handOn(draft);
     int mark = DynamicArrayMark.value(this, draft);
-    parts.put(part, new SheetWriter(draft, utf8(part), mark).write());
-    stale.add(part);
+    InputStream xml = XmlText.utf8(part, parts.stream(part));
+    PartWriting writing = out -> new SheetWriter(draft, xml, out, mark).write();
+    if (finishing) {
+      parts.write(part, writing);
+    } else {
+      parts.put(part, writing.toBytes());
+    }
+    if (finishing && DraftCells.suffice(draft)) {
+      finished.put(part, DraftCells.of(draft));
+    } else {
+      stale.add(part);
+    }
   }
 
   /** Marks a worksheet part as changed other than through its draft. */
@@ -247,14 +279,11 @@ final class WorkbookDraft {
 
   /** Reads what has changed since the last time. */
   void reload() {
-    Map<String, SheetCells> known = new HashMap<>(known());
+    Map<String, SheetCells> known = new HashMap<>(SheetCells.byPart(current.snapshot()));
     known.keySet().removeAll(stale);
+    known.putAll(finished);
     stale.clear();
+    finished.clear();
     current = reader.read(PartSource.of(parts), known);
-  }
-
-  private Map<String, SheetCells> known() {
-    return current.sheets().stream()
-        .collect(Collectors.toMap(s -> s.part().part(), Function.identity(), (a, b) -> a));
   }
 }

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundDeckOperation;
@@ -24,14 +25,16 @@ public final class WorkbookEditor {
   /**
    * Edits a workbook.
    *
+   * @param known its cells, where they were read before
    * @return the very same bytes for an empty plan
    * @throws dev.deckhand.document.DocumentProblem when a part is broken or a limit is passed
    */
-  public Edited edit(OfficeFile file, BoundPlan plan) {
+  public Edited edit(OfficeFile file, BoundPlan plan, WorkbookSnapshot known) {
     if (plan.operations().isEmpty()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    WorkbookDraft draft = new WorkbookDraft(OpcPackage.open(file.content()), reader, settings);
+    OpcPackage opc = OpcPackage.open(file.content());
+    WorkbookDraft draft = new WorkbookDraft(opc, reader, settings, known);
     for (BoundOperation operation : plan.operations()) {
       switch (operation) {
         case BoundWorkbookOperation workbook -> Operations.run(draft, workbook);
@@ -39,7 +42,7 @@ public final class WorkbookEditor {
             throw new IllegalArgumentException("Not an operation on workbooks: " + deck.id());
       }
     }
-    Recomputing.Outcome outcome = draft.settle();
+    Recomputing.Outcome outcome = draft.finish();
     outcome.sayUnknown(draft.notes());
     ChartCaches.refresh(draft, outcome);
     StalePivots.note(draft, outcome);

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundWorkbookOperation;
@@ -15,12 +16,18 @@ public final class WorkbookRehearsal implements Rehearsal {
   private final WorkbookReader reader;
   private final EvaluationSettings settings;
   private final OfficeFile file;
+  private final WorkbookSnapshot known;
   private @Nullable WorkbookDraft draft;
 
-  public WorkbookRehearsal(WorkbookReader reader, EvaluationSettings settings, OfficeFile file) {
+  /**
+   * @param known the cells of the file, where they were read before
+   */
+  public WorkbookRehearsal(
+      WorkbookReader reader, EvaluationSettings settings, OfficeFile file, WorkbookSnapshot known) {
     this.reader = reader;
     this.settings = settings;
     this.file = file;
+    this.known = known;
   }
 
   @Override
@@ -39,11 +46,11 @@ public final class WorkbookRehearsal implements Rehearsal {
   }
 
   private WorkbookDraft draft() {
-    WorkbookDraft known = draft;
-    if (known == null) {
-      known = new WorkbookDraft(OpcPackage.open(file.content()), reader, settings);
-      draft = known;
+    WorkbookDraft now = draft;
+    if (now == null) {
+      now = new WorkbookDraft(OpcPackage.open(file.content()), reader, settings, known);
+      draft = now;
     }
-    return known;
+    return now;
   }
 }

@@ -66,13 +66,22 @@ final class Blocks {
 
   private BitSet filled(CellArea area, boolean byRows) {
     BitSet filled = new BitSet();
-    sheet.eachFilled(
+    sheet.eachFilledPlace(
         area,
-        (row, column, value, format) -> {
-          if (leftOut.stream().noneMatch(a -> a.contains(row, column))) {
+        (row, column) -> {
+          if (!isLeftOut(row, column)) {
             filled.set(byRows ? row : column);
           }
         });
     return filled;
+  }
+
+  private boolean isLeftOut(int row, int column) {
+    for (CellArea area : leftOut) {
+      if (area.contains(row, column)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

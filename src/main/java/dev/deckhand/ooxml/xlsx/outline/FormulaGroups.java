@@ -57,8 +57,8 @@ final class FormulaGroups {
   /** The groups of a worksheet, those with most cells first where there are too many to list. */
   static Found of(SheetCells sheet) {
     FormulaGroups groups = new FormulaGroups();
-    sheet
-        .formulaPlaces()
+    sheet.usedArea().stream()
+        .flatMap(sheet::storedFormulas)
         .forEach(
             at -> {
               StoredFormula formula = sheet.storedFormula(at);

@@ -2,12 +2,15 @@ package dev.deckhand.ooxml.xlsx.read;
 
 import dev.deckhand.document.CellAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a worksheet as parallel arrays, about 21 bytes a cell, filled while reading. */
+/**
+ * The cells of a worksheet, about 21 bytes a cell, filled while reading. They lie in blocks, so
+ * that nothing is copied while a large worksheet grows.
+ */
 final class CellColumns {
   static final byte BLANK = 0;
   static final byte NUMBER = 1;
@@ -16,52 +19,87 @@ final class CellColumns {
   static final byte BOOLEAN = 4;
   static final byte ERROR = 5;
 
-  int size;
-  int[] rows = new int[256];
-  char[] columns = new char[256];
-  char[] styles = new char[256];
-  byte[] kinds = new byte[256];
-  double[] numbers = new double[256];
-  int @Nullable [] formulas;
-  final List<String> texts = new ArrayList<>();
-  final List<StoredFormula> formulaList = new ArrayList<>();
+  private int size;
+  private final List<CellBlock> blocks = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final List<StoredFormula> formulas = new ArrayList<>();
   private boolean ordered = true;
+
+  int size() {
+    return size;
+  }
+
+  private CellBlock block(int cell) {
+    return blocks.get(cell >> CellBlock.SHIFT);
+  }
+
+  int row(int cell) {
+    return block(cell).rows[cell & CellBlock.MASK];
+  }
+
+  int column(int cell) {
+    return block(cell).columns[cell & CellBlock.MASK];
+  }
+
+  int style(int cell) {
+    return block(cell).styles[cell & CellBlock.MASK];
+  }
+
+  byte kind(int cell) {
+    return block(cell).kinds[cell & CellBlock.MASK];
+  }
+
+  /** The number of a cell, or what stands for its value. */
+  double number(int cell) {
+    return block(cell).numbers[cell & CellBlock.MASK];
+  }
+
+  /** The text of a cell of the kind {@link #OWN_TEXT}. */
+  String text(int cell) {
+    return texts.get((int) number(cell));
+  }
+
+  /** Every formula, in the order they were read. */
+  Stream<StoredFormula> formulas() {
+    return formulas.stream();
+  }
+
+  @Nullable StoredFormula formula(int cell) {
+    int index = block(cell).formula(cell & CellBlock.MASK);
+    return index < 0 ? null : formulas.get(index);
+  }
+
+  /** Whether a cell has a value or a formula. */
+  boolean isFilled(int cell) {
+    CellBlock block = block(cell);
+    int i = cell & CellBlock.MASK;
+    return block.kinds[i] != BLANK || block.formula(i) >= 0;
+  }
+
+  int formulaCount() {
+    return blocks.stream().mapToInt(CellBlock::formulaCount).sum();
+  }
 
   /** Starts a blank cell and returns its position. */
   int add(int row, int column, int style) {
-    if (size == rows.length) {
-      grow();
-    }
     if (size > 0 && key(size - 1) >= key(row, column)) {
       ordered = false;
     }
-    rows[size] = row;
-    columns[size] = (char) column;
-    styles[size] = (char) Math.min(style, Character.MAX_VALUE);
-    if (formulas != null) {
-      formulas[size] = -1;
+    int i = size & CellBlock.MASK;
+    if (i == 0) {
+      blocks.add(new CellBlock());
     }
+    CellBlock block = blocks.getLast();
+    block.rows[i] = row;
+    block.columns[i] = (char) column;
+    block.styles[i] = (char) Math.min(style, Character.MAX_VALUE);
     return size++;
   }
 
-  private void grow() {
-    resize(size + (size >> 1));
-  }
-
-  private void resize(int capacity) {
-    rows = Arrays.copyOf(rows, capacity);
-    columns = Arrays.copyOf(columns, capacity);
-    styles = Arrays.copyOf(styles, capacity);
-    kinds = Arrays.copyOf(kinds, capacity);
-    numbers = Arrays.copyOf(numbers, capacity);
-    if (formulas != null) {
-      formulas = Arrays.copyOf(formulas, capacity);
-    }
-  }
-
   void value(int cell, byte kind, double number) {
-    kinds[cell] = kind;
-    numbers[cell] = number;
+    CellBlock block = block(cell);
+    block.kinds[cell & CellBlock.MASK] = kind;
+    block.numbers[cell & CellBlock.MASK] = number;
   }
 
   void text(int cell, String text) {
@@ -70,73 +108,92 @@ final class CellColumns {
   }
 
   void formula(int cell, StoredFormula formula) {
-    if (formulas == null) {
-      formulas = new int[rows.length];
-      Arrays.fill(formulas, 0, size, -1);
+    block(cell).setFormula(cell & CellBlock.MASK, formulas.size());
+    formulas.add(formula);
+  }
+
+  /** Forgets the cell added last. */
+  void drop() {
+    int cell = size - 1;
+    CellBlock block = block(cell);
+    int i = cell & CellBlock.MASK;
+    if (block.kinds[i] == OWN_TEXT) {
+      texts.removeLast();
     }
-    formulas[cell] = formulaList.size();
-    formulaList.add(formula);
-  }
-
-  @Nullable StoredFormula formula(int cell) {
-    return formulas == null || formulas[cell] < 0 ? null : formulaList.get(formulas[cell]);
-  }
-
-  /** Whether cells came in reading order, each once. */
-  boolean ordered() {
-    return ordered;
-  }
-
-  /** Cuts the arrays to size; sorts cells a producer wrote out of order, the last of two wins. */
-  void finish() {
-    if (!ordered) {
-      sort();
+    if (block.formula(i) >= 0) {
+      formulas.removeLast();
+      block.setFormula(i, -1);
     }
-    resize(Math.max(size, 1));
+    block.kinds[i] = BLANK;
+    size = cell;
+    if (i == 0) {
+      blocks.removeLast();
+    }
   }
 
-  private void sort() {
+  /** Gives back what is not used; sorts cells written out of order, the last of two wins. */
+  CellColumns finished() {
+    CellColumns finished = ordered ? this : sorted();
+    if (!finished.blocks.isEmpty()) {
+      finished.blocks.getLast().shorten(((finished.size - 1) & CellBlock.MASK) + 1);
+    }
+    return finished;
+  }
+
+  private CellColumns sorted() {
     int[] order =
         IntStream.range(0, size)
             .boxed()
             .sorted((a, b) -> Long.compare(key(a), key(b)))
             .mapToInt(Integer::intValue)
             .toArray();
-    int[] kept = new int[order.length];
-    int count = 0;
+    CellColumns sorted = heirs();
     for (int i = 0; i < order.length; i++) {
       if (i + 1 == order.length || key(order[i]) != key(order[i + 1])) {
-        kept[count++] = order[i];
+        sorted.inherit(this, order[i]);
       }
     }
-    keep(Arrays.copyOf(kept, count));
+    return sorted;
   }
 
-  private void keep(int[] order) {
-    CellColumns from = new CellColumns();
-    from.rows = rows;
-    from.columns = columns;
-    from.styles = styles;
-    from.kinds = kinds;
-    from.numbers = numbers;
-    from.formulas = formulas;
-    size = order.length;
-    resize(Math.max(rows.length, 1));
-    for (int i = 0; i < size; i++) {
-      int cell = order[i];
-      rows[i] = from.rows[cell];
-      columns[i] = from.columns[cell];
-      styles[i] = from.styles[cell];
-      kinds[i] = from.kinds[cell];
-      numbers[i] = from.numbers[cell];
-      if (formulas != null && from.formulas != null) {
-        formulas[i] = from.formulas[cell];
+  /** Empty columns that can take over cells of these. */
+  CellColumns heirs() {
+    CellColumns heirs = new CellColumns();
+    heirs.texts.addAll(texts);
+    heirs.formulas.addAll(formulas);
+    return heirs;
+  }
+
+  /**
+   * Takes over cells of the columns these are the heirs of; whole blocks that come to lie where
+   * they lay are shared.
+   */
+  void inherit(CellColumns from, int first, int end) {
+    int cell = first;
+    while (cell < end) {
+      boolean aligned = ((cell | size) & CellBlock.MASK) == 0;
+      if (aligned && end - cell > CellBlock.MASK) {
+        blocks.add(from.block(cell));
+        size += CellBlock.MASK + 1;
+        cell += CellBlock.MASK + 1;
+      } else {
+        inherit(from, cell++);
       }
+    }
+  }
+
+  private void inherit(CellColumns from, int cell) {
+    int heir = add(from.row(cell), from.column(cell), from.style(cell));
+    value(heir, from.kind(cell), from.number(cell));
+    int formula = from.block(cell).formula(cell & CellBlock.MASK);
+    if (formula >= 0) {
+      block(heir).setFormula(heir & CellBlock.MASK, formula);
     }
   }
 
   private long key(int cell) {
-    return key(rows[cell], columns[cell]);
+    CellBlock block = block(cell);
+    return key(block.rows[cell & CellBlock.MASK], block.columns[cell & CellBlock.MASK]);
   }
 
   private static long key(int row, int column) {

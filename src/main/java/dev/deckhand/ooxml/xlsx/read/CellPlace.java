@@ -28,7 +28,7 @@ public final class CellPlace {
   public void cell(@Nullable String reference) {
     if (reference == null) {
       column++;
-    } else {
+    } else if (!isPlain(reference)) {
       try {
         CellAddress address = CellAddress.parse(reference);
         row = address.row();
@@ -40,6 +40,39 @@ public final class CellPlace {
     if (row < 0 || column >= CellAddress.COLUMNS) {
       throw outside("a cell of row " + (row + 1));
     }
+  }
+
+  /** Whether a reference is one such as {@code AB12} into the row at hand; moves there if so. */
+  private boolean isPlain(String reference) {
+    int at = 0;
+    int letters = 0;
+    for (; at < reference.length() && at < 3 && isIn(reference.charAt(at), 'A', 'Z'); at++) {
+      letters = letters * 26 + reference.charAt(at) - 'A' + 1;
+    }
+    int number = 0;
+    int digits = at;
+    for (; at < reference.length() && at < digits + 7; at++) {
+      if (!isIn(reference.charAt(at), '0', '9')) {
+        return false;
+      }
+      number = number * 10 + reference.charAt(at) - '0';
+    }
+    boolean plain = at == reference.length() && number == row + 1 && letters > 0;
+    if (plain && letters <= CellAddress.COLUMNS) {
+      column = letters - 1;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isIn(char c, char first, char last) {
+    return c >= first && c <= last;
+  }
+
+  /** Moves to a cell on the sheet. */
+  void cell(int rowAt, int columnAt) {
+    row = rowAt;
+    column = columnAt;
   }
 
   public int row() {

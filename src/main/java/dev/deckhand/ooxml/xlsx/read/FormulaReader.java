@@ -82,7 +82,7 @@ final class FormulaReader {
   }
 
   private CellAddress address(int cell) {
-    return new CellAddress(cells.rows[cell], cells.columns[cell]);
+    return new CellAddress(cells.row(cell), cells.column(cell));
   }
 
   void report(Notices notices) {

@@ -1,14 +1,19 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
 /** Where parts are read from: a package, or an edit of one with the changes so far. */
 public interface PartSource {
   byte[] part(String partName);
+
+  /** A part that is read from front to back. */
+  InputStream stream(String partName);
 
   List<Relationship> relationships(String partName);
 
@@ -17,6 +22,11 @@ public interface PartSource {
       @Override
       public byte[] part(String partName) {
         return opc.part(partName);
+      }
+
+      @Override
+      public InputStream stream(String partName) {
+        return opc.stream(partName);
       }
 
       @Override
@@ -34,10 +44,20 @@ public interface PartSource {
       }
 
       @Override
+      public InputStream stream(String partName) {
+        return edit.stream(partName);
+      }
+
+      @Override
       public List<Relationship> relationships(String partName) {
         return edit.relationships(partName);
       }
     };
+  }
+
+  /** A part in UTF-8 that is read from front to back. */
+  default InputStream utf8(String partName) {
+    return XmlText.utf8(partName, stream(partName));
   }
 
   /** The internal targets of one kind, by the last segment of the relationship type. */

@@ -5,7 +5,7 @@ import dev.deckhand.document.DocumentProblem;
 /**
  * How much of a workbook is read before it is refused.
  *
- * @param cells stored cells of all worksheets together
+ * @param cells stored cells of all worksheets together; also the texts kept for them
  * @param sharedFormulaCharacters characters of all shared formulas when written out for each cell
  */
 public record ReadLimits(long cells, long sharedFormulaCharacters) {
@@ -15,6 +15,12 @@ public record ReadLimits(long cells, long sharedFormulaCharacters) {
     return tooLarge(
         "The workbook stores more than %,d cells".formatted(limit),
         "Split the workbook, or clear cells that are formatted but empty.");
+  }
+
+  static DocumentProblem tooManyTexts(long limit) {
+    return tooLarge(
+        "The workbook keeps more than %,d texts for its cells".formatted(limit),
+        "Open the file in Excel and save it; that drops texts no cell uses.");
   }
 
   static DocumentProblem tooMuchFormula(String sheet, long limit) {

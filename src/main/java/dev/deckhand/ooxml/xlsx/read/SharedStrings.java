@@ -1,7 +1,7 @@
 package dev.deckhand.ooxml.xlsx.read;
 
 import dev.deckhand.ooxml.markup.XmlScanner;
-import dev.deckhand.ooxml.markup.XmlText;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,22 +13,26 @@ final class SharedStrings {
     this.strings = strings;
   }
 
-  static SharedStrings of(WorkbookParts workbook) {
+  static SharedStrings of(WorkbookParts workbook, ReadLimits limits) {
     return workbook
         .source()
         .target(workbook.partName(), "sharedStrings")
-        .map(r -> parse(r.partName(), workbook.source().part(r.partName())))
+        .map(r -> parse(limits, r.partName(), workbook.source().utf8(r.partName())))
         .orElseGet(() -> new SharedStrings(List.of()));
   }
 
-  private static SharedStrings parse(String part, byte[] content) {
-    XmlScanner scanner = new XmlScanner(part, XmlText.utf8(part, content));
+  private static SharedStrings parse(ReadLimits limits, String part, InputStream content) {
+    XmlScanner scanner = new XmlScanner(part, content);
     List<String> strings = new ArrayList<>();
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START && scanner.is("si")) {
+        if (strings.size() == limits.cells()) {
+          throw ReadLimits.tooManyTexts(limits.cells());
+        }
         strings.add(CellText.read(scanner));
       }
+      scanner.release();
       event = scanner.next();
     }
     return new SharedStrings(strings);

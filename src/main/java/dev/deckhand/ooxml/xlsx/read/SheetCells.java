@@ -5,11 +5,11 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
-import dev.deckhand.document.CellNote;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
-import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One worksheet, read: compact columns behind the snapshot's view, and what editing needs. */
-public final class SheetCells implements SheetSnapshot {
+public final class SheetCells extends SheetAround {
   private static final CellError[] ERRORS = CellError.values();
 
-  private final SheetPart sheet;
   private final CellColumns cells;
-  private final SheetFacts facts;
   private final SharedStrings strings;
   private final CellStyles styles;
-  private final List<CellArea> pivots;
-  private final List<CellArea> filteredTables;
-  private final Optional<CellArea> usedArea;
-  private List<CellNote> notes = List.of();
+  private final FilledCells filled;
 
   SheetCells(
       SheetPart sheet,
@@ -40,67 +35,45 @@ public final class SheetCells implements SheetSnapshot {
       List<CellArea> filteredTables,
       SharedStrings strings,
       CellStyles styles) {
-    this.sheet = sheet;
+    super(sheet, facts, pivots, filteredTables);
     this.cells = cells;
-    this.facts = facts;
-    this.pivots = List.copyOf(pivots);
-    this.filteredTables = List.copyOf(filteredTables);
     this.strings = strings;
     this.styles = styles;
-    this.usedArea = Optional.ofNullable(area());
+    this.filled = FilledCells.of(cells);
   }
 
-  private @Nullable CellArea area() {
-    int first = -1;
-    int last = -1;
-    int left = Integer.MAX_VALUE;
-    int right = -1;
-    for (int i = 0; i < cells.size; i++) {
-      if (isFilled(i)) {
-        first = first < 0 ? cells.rows[i] : first;
-        last = cells.rows[i];
-        left = Math.min(left, cells.columns[i]);
-        right = Math.max(right, cells.columns[i]);
+  /** The worksheets of a snapshot that was read here, by the names of their parts. */
+  public static Map<String, SheetCells> byPart(WorkbookSnapshot workbook) {
+    Map<String, SheetCells> parts = new HashMap<>();
+    for (SheetSnapshot sheet : workbook.sheets()) {
+      if (sheet instanceof SheetCells cells) {
+        parts.putIfAbsent(cells.part().part(), cells);
       }
     }
-    return first < 0 ? null : new CellArea(first, left, last, right);
+    return parts;
   }
 
-  private boolean isFilled(int cell) {
-    return cells.kinds[cell] != CellColumns.BLANK || cells.formula(cell) != null;
+  /** The same cells under the entry and with the formats the workbook has for them now. */
+  SheetCells as(
+      SheetPart entry,
+      List<CellArea> pivotsNow,
+      List<CellArea> filteredTablesNow,
+      CellStyles stylesNow) {
+    return new SheetCells(entry, cells, facts, pivotsNow, filteredTablesNow, strings, stylesNow);
   }
 
-  /** The same cells under the entry the workbook part has for them now. */
-  SheetCells as(SheetPart entry, List<CellArea> pivotsNow, List<CellArea> filteredTablesNow) {
-    return new SheetCells(entry, cells, facts, pivotsNow, filteredTablesNow, strings, styles);
+  /** The same worksheet with other cells. */
+  SheetCells with(CellColumns changed) {
+    return new SheetCells(sheet, changed, facts, pivots, filteredTables, strings, styles);
   }
 
-  /** Adds what other parts put on the cells; called once, before anybody else sees them. */
-  void noted(List<CellNote> found) {
-    notes = found;
-  }
-
-  public SheetPart part() {
-    return sheet;
-  }
-
-  public SheetFacts facts() {
-    return facts;
-  }
-
-  @Override
-  public String name() {
-    return sheet.name();
-  }
-
-  @Override
-  public SheetVisibility visibility() {
-    return sheet.visibility();
+  CellColumns columns() {
+    return cells;
   }
 
   @Override
   public Optional<CellArea> usedArea() {
-    return usedArea;
+    return Optional.ofNullable(filled.area());
   }
 
   @Override
@@ -113,11 +86,11 @@ public final class SheetCells implements SheetSnapshot {
     CellAddress address = address(i);
     StoredFormula formula = cells.formula(i);
     CellFormula seen = formula == null ? null : formula.at(address);
-    return new Cell(address, value(i), seen, styles.numberFormat(cells.styles[i]));
+    return new Cell(address, value(i), seen, styles.numberFormat(cells.style(i)));
   }
 
   private CellAddress address(int i) {
-    return new CellAddress(cells.rows[i], cells.columns[i]);
+    return new CellAddress(cells.row(i), cells.column(i));
   }
 
   @Override
@@ -127,11 +100,11 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   private CellValue value(int i) {
-    double number = cells.numbers[i];
-    return switch (cells.kinds[i]) {
+    double number = cells.number(i);
+    return switch (cells.kind(i)) {
       case CellColumns.NUMBER -> CellValue.of(number);
       case CellColumns.SHARED_TEXT -> CellValue.of(strings.get((int) number));
-      case CellColumns.OWN_TEXT -> CellValue.of(cells.texts.get((int) number));
+      case CellColumns.OWN_TEXT -> CellValue.of(cells.text(i));
       case CellColumns.BOOLEAN -> CellValue.of(number != 0);
       case CellColumns.ERROR -> CellValue.of(ERRORS[(int) number]);
       default -> CellValue.EMPTY;
@@ -144,19 +117,31 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   private IntStream positions(CellArea area) {
-    int from = cells.from(area.firstRow(), area.firstColumn());
-    int end = cells.from(area.lastRow(), area.lastColumn() + 1);
-    return IntStream.range(from, end).filter(i -> area.contains(cells.rows[i], cells.columns[i]));
+    return IntStream.range(start(area), end(area)).filter(i -> isBetween(i, area));
+  }
+
+  private int start(CellArea area) {
+    return cells.from(area.firstRow(), area.firstColumn());
+  }
+
+  private int end(CellArea area) {
+    return cells.from(area.lastRow(), area.lastColumn() + 1);
+  }
+
+  /** Whether a cell from the rows of an area lies between its columns. */
+  private boolean isBetween(int cell, CellArea area) {
+    int column = cells.column(cell);
+    return column >= area.firstColumn() && column <= area.lastColumn();
   }
 
   @Override
   public Stream<Cell> cells() {
-    return IntStream.range(0, cells.size).mapToObj(this::cell);
+    return IntStream.range(0, cells.size()).mapToObj(this::cell);
   }
 
   @Override
   public Stream<Cell> formulas() {
-    return IntStream.range(0, cells.size)
+    return IntStream.range(0, cells.size())
         .filter(i -> cells.formula(i) != null)
         .mapToObj(this::cell);
   }
@@ -168,39 +153,46 @@ public final class SheetCells implements SheetSnapshot {
 
   /** The cells of an area with a value or a formula, row by row. */
   public void eachFilled(CellArea area, FilledCell visitor) {
-    positions(area)
-        .filter(this::isFilled)
-        .forEach(
-            i ->
-                visitor.visit(
-                    cells.rows[i],
-                    cells.columns[i],
-                    value(i),
-                    styles.numberFormat(cells.styles[i])));
+    int end = end(area);
+    for (int i = start(area); i < end; i++) {
+      if (cells.isFilled(i) && isBetween(i, area)) {
+        String format = styles.numberFormat(cells.style(i));
+        visitor.visit(cells.row(i), cells.column(i), value(i), format);
+      }
+    }
   }
 
-  /** The places of the cells with a formula, row by row. */
-  public Stream<CellAddress> formulaPlaces() {
-    return IntStream.range(0, cells.size)
-        .filter(i -> cells.formula(i) != null)
-        .mapToObj(this::address);
+  /** Looks at places only. */
+  public interface FilledPlace {
+    void visit(int row, int column);
+  }
+
+  /** The places of the cells in an area with a value or a formula, row by row. */
+  public void eachFilledPlace(CellArea area, FilledPlace visitor) {
+    int end = end(area);
+    for (int i = start(area); i < end; i++) {
+      if (cells.isFilled(i) && isBetween(i, area)) {
+        visitor.visit(cells.row(i), cells.column(i));
+      }
+    }
   }
 
   /** Number of cells with a value or a formula. */
   public long filledCells() {
-    return IntStream.range(0, cells.size).filter(this::isFilled).count();
+    return filled.count();
   }
 
   /** The areas of array formulas that fill more than one cell. */
   public List<CellArea> arrayAreas() {
-    return cells.formulaList.stream()
+    return cells
+        .formulas()
         .flatMap(f -> f instanceof StoredFormula.Array array ? Stream.of(array.area()) : null)
         .filter(area -> !area.isSingleCell())
         .toList();
   }
 
   public long formulaCount() {
-    return cells.formulaList.size();
+    return cells.formulaCount();
   }
 
   /** Whether the part has an element for a cell. */
@@ -226,7 +218,7 @@ public final class SheetCells implements SheetSnapshot {
 
   /** The members of a shared formula that are stored, row by row. */
   public List<CellAddress> members(SharedGroup group) {
-    return IntStream.range(0, cells.size)
+    return IntStream.range(0, cells.size())
         .filter(i -> cells.formula(i) instanceof StoredFormula.Shared s && s.group() == group)
         .mapToObj(this::address)
         .toList();
@@ -235,7 +227,7 @@ public final class SheetCells implements SheetSnapshot {
   /** The stored members of all shared formulas, row by row. */
   public Map<SharedGroup, List<CellAddress>> sharedMembers() {
     Map<SharedGroup, List<CellAddress>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < cells.size; i++) {
+    for (int i = 0; i < cells.size(); i++) {
       if (cells.formula(i) instanceof StoredFormula.Shared(SharedGroup group)) {
         groups.computeIfAbsent(group, g -> new ArrayList<>()).add(address(i));
       }
@@ -246,17 +238,17 @@ public final class SheetCells implements SheetSnapshot {
   /** The index of a cell's format: its own, or the one a new cell at that place takes. */
   public int style(int row, int column) {
     int found = cells.find(row, column);
-    return found < 0 ? facts.defaultStyle(row, column) : cells.styles[found];
+    return found < 0 ? facts.defaultStyle(row, column) : cells.style(found);
   }
 
   /** The smallest area that holds every stored cell, formatted blanks included. */
   public Optional<CellArea> storedArea() {
-    if (cells.size == 0) {
+    if (cells.size() == 0) {
       return Optional.empty();
     }
     CellArea area = CellArea.of(address(0));
-    for (int i = 1; i < cells.size; i++) {
-      if (!area.contains(cells.rows[i], cells.columns[i])) {
+    for (int i = 1; i < cells.size(); i++) {
+      if (!area.contains(cells.row(i), cells.column(i))) {
         area = area.union(CellArea.of(address(i)));
       }
     }
@@ -264,63 +256,7 @@ public final class SheetCells implements SheetSnapshot {
   }
 
   @Override
-  public boolean isProtected() {
-    return facts.isProtected;
-  }
-
-  @Override
   public boolean isLocked(CellAddress cell) {
     return styles.isLocked(style(cell.row(), cell.column()));
-  }
-
-  @Override
-  public boolean isRowHidden(int row) {
-    return facts.isRowHidden(row);
-  }
-
-  @Override
-  public boolean isRowFiltered(int row) {
-    return isRowHidden(row)
-        && (facts.filteredArea().filter(area -> isBelowHeader(area, row)).isPresent()
-            || filteredTables.stream().anyMatch(area -> isBelowHeader(area, row)));
-  }
-
-  private static boolean isBelowHeader(CellArea area, int row) {
-    return row > area.firstRow() && row <= area.lastRow();
-  }
-
-  @Override
-  public boolean isColumnHidden(int column) {
-    return facts.hiddenColumns.get(column);
-  }
-
-  @Override
-  public List<CellArea> mergedAreas() {
-    return List.copyOf(facts.merged);
-  }
-
-  @Override
-  public List<CellArea> pivotAreas() {
-    return pivots;
-  }
-
-  @Override
-  public Optional<CellArea> filterArea() {
-    return facts.filterArea();
-  }
-
-  @Override
-  public List<CellArea> dataTableAreas() {
-    return List.copyOf(facts.dataTables);
-  }
-
-  @Override
-  public List<CellNote> notes() {
-    return notes;
-  }
-
-  @Override
-  public List<CellArea> linkAreas() {
-    return List.copyOf(facts.links);
   }
 }

@@ -4,6 +4,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.Tag;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,25 @@ final class SheetReader {
   private final FactReader factReader = new FactReader(facts);
   private final CellReader cellReader;
   private final ReadBudget budget;
+  private final CellArea wanted;
   private final CellPlace place;
+  private final PlainCells plainCells;
 
-  SheetReader(SheetPart sheet, byte[] xml, DynamicArrays dynamic, Epoch epoch, ReadBudget budget) {
+  SheetReader(
+      SheetPart sheet,
+      InputStream xml,
+      DynamicArrays dynamic,
+      Epoch epoch,
+      ReadBudget budget,
+      CellArea wanted) {
     this.sheet = sheet;
     this.scanner = new XmlScanner(sheet.part(), xml);
     this.budget = budget;
+    this.wanted = wanted;
     this.place = new CellPlace(sheet.part());
     FormulaReader formulas = new FormulaReader(sheet, cells, facts, dynamic, budget);
     this.cellReader = new CellReader(sheet.part(), scanner, cells, formulas, epoch);
+    this.plainCells = new PlainCells(scanner, cells, wanted, place, budget);
   }
 
   /** Reads the part to its end. */
@@ -38,19 +49,24 @@ final class SheetReader {
     while (event != XmlScanner.Event.DONE) {
       if (event == XmlScanner.Event.START) {
         start();
+      } else if (event == XmlScanner.Event.END) {
+        scanner.release();
       }
       event = scanner.next();
     }
-    cells.finish();
     cellReader.report(notices, sheet.name());
-    return new SheetCells(sheet, cells, facts, pivots, filteredTables, strings, styles);
+    return new SheetCells(sheet, cells.finished(), facts, pivots, filteredTables, strings, styles);
   }
 
   private void start() {
     if (scanner.is("row")) {
       row();
+      if (!scanner.selfClosed()) {
+        plainCells.read();
+      }
     } else if (scanner.is("c")) {
       cell();
+      plainCells.read();
     } else if (factReader.concerns(scanner)) {
       factReader.read(XmlNode.read(scanner));
     }
@@ -78,5 +94,8 @@ final class SheetReader {
     budget.cell();
     place.cell(scanner.tag().value("r"));
     cellReader.read(place.row(), place.column());
+    if (!wanted.contains(place.row(), place.column())) {
+      cells.drop();
+    }
   }
 }

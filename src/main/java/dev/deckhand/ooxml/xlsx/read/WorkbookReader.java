@@ -1,15 +1,21 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.TableInfo;
-import dev.deckhand.ooxml.markup.XmlText;
+import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.xlsx.read.TableReader.StoredTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every worksheet of a workbook. */
 public final class WorkbookReader {
+  private static final CellArea EVERYTHING =
+      new CellArea(0, 0, CellAddress.ROWS - 1, CellAddress.COLUMNS - 1);
+
   private final ReadLimits limits;
 
   public WorkbookReader(ReadLimits limits) {
@@ -25,10 +31,35 @@ public final class WorkbookReader {
     return read(source, Map.of());
   }
 
+  /**
+   * Reads the cells of one range and keeps no others; the worksheet is the only one there is then.
+   */
+  public WorkbookSnapshot read(PartSource source, SheetRange range) {
+    WorkbookParts parts = WorkbookParts.open(source);
+    List<SheetCells> sheets = new ArrayList<>();
+    parts
+        .worksheet(range.sheet())
+        .ifPresent(
+            sheet -> {
+              SheetReader reader =
+                  new SheetReader(
+                      sheet,
+                      source.utf8(sheet.part()),
+                      DynamicArrays.of(parts),
+                      Epoch.of(parts.date1904()),
+                      new ReadBudget(limits),
+                      range.area());
+              SharedStrings strings = SharedStrings.of(parts, limits);
+              sheets.add(
+                  reader.read(List.of(), List.of(), strings, CellStyles.of(parts), new Notices()));
+            });
+    return new WorkbookSnapshot(sheets, parts.names(), List.of(), parts.date1904());
+  }
+
   /** Reads a workbook again; worksheets whose part is among {@code known} are taken from there. */
   public LoadedWorkbook read(PartSource source, Map<String, SheetCells> known) {
     WorkbookParts parts = WorkbookParts.open(source);
-    SharedStrings strings = SharedStrings.of(parts);
+    @Nullable SharedStrings strings = null;
     CellStyles styles = CellStyles.of(parts);
     DynamicArrays dynamic = DynamicArrays.of(parts);
     Epoch epoch = Epoch.of(parts.date1904());
@@ -44,10 +75,11 @@ public final class WorkbookReader {
             stored.stream().filter(StoredTable::filters).map(t -> t.info().area()).toList();
         SheetCells same = known.get(sheet.part());
         if (same != null) {
-          sheets.add(same.as(sheet, pivots, filtered));
+          sheets.add(same.as(sheet, pivots, filtered, styles));
         } else {
-          byte[] xml = XmlText.utf8(sheet.part(), source.part(sheet.part()));
-          SheetReader reader = new SheetReader(sheet, xml, dynamic, epoch, budget);
+          strings = strings == null ? SharedStrings.of(parts, limits) : strings;
+          SheetReader reader =
+              new SheetReader(sheet, source.utf8(sheet.part()), dynamic, epoch, budget, EVERYTHING);
           sheets.add(reader.read(pivots, filtered, strings, styles, notices));
         }
         stored.forEach(t -> tables.add(t.info()));

@@ -1,0 +1,49 @@
+package dev.deckhand.ooxml.xlsx.read;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Some consecutive cells of {@link CellColumns} as parallel arrays. */
+final class CellBlock {
+  /** Large enough to be few, too small to be treated as huge by the collector. */
+  static final int SHIFT = 13;
+
+  static final int MASK = (1 << SHIFT) - 1;
+
+  int[] rows = new int[1 << SHIFT];
+  char[] columns = new char[1 << SHIFT];
+  char[] styles = new char[1 << SHIFT];
+  byte[] kinds = new byte[1 << SHIFT];
+  double[] numbers = new double[1 << SHIFT];
+  private int @Nullable [] formulas;
+
+  /** The index of a cell's formula, or -1. */
+  int formula(int i) {
+    return formulas == null ? -1 : formulas[i];
+  }
+
+  void setFormula(int i, int formula) {
+    if (formulas == null) {
+      formulas = new int[rows.length];
+      Arrays.fill(formulas, -1);
+    }
+    formulas[i] = formula;
+  }
+
+  int formulaCount() {
+    return formulas == null ? 0 : (int) Arrays.stream(formulas).filter(f -> f >= 0).count();
+  }
+
+  /** Gives back all behind a number of cells. */
+  void shorten(int size) {
+    if (size == rows.length) {
+      return;
+    }
+    rows = Arrays.copyOf(rows, size);
+    columns = Arrays.copyOf(columns, size);
+    styles = Arrays.copyOf(styles, size);
+    kinds = Arrays.copyOf(kinds, size);
+    numbers = Arrays.copyOf(numbers, size);
+    formulas = formulas == null ? null : Arrays.copyOf(formulas, size);
+  }
+}
