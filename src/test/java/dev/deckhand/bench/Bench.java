@@ -93,16 +93,21 @@ public final class Bench {
             m ->
                 String.format(
                     Locale.ROOT,
-                    "| %s | %d MB | %s | %d | %.2f x | %d | %.2f x | %d |",
+                    "| %s | %d MB | %s | %d | %s | %d | %s | %d |",
                     scenario.name(),
                     heap(scenario),
                     m.contender(),
                     m.wallMillis(),
-                    (double) m.wallMillis() / floor.wallMillis(),
+                    ratio(m.wallMillis(), floor.wallMillis()),
                     m.cpuMillis(),
-                    (double) m.cpuMillis() / floor.cpuMillis(),
+                    ratio(m.cpuMillis(), floor.cpuMillis()),
                     m.peakMegabytes()))
         .toList();
+  }
+
+  /** Clocks of processes tick every 10 ms, so a short floor is none to compare with. */
+  private static String ratio(long millis, long floor) {
+    return floor < 50 ? "–" : String.format(Locale.ROOT, "%.2f x", (double) millis / floor);
   }
 
   private static String machine() {
