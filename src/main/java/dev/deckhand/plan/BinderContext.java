@@ -38,13 +38,4 @@ record BinderContext(
                 "There is no worksheet \"%s\"; there are %s"
                     .formatted(name, String.join(", ", sheets.names())));
   }
-
-  /** Says that an operation is part of the contract but cannot run. */
-  void notYet(Operation operation) {
-    findings.error(
-        "not-yet",
-        OperationVerbs.verb(operation.getClass()) + " is not built yet; leave it out",
-        null,
-        operation);
-  }
 }

@@ -4,13 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the operations on tables, charts and pivot tables. */
 final class ObjectBinder {
-  private final BinderContext context;
   private final TableBinder tables;
   private final ChartBinder charts;
   private final PivotBinder pivots;
 
   ObjectBinder(BinderContext context) {
-    this.context = context;
     this.tables = new TableBinder(context);
     this.charts = new ChartBinder(context);
     this.pivots = new PivotBinder(context);
@@ -22,10 +20,5 @@ final class ObjectBinder {
       case ObjectOperation.AddChart chart -> charts.bind(chart);
       case ObjectOperation.AddPivot pivot -> pivots.bind(pivot);
     };
-  }
-
-  private @Nullable BoundWorkbookOperation notYet(ObjectOperation operation) {
-    context.notYet(operation);
-    return null;
   }
 }

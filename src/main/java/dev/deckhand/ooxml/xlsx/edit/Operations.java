@@ -8,7 +8,6 @@ import dev.deckhand.plan.BoundLineOperation;
 import dev.deckhand.plan.BoundNameOperation;
 import dev.deckhand.plan.BoundNoteOperation;
 import dev.deckhand.plan.BoundObjectOperation;
-import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundRuleOperation;
 import dev.deckhand.plan.BoundSheetOperation;
 import dev.deckhand.plan.BoundWorkbookOperation;
@@ -101,10 +100,5 @@ final class Operations {
       case BoundNoteOperation.SetComment o -> CommentSetting.run(draft, o);
       case BoundNoteOperation.SetHyperlink o -> LinkSetting.run(draft, o);
     }
-  }
-
-  private static void notYet(WorkbookDraft draft, BoundOperation operation) {
-    throw new IllegalStateException(
-        operation.getClass().getSimpleName() + " cannot run on " + draft.workbook().partName());
   }
 }
