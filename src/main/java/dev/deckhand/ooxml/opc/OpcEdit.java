@@ -187,7 +187,7 @@ public final class OpcEdit {
   public void removeRelationship(String source, String id) {
     String rels = required(PartNames.relationshipsOf(source));
     put(rels, RelationshipPart.without(source, part(rels), id));
-    if (relationships(source).isEmpty()) {
+    if (relationships(source).isEmpty() && !source.equals("/")) {
       drop(rels);
     }
   }
