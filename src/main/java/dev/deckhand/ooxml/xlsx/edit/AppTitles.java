@@ -75,14 +75,16 @@ final class AppTitles {
     if (!ours
         || count.isEmpty()
         || !count.get().text().equals(Integer.toString(worksheets))
-        || index >= titles.size()) {
+        || titles.isEmpty()
+        || index > titles.size()) {
       return;
     }
     Splices splices = new Splices(xml);
-    XmlNode model = titles.get(index);
+    boolean last = index == titles.size();
+    XmlNode model = last ? titles.getLast() : titles.get(index);
     String tag = model.prefix() + model.name();
     String title = "<" + tag + ">" + XmlText.escape(name) + "</" + tag + ">";
-    splices.insert(model.start(), title);
+    splices.insert(last ? model.end() : model.start(), title);
     splices.text(count.get(), Integer.toString(worksheets + 1));
     root.child("TitlesOfParts")
         .flatMap(p -> p.child("vector"))
