@@ -35,6 +35,11 @@ final class Findings {
         });
   }
 
+  /** Whether an operation cannot run; it is then not rehearsed either. */
+  boolean refuse(Operation operation) {
+    return violations.stream().anyMatch(v -> v.isError() && operation.id().equals(v.operation()));
+  }
+
   /** Bound when nothing found is an error. */
   Binding binding(EditPlan plan, List<BoundOperation> operations) {
     List<Violation> found = RiskOrder.of(violations.stream().distinct().toList());

@@ -47,7 +47,7 @@ public final class WorkbookBinder {
             case WorkbookOperation workbook -> bind(workbook);
             case DeckOperation deck -> wrongHost(deck);
           };
-      if (result != null) {
+      if (result != null && !context.findings().refuse(operation)) {
         bound.add(result);
         rehearsing.ran(result, operation);
       }
