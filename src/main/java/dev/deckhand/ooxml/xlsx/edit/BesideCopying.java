@@ -89,9 +89,12 @@ final class BesideCopying {
     int removed = CommentRemoval.take(draft, to.sheet(), to.area());
     List<CommentCopy> copies =
         comments.stream()
-            .flatMap(c -> tiles.each(CellArea.of(c.cell())).stream().map(a -> c.on(a.first())))
+            .flatMap(
+                c ->
+                    tiles.each(CellArea.of(c.cell())).stream()
+                        .map(a -> c.copiedTo(to.sheet(), a.first())))
             .toList();
-    new CommentPutting(draft, to.sheet()).put(copies);
+    CommentPutting.put(draft, to.sheet(), copies);
     CommentRemoval.prune(draft, to.sheet());
     if (removed > 0 || !copies.isEmpty()) {
       draft.notes().object("comments", to.toString(), copies.isEmpty() ? "removed" : "copied");

@@ -67,7 +67,7 @@ final class BesideMoving {
       LinkList.change(draft, to.sheet(), to.area(), linked);
     }
     if (!comments.isEmpty()) {
-      new CommentPutting(draft, to.sheet()).put(comments);
+      CommentPutting.put(draft, to.sheet(), comments);
       draft.notes().object("comments", to.toString(), "moved with their cells");
     }
     CommentRemoval.prune(draft, moved.from().sheet());
