@@ -16,7 +16,7 @@ final class BesideCopying {
   private final CopyWhat what;
   private final Tiles tiles;
   private final List<CellArea> merges;
-  private final List<LinkList.Link> links;
+  private final List<LinkCopy> links;
   private final List<CommentCopy> comments;
 
   private BesideCopying(WorkbookDraft draft, CopyRange operation, Tiles tiles) {
@@ -27,7 +27,7 @@ final class BesideCopying {
     this.tiles = tiles;
     boolean all = what == CopyWhat.ALL;
     this.merges = all ? MergeList.within(draft, from.sheet(), from.area()) : List.of();
-    this.links = all ? LinkList.within(draft, from.sheet(), from.area()) : List.of();
+    this.links = all ? SheetLinks.of(draft, from.sheet()).within(from.area()) : List.of();
     this.comments = all ? CommentCopy.within(draft, from) : List.of();
   }
 
@@ -44,11 +44,11 @@ final class BesideCopying {
         rules(RuleKind.VALIDATION);
         List<CellArea> merged = merges.stream().flatMap(m -> tiles.each(m).stream()).toList();
         MergeList.change(draft, to.sheet(), to.area(), merged);
-        List<LinkList.Link> linked =
+        List<LinkCopy> linked =
             links.stream()
                 .flatMap(link -> tiles.copies(link.area()).stream().map(link::on))
                 .toList();
-        LinkList.change(draft, to.sheet(), to.area(), linked);
+        SheetLinks.change(draft, to.sheet(), to.area(), linked);
         comments();
         leftOut();
       }
