@@ -1,6 +1,7 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.Sha256;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Scope;
@@ -8,11 +9,8 @@ import dev.deckhand.plan.Violation;
 import dev.deckhand.session.CommitOutcome;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.Edit;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -126,8 +124,8 @@ public final class Applier {
         turn == null ? null : turn.id(),
         document.version(),
         toVersion,
-        sha256(document.file().content()),
-        sha256(proven.edited().file().content()),
+        Sha256.of(document.file().content()),
+        Sha256.of(proven.edited().file().content()),
         PlanJson.write(plan),
         agreed,
         checks(document.version(), grant.scope()),
@@ -148,13 +146,5 @@ public final class Applier {
         held,
         "Run on a copy, formulas that depend on it recalculated",
         "Parts that were not edited carried over byte for byte");
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

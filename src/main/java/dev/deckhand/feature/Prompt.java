@@ -1,12 +1,10 @@
 package dev.deckhand.feature;
 
+import dev.deckhand.document.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The system prompt of a feature.
@@ -23,20 +21,11 @@ public record Prompt(String text, String version) {
       if (in == null) {
         throw new IllegalStateException("No prompt " + resource + " for feature " + feature.id());
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Prompt(text, hash(text));
+      byte[] content = in.readAllBytes();
+      String text = new String(content, StandardCharsets.UTF_8);
+      return new Prompt(text, Sha256.of(content).substring(0, 12));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 }

@@ -1,10 +1,8 @@
 package dev.deckhand.session;
 
+import dev.deckhand.document.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Document contents by their SHA-256. Plain SQL: an entity would keep copies of 50 MB in the
@@ -23,7 +21,7 @@ class Blobs {
 
   /** Keeps the content until a version of the same transaction refers to it; returns its hash. */
   String store(byte[] content) {
-    String sha256 = sha256(content);
+    String sha256 = Sha256.of(content);
     keepReferences();
     database
         .createNativeQuery(
@@ -52,7 +50,7 @@ class Blobs {
                 .createNativeQuery("select content from blobs where sha256 = :sha256", byte[].class)
                 .setParameter("sha256", sha256)
                 .getSingleResult();
-    if (!sha256(content).equals(sha256)) {
+    if (!Sha256.of(content).equals(sha256)) {
       throw new IllegalStateException("stored content is damaged: " + sha256);
     }
     return content;
@@ -69,13 +67,5 @@ class Blobs {
             "delete from blobs b where not exists"
                 + " (select from versions v where v.sha256 = b.sha256)")
         .executeUpdate();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

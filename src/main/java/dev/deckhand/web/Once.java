@@ -2,6 +2,7 @@ package dev.deckhand.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.deckhand.document.Sha256;
 import dev.deckhand.session.Idempotency;
 import dev.deckhand.session.IdempotencyOutcome;
 import dev.deckhand.session.StoredAnswer;
@@ -9,9 +10,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /** Runs a changing request once per idempotency key and replays its first answer byte for byte. */
@@ -37,7 +35,7 @@ class Once {
         idempotency.execute(
             scope,
             key,
-            hash(request),
+            Sha256.of(bytes(request)),
             () -> new StoredAnswer(200, MediaType.APPLICATION_JSON, bytes(work.get())));
     return switch (outcome) {
       case IdempotencyOutcome.Answered answered -> response(answered);
@@ -63,15 +61,6 @@ class Once {
         .header("Idempotent-Replayed", answered.replayed())
         .entity(answer.body())
         .build();
-  }
-
-  private String hash(Object request) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(request));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 
   private byte[] bytes(Object value) {

@@ -16,7 +16,7 @@ final class BesideCopying {
   private final CopyWhat what;
   private final Tiles tiles;
   private final List<CellArea> merges;
-  private final List<LinkList.Link> links;
+  private final List<LinkCopy> links;
   private final List<CommentCopy> comments;
 
   private BesideCopying(WorkbookDraft draft, CopyRange operation, Tiles tiles) {
@@ -27,7 +27,7 @@ final class BesideCopying {
     this.tiles = tiles;
     boolean all = what == CopyWhat.ALL;
     this.merges = all ? MergeList.within(draft, from.sheet(), from.area()) : List.of();
-    this.links = all ? LinkList.within(draft, from.sheet(), from.area()) : List.of();
+    this.links = all ? SheetLinks.of(draft, from.sheet()).within(from.area()) : List.of();
     this.comments = all ? CommentCopy.within(draft, from) : List.of();
   }
 
@@ -44,11 +44,11 @@ final class BesideCopying {
         rules(RuleKind.VALIDATION);
         List<CellArea> merged = merges.stream().flatMap(m -> tiles.each(m).stream()).toList();
         MergeList.change(draft, to.sheet(), to.area(), merged);
-        List<LinkList.Link> linked =
+        List<LinkCopy> linked =
             links.stream()
                 .flatMap(link -> tiles.copies(link.area()).stream().map(link::on))
                 .toList();
-        LinkList.change(draft, to.sheet(), to.area(), linked);
+        SheetLinks.change(draft, to.sheet(), to.area(), linked);
         comments();
         leftOut();
       }
@@ -89,9 +89,12 @@ final class BesideCopying {
     int removed = CommentRemoval.take(draft, to.sheet(), to.area());
     List<CommentCopy> copies =
         comments.stream()
-            .flatMap(c -> tiles.each(CellArea.of(c.cell())).stream().map(a -> c.on(a.first())))
+            .flatMap(
+                c ->
+                    tiles.each(CellArea.of(c.cell())).stream()
+                        .map(a -> c.copiedTo(to.sheet(), a.first())))
             .toList();
-    new CommentPutting(draft, to.sheet()).put(copies);
+    CommentPutting.put(draft, to.sheet(), copies);
     CommentRemoval.prune(draft, to.sheet());
     if (removed > 0 || !copies.isEmpty()) {
       draft.notes().object("comments", to.toString(), copies.isEmpty() ? "removed" : "copied");

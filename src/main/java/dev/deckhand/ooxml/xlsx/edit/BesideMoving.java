@@ -19,7 +19,7 @@ final class BesideMoving {
   private final List<RuleCopy> validations;
   private final List<CommentCopy> comments;
   private final List<CellArea> merges;
-  private final List<LinkList.Link> links;
+  private final List<LinkCopy> links;
   private final TableRehoming tables;
 
   private BesideMoving(WorkbookDraft draft, MovedCells moved) {
@@ -28,7 +28,7 @@ final class BesideMoving {
     SheetRange from = moved.from();
     boolean leaves = !moved.staysOnSheet();
     this.merges = leaves ? MergeList.within(draft, from.sheet(), from.area()) : List.of();
-    this.links = leaves ? LinkList.within(draft, from.sheet(), from.area()) : List.of();
+    this.links = leaves ? SheetLinks.of(draft, from.sheet()).within(from.area()) : List.of();
     this.comments =
         CommentCopy.within(draft, from).stream()
             .map(c -> c.movedTo(moved.moved(c.cell())))
@@ -36,7 +36,7 @@ final class BesideMoving {
     if (leaves) {
       leftBehind();
       MergeList.change(draft, from.sheet(), from.area(), List.of());
-      LinkList.change(draft, from.sheet(), from.area(), List.of());
+      SheetLinks.change(draft, from.sheet(), from.area(), List.of());
     }
     filterCovered();
     CommentRemoval.take(draft, from.sheet(), from.area());
@@ -62,12 +62,12 @@ final class BesideMoving {
     if (!moved.staysOnSheet()) {
       List<CellArea> merged = merges.stream().map(moved::moved).toList();
       MergeList.change(draft, to.sheet(), to.area(), merged);
-      List<LinkList.Link> linked =
+      List<LinkCopy> linked =
           links.stream().map(link -> link.on(moved.moved(link.area()))).toList();
-      LinkList.change(draft, to.sheet(), to.area(), linked);
+      SheetLinks.change(draft, to.sheet(), to.area(), linked);
     }
     if (!comments.isEmpty()) {
-      new CommentPutting(draft, to.sheet()).put(comments);
+      CommentPutting.put(draft, to.sheet(), comments);
       draft.notes().object("comments", to.toString(), "moved with their cells");
     }
     CommentRemoval.prune(draft, moved.from().sheet());

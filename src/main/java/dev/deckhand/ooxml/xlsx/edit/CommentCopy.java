@@ -1,141 +1,102 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.deckhand.document.CellAddress;
-import dev.deckhand.document.CellArea;
-import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.Relationship;
+import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment with all that belongs to it, as XML: the note (18.7.3), the shape that shows it, and
- * the thread it stands for.
+ * A comment with all that belongs to it: the note (18.7.3) as XML, the box that shows it, and the
+ * thread it stands for.
  *
  * @param cell where it is to be
- * @param was where it was
  * @param author the note's author; of a thread a name made of its id
- * @param shape {@code null} where there is none that can be read
- * @param fresh whether its thread needs ids of its own
+ * @param box {@code null} where there is none
+ * @param thread its comments as XML
  */
 record CommentCopy(
-    CellAddress cell,
-    CellAddress was,
-    String note,
-    String author,
-    @Nullable String shape,
-    List<String> thread,
-    boolean fresh) {
+    CellAddress cell, String note, String author, @Nullable NoteShape box, List<String> thread) {
   CommentCopy {
     thread = List.copyOf(thread);
   }
 
-  /** A second comment like it on another cell. */
-  CommentCopy on(CellAddress other) {
-    return new CommentCopy(other, was, note, author, shape, thread, true);
+  /** The comments of a range, in the order of the part. */
+  static List<CommentCopy> within(WorkbookDraft draft, SheetRange range) {
+    SheetPart sheet = draft.workbook().worksheet(range.sheet()).orElseThrow();
+    CommentParts parts = new CommentParts(draft, sheet);
+    Map<CellAddress, NoteShape> boxes = new HashMap<>();
+    for (String part : parts.drawings()) {
+      new VmlDrawing(draft.utf8(part)).notes().forEach(box -> boxes.put(box.cell(), box));
+    }
+    Map<CellAddress, List<String>> threads = new HashMap<>();
+    List<CommentCopy> found = new ArrayList<>();
+    Comparator<Relationship> threadsFirst = Comparator.comparing(text -> text.hasType("comments"));
+    for (Relationship text : parts.texts().stream().sorted(threadsFirst).toList()) {
+      byte[] xml = draft.utf8(text.partName());
+      XmlNode root = XmlNode.parse(text.partName(), xml);
+      List<String> authors = root.list("authors").stream().map(XmlNode::text).toList();
+      for (XmlNode comment : CommentParts.comments(text, root)) {
+        CellAddress cell = CommentParts.cell(comment).filter(range.area()::contains).orElse(null);
+        if (cell == null) {
+          continue;
+        }
+        String raw = XmlText.raw(xml, comment.start(), comment.end());
+        if (text.hasType("comments")) {
+          int author = comment.integer("authorId", -1);
+          String name = author >= 0 && author < authors.size() ? authors.get(author) : "";
+          List<String> thread = threads.getOrDefault(cell, List.of());
+          found.add(new CommentCopy(cell, raw, name, boxes.get(cell), thread));
+        } else {
+          threads.computeIfAbsent(cell, c -> new ArrayList<>()).add(raw);
+        }
+      }
+    }
+    return found;
   }
 
   /** The same comment on another cell; it has to be removed from the first. */
   CommentCopy movedTo(CellAddress other) {
-    return new CommentCopy(other, was, note, author, shape, thread, false);
+    return new CommentCopy(other, note, author, box, thread);
   }
 
-  /** The comments of a range, in the order of the part. */
-  static List<CommentCopy> within(WorkbookDraft draft, SheetRange range) {
-    String sheet = draft.workbook().worksheet(range.sheet()).orElseThrow().part();
-    List<CommentCopy> found = new ArrayList<>();
-    Map<CellAddress, List<String>> threads = new HashMap<>();
-    Map<CellAddress, String> shapes = new HashMap<>();
-    for (Relationship relationship : draft.parts().relationships(sheet)) {
-      if (relationship.external() || !draft.parts().has(relationship.partName())) {
-        continue;
-      }
-      String part = relationship.partName();
-      if (relationship.hasType("threadedComment")) {
-        threads(draft, part, threads);
-      } else if (relationship.hasType("vmlDrawing")) {
-        shapes(draft, part, shapes);
-      }
+  /** A second comment like it on another cell; ids are the same ones for the same plan. */
+  CommentCopy copiedTo(String sheet, CellAddress other) {
+    Map<String, String> ids = new HashMap<>();
+    for (String xml : thread) {
+      String id = XmlNode.parse("comment", xml.getBytes(UTF_8)).value("id", "");
+      byte[] seed = (id + sheet + "!" + other).getBytes(UTF_8);
+      String fresh = UUID.nameUUIDFromBytes(seed).toString().toUpperCase(Locale.ROOT);
+      ids.put(id, "{" + fresh + "}");
     }
-    for (Relationship relationship : draft.parts().relationships(sheet)) {
-      if (!relationship.external() && relationship.hasType("comments")) {
-        notes(draft, relationship.partName(), range.area(), found);
-      }
-    }
-    return found.stream()
-        .map(
-            c ->
-                new CommentCopy(
-                    c.cell,
-                    c.was,
-                    c.note,
-                    c.author,
-                    shapes.get(c.cell),
-                    threads.getOrDefault(c.cell, List.of()),
-                    false))
-        .toList();
+    List<String> copied = thread.stream().map(xml -> renamed(xml, ids)).toList();
+    return new CommentCopy(other, renamed(note, ids), renamed(author, ids), box, copied);
   }
 
-  private static void notes(
-      WorkbookDraft draft, String part, CellArea area, List<CommentCopy> found) {
-    byte[] xml = draft.utf8(part);
-    XmlNode root = XmlNode.parse(part, xml);
-    List<String> authors = root.list("authors").stream().map(XmlNode::text).toList();
-    for (XmlNode note : root.list("commentList")) {
-      CellAddress cell = cell(note);
-      if (cell != null && area.contains(cell)) {
-        int author = note.integer("authorId", -1);
-        String name = author >= 0 && author < authors.size() ? authors.get(author) : "";
-        found.add(
-            new CommentCopy(
-                cell,
-                cell,
-                XmlText.raw(xml, note.start(), note.end()),
-                name,
-                null,
-                List.of(),
-                false));
-      }
+  private static String renamed(String xml, Map<String, String> ids) {
+    String now = xml;
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      now = id.getKey().isEmpty() ? now : now.replace(id.getKey(), id.getValue());
     }
+    return now;
   }
 
-  private static void threads(
-      WorkbookDraft draft, String part, Map<CellAddress, List<String>> threads) {
-    byte[] xml = draft.utf8(part);
-    for (XmlNode comment : XmlNode.parse(part, xml).children("threadedComment")) {
-      CellAddress cell = cell(comment);
-      if (cell != null) {
-        threads
-            .computeIfAbsent(cell, c -> new ArrayList<>())
-            .add(XmlText.raw(xml, comment.start(), comment.end()));
-      }
-    }
-  }
-
-  private static void shapes(WorkbookDraft draft, String part, Map<CellAddress, String> shapes) {
-    try {
-      byte[] xml = draft.utf8(part);
-      for (XmlNode shape : XmlNode.parse(part, xml).children("shape")) {
-        CellAddress cell = CommentShape.cell(shape);
-        if (cell != null) {
-          shapes.put(cell, XmlText.raw(xml, shape.start(), shape.end()));
-        }
-      }
-    } catch (DocumentProblem notWellFormed) {
-      draft.notes().object("drawing", part, "comment shapes could not be read");
-    }
-  }
-
-  private static @Nullable CellAddress cell(XmlNode comment) {
-    try {
-      return CellAddress.parse(comment.value("ref", ""));
-    } catch (IllegalArgumentException notACell) {
-      return null;
-    }
+  /** What the note says. */
+  String text() {
+    return XmlNode.parse("comment", note.getBytes(UTF_8)).all("t").stream()
+        .map(XmlNode::text)
+        .collect(Collectors.joining());
   }
 }

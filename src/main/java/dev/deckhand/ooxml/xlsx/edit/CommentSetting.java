@@ -28,11 +28,10 @@ final class CommentSetting {
       }
       return;
     }
-    CommentRemoval removal = new CommentRemoval(draft, sheet.name(), cell);
     CellNote note = note(draft, sheet, operation.cell());
     int gone = note.comments();
     if (note.isThread() || note.author().startsWith(THREAD_AUTHOR)) {
-      removal.take();
+      CommentRemoval.take(draft, sheet.name(), cell);
     }
     boolean known = NotePart.of(draft, sheet).set(operation.cell(), operation.text());
     NoteDrawing.show(draft, sheet, operation.cell(), operation.text());

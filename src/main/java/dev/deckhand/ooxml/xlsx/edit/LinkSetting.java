@@ -37,7 +37,7 @@ final class LinkSetting {
   }
 
   private void remove() {
-    List<CellArea> gone = new SheetLinks(draft, sheet.part()).set(area, new Link.None());
+    List<CellArea> gone = change(new Link.None());
     if (gone.isEmpty()) {
       note("there was none to remove");
       return;
@@ -51,8 +51,17 @@ final class LinkSetting {
     note("removed; the text stays");
   }
 
+  /** Returns the cells that had a hyperlink. */
+  private List<CellArea> change(Link link) {
+    SheetLinks links = new SheetLinks(draft, sheet.part());
+    List<CellArea> gone = links.cut(area);
+    LinkCopy.of(area, link).ifPresent(links::add);
+    links.writeBeside();
+    return gone;
+  }
+
   private void set(String leads, Link link) {
-    List<CellArea> gone = new SheetLinks(draft, sheet.part()).set(area, link);
+    List<CellArea> gone = change(link);
     SheetDraft cells = draft.sheet(sheet.name());
     boolean themed =
         draft.parts().relationships(draft.workbook().partName()).stream()

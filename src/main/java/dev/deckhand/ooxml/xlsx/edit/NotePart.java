@@ -4,9 +4,9 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
-import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,6 @@ import java.util.Optional;
 /** The part with the notes of a worksheet (18.7), made where there is none. */
 final class NotePart {
   private static final String AUTHOR = "Deckhand";
-  private static final String CONTENT_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
   private static final Comparator<CellAddress> READING_ORDER =
       Comparator.comparingInt(CellAddress::row).thenComparingInt(CellAddress::column);
 
@@ -24,6 +22,11 @@ final class NotePart {
   private final byte[] xml;
   private final XmlNode root;
   private final Splices splices;
+  private final List<XmlNode> notes;
+  private final List<Optional<CellAddress>> cells;
+  private final List<String> authors;
+  private final StringBuilder newAuthors = new StringBuilder();
+  private final StringBuilder last = new StringBuilder();
 
   private NotePart(WorkbookDraft draft, String part) {
     this.draft = draft;
@@ -31,55 +34,55 @@ final class NotePart {
     this.xml = draft.utf8(part);
     this.root = XmlNode.parse(part, xml);
     this.splices = new Splices(xml);
+    this.notes = root.list("commentList");
+    this.cells = notes.stream().map(CommentParts::cell).toList();
+    this.authors = new ArrayList<>(root.list("authors").stream().map(XmlNode::text).toList());
   }
 
   static NotePart of(WorkbookDraft draft, SheetPart sheet) {
-    Optional<String> known =
-        draft.parts().relationships(sheet.part()).stream()
-            .filter(r -> !r.external() && r.hasType("comments"))
-            .map(Relationship::partName)
-            .filter(draft.parts()::has)
-            .findFirst();
-    return new NotePart(draft, known.orElseGet(() -> make(draft, sheet)));
-  }
-
-  private static String make(WorkbookDraft draft, SheetPart sheet) {
-    XmlNode workbook = draft.workbook().root();
-    String xml =
-        """
-        <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <comments xmlns="%s"><authors/><commentList/></comments>"""
-            .formatted(Namespaces.main(workbook));
-    String part = draft.parts().freeName("/xl/comments%d.xml");
-    draft.parts().add(part, xml.getBytes(StandardCharsets.UTF_8), CONTENT_TYPE);
-    String type = Namespaces.relationship(workbook, "comments");
-    draft.parts().addRelationship(sheet.part(), type, part);
-    return part;
+    return new NotePart(draft, new CommentParts(draft, sheet).notes());
   }
 
   /** Gives a cell a note, or its note another text; returns whether it had one. */
   boolean set(CellAddress cell, String text) {
-    List<XmlNode> notes = root.list("commentList");
     XmlNode known =
         notes.stream()
-            .filter(n -> cell(n).filter(cell::equals).isPresent())
+            .filter(n -> CommentParts.cell(n).filter(cell::equals).isPresent())
             .findFirst()
             .orElse(null);
     if (known != null) {
       rewrite(known, text);
     } else {
-      insert(notes, cell, text);
+      String tag = root.prefix() + "comment";
+      String attributes =
+          "ref=\"%s\" authorId=\"%d\" shapeId=\"0\"".formatted(cell, author(AUTHOR));
+      insert(cell, "<%s %s>%s</%s>".formatted(tag, attributes, text(text, look()), tag));
     }
-    draft.parts().put(part, splices.apply());
+    write();
     return known != null;
   }
 
-  private static Optional<CellAddress> cell(XmlNode note) {
-    try {
-      return Optional.of(CellAddress.parse(note.value("ref", "")));
-    } catch (IllegalArgumentException notACell) {
-      return Optional.empty();
+  /** Adds notes to cells that have none. */
+  void add(List<CommentCopy> copies) {
+    copies.stream()
+        .sorted(Comparator.comparing(CommentCopy::cell, READING_ORDER))
+        .forEach(copy -> insert(copy.cell(), note(copy, author(copy.author()))));
+    write();
+  }
+
+  private String note(CommentCopy copy, int author) {
+    byte[] note = copy.note().getBytes(StandardCharsets.UTF_8);
+    XmlNode node = XmlNode.parse("comment", note);
+    Splices changes = new Splices(note);
+    changes.attribute(node, "ref", copy.cell().toString());
+    changes.attribute(node, "authorId", Integer.toString(author));
+    node.attribute("shapeId").ifPresent(a -> changes.attribute(node, "shapeId", "0"));
+    for (XmlNode.Attribute attribute : node.attributes()) {
+      if (attribute.name().startsWith("xr:") && root.value("xmlns:xr") == null) {
+        changes.delete(attribute.nameStart() - 1, attribute.end() + 1);
+      }
     }
+    return new String(changes.apply(), StandardCharsets.UTF_8);
   }
 
   /** The new text looks as the last words of the old one; a name in bold stands before those. */
@@ -97,41 +100,47 @@ final class NotePart {
     splices.replace(old.start(), old.end(), text(text, look));
   }
 
-  private void insert(List<XmlNode> notes, CellAddress cell, String text) {
-    String tag = root.prefix() + "comment";
-    String element =
-        "<%s ref=\"%s\" authorId=\"%d\" shapeId=\"0\">%s</%s>"
-            .formatted(tag, cell, author(), text(text, look()), tag);
-    for (XmlNode note : notes) {
-      if (cell(note).filter(c -> READING_ORDER.compare(c, cell) > 0).isPresent()) {
-        splices.insert(note.start(), element);
+  private void insert(CellAddress cell, String element) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).filter(c -> READING_ORDER.compare(c, cell) > 0).isPresent()) {
+        splices.insert(notes.get(i).start(), element);
         return;
       }
     }
-    String list = root.prefix() + "commentList";
-    root.child("commentList")
-        .ifPresentOrElse(
-            known -> splices.append(known, element),
-            () -> splices.append(root, "<" + list + ">" + element + "</" + list + ">"));
+    last.append(element);
   }
 
-  private int author() {
-    List<XmlNode> authors = root.list("authors");
-    for (int i = 0; i < authors.size(); i++) {
-      if (authors.get(i).text().equals(AUTHOR)) {
-        return i;
-      }
+  private int author(String name) {
+    int known = authors.indexOf(name);
+    if (known >= 0) {
+      return known;
     }
     String tag = root.prefix() + "author";
-    String element = "<" + tag + ">" + AUTHOR + "</" + tag + ">";
-    String list = root.prefix() + "authors";
-    root.child("authors")
-        .ifPresentOrElse(
-            known -> splices.append(known, element),
-            () ->
-                splices.insert(
-                    root.contentStart(), "<" + list + ">" + element + "</" + list + ">"));
-    return authors.size();
+    newAuthors.append("<" + tag + ">" + XmlText.escape(name) + "</" + tag + ">");
+    authors.add(name);
+    return authors.size() - 1;
+  }
+
+  private void write() {
+    String first = root.prefix() + "authors";
+    String list = root.prefix() + "commentList";
+    if (!newAuthors.isEmpty()) {
+      String added = newAuthors.toString();
+      root.child("authors")
+          .ifPresentOrElse(
+              known -> splices.append(known, added),
+              () ->
+                  splices.insert(
+                      root.contentStart(), "<" + first + ">" + added + "</" + first + ">"));
+    }
+    if (!last.isEmpty()) {
+      String added = last.toString();
+      root.child("commentList")
+          .ifPresentOrElse(
+              known -> splices.append(known, added),
+              () -> splices.append(root, "<" + list + ">" + added + "</" + list + ">"));
+    }
+    draft.parts().put(part, splices.apply());
   }
 
   private String look() {

@@ -1,7 +1,6 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.CellPlace;
-import dev.deckhand.calc.Recalculation;
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Reads the source of a pivot table. Formulas count with the results they have after the edits so
@@ -28,41 +28,39 @@ final class PivotSource {
   private final AddPivot operation;
   private final CellArea area;
   private final SheetCells sheet;
-  private final Recomputing recomputing;
-  private final Map<CellPlace, Recalculation.Unknown> unknown = new LinkedHashMap<>();
+  private final ValuesNow values;
   private final Map<String, Boolean> dateFormats = new HashMap<>();
-  private Map<CellPlace, CellValue> results = Map.of();
 
   PivotSource(WorkbookDraft draft, AddPivot operation) {
     this.draft = draft;
     this.operation = operation;
     this.area = operation.source().area();
     this.sheet = draft.current().sheet(operation.source().sheet()).orElseThrow();
-    this.recomputing = new Recomputing(draft);
+    this.values = new ValuesNow(draft, operation.source());
   }
 
   /** Whether there are formulas whose results are not known. */
   boolean hasUnknowns() {
-    return !unknown.isEmpty();
+    return !values.unknown().isEmpty();
   }
 
   /** A number that another source, or the same with other values, hardly ever has. */
   int fingerprint() {
-    return fingerprint(sheet, area, results);
+    return fingerprint(sheet, area, values::of);
   }
 
   /**
    * The same of cells as they are now.
    *
-   * @param results what formulas give where that is not stored yet
+   * @param values what cells hold in place of what they are stored with
    */
-  static int fingerprint(SheetCells sheet, CellArea area, Map<CellPlace, CellValue> results) {
+  static int fingerprint(
+      SheetCells sheet, CellArea area, BiFunction<CellAddress, CellValue, CellValue> values) {
     int[] hash = {area.rows() * 31 + area.columns()};
     sheet.eachFilled(
         area,
         (row, column, stored, format) -> {
-          CellPlace place = new CellPlace(sheet.name(), new CellAddress(row, column));
-          CellValue value = results.getOrDefault(place, stored);
+          CellValue value = values.apply(new CellAddress(row, column), stored);
           // results that differ in their last digits only are not written
           int content =
               value instanceof CellValue.Number(double number)
@@ -76,7 +74,10 @@ final class PivotSource {
 
   /** The columns with their records, header texts as names. */
   List<SourceColumn> columns() {
-    results();
+    values
+        .unknown()
+        .values()
+        .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
     SourceCell[][] cells = new SourceCell[area.columns()][area.rows() - 1];
     String[] names = new String[area.columns()];
     Arrays.fill(names, "");
@@ -89,14 +90,16 @@ final class PivotSource {
         area,
         (row, column, stored, format) -> {
           int field = column - area.firstColumn();
-          CellPlace place = new CellPlace(sheet.name(), new CellAddress(row, column));
-          CellValue value = results.getOrDefault(place, stored);
+          CellAddress cell = new CellAddress(row, column);
+          CellValue value = values.of(cell, stored);
           if (row == area.firstRow()) {
             names[field] = NumberFormats.text(value, format, draft.workbook().date1904());
             return;
           }
           cells[field][row - area.firstRow() - 1] =
-              unknown.containsKey(place) ? SourceCell.UNKNOWN : SourceCell.of(value, date(format));
+              values.unknown(cell) == null
+                  ? SourceCell.of(value, date(format))
+                  : SourceCell.UNKNOWN;
           if (value instanceof CellValue.Number) {
             formats.get(field).merge(format, 1, Integer::sum);
           }
@@ -121,52 +124,9 @@ final class PivotSource {
         .orElse("General");
   }
 
-  /** What the formulas of the source give now; those never computed need all of the workbook. */
-  private void results() {
-    Recalculation edits = recomputing.soFar();
-    Map<CellPlace, CellValue> known = new HashMap<>(edits.values());
-    edits.changes().forEach(change -> known.put(change.place(), change.after()));
-    edits.notEvaluated().forEach(this::unknown);
-    boolean missing =
-        sheet
-            .formulas()
-            .filter(c -> c.value().isEmpty() && area.contains(c.address()))
-            .anyMatch(c -> !known.containsKey(new CellPlace(sheet.name(), c.address())));
-    if (missing) {
-      Recalculation all = recomputing.everything();
-      all.values()
-          .forEach(
-              (place, value) -> {
-                if (isBare(place)) {
-                  known.putIfAbsent(place, value);
-                }
-              });
-      all.notEvaluated().stream().filter(cell -> isBare(cell.place())).forEach(this::unknown);
-    }
-    results = known;
-    unknown
-        .values()
-        .forEach(u -> draft.notes().notEvaluated(u.place().toString(), u.formula(), u.reason()));
-  }
-
-  /** Whether a cell of the source has no stored result. */
-  private boolean isBare(CellPlace place) {
-    CellAddress cell = place.address();
-    return place.sheet().equals(sheet.name())
-        && area.contains(cell)
-        && sheet.value(cell.row(), cell.column()).isEmpty();
-  }
-
-  private void unknown(Recalculation.Unknown cell) {
-    CellPlace place = cell.place();
-    if (place.sheet().equals(sheet.name()) && area.contains(place.address())) {
-      unknown.put(place, cell);
-    }
-  }
-
   /** Without the items of a field there is no saying what lines the pivot table has. */
   private void checkAxes() {
-    for (CellPlace place : unknown.keySet()) {
+    for (CellPlace place : values.unknown().keySet()) {
       int field = place.address().column() - area.firstColumn();
       boolean axis =
           operation.rows().contains(field)

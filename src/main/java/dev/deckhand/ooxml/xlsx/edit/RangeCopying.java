@@ -1,6 +1,6 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
-import dev.deckhand.calc.CellPlace;
+import dev.deckhand.calc.Recalculation;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.syntax.FormulaParser;
@@ -37,7 +37,8 @@ final class RangeCopying {
     this.what = operation.what();
     this.loads = CellLoads.of(draft, from);
     this.target = new CellPutting(draft, to.sheet());
-    this.values = what == CopyWhat.VALUES && loads.hasFormulas() ? new ValuesNow(draft) : null;
+    this.values =
+        what == CopyWhat.VALUES && loads.hasFormulas() ? new ValuesNow(draft, from) : null;
   }
 
   static void run(WorkbookDraft draft, CopyRange operation) {
@@ -132,19 +133,21 @@ final class RangeCopying {
       content(cell, source, load);
       return;
     }
-    ValuesNow.Known known = values.of(new CellPlace(from.sheet(), source), load);
-    if (!known.isKnown()) {
+    CellValue value = values.of(source, load.value());
+    Recalculation.Unknown unknown = values.unknown(source);
+    if (unknown != null) {
+      value = CellValue.EMPTY;
       StoredFormula formula = load.formula();
       String text = formula == null ? "" : formula.at(source).text();
       draft
           .notes()
           .notEvaluated(
-              place(cell), text, "The value to copy is not known (" + known.reason() + ")");
+              place(cell), text, "The value to copy is not known (" + unknown.reason() + ")");
     }
-    if (known.value().isEmpty()) {
+    if (value.isEmpty()) {
       target.clear(cell);
     } else {
-      target.content(cell, new Content.Constant(known.value()));
+      target.content(cell, new Content.Constant(value));
     }
   }
 

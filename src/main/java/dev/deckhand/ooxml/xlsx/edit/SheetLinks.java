@@ -1,138 +1,197 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.MarkupElement;
 import dev.deckhand.ooxml.markup.XmlNode;
-import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.xlsx.reference.AreaList;
-import dev.deckhand.plan.BoundNoteOperation.Link;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The hyperlinks of a worksheet (18.3.1.47) with the relationships of those that leave the file.
+ * Changes are written all at once; a list without links, which is not allowed, goes then, and so
+ * does a relationship that is not used any more.
  */
 final class SheetLinks {
   private static final String LIST = "hyperlinks";
+  private static final List<String> WORDS = List.of("location", "tooltip", "display");
 
   private final WorkbookDraft draft;
   private final String part;
   private final SheetElements elements;
-  private final List<CellArea> gone = new ArrayList<>();
-  private final Set<String> released = new LinkedHashSet<>();
-  private final Set<String> used = new HashSet<>();
+  private final List<XmlNode> links;
+  private final Map<XmlNode, List<CellArea>> placed = new LinkedHashMap<>();
+  private final List<LinkCopy> added = new ArrayList<>();
 
   SheetLinks(WorkbookDraft draft, String part) {
     this.draft = draft;
     this.part = part;
     this.elements = new SheetElements(draft, part);
+    this.links =
+        elements.all(LIST).stream().flatMap(l -> l.children("hyperlink").stream()).toList();
+  }
+
+  static SheetLinks of(WorkbookDraft draft, String sheet) {
+    return new SheetLinks(draft, draft.workbook().worksheet(sheet).orElseThrow().part());
   }
 
   /**
-   * Takes the hyperlinks of an area and gives it another, or none.
-   *
-   * @return the cells that had one
+   * Takes the links of an area away, gives it others, and says so; pending cell changes have to be
+   * flushed before.
    */
-  List<CellArea> set(CellArea area, Link link) {
-    String added = element(area, link);
-    XmlNode list = elements.first(LIST).orElse(null);
-    if (list != null) {
-      change(list, area, added);
-    } else if (!added.isEmpty()) {
-      String tag = elements.prefix() + LIST;
-      elements.add(LIST, "<" + tag + ">" + added + "</" + tag + ">");
+  static void change(WorkbookDraft draft, String sheet, CellArea area, List<LinkCopy> added) {
+    SheetLinks links = of(draft, sheet);
+    if (links.cut(area).isEmpty() && added.isEmpty()) {
+      return;
     }
-    elements.writeBeside();
-    dropRelationships();
+    added.forEach(links::add);
+    links.write();
+    String change = added.isEmpty() ? "removed" : "come along with their cells";
+    draft.notes().object(LIST, new SheetRange(sheet, area).toString(), change);
+  }
+
+  /** The links, in order. */
+  List<XmlNode> all() {
+    return links;
+  }
+
+  /** The cells of a link. */
+  static List<CellArea> areas(XmlNode link) {
+    return AreaList.read(link.value("ref", ""));
+  }
+
+  /** The links of cells, cut to an area. */
+  List<LinkCopy> within(CellArea area) {
+    List<LinkCopy> found = new ArrayList<>();
+    for (XmlNode link : links) {
+      areas(link).stream()
+          .flatMap(linked -> linked.intersection(area).stream())
+          .forEach(cells -> found.add(copy(link, cells)));
+    }
+    return found;
+  }
+
+  private LinkCopy copy(XmlNode link, CellArea area) {
+    StringBuilder words = new StringBuilder();
+    for (String word : WORDS) {
+      Optional.ofNullable(link.value(word)).ifPresent(v -> words.append(LinkCopy.word(word, v)));
+    }
+    String target =
+        relationships()
+            .filter(r -> r.id().equals(link.relationshipId()))
+            .map(Relationship::target)
+            .findFirst()
+            .orElse(null);
+    return new LinkCopy(area, words.toString(), target);
+  }
+
+  /** Takes the links of an area; returns the cells that had one. */
+  List<CellArea> cut(CellArea area) {
+    List<CellArea> gone = new ArrayList<>();
+    for (XmlNode link : links) {
+      List<CellArea> linked = areas(link);
+      if (AreaList.touches(linked, area)) {
+        linked.forEach(cells -> cells.intersection(area).ifPresent(gone::add));
+        place(link, AreaList.without(linked, area));
+      }
+    }
     return gone;
   }
 
-  private void change(XmlNode list, CellArea area, String added) {
-    List<XmlNode> touched = list.children().stream().filter(h -> touches(h, area)).toList();
-    touched.forEach(h -> release(h, area));
-    List<XmlNode> kept =
-        list.children().stream()
-            .filter(h -> !touches(h, area) || !rest(h, area).isEmpty())
-            .toList();
-    kept.forEach(h -> Optional.ofNullable(h.relationshipId()).ifPresent(used::add));
-    if (kept.isEmpty() && added.isEmpty() && !touched.isEmpty()) {
-      elements.splices().delete(list.start(), list.end());
-      return;
+  /** Has a link be on other cells, with an element for each area; on none to remove it. */
+  void place(XmlNode link, List<CellArea> areas) {
+    placed.put(link, areas);
+  }
+
+  void add(LinkCopy link) {
+    added.add(link);
+  }
+
+  /** Writes the changes; pending cell changes have to be flushed before. */
+  void write() {
+    splice();
+    elements.write();
+    dropRelationships();
+  }
+
+  /** The same where cell changes may be pending. */
+  void writeBeside() {
+    splice();
+    elements.writeBeside();
+    dropRelationships();
+  }
+
+  private void splice() {
+    String more = added.stream().map(this::xml).collect(Collectors.joining());
+    List<XmlNode> lists = elements.all(LIST);
+    if (lists.isEmpty() && !more.isEmpty()) {
+      String tag = elements.prefix() + LIST;
+      elements.add(LIST, "<" + tag + ">" + more + "</" + tag + ">");
     }
-    touched.forEach(h -> cut(h, area));
-    if (!added.isEmpty()) {
-      elements.splices().append(list, added);
-    }
-  }
-
-  private static boolean touches(XmlNode known, CellArea area) {
-    return AreaList.touches(AreaList.read(known.value("ref", "")), area);
-  }
-
-  private static List<CellArea> rest(XmlNode known, CellArea area) {
-    return AreaList.without(AreaList.read(known.value("ref", "")), area);
-  }
-
-  private void release(XmlNode known, CellArea area) {
-    for (CellArea linked : AreaList.read(known.value("ref", ""))) {
-      linked.intersection(area).ifPresent(gone::add);
-    }
-    Optional.ofNullable(known.relationshipId()).ifPresent(released::add);
-  }
-
-  private void cut(XmlNode known, CellArea area) {
-    List<CellArea> rest = rest(known, area);
-    if (rest.isEmpty()) {
-      elements.splices().delete(known.start(), known.end());
-      return;
-    }
-    elements.splices().attribute(known, "ref", rest.getFirst().toString());
-    rest.stream().skip(1).forEach(piece -> copy(known, piece));
-  }
-
-  private void copy(XmlNode known, CellArea piece) {
-    MarkupElement copy = MarkupElement.of(known, elements.splices().base());
-    copy.attribute("ref", piece.toString()).attribute("xr:uid", null);
-    elements.splices().insert(known.end(), copy.xml());
-  }
-
-  private String element(CellArea area, Link link) {
-    String start = "<" + elements.prefix() + "hyperlink ref=\"" + area + "\"";
-    return switch (link) {
-      case Link.None none -> "";
-      case Link.Place place -> start + location(place.reference()) + "/>";
-      case Link.Address address -> {
-        int hash = address.url().indexOf('#');
-        String url = hash < 0 ? address.url() : address.url().substring(0, hash);
-        String fragment =
-            url.length() + 1 >= address.url().length()
-                ? ""
-                : location(address.url().substring(hash + 1));
-        yield start + relationship(url) + fragment + "/>";
+    for (XmlNode list : lists) {
+      String here = list == lists.getFirst() ? more : "";
+      if (here.isEmpty()
+          && !list.children().isEmpty()
+          && list.children().stream().allMatch(this::isGone)) {
+        elements.splices().delete(list.start(), list.end());
+        continue;
       }
-    };
+      list.children().forEach(this::splice);
+      if (!here.isEmpty()) {
+        elements.splices().append(list, here);
+      }
+    }
   }
 
-  private static String location(String place) {
-    return " location=\"" + XmlText.escapeAttribute(place) + "\"";
+  private boolean isGone(XmlNode link) {
+    List<CellArea> areas = placed.get(link);
+    return areas != null && areas.isEmpty();
   }
 
-  private String relationship(String url) {
+  private void splice(XmlNode link) {
+    List<CellArea> areas = placed.get(link);
+    if (areas == null) {
+      return;
+    }
+    if (areas.isEmpty()) {
+      elements.splices().delete(link.start(), link.end());
+      return;
+    }
+    if (!areas.equals(areas(link))) {
+      elements.splices().attribute(link, "ref", areas.getFirst().corners());
+    }
+    for (CellArea piece : areas.subList(1, areas.size())) {
+      MarkupElement copy = MarkupElement.of(link, elements.splices().base());
+      copy.attribute("ref", piece.corners()).attribute("xr:uid", null);
+      elements.splices().insert(link.end(), copy.xml());
+    }
+  }
+
+  private String xml(LinkCopy link) {
+    String target = link.target();
+    String relationship = target == null ? "" : relationship(target);
+    return "<%shyperlink ref=\"%s\"%s%s/>"
+        .formatted(elements.prefix(), link.area().corners(), relationship, link.words());
+  }
+
+  private String relationship(String target) {
     XmlNode workbook = draft.workbook().root();
     String type = Namespaces.relationship(workbook, "hyperlink");
     String id =
-        links()
-            .filter(r -> r.target().equals(url))
+        relationships()
+            .filter(r -> r.target().equals(target))
             .map(Relationship::id)
             .findFirst()
-            .orElseGet(() -> draft.parts().addExternalRelationship(part, type, url));
-    used.add(id);
+            .orElseGet(() -> draft.parts().addExternalRelationship(part, type, target));
     Optional<String> prefix = Namespaces.relationshipPrefix(elements.root());
     return prefix
         .map(p -> " %sid=\"%s\"".formatted(p, id))
@@ -140,14 +199,29 @@ final class SheetLinks {
             () -> " xmlns:r=\"%s\" r:id=\"%s\"".formatted(Namespaces.relationships(workbook), id));
   }
 
-  private Stream<Relationship> links() {
+  private Stream<Relationship> relationships() {
     return draft.parts().relationships(part).stream()
         .filter(r -> r.external() && r.hasType("hyperlink"));
   }
 
-  /** Removes the relationships no hyperlink uses any more. */
+  /** Removes the relationships of removed links that no other one uses. */
   private void dropRelationships() {
-    links()
+    List<String> released =
+        placed.keySet().stream()
+            .filter(this::isGone)
+            .map(XmlNode::relationshipId)
+            .filter(Objects::nonNull)
+            .toList();
+    if (released.isEmpty()) {
+      return;
+    }
+    Set<String> used =
+        new SheetLinks(draft, part)
+            .links.stream()
+                .map(XmlNode::relationshipId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    relationships()
         .map(Relationship::id)
         .filter(id -> released.contains(id) && !used.contains(id))
         .forEach(id -> draft.parts().removeRelationship(part, id));

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.value.Comparison;
+import dev.deckhand.calc.value.TextOrder;
 import dev.deckhand.document.CellValue;
 
 /**

@@ -13,7 +13,6 @@ import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -120,7 +119,7 @@ final class StalePivots {
     }
     Integer filledFrom = draft.addedPivots().get(pivot);
     if (filledFrom != null) {
-      return filledFrom != PivotSource.fingerprint(sheet, source.area(), Map.of());
+      return filledFrom != PivotSource.fingerprint(sheet, source.area(), (cell, stored) -> stored);
     }
     String part = sheet.part().part();
     Set<CellAddress> computed = outcome.changed().get(part);

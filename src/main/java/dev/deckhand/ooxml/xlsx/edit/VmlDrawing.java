@@ -4,8 +4,11 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +21,12 @@ final class VmlDrawing {
   private static final int BLOCK = 1024;
 
   private static final Pattern ROOT = Pattern.compile("<[^?!][^>]*>");
+  private static final Pattern NAMESPACE =
+      Pattern.compile("(xmlns(?::[\\w.-]+)?)\\s*=\\s*[\"']([^\"']*)[\"']");
   private static final Pattern SHAPE = Pattern.compile("<((?:[\\w.-]+:)?shape)[\\s>]");
   private static final Pattern DRAWN =
       Pattern.compile(
           "<(?:[\\w.-]+:)?(?:shape|group|rect|roundrect|oval|line|polyline|arc|curve|image)[\\s/>]");
-  private static final Pattern NOTE = Pattern.compile("ObjectType\\s*=\\s*[\"']Note[\"']");
-  private static final Pattern ROW = Pattern.compile("<(?:[\\w.-]+:)?Row>\\s*(\\d{1,7})\\s*</");
-  private static final Pattern COLUMN =
-      Pattern.compile("<(?:[\\w.-]+:)?Column>\\s*(\\d{1,5})\\s*</");
   private static final Pattern ID = Pattern.compile("_x0000_s(\\d{1,8})\\b");
   private static final Pattern BLOCKS =
       Pattern.compile("(idmap\\b[^>]*\\bdata\\s*=\\s*[\"'])([\\d,\\s]*)");
@@ -79,10 +80,11 @@ final class VmlDrawing {
     return digits.length() > 8 ? 0 : Integer.parseInt(digits);
   }
 
-  private record Span(int start, int end) {}
+  private record Found(int start, int end, NoteShape note) {}
 
-  private List<Span> notes(Predicate<CellAddress> cells) {
-    List<Span> found = new ArrayList<>();
+  private List<Found> found() {
+    List<Found> found = new ArrayList<>();
+    Map<String, String> names = names();
     Matcher shape = SHAPE.matcher(vml);
     int at = 0;
     while (shape.find(at)) {
@@ -91,34 +93,37 @@ final class VmlDrawing {
       if (end < 0) {
         break;
       }
+      int start = shape.start();
       at = end + close.length();
-      if (isNote(vml.substring(shape.start(), at), cells)) {
-        found.add(new Span(shape.start(), at));
-      }
+      int behind = at;
+      NoteShape.of(vml.substring(start, at), names)
+          .ifPresent(note -> found.add(new Found(start, behind, note)));
     }
     return found;
   }
 
-  private static boolean isNote(String shape, Predicate<CellAddress> cells) {
-    Matcher row = ROW.matcher(shape);
-    Matcher column = COLUMN.matcher(shape);
-    if (!NOTE.matcher(shape).find() || !row.find() || !column.find()) {
-      return false;
-    }
-    int r = number(row.group(1));
-    int c = number(column.group(1));
-    return r < CellAddress.ROWS && c < CellAddress.COLUMNS && cells.test(new CellAddress(r, c));
+  /** The boxes of notes, in order. */
+  List<NoteShape> notes() {
+    return found().stream().map(Found::note).toList();
   }
 
-  boolean hasNote(CellAddress cell) {
-    return !notes(cell::equals).isEmpty();
-  }
-
-  /** Removes the boxes of the notes of an area. */
-  void removeNotes(CellArea area) {
-    for (Span note : notes(area::contains).reversed()) {
-      vml = vml.substring(0, note.start) + vml.substring(note.end);
+  /**
+   * Has the boxes of notes follow their cells.
+   *
+   * @param area the cells that change places
+   * @param target where a cell goes; empty when its box is removed
+   */
+  void follow(CellArea area, Function<CellAddress, Optional<CellAddress>> target) {
+    StringBuilder now = new StringBuilder();
+    int copied = 0;
+    for (Found box : found()) {
+      if (area.contains(box.note.cell())) {
+        now.append(vml, copied, box.start);
+        target.apply(box.note.cell()).ifPresent(cell -> now.append(box.note.on(cell).xml()));
+        copied = box.end;
+      }
     }
+    vml = now.append(vml, copied, vml.length()).toString();
   }
 
   /** Whether nothing is drawn. */
@@ -126,44 +131,66 @@ final class VmlDrawing {
     return !DRAWN.matcher(vml).find();
   }
 
-  /** Adds the box of a note the way Excel writes it. */
-  void addNote(CellAddress cell, NoteBox box) {
-    int id = freeId();
-    String names = names();
-    String type = vml.contains("id=\"_x0000_t202\"") ? "" : NoteBoxXml.type(names);
-    int order = 1 + (int) DRAWN.matcher(vml).results().count();
-    String shape = type + NoteBoxXml.of(names, id, order, cell, box);
-    int end = vml.lastIndexOf("</");
-    vml = vml.substring(0, end) + shape + vml.substring(end);
+  /** Whether a box of a drawing can be shown by this one, too. */
+  boolean takes(NoteShape note) {
+    String type = note.type();
+    boolean known =
+        type.isEmpty() || type.equals(NoteBoxXml.TYPE) || vml.contains("id=\"" + type + "\"");
+    return known && !note.needsParts();
   }
 
-  /** Behind all ids there are; a block that is full is followed by one more. */
-  private int freeId() {
-    int highest = Math.max(highestId(), highestBlock() * BLOCK);
-    int id = highest + 1;
-    if (id % BLOCK == 0) {
-      id++;
+  /** Adds boxes; their ids are new ones. */
+  void add(List<NoteShape> notes) {
+    StringBuilder added = new StringBuilder();
+    Map<String, String> own = names();
+    if (!vml.contains("id=\"" + NoteBoxXml.TYPE + "\"")) {
+      added.append(declared(NoteBoxXml.type(), NoteBoxXml.names(), own));
     }
-    String block = Integer.toString(id / BLOCK);
+    int id = Math.max(highestId(), highestBlock() * BLOCK);
+    for (NoteShape note : notes) {
+      id += (id + 1) % BLOCK == 0 ? 2 : 1;
+      block(id / BLOCK);
+      added.append(declared(note.numbered(id).xml(), note.names(), own));
+    }
+    int end = vml.lastIndexOf("</");
+    vml = vml.substring(0, end) + added + vml.substring(end);
+  }
+
+  /** The number of shapes there are, which is the place of the last one from the back. */
+  int size() {
+    return (int) DRAWN.matcher(vml).results().count();
+  }
+
+  /** Has the drawing say that a block of ids is its own. */
+  private void block(int number) {
+    String block = Integer.toString(number);
     Matcher blocks = BLOCKS.matcher(vml);
     if (blocks.find() && !List.of(blocks.group(2).strip().split("[,\\s]+", -1)).contains(block)) {
       vml = blocks.replaceFirst("$1$2," + block);
     }
-    return id;
   }
 
-  /** Declarations of the usual prefixes where the root does not have all of them. */
-  private String names() {
+  /** The namespaces the root declares. */
+  private Map<String, String> names() {
     Matcher tag = ROOT.matcher(vml);
-    String root = tag.find() ? tag.group() : "";
-    boolean usual =
-        root.contains("xmlns:v=\"urn:schemas-microsoft-com:vml\"")
-            && root.contains("xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
-            && root.contains("xmlns:x=\"urn:schemas-microsoft-com:office:excel\"");
-    return usual
-        ? ""
-        : " xmlns:v=\"urn:schemas-microsoft-com:vml\""
-            + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
-            + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+    Map<String, String> names = new LinkedHashMap<>();
+    Matcher declarations = NAMESPACE.matcher(tag.find() ? tag.group() : "");
+    while (declarations.find()) {
+      names.put(declarations.group(1), declarations.group(2));
+    }
+    return names;
+  }
+
+  /** An element that declares what it counts on where the root does not. */
+  private static String declared(String xml, Map<String, String> names, Map<String, String> own) {
+    StringBuilder missing = new StringBuilder();
+    String start = xml.substring(0, xml.indexOf('>') + 1);
+    names.forEach(
+        (name, value) -> {
+          if (!value.equals(own.get(name)) && !start.contains(" " + name + "=")) {
+            missing.append(" %s=\"%s\"".formatted(name, value));
+          }
+        });
+    return xml.replaceFirst("(?=[\\s>])", Matcher.quoteReplacement(missing.toString()));
   }
 }

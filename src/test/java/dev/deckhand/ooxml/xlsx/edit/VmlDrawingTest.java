@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.XmlNode;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VmlDrawingTest {
@@ -27,33 +29,37 @@ class VmlDrawingTest {
     return new String(drawing.content(), ISO_8859_1);
   }
 
+  private static List<String> cells(VmlDrawing drawing) {
+    return drawing.notes().stream().map(note -> note.cell().toString()).toList();
+  }
+
   @Test
   void whatIsAddedCanBeTakenAgain() {
     VmlDrawing drawing = VmlDrawing.empty(3);
-    drawing.addNote(CellAddress.parse("B2"), BOX);
-    assertThat(drawing.hasNote(CellAddress.parse("B2"))).isTrue();
-    assertThat(drawing.hasNote(CellAddress.parse("A2"))).isFalse();
+    drawing.add(List.of(NoteBoxXml.of(1, CellAddress.parse("B2"), BOX)));
+    assertThat(cells(drawing)).contains("B2");
+    assertThat(cells(drawing)).doesNotContain("A2");
     assertThat(text(drawing)).contains("_x0000_s3073", "data=\"3\"");
     assertThat(XmlNode.parse("vml", drawing.content()).children("shape")).hasSize(1);
-    drawing.removeNotes(CellArea.parse("A1:B2"));
+    drawing.follow(CellArea.parse("A1:B2"), cell -> Optional.empty());
     assertThat(drawing.isEmpty()).isTrue();
   }
 
   @Test
   void prefixesOfOtherProducersAreUnderstood() {
     VmlDrawing drawing = drawing(REWRITTEN);
-    assertThat(drawing.hasNote(CellAddress.parse("C2"))).isTrue();
-    drawing.addNote(CellAddress.parse("A1"), BOX);
+    assertThat(cells(drawing)).contains("C2");
+    drawing.add(List.of(NoteBoxXml.of(1, CellAddress.parse("A1"), BOX)));
     assertThat(XmlNode.parse("vml", drawing.content()).children("shape")).hasSize(2);
     assertThat(text(drawing)).contains("<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"");
-    drawing.removeNotes(CellArea.parse("C2"));
+    drawing.follow(CellArea.parse("C2"), cell -> Optional.empty());
     assertThat(text(drawing)).doesNotContain("ns1:shape ").contains("v:shape ");
   }
 
   @Test
   void afterTheLastIdOfABlockComesAnother() {
     VmlDrawing drawing = drawing(REWRITTEN);
-    drawing.addNote(CellAddress.parse("A1"), BOX);
+    drawing.add(List.of(NoteBoxXml.of(1, CellAddress.parse("A1"), BOX)));
     assertThat(text(drawing)).contains("_x0000_s2049", "data=\"1,2\"");
     assertThat(drawing.highestBlock()).isEqualTo(2);
   }
@@ -63,8 +69,37 @@ class VmlDrawingTest {
     String vml =
         "<xml><v:shape id=\"b\"><x:ClientData ObjectType=\"Button\"/><br></v:shape><v:shape";
     VmlDrawing drawing = drawing(vml);
-    drawing.removeNotes(CellArea.parse("A1:Z99"));
+    drawing.follow(CellArea.parse("A1:Z99"), cell -> Optional.empty());
     assertThat(text(drawing)).isEqualTo(vml);
     assertThat(drawing.isEmpty()).isFalse();
+  }
+
+  @Test
+  void boxesKeepTheirDistanceToTheirCells() {
+    VmlDrawing drawing = VmlDrawing.empty(1);
+    drawing.add(List.of(NoteBoxXml.of(1, CellAddress.parse("B2"), BOX)));
+    drawing.follow(CellArea.parse("A1:C3"), cell -> Optional.of(CellAddress.parse("D7")));
+    assertThat(cells(drawing)).containsExactly("D7");
+    assertThat(text(drawing)).contains("3, 15, 5, 2, 5, 31, 9, 1</x:Anchor>");
+  }
+
+  @Test
+  void boxesOfAnotherDrawingBringTheirNamespacesAlong() {
+    VmlDrawing drawing = VmlDrawing.empty(1);
+    NoteShape box = drawing(REWRITTEN).notes().getFirst();
+    assertThat(drawing.takes(box)).isTrue();
+    drawing.add(List.of(box.on(CellAddress.parse("A1")), box.on(CellAddress.parse("A2"))));
+    assertThat(cells(drawing)).containsExactly("A1", "A2");
+    assertThat(XmlNode.parse("vml", drawing.content()).children("shape")).hasSize(2);
+    assertThat(text(drawing))
+        .contains("xmlns:ns2=\"urn:schemas-microsoft-com:office:excel\" id=\"_x0000_s1026\"");
+  }
+
+  @Test
+  void unclosedTagsDoNotKeepBoxesFromFollowing() {
+    VmlDrawing drawing = drawing(REWRITTEN.replace("<ns1:fill/>", "<div>One<br>Two</div>"));
+    drawing.follow(CellArea.parse("C2"), cell -> Optional.of(CellAddress.parse("C5")));
+    assertThat(cells(drawing)).containsExactly("C5");
+    assertThat(text(drawing)).contains("One<br>Two");
   }
 }

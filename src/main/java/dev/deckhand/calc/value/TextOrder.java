@@ -1,20 +1,27 @@
-package dev.deckhand.ooxml.xlsx.edit;
+package dev.deckhand.calc.value;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
  * Texts in the order Excel sorts them: without regard to case; spaces, signs, digits, letters;
  * accents, hyphens and apostrophes count only where all else is equal.
  */
-final class TextOrder {
+public final class TextOrder {
   private static final String SIGNS = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
   private static final String PASSED_OVER = "-'";
+
+  /** The order with no two different texts at one place. */
+  public static final Comparator<String> EXCEL =
+      Comparator.comparing(TextOrder::key)
+          .thenComparing(String::compareToIgnoreCase)
+          .thenComparing(Comparator.naturalOrder());
 
   private TextOrder() {}
 
   /** A text whose natural order is that of the texts it is made of; equal for equal ones. */
-  static String key(String text) {
+  public static String key(String text) {
     String letters = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder first = new StringBuilder(letters.length() + 4);
     StringBuilder second = new StringBuilder();
@@ -29,7 +36,7 @@ final class TextOrder {
         first.append("ss");
         second.append((char) first.length()).append(c);
       } else {
-        first.append(place(c));
+        place(c, first);
       }
     }
     if (!second.isEmpty() || !third.isEmpty()) {
@@ -47,12 +54,15 @@ final class TextOrder {
     return true;
   }
 
-  /** Signs before digits before letters. */
-  private static char place(char c) {
+  /** Signs before digits before letters, signs Excel does not list behind those it does. */
+  private static void place(char c, StringBuilder key) {
     int sign = SIGNS.indexOf(c);
     if (sign >= 0) {
-      return (char) (sign + 1);
+      key.append((char) (sign + 1));
+    } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      key.append(Character.toLowerCase(String.valueOf(c).toUpperCase(Locale.ROOT).charAt(0)));
+    } else {
+      key.append((char) (SIGNS.length() + 1)).append(c);
     }
-    return Character.toLowerCase(String.valueOf(c).toUpperCase(Locale.ROOT).charAt(0));
   }
 }
