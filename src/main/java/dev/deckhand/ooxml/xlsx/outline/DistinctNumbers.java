@@ -15,10 +15,6 @@ final class DistinctNumbers {
   private int shift = Long.SIZE - FIRST_SLOTS_AS_BITS;
   private int size;
 
-  int size() {
-    return size;
-  }
-
   boolean contains(double number) {
     long wanted = ~Double.doubleToRawLongBits(number);
     return slots[slot(wanted)] == wanted;
