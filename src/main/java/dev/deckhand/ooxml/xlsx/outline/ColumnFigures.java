@@ -1,13 +1,11 @@
 package dev.deckhand.ooxml.xlsx.outline;
 
 import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.ColumnStatistics;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Adds up and tells apart what the cells of a column hold. */
 final class ColumnFigures {
@@ -17,53 +15,57 @@ final class ColumnFigures {
   private static final int LONGEST_EXAMPLE = 60;
 
   private final boolean date1904;
-  private final int mostDistinct;
-  private final Set<CellValue> different = new HashSet<>();
+  private final DistinctValues different;
   private final List<String> examples = new ArrayList<>(EXAMPLES);
-  private boolean exact = true;
   private long errors;
   private long numbers;
   private double min = Double.POSITIVE_INFINITY;
   private double max = Double.NEGATIVE_INFINITY;
   private double sum;
-  private @Nullable CellValue before;
 
   /**
    * @param width columns counted at the same time; they share what may be held in memory
    */
   ColumnFigures(int width, boolean date1904) {
-    this.mostDistinct = Math.min(MOST_DISTINCT, MOST_DISTINCT_OF_ALL / Math.max(1, width));
+    this.different =
+        new DistinctValues(Math.min(MOST_DISTINCT, MOST_DISTINCT_OF_ALL / Math.max(1, width)));
     this.date1904 = date1904;
   }
 
-  void add(CellValue value, String numberFormat) {
-    if (value instanceof CellValue.Number(double number)) {
-      numbers++;
-      min = Math.min(min, number);
-      max = Math.max(max, number);
-      sum += number;
-    } else if (value instanceof CellValue.Error) {
-      errors++;
-    }
-    if (exact && !value.equals(before) && !isEmpty(value)) {
-      before = value;
-      tellApart(value, numberFormat);
+  void number(double number, String format) {
+    numbers++;
+    min = Math.min(min, number);
+    max = Math.max(max, number);
+    sum += number;
+    if (different.isNewNumber(number) && examples.size() < EXAMPLES) {
+      example(CellValue.of(number), format);
     }
   }
 
-  /** A formula that gives no text says nothing, nor does one that was never computed. */
-  private static boolean isEmpty(CellValue value) {
-    return value instanceof CellValue.Empty || value.equals(CellValue.of(""));
+  /** A text; a formula that gives none says nothing. */
+  void text(String text, String format) {
+    if (!text.isEmpty() && different.isNew(text) && examples.size() < EXAMPLES) {
+      example(CellValue.of(text), format);
+    }
   }
 
-  private void tellApart(CellValue value, String numberFormat) {
-    if (different.size() >= mostDistinct) {
-      exact = different.contains(value);
-    } else if (different.add(value) && examples.size() < EXAMPLES) {
-      String shown = NumberFormats.text(value, numberFormat, date1904).strip();
-      if (!shown.isEmpty()) {
-        examples.add(cut(shown));
-      }
+  void bool(boolean bool, String format) {
+    if (different.isNew(bool) && examples.size() < EXAMPLES) {
+      example(CellValue.of(bool), format);
+    }
+  }
+
+  void error(CellError error, String format) {
+    errors++;
+    if (different.isNew(error) && examples.size() < EXAMPLES) {
+      example(CellValue.of(error), format);
+    }
+  }
+
+  private void example(CellValue value, String format) {
+    String shown = NumberFormats.text(value, format, date1904).strip();
+    if (!shown.isEmpty()) {
+      examples.add(cut(shown));
     }
   }
 
@@ -81,8 +83,8 @@ final class ColumnFigures {
     return new ColumnStatistics(
         blanks,
         errors,
-        different.size(),
-        exact,
+        different.count(),
+        different.exact(),
         counted ? (Double) min : null,
         counted ? (Double) max : null,
         counted && Double.isFinite(sum) ? (Double) sum : null,

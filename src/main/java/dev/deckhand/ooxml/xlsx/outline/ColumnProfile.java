@@ -1,27 +1,31 @@
 package dev.deckhand.ooxml.xlsx.outline;
 
 import dev.deckhand.calc.format.NumberFormats;
-import dev.deckhand.document.CellValue;
+import dev.deckhand.document.CellError;
 import dev.deckhand.document.WorkbookOutline.Column;
 import dev.deckhand.document.WorkbookOutline.ColumnType;
+import dev.deckhand.ooxml.xlsx.read.CellSink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Counts what the cells of a column hold. */
-final class ColumnProfile {
+final class ColumnProfile implements CellSink {
   private static final double MOSTLY = 0.8;
 
-  private final List<Format> formats = new ArrayList<>();
+  private final IntFunction<String> formatOfStyle;
   private final ColumnFigures figures;
+  private final List<Format> formats = new ArrayList<>();
   private Format latest = new Format("General");
+  private int latestStyle = -1;
   private long filled;
   private long numbers;
   private long dates;
   private long texts;
   private long booleans;
 
-  /** A number format of the column and how often it is there; neighbours mostly share one. */
+  /** A number format of the column and how often it is there. */
   private static final class Format {
     final String code;
     final boolean date;
@@ -41,48 +45,66 @@ final class ColumnProfile {
     }
   }
 
-  ColumnProfile(ColumnFigures figures) {
+  ColumnProfile(IntFunction<String> formatOfStyle, ColumnFigures figures) {
+    this.formatOfStyle = formatOfStyle;
     this.figures = figures;
   }
 
-  void add(CellValue value, String numberFormat) {
-    filled++;
-    format(numberFormat);
-    figures.add(value, numberFormat);
-    switch (value) {
-      case CellValue.Number n -> {
-        if (latest.date) {
-          dates++;
-        } else {
-          numbers++;
-        }
-      }
-      case CellValue.Text t -> texts += t.value().isEmpty() ? 0 : 1;
-      case CellValue.Bool b -> booleans++;
-      case CellValue.Error e -> {
-        // says nothing about what the column is meant to hold
-      }
-      case CellValue.Empty e -> {
-        // a formula that was never computed
-      }
+  @Override
+  public void number(int style, double number) {
+    Format format = count(style);
+    if (format.date) {
+      dates++;
+    } else {
+      numbers++;
     }
+    figures.number(number, format.code);
   }
 
-  private void format(String code) {
-    if (latest.cells == 0 || !latest.code.equals(code)) {
-      latest =
-          formats.stream()
-              .filter(f -> f.code.equals(code))
-              .findFirst()
-              .orElseGet(() -> added(code));
+  @Override
+  public void text(int style, String text) {
+    Format format = count(style);
+    texts += text.isEmpty() ? 0 : 1;
+    figures.text(text, format.code);
+  }
+
+  @Override
+  public void bool(int style, boolean bool) {
+    booleans++;
+    figures.bool(bool, count(style).code);
+  }
+
+  /** Says nothing about what the column is meant to hold. */
+  @Override
+  public void error(int style, CellError error) {
+    figures.error(error, count(style).code);
+  }
+
+  @Override
+  public void uncomputed(int style) {
+    count(style);
+  }
+
+  /** Counts a cell; neighbours mostly share a style. */
+  private Format count(int style) {
+    filled++;
+    if (style != latestStyle) {
+      latest = format(formatOfStyle.apply(style));
+      latestStyle = style;
     }
     latest.cells++;
+    return latest;
   }
 
-  private Format added(String code) {
-    Format format = new Format(code);
-    formats.add(format);
-    return format;
+  private Format format(String code) {
+    for (Format format : formats) {
+      if (format.code.equals(code)) {
+        return format;
+      }
+    }
+    Format added = new Format(code);
+    formats.add(added);
+    return added;
   }
 
   /**

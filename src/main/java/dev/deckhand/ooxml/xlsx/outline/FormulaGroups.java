@@ -57,15 +57,7 @@ final class FormulaGroups {
   /** The groups of a worksheet, those with most cells first where there are too many to list. */
   static Found of(SheetCells sheet) {
     FormulaGroups groups = new FormulaGroups();
-    sheet.usedArea().stream()
-        .flatMap(sheet::storedFormulas)
-        .forEach(
-            at -> {
-              StoredFormula formula = sheet.storedFormula(at);
-              if (formula != null) {
-                groups.add(at.row(), at.column(), formula);
-              }
-            });
+    sheet.usedArea().ifPresent(area -> sheet.walk(area).formulas(groups::add));
     groups.open.forEach(groups::close);
     return groups.found();
   }

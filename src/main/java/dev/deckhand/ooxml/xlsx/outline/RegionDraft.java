@@ -4,6 +4,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.WorkbookOutline.Column;
 import dev.deckhand.document.WorkbookOutline.Region;
+import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,16 +31,14 @@ record RegionDraft(CellArea area, Headers headers, boolean totals) {
     int left = area.firstColumn();
     int top = headers.firstBodyRow();
     int bottom = totals ? area.lastRow() - 1 : area.lastRow();
+    SheetCells sheet = headers.sheet();
     ColumnProfile[] profiles = new ColumnProfile[width];
     for (int i = 0; i < width; i++) {
-      profiles[i] = new ColumnProfile(new ColumnFigures(width, headers.date1904()));
+      ColumnFigures figures = new ColumnFigures(width, headers.date1904());
+      profiles[i] = new ColumnProfile(sheet::numberFormat, figures);
     }
     if (top <= bottom) {
-      headers
-          .sheet()
-          .eachFilled(
-              new CellArea(top, left, bottom, left + width - 1),
-              (row, column, value, format) -> profiles[column - left].add(value, format));
+      sheet.walk(new CellArea(top, left, bottom, left + width - 1)).values(profiles);
     }
     List<Column> columns = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {

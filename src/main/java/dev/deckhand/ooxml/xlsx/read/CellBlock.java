@@ -17,6 +17,16 @@ final class CellBlock {
   double[] numbers = new double[1 << SHIFT];
   private int @Nullable [] formulas;
 
+  /** Whether a cell has a value or a formula. */
+  boolean isFilled(int i) {
+    return kinds[i] != CellColumns.BLANK || formula(i) >= 0;
+  }
+
+  /** Whether any cell may have a formula. */
+  boolean hasFormulas() {
+    return formulas != null;
+  }
+
   /** The index of a cell's formula, or -1. */
   int formula(int i) {
     return formulas == null ? -1 : formulas[i];
@@ -31,7 +41,11 @@ final class CellBlock {
   }
 
   int formulaCount() {
-    return formulas == null ? 0 : (int) Arrays.stream(formulas).filter(f -> f >= 0).count();
+    int count = 0;
+    for (int i = 0; formulas != null && i < formulas.length; i++) {
+      count += formulas[i] >= 0 ? 1 : 0;
+    }
+    return count;
   }
 
   /** Gives back all behind a number of cells. */

@@ -29,7 +29,8 @@ final class CellColumns {
     return size;
   }
 
-  private CellBlock block(int cell) {
+  /** The block a cell lies in, at the place the last bits of its position say. */
+  CellBlock block(int cell) {
     return blocks.get(cell >> CellBlock.SHIFT);
   }
 
@@ -56,7 +57,12 @@ final class CellColumns {
 
   /** The text of a cell of the kind {@link #OWN_TEXT}. */
   String text(int cell) {
-    return texts.get((int) number(cell));
+    return ownText((int) number(cell));
+  }
+
+  /** The text that the number of a cell of the kind {@link #OWN_TEXT} stands for. */
+  String ownText(int index) {
+    return texts.get(index);
   }
 
   /** Every formula, in the order they were read. */
@@ -66,14 +72,16 @@ final class CellColumns {
 
   @Nullable StoredFormula formula(int cell) {
     int index = block(cell).formula(cell & CellBlock.MASK);
-    return index < 0 ? null : formulas.get(index);
+    return index < 0 ? null : formulaAt(index);
+  }
+
+  StoredFormula formulaAt(int index) {
+    return formulas.get(index);
   }
 
   /** Whether a cell has a value or a formula. */
   boolean isFilled(int cell) {
-    CellBlock block = block(cell);
-    int i = cell & CellBlock.MASK;
-    return block.kinds[i] != BLANK || block.formula(i) >= 0;
+    return block(cell).isFilled(cell & CellBlock.MASK);
   }
 
   int formulaCount() {

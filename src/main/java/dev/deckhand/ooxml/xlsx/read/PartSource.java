@@ -6,7 +6,9 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where parts are read from: a package, or an edit of one with the changes so far. */
 public interface PartSource {
@@ -17,8 +19,11 @@ public interface PartSource {
 
   List<Relationship> relationships(String partName);
 
+  /** A package never changes, so relationships are read once. */
   static PartSource of(OpcPackage opc) {
     return new PartSource() {
+      private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
+
       @Override
       public byte[] part(String partName) {
         return opc.part(partName);
@@ -31,7 +36,7 @@ public interface PartSource {
 
       @Override
       public List<Relationship> relationships(String partName) {
-        return opc.relationships(partName);
+        return relationships.computeIfAbsent(partName, opc::relationships);
       }
     };
   }

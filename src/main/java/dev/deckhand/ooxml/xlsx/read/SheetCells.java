@@ -162,19 +162,14 @@ public final class SheetCells extends SheetAround {
     }
   }
 
-  /** Looks at places only. */
-  public interface FilledPlace {
-    void visit(int row, int column);
+  /** Goes over the cells of an area without an object for each. */
+  public CellWalk walk(CellArea area) {
+    return new CellWalk(cells, strings, area);
   }
 
-  /** The places of the cells in an area with a value or a formula, row by row. */
-  public void eachFilledPlace(CellArea area, FilledPlace visitor) {
-    int end = end(area);
-    for (int i = start(area); i < end; i++) {
-      if (cells.isFilled(i) && isBetween(i, area)) {
-        visitor.visit(cells.row(i), cells.column(i));
-      }
-    }
+  /** The number format of cells with a style. */
+  public String numberFormat(int style) {
+    return styles.numberFormat(style);
   }
 
   /** Number of cells with a value or a formula. */
