@@ -1,5 +1,6 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Matrix;
 import dev.deckhand.calc.value.NotEvaluatedException;
@@ -29,6 +30,8 @@ final class CalculationRun {
   private final Map<Long, Long> owners = new HashMap<>();
   private final Map<Long, CellArea> grown = new HashMap<>();
   private final Set<Long> cells = new LinkedHashSet<>();
+  private final ArrayDeque<Long> stack = new ArrayDeque<>();
+  private final Set<Long> active = new HashSet<>();
 
   CalculationRun(Workspace workspace, Set<Long> dirty, Map<Long, CellArea> spills) {
     this.workspace = workspace;
@@ -92,8 +95,7 @@ final class CalculationRun {
   }
 
   private void calculate(long first, boolean last) {
-    ArrayDeque<Long> stack = new ArrayDeque<>();
-    Set<Long> active = new HashSet<>();
+    active.clear();
     stack.push(first);
     while (!stack.isEmpty()) {
       long key = stack.peek();
@@ -105,7 +107,7 @@ final class CalculationRun {
       try {
         settle(key, evaluate(key), last);
       } catch (NeedsCells needs) {
-        if (!pushed(needs, stack, active)) {
+        if (!pushed(needs)) {
           settle(key, new Result.NotEvaluated("it depends on itself"), last);
         }
       }
@@ -116,7 +118,7 @@ final class CalculationRun {
   }
 
   /** Puts what is needed on top; false where that is already being evaluated: a circle. */
-  private boolean pushed(NeedsCells needs, ArrayDeque<Long> stack, Set<Long> active) {
+  private boolean pushed(NeedsCells needs) {
     for (long cell : needs.cells()) {
       if (active.contains(owners.getOrDefault(cell, cell))) {
         return false;
@@ -139,7 +141,9 @@ final class CalculationRun {
     try {
       Area here = new Area(sheet, CellArea.of(new CellAddress(row, column)));
       boolean array = formula.isArray() || formula.dynamic();
-      return evaluator.evaluate(workspace.parse(formula.text()), here, array);
+      Expression known = workspace.source().parsed(sheet, row, column);
+      Expression expression = known == null ? workspace.parse(formula.text()) : known;
+      return evaluator.evaluate(expression, here, array);
     } catch (NotEvaluatedException e) {
       return new Result.NotEvaluated(e.reason());
     }
