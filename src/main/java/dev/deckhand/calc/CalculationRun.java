@@ -12,7 +12,6 @@ import dev.deckhand.document.CellValue;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,7 +28,6 @@ final class CalculationRun {
   private final Map<Long, CellArea> spills;
   private final Map<Long, Long> owners = new HashMap<>();
   private final Map<Long, CellArea> grown = new HashMap<>();
-  private final Set<Long> cells = new LinkedHashSet<>();
   private final ArrayDeque<Long> stack = new ArrayDeque<>();
   private final Set<Long> active = new HashSet<>();
 
@@ -38,11 +36,6 @@ final class CalculationRun {
     this.evaluator = new Evaluator(workspace);
     this.dirty = dirty;
     this.spills = spills;
-  }
-
-  /** The cells that got a value or a reason for having none. */
-  Set<Long> cells() {
-    return cells;
   }
 
   /** Arrays that reached beyond the cells they were expected to fill. */
@@ -154,17 +147,12 @@ final class CalculationRun {
     CellFormula formula =
         workspace.source().formula(CellKey.sheet(key), CellKey.row(key), CellKey.column(key));
     if (spill == null || formula == null) {
-      put(key, result);
+      workspace.memory().settle(key, result);
     } else if (formula.dynamic()) {
       spill(key, spill, result, last);
     } else {
       fill(key, spill, result);
     }
-  }
-
-  private void put(long key, Result result) {
-    workspace.memory().settle(key, result);
-    cells.add(key);
   }
 
   /** A legacy array formula fills exactly its cells. */
@@ -174,7 +162,7 @@ final class CalculationRun {
         long key =
             CellKey.of(CellKey.sheet(anchor), area.firstRow() + row, area.firstColumn() + column);
         if (key == anchor || owners.containsKey(key)) {
-          put(key, element(result, row, column));
+          workspace.memory().settle(key, element(result, row, column));
         }
       }
     }
@@ -209,7 +197,7 @@ final class CalculationRun {
         placed = last ? new Result.NotEvaluated("its size does not settle") : result;
       }
     }
-    put(anchor, placed);
+    workspace.memory().settle(anchor, placed);
     place(anchor, expected, placed);
   }
 
@@ -234,7 +222,7 @@ final class CalculationRun {
       for (int column = 0; column < area.columns(); column++) {
         long key = CellKey.of(sheet, area.firstRow() + row, area.firstColumn() + column);
         if (key != anchor && owners.getOrDefault(key, -1L) == anchor) {
-          put(key, spilled(result, row, column));
+          workspace.memory().settle(key, spilled(result, row, column));
         }
       }
     }

@@ -65,17 +65,18 @@ public record Recalculation(
       CalculationRun run = new CalculationRun(workspace, index.reached(source), spills);
       run.run(pass == MOST_PASSES);
       if (run.grown().isEmpty() || pass == MOST_PASSES) {
-        return result(workspace, before, run.cells());
+        return result(workspace, before);
       }
       spills.putAll(run.grown());
     }
   }
 
-  private static Recalculation result(Workspace workspace, CellSource before, Set<Long> cells) {
+  private static Recalculation result(Workspace workspace, CellSource before) {
     List<Change> changes = new ArrayList<>();
     List<Unknown> unknown = new ArrayList<>();
     Map<CellPlace, CellValue> values = new LinkedHashMap<>();
     CellSource source = workspace.source();
+    Set<Long> cells = workspace.memory().settled();
     for (long key : cells.stream().mapToLong(Long::longValue).sorted().toArray()) {
       int sheet = CellKey.sheet(key);
       int row = CellKey.row(key);

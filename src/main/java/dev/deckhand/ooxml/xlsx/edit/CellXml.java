@@ -136,7 +136,11 @@ final class CellXml {
     if (size >= 1e21 || size < 1e-5) {
       return Double.toString(value).replace(".0E", "E");
     }
-    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    String digits = Double.toString(value);
+    if (digits.indexOf('E') < 0) {
+      return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+    return new BigDecimal(digits).stripTrailingZeros().toPlainString();
   }
 
   /** Text with what XML cannot carry, and what only looks like it, as {@code _x0000_} escapes. */
