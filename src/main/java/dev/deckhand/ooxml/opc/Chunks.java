@@ -15,6 +15,8 @@ import java.util.List;
 final class Chunks extends OutputStream {
   private static final int SIZE = 1 << 16;
 
+  private static final byte[] NOTHING = {};
+
   private final List<byte[]> chunks = new ArrayList<>();
   private int used = SIZE;
 
@@ -54,14 +56,15 @@ final class Chunks extends OutputStream {
     return new SequenceInputStream(Collections.enumeration(streams));
   }
 
-  byte[] toByteArray() {
+  /** Hands over the bytes in one piece; they are not here any more. */
+  byte[] take() {
     byte[] all = new byte[size()];
-    int at = 0;
-    for (byte[] chunk : chunks) {
-      int length = Math.min(SIZE, all.length - at);
-      System.arraycopy(chunk, 0, all, at, length);
-      at += length;
+    for (int i = 0; i < chunks.size(); i++) {
+      int at = i * SIZE;
+      System.arraycopy(chunks.set(i, NOTHING), 0, all, at, Math.min(SIZE, all.length - at));
     }
+    chunks.clear();
+    used = SIZE;
     return all;
   }
 }

@@ -40,7 +40,7 @@ final class PackageWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("Writing a package to memory failed", e);
     }
-    return bytes.toByteArray();
+    return bytes.take();
   }
 
   private static ZipArchiveEntry newEntry(String partName) {
