@@ -39,8 +39,7 @@ record DeflatedPart(Chunks bytes, long size, long crc) {
   }
 
   byte[] inflate() {
-    try (InputStream in =
-        new InflaterInputStream(bytes.stream(), new Inflater(true), BUFFER)) {
+    try (InputStream in = new InflaterInputStream(bytes.stream(), new Inflater(true), BUFFER)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("Reading a part from memory failed", e);

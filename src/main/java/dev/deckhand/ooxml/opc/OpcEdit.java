@@ -232,10 +232,7 @@ public final class OpcEdit {
     for (Map.Entry<String, byte[]> part : written.entrySet()) {
       DeflatedPart last = deflated.get(part.getKey());
       parts.put(
-          part.getKey(),
-          last != null
-              ? last
-              : DeflatedPart.of(out -> out.write(part.getValue())));
+          part.getKey(), last != null ? last : DeflatedPart.of(out -> out.write(part.getValue())));
     }
     return parts;
   }

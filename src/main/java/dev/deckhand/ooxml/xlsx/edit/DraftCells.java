@@ -32,10 +32,7 @@ final class DraftCells {
     DraftCells after = new DraftCells(draft);
     draft
         .rows()
-        .forEach(
-            (row, cells) ->
-                cells.forEach(
-                    (column, cell) -> after.cell(row, column, cell)));
+        .forEach((row, cells) -> cells.forEach((column, cell) -> after.cell(row, column, cell)));
     return after.cells.finish();
   }
 
@@ -82,11 +79,7 @@ final class DraftCells {
   }
 
   private void put(
-      int row,
-      int column,
-      PendingCell pending,
-      CellValue value,
-      @Nullable StoredFormula formula) {
+      int row, int column, PendingCell pending, CellValue value, @Nullable StoredFormula formula) {
     int own = pending.style();
     int style = own == PendingCell.KEEP_STYLE ? stored.style(row, column) : own;
     cells.put(row, column, style, value, formula);

@@ -31,7 +31,9 @@ final class RowTail {
       return false;
     }
     boolean empty = xml[end - 2] == '/' && isNameEnd(xml[last + startTag.length]);
-    return empty ? holds(xml, last, end, startTag) : Arrays.equals(xml, last, end, endTag, 0, endTag.length);
+    return empty
+        ? holds(xml, last, end, startTag)
+        : Arrays.equals(xml, last, end, endTag, 0, endTag.length);
   }
 
   private static boolean holds(byte[] xml, int from, int to, byte[] text) {

@@ -178,8 +178,7 @@ final class SheetWriter {
     }
   }
 
-  private void addCells(
-      int row, NavigableMap<Integer, PendingCell> added, int before, int at) {
+  private void addCells(int row, NavigableMap<Integer, PendingCell> added, int before, int at) {
     while (!added.isEmpty() && added.firstKey() < before) {
       var next = added.pollFirstEntry();
       splices.insert(at, RowXml.cell(row, next.getKey(), next.getValue(), draft, cellXml));
