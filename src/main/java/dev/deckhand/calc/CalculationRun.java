@@ -1,5 +1,6 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Matrix;
 import dev.deckhand.calc.value.NotEvaluatedException;
@@ -11,7 +12,6 @@ import dev.deckhand.document.CellValue;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,18 +28,14 @@ final class CalculationRun {
   private final Map<Long, CellArea> spills;
   private final Map<Long, Long> owners = new HashMap<>();
   private final Map<Long, CellArea> grown = new HashMap<>();
-  private final Set<Long> cells = new LinkedHashSet<>();
+  private final ArrayDeque<Long> stack = new ArrayDeque<>();
+  private final Set<Long> active = new HashSet<>();
 
   CalculationRun(Workspace workspace, Set<Long> dirty, Map<Long, CellArea> spills) {
     this.workspace = workspace;
     this.evaluator = new Evaluator(workspace);
     this.dirty = dirty;
     this.spills = spills;
-  }
-
-  /** The cells that got a value or a reason for having none. */
-  Set<Long> cells() {
-    return cells;
   }
 
   /** Arrays that reached beyond the cells they were expected to fill. */
@@ -92,8 +88,7 @@ final class CalculationRun {
   }
 
   private void calculate(long first, boolean last) {
-    ArrayDeque<Long> stack = new ArrayDeque<>();
-    Set<Long> active = new HashSet<>();
+    active.clear();
     stack.push(first);
     while (!stack.isEmpty()) {
       long key = stack.peek();
@@ -105,7 +100,7 @@ final class CalculationRun {
       try {
         settle(key, evaluate(key), last);
       } catch (NeedsCells needs) {
-        if (!pushed(needs, stack, active)) {
+        if (!pushed(needs)) {
           settle(key, new Result.NotEvaluated("it depends on itself"), last);
         }
       }
@@ -116,7 +111,7 @@ final class CalculationRun {
   }
 
   /** Puts what is needed on top; false where that is already being evaluated: a circle. */
-  private boolean pushed(NeedsCells needs, ArrayDeque<Long> stack, Set<Long> active) {
+  private boolean pushed(NeedsCells needs) {
     for (long cell : needs.cells()) {
       if (active.contains(owners.getOrDefault(cell, cell))) {
         return false;
@@ -139,7 +134,9 @@ final class CalculationRun {
     try {
       Area here = new Area(sheet, CellArea.of(new CellAddress(row, column)));
       boolean array = formula.isArray() || formula.dynamic();
-      return evaluator.evaluate(workspace.parse(formula.text()), here, array);
+      Expression known = workspace.source().parsed(sheet, row, column);
+      Expression expression = known == null ? workspace.parse(formula.text()) : known;
+      return evaluator.evaluate(expression, here, array);
     } catch (NotEvaluatedException e) {
       return new Result.NotEvaluated(e.reason());
     }
@@ -150,17 +147,12 @@ final class CalculationRun {
     CellFormula formula =
         workspace.source().formula(CellKey.sheet(key), CellKey.row(key), CellKey.column(key));
     if (spill == null || formula == null) {
-      put(key, result);
+      workspace.memory().settle(key, result);
     } else if (formula.dynamic()) {
       spill(key, spill, result, last);
     } else {
       fill(key, spill, result);
     }
-  }
-
-  private void put(long key, Result result) {
-    workspace.memory().settle(key, result);
-    cells.add(key);
   }
 
   /** A legacy array formula fills exactly its cells. */
@@ -170,7 +162,7 @@ final class CalculationRun {
         long key =
             CellKey.of(CellKey.sheet(anchor), area.firstRow() + row, area.firstColumn() + column);
         if (key == anchor || owners.containsKey(key)) {
-          put(key, element(result, row, column));
+          workspace.memory().settle(key, element(result, row, column));
         }
       }
     }
@@ -205,7 +197,7 @@ final class CalculationRun {
         placed = last ? new Result.NotEvaluated("its size does not settle") : result;
       }
     }
-    put(anchor, placed);
+    workspace.memory().settle(anchor, placed);
     place(anchor, expected, placed);
   }
 
@@ -230,7 +222,7 @@ final class CalculationRun {
       for (int column = 0; column < area.columns(); column++) {
         long key = CellKey.of(sheet, area.firstRow() + row, area.firstColumn() + column);
         if (key != anchor && owners.getOrDefault(key, -1L) == anchor) {
-          put(key, spilled(result, row, column));
+          workspace.memory().settle(key, spilled(result, row, column));
         }
       }
     }

@@ -7,9 +7,11 @@ import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ final class CellMemory {
 
   private final CellSource source;
   private final Map<Integer, TreeMap<Integer, Column>> columns = new HashMap<>();
-  private final Map<Long, Result> results = new HashMap<>();
+  private final Map<Long, Result> results = new LinkedHashMap<>();
   private final Map<Integer, CellArea> spilled = new HashMap<>();
 
   /** The cells of one column that differ from the source. */
@@ -65,6 +67,11 @@ final class CellMemory {
     CellArea cell =
         new CellArea(CellKey.row(key), CellKey.column(key), CellKey.row(key), CellKey.column(key));
     spilled.merge(CellKey.sheet(key), cell, CellArea::union);
+  }
+
+  /** The cells calculated here. */
+  Set<Long> settled() {
+    return results.keySet();
   }
 
   Optional<Result> result(long key) {

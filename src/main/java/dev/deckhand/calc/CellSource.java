@@ -1,5 +1,6 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
@@ -29,6 +30,11 @@ public interface CellSource {
   CellValue value(int sheet, int row, int column);
 
   @Nullable CellFormula formula(int sheet, int row, int column);
+
+  /** The formula of a cell, parsed, where the source has it without reading its text. */
+  default @Nullable Expression parsed(int sheet, int row, int column) {
+    return null;
+  }
 
   /** Visits the cells with a formula, row by row. */
   void eachFormula(int sheet, FormulaVisitor visitor);

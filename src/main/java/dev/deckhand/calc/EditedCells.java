@@ -1,5 +1,7 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.syntax.Expression;
+import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
@@ -24,7 +26,8 @@ public final class EditedCells implements CellSource {
   private final Map<Long, Content> edits = new LinkedHashMap<>();
   private final Map<Integer, CellArea> areas = new HashMap<>();
 
-  private record Content(CellValue value, @Nullable CellFormula formula) {}
+  private record Content(
+      CellValue value, @Nullable CellFormula formula, @Nullable SharedFormula filled) {}
 
   public EditedCells(CellSource base) {
     this.base = base;
@@ -32,11 +35,21 @@ public final class EditedCells implements CellSource {
 
   /** Puts a constant into a cell; {@link CellValue#EMPTY} clears it. */
   public void setValue(String sheet, CellAddress cell, CellValue value) {
-    put(sheet, cell, new Content(value, null));
+    put(sheet, cell, new Content(value, null, null));
   }
 
   public void setFormula(String sheet, CellAddress cell, CellFormula formula) {
-    put(sheet, cell, new Content(CellValue.EMPTY, formula));
+    setFormula(sheet, cell, formula, null);
+  }
+
+  /**
+   * Puts a formula into a cell.
+   *
+   * @param filled what it was filled from, if it was: then it is not parsed again for this cell
+   */
+  public void setFormula(
+      String sheet, CellAddress cell, CellFormula formula, @Nullable SharedFormula filled) {
+    put(sheet, cell, new Content(CellValue.EMPTY, formula, filled));
   }
 
   private void put(String sheet, CellAddress cell, Content content) {
@@ -68,16 +81,33 @@ public final class EditedCells implements CellSource {
     return base.sheetIndex(name);
   }
 
+  private @Nullable Content edit(int sheet, int row, int column) {
+    CellArea area = areas.get(sheet);
+    return area != null && area.contains(row, column)
+        ? edits.get(CellKey.of(sheet, row, column))
+        : null;
+  }
+
   @Override
   public CellValue value(int sheet, int row, int column) {
-    Content edit = edits.get(CellKey.of(sheet, row, column));
+    Content edit = edit(sheet, row, column);
     return edit == null ? base.value(sheet, row, column) : edit.value();
   }
 
   @Override
   public @Nullable CellFormula formula(int sheet, int row, int column) {
-    Content edit = edits.get(CellKey.of(sheet, row, column));
+    Content edit = edit(sheet, row, column);
     return edit == null ? base.formula(sheet, row, column) : edit.formula();
+  }
+
+  @Override
+  public @Nullable Expression parsed(int sheet, int row, int column) {
+    Content edit = edit(sheet, row, column);
+    if (edit == null) {
+      return base.parsed(sheet, row, column);
+    }
+    SharedFormula filled = edit.filled();
+    return filled == null ? null : filled.at(new CellAddress(row, column));
   }
 
   @Override

@@ -16,12 +16,13 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The surroundings of one formula while it is evaluated. */
 final class FormulaContext implements EvaluationContext {
   private final Workspace workspace;
   private final Area here;
-  private final Random random;
+  private @Nullable Random random;
   private Function<String, Value> resolver = text -> Value.of(CellError.REF);
   private boolean array;
   private long steps;
@@ -30,7 +31,6 @@ final class FormulaContext implements EvaluationContext {
     this.workspace = workspace;
     this.here = here;
     this.array = array;
-    this.random = new Random(workspace.settings().seed() * 31 + here.hashCode());
   }
 
   Workspace workspace() {
@@ -90,7 +90,12 @@ final class FormulaContext implements EvaluationContext {
 
   @Override
   public double random() {
-    return random.nextDouble();
+    Random own = random;
+    if (own == null) {
+      own = new Random(workspace.settings().seed() * 31 + here.hashCode());
+      random = own;
+    }
+    return own.nextDouble();
   }
 
   @Override

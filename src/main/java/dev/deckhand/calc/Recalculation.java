@@ -3,13 +3,13 @@ package dev.deckhand.calc;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What edited cells change elsewhere. Formulas that read the edited cells, directly or through
@@ -30,7 +30,7 @@ public record Recalculation(
   public Recalculation {
     changes = List.copyOf(changes);
     notEvaluated = List.copyOf(notEvaluated);
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(values); // may be many, and nobody else has them
   }
 
   /** A value that is another now. */
@@ -65,18 +65,19 @@ public record Recalculation(
       CalculationRun run = new CalculationRun(workspace, index.reached(source), spills);
       run.run(pass == MOST_PASSES);
       if (run.grown().isEmpty() || pass == MOST_PASSES) {
-        return result(workspace, before, run.cells());
+        return result(workspace, before);
       }
       spills.putAll(run.grown());
     }
   }
 
-  private static Recalculation result(Workspace workspace, CellSource before, Set<Long> cells) {
+  private static Recalculation result(Workspace workspace, CellSource before) {
     List<Change> changes = new ArrayList<>();
     List<Unknown> unknown = new ArrayList<>();
     Map<CellPlace, CellValue> values = new LinkedHashMap<>();
     CellSource source = workspace.source();
-    for (long key : new TreeSet<>(cells)) {
+    Set<Long> cells = workspace.memory().settled();
+    for (long key : cells.stream().mapToLong(Long::longValue).sorted().toArray()) {
       int sheet = CellKey.sheet(key);
       int row = CellKey.row(key);
       int column = CellKey.column(key);

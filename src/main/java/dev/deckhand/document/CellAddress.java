@@ -15,6 +15,8 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
   /** Columns of a worksheet: 16,384 (A to XFD). */
   public static final int COLUMNS = 1 << 14;
 
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
   private static final Comparator<CellAddress> READING_ORDER =
       Comparator.comparingInt(CellAddress::row).thenComparingInt(CellAddress::column);
 
@@ -36,6 +38,9 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
 
   /** The letters of a zero-based column: 0 is A, 16383 is XFD. */
   public static String columnName(int column) {
+    if (column < LETTERS.length()) {
+      return LETTERS.substring(column, column + 1);
+    }
     StringBuilder letters = new StringBuilder();
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));

@@ -89,7 +89,7 @@ final class Concealed {
         base.cells(area)
             .map(Cell::address)
             .filter(at -> edit.inputs().at(at.row(), at.column()) instanceof CellInput.Clear);
-    return Stream.concat(emptied, filled(edit, row -> true, column -> true));
+    return Stream.concat(emptied, filled(edit));
   }
 
   private static boolean reachesHidden(CellEdit edit, SheetSnapshot base) {
@@ -99,26 +99,38 @@ final class Concealed {
             .filter(at -> edit.inputs().at(at.row(), at.column()) instanceof CellInput.Clear)
             .anyMatch(at -> isHidden(base, at));
     return emptied
-        || filled(edit, base::isRowHidden, column -> true).findAny().isPresent()
-        || filled(edit, row -> true, base::isColumnHidden).findAny().isPresent();
+        || fillsAny(edit, base::isRowHidden, column -> true)
+        || fillsAny(edit, row -> true, base::isColumnHidden);
   }
 
-  private static Stream<CellAddress> filled(
-      CellEdit edit, IntPredicate ofRow, IntPredicate ofColumn) {
+  private static boolean fillsAny(CellEdit edit, IntPredicate ofRow, IntPredicate ofColumn) {
     CellArea area = edit.area();
     if (area.cells() > Targets.MAX_CELLS) {
-      return Stream.empty(); // only emptying reaches that far
+      return false; // only emptying reaches that far
     }
     int[] columns =
         IntStream.rangeClosed(area.firstColumn(), area.lastColumn()).filter(ofColumn).toArray();
-    return columns.length == 0
-        ? Stream.empty()
+    for (int row = area.firstRow(); row <= area.lastRow() && columns.length > 0; row++) {
+      if (ofRow.test(row)) {
+        for (int column : columns) {
+          if (fills(edit.inputs().at(row, column))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Stream<CellAddress> filled(CellEdit edit) {
+    CellArea area = edit.area();
+    return area.cells() > Targets.MAX_CELLS
+        ? Stream.empty() // only emptying reaches that far
         : IntStream.rangeClosed(area.firstRow(), area.lastRow())
-            .filter(ofRow)
             .boxed()
             .flatMap(
                 row ->
-                    IntStream.of(columns)
+                    IntStream.rangeClosed(area.firstColumn(), area.lastColumn())
                         .filter(column -> fills(edit.inputs().at(row, column)))
                         .mapToObj(column -> new CellAddress(row, column)));
   }

@@ -6,11 +6,21 @@ import dev.deckhand.calc.syntax.Expression.Link;
 /** Writes an expression as the text it was read from. */
 final class Printer {
   private final StringBuilder out = new StringBuilder();
+  private final int rows;
+  private final int columns;
 
-  private Printer() {}
+  private Printer(int rows, int columns) {
+    this.rows = rows;
+    this.columns = columns;
+  }
 
   static String print(Expression expression) {
-    Printer printer = new Printer();
+    return print(expression, 0, 0);
+  }
+
+  /** The text of the expression as {@link Expressions#shift} gives it, without that tree. */
+  static String print(Expression expression, int rows, int columns) {
+    Printer printer = new Printer(rows, columns);
     printer.add(expression);
     return printer.out.toString();
   }
@@ -23,7 +33,7 @@ final class Printer {
       case Expression.BooleanLiteral e -> out.append(e.text());
       case Expression.ErrorLiteral e -> out.append(e.text());
       case Expression.Missing e -> out.append(e.text());
-      case Expression.Reference e -> out.append(e.text());
+      case Expression.Reference e -> addReference(e);
       case Expression.Name e -> out.append(e.text());
       case Expression.TableReference e -> out.append(e.text());
       case Expression.ArrayLiteral e -> out.append(e.text());
@@ -41,6 +51,11 @@ final class Printer {
         addArguments(e.arguments());
       }
     }
+  }
+
+  private void addReference(Expression.Reference reference) {
+    boolean stays = rows == 0 && columns == 0;
+    out.append(stays ? reference.text() : Expressions.shift(reference, rows, columns).print());
   }
 
   private void addAround(String before, Expression inner, String after) {

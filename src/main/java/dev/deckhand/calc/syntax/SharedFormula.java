@@ -26,6 +26,6 @@ public final class SharedFormula {
 
   /** The text of {@link #at}. */
   public String textAt(CellAddress cell) {
-    return at(cell).print();
+    return Printer.print(expression, cell.row() - base.row(), cell.column() - base.column());
   }
 }

@@ -1,8 +1,6 @@
 package dev.deckhand.ooxml.opc;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,17 +18,12 @@ import java.util.zip.InflaterInputStream;
  * @param bytes deflated
  * @param size before that
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record DeflatedPart(byte[] bytes, long size, long crc) {
+record DeflatedPart(Chunks bytes, long size, long crc) {
   private static final int BUFFER = 1 << 16;
 
-  /**
-   * Deflates what is written, as it is written.
-   *
-   * @param expected bytes it will deflate to, about
-   */
-  static DeflatedPart of(PartWriting writing, long expected) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) expected);
+  /** Deflates what is written, as it is written. */
+  static DeflatedPart of(PartWriting writing) {
+    Chunks bytes = new Chunks();
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     CRC32 crc = new CRC32();
     try (OutputStream deflated = new DeflaterOutputStream(bytes, deflater, BUFFER);
@@ -42,12 +35,11 @@ record DeflatedPart(byte[] bytes, long size, long crc) {
     }
     long size = deflater.getBytesRead();
     deflater.end();
-    return new DeflatedPart(bytes.toByteArray(), size, crc.getValue());
+    return new DeflatedPart(bytes, size, crc.getValue());
   }
 
   byte[] inflate() {
-    try (InputStream in =
-        new InflaterInputStream(new ByteArrayInputStream(bytes), new Inflater(true), BUFFER)) {
+    try (InputStream in = new InflaterInputStream(bytes.stream(), new Inflater(true), BUFFER)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("Reading a part from memory failed", e);

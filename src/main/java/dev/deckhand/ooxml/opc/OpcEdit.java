@@ -62,7 +62,7 @@ public final class OpcEdit {
    */
   public void write(String partName, PartWriting writing) {
     String name = required(partName);
-    DeflatedPart last = DeflatedPart.of(writing, base.deflatedSize(name) + (1 << 16));
+    DeflatedPart last = DeflatedPart.of(writing);
     deflated.remove(name);
     if (base.has(name) && base.holds(name, last)) {
       written.remove(name);
@@ -232,11 +232,7 @@ public final class OpcEdit {
     for (Map.Entry<String, byte[]> part : written.entrySet()) {
       DeflatedPart last = deflated.get(part.getKey());
       parts.put(
-          part.getKey(),
-          last != null
-              ? last
-              : DeflatedPart.of(
-                  out -> out.write(part.getValue()), part.getValue().length / 4 + 64));
+          part.getKey(), last != null ? last : DeflatedPart.of(out -> out.write(part.getValue())));
     }
     return parts;
   }

@@ -145,12 +145,6 @@ public final class OpcPackage {
         && Arrays.equals(part(partName), other.part(partName));
   }
 
-  /** How many bytes of the file a part takes; none where it is not there. */
-  long deflatedSize(String partName) {
-    ZipPart part = find(partName);
-    return part == null ? 0 : part.entry().getCompressedSize();
-  }
-
   /** Whether a part has this very content. */
   boolean holds(String partName, DeflatedPart content) {
     ZipPart part = find(partName);

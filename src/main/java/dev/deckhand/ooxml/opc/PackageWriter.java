@@ -1,7 +1,5 @@
 package dev.deckhand.ooxml.opc;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
@@ -24,7 +22,7 @@ final class PackageWriter {
   private PackageWriter() {}
 
   static byte[] write(OpcPackage base, Map<String, DeflatedPart> written, Set<String> removed) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(expected(base, written));
+    Chunks bytes = new Chunks();
     Map<String, DeflatedPart> added = new LinkedHashMap<>(written);
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
       zip.setUseZip64(Zip64Mode.AsNeeded);
@@ -42,19 +40,7 @@ final class PackageWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("Writing a package to memory failed", e);
     }
-    return bytes.toByteArray();
-  }
-
-  /** About how large the file will be. */
-  private static int expected(OpcPackage base, Map<String, DeflatedPart> written) {
-    long size = base.content().length + (1 << 16);
-    for (DeflatedPart part : written.values()) {
-      size += part.bytes().length;
-    }
-    for (ZipPart part : base.entries()) {
-      size -= written.containsKey(part.name()) ? part.entry().getCompressedSize() : 0;
-    }
-    return Math.toIntExact(size);
+    return bytes.take();
   }
 
   private static ZipArchiveEntry newEntry(String partName) {
@@ -69,7 +55,7 @@ final class PackageWriter {
     entry.setMethod(ZipArchiveEntry.DEFLATED);
     entry.setCrc(content.crc());
     entry.setSize(content.size());
-    entry.setCompressedSize(content.bytes().length);
-    zip.addRawArchiveEntry(entry, new ByteArrayInputStream(content.bytes()));
+    entry.setCompressedSize(content.bytes().size());
+    zip.addRawArchiveEntry(entry, content.bytes().stream());
   }
 }

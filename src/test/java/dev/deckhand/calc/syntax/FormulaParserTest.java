@@ -150,6 +150,16 @@ class FormulaParserTest {
   }
 
   @Test
+  void printsSharedFormulasAsTheirTreesDo() {
+    String text = " SUM( b2:C$3,Data!A:A)+x*-$D1% & IF(A1,{1,2},\"A1\")";
+    SharedFormula shared = new SharedFormula(text, CellAddress.parse("C2"));
+    for (String cell : List.of("C2", "C1", "A9", "XFD50")) {
+      CellAddress place = CellAddress.parse(cell);
+      assertThat(shared.textAt(place)).isEqualTo(shared.at(place).print());
+    }
+  }
+
+  @Test
   void renamesSheetsWhereverTheyStand() {
     Expression expression =
         FormulaParser.parse("Data!A1+'data'!x+Sheet2!B1+Data:Sheet2!A1+[1]Data!A1+SUM(Data!A:A)");

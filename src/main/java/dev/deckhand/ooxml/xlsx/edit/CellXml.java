@@ -136,7 +136,28 @@ final class CellXml {
     if (size >= 1e21 || size < 1e-5) {
       return Double.toString(value).replace(".0E", "E");
     }
-    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    String digits = Double.toString(value);
+    if (size >= 1e-3 && size < 1e7) {
+      return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+    return size < 1
+        ? new BigDecimal(digits).stripTrailingZeros().toPlainString()
+        : withoutExponent(digits);
+  }
+
+  /** A number such as 1.25E8 written out. */
+  private static String withoutExponent(String digits) {
+    int point = digits.indexOf('.');
+    int mark = digits.indexOf('E');
+    int exponent = Integer.parseInt(digits, mark + 1, digits.length(), 10);
+    String whole = digits.substring(0, point);
+    String rest = digits.substring(point + 1, mark);
+    if (rest.equals("0")) {
+      return whole + "0".repeat(exponent);
+    }
+    return rest.length() <= exponent
+        ? whole + rest + "0".repeat(exponent - rest.length())
+        : whole + rest.substring(0, exponent) + "." + rest.substring(exponent);
   }
 
   /** Text with what XML cannot carry, and what only looks like it, as {@code _x0000_} escapes. */

@@ -32,30 +32,43 @@ final class DraftCells {
     DraftCells after = new DraftCells(draft);
     draft
         .rows()
-        .forEach(
-            (row, cells) ->
-                cells.forEach(
-                    (column, cell) -> after.cell(new CellAddress(row, column), cell.content())));
+        .forEach((row, cells) -> cells.forEach((column, cell) -> after.cell(row, column, cell)));
     return after.cells.finish();
   }
 
-  private void cell(CellAddress cell, Content content) {
-    CellValue old = stored.value(cell.row(), cell.column());
-    StoredFormula formula = stored.storedFormula(cell);
-    switch (content) {
-      case Content.Removed r -> cells.remove(cell.row(), cell.column());
-      case Content.Keep k -> put(cell, old, formula);
-      case Content.Master m -> put(cell, m.result() == null ? old : m.result(), formula);
-      case Content.Result r -> put(cell, r.value(), over(r.area(), formula));
-      case Content.Blank b -> put(cell, CellValue.EMPTY, null);
-      case Content.Constant c -> put(cell, c.value(), null);
-      case Content.Formula f -> put(cell, f.result(), new StoredFormula.Plain(f.text()));
-      case Content.DynamicArray d ->
-          put(cell, d.result(), new StoredFormula.Array(d.text(), d.area(), true));
-      case Content.FixedArray f ->
-          put(cell, f.result(), new StoredFormula.Array(f.text(), f.area(), false));
-      case Content.Copied c -> put(cell, c.value(), null);
+  private void cell(int row, int column, PendingCell pending) {
+    switch (pending.content()) {
+      case Content.Removed r -> cells.remove(row, column);
+      case Content.Keep k -> put(row, column, pending, value(row, column), formula(row, column));
+      case Content.Master m -> {
+        CellValue result = m.result();
+        CellValue now = result == null ? value(row, column) : result;
+        put(row, column, pending, now, formula(row, column));
+      }
+      case Content.Result r ->
+          put(row, column, pending, r.value(), over(r.area(), formula(row, column)));
+      case Content.Blank b -> put(row, column, pending, CellValue.EMPTY, null);
+      case Content.Constant c -> put(row, column, pending, c.value(), null);
+      case Content.Formula f ->
+          put(row, column, pending, f.result(), new StoredFormula.Plain(f.text()));
+      case Content.DynamicArray d -> {
+        StoredFormula array = new StoredFormula.Array(d.text(), d.area(), true);
+        put(row, column, pending, d.result(), array);
+      }
+      case Content.FixedArray f -> {
+        StoredFormula array = new StoredFormula.Array(f.text(), f.area(), false);
+        put(row, column, pending, f.result(), array);
+      }
+      case Content.Copied c -> put(row, column, pending, c.value(), null);
     }
+  }
+
+  private CellValue value(int row, int column) {
+    return stored.value(row, column);
+  }
+
+  private @Nullable StoredFormula formula(int row, int column) {
+    return stored.storedFormula(new CellAddress(row, column));
   }
 
   private static @Nullable StoredFormula over(
@@ -65,7 +78,10 @@ final class DraftCells {
         : formula;
   }
 
-  private void put(CellAddress cell, CellValue value, @Nullable StoredFormula formula) {
-    cells.put(cell.row(), cell.column(), draft.style(cell), value, formula);
+  private void put(
+      int row, int column, PendingCell pending, CellValue value, @Nullable StoredFormula formula) {
+    int own = pending.style();
+    int style = own == PendingCell.KEEP_STYLE ? stored.style(row, column) : own;
+    cells.put(row, column, style, value, formula);
   }
 }

@@ -8,8 +8,11 @@ import dev.deckhand.document.TableInfo;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.formula.ArrayNeed;
 import dev.deckhand.ooxml.xlsx.formula.StoredForm;
+import dev.deckhand.ooxml.xlsx.read.FormulaPrefixes;
 import dev.deckhand.plan.BoundCellOperation.FillFormula;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes formulas, one by one or filled over a range. */
@@ -30,14 +33,42 @@ final class FormulaWriting {
     FormulaWriting writing = new FormulaWriting(draft, sheetName);
     String part = writing.sheet.stored().part().part();
     CellArea area = operation.target().area();
-    SharedFormula formula = new SharedFormula(operation.formula(), area.first());
     boolean array = ArrayNeed.of(operation.formula());
+    Map<String, Filling> fillings = new HashMap<>();
     for (int row = area.firstRow(); row <= area.lastRow(); row++) {
       for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
         CellAddress cell = new CellAddress(row, column);
-        writing.write(cell, formula.textAt(cell), array);
+        String table = writing.table(cell);
+        fillings
+            .computeIfAbsent(
+                table == null ? "" : table,
+                t -> Filling.of(StoredForm.of(operation.formula(), table, array), area.first()))
+            .fill(writing.sheet, cell, array);
         draft.edited(part, cell);
       }
+    }
+  }
+
+  /**
+   * One formula for many cells, parsed once.
+   *
+   * @param stored as the file stores it
+   * @param shown as people see it
+   */
+  private record Filling(SharedFormula stored, SharedFormula shown) {
+    static Filling of(String stored, CellAddress first) {
+      return new Filling(
+          new SharedFormula(stored, first),
+          new SharedFormula(FormulaPrefixes.shown(stored), first));
+    }
+
+    void fill(SheetDraft sheet, CellAddress cell, boolean array) {
+      String text = stored.textAt(cell);
+      sheet.content(
+          cell,
+          array
+              ? new Content.DynamicArray(text, CellArea.of(cell), CellValue.EMPTY)
+              : new Content.Formula(text, CellValue.EMPTY, shown));
     }
   }
 

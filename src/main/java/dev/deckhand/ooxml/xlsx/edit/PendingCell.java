@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,17 @@ record PendingCell(Content content, int style) {
 
     record Constant(CellValue value) implements Content {}
 
-    /** A formula as the file stores it, with its result or none. */
-    record Formula(String text, CellValue result) implements Content {}
+    /**
+     * A formula as the file stores it, with its result or none.
+     *
+     * @param filled what it was filled from, as people see it, where it was: saves reading it again
+     */
+    record Formula(String text, CellValue result, @Nullable SharedFormula filled)
+        implements Content {
+      Formula(String text, CellValue result) {
+        this(text, result, null);
+      }
+    }
 
     /** A formula that may spill over an area, as the file stores it, with its first result. */
     record DynamicArray(String text, CellArea area, CellValue result) implements Content {}
@@ -63,7 +73,7 @@ record PendingCell(Content content, int style) {
   /** The same cell with a formula's result. */
   PendingCell withResult(CellValue value, @Nullable CellArea area) {
     return switch (content) {
-      case Content.Formula f -> with(new Content.Formula(f.text(), value));
+      case Content.Formula f -> with(new Content.Formula(f.text(), value, f.filled()));
       case Content.DynamicArray d ->
           with(new Content.DynamicArray(d.text(), area == null ? d.area() : area, value));
       case Content.FixedArray f -> with(new Content.FixedArray(f.text(), f.area(), value));

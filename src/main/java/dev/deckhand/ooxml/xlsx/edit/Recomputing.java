@@ -5,16 +5,19 @@ import dev.deckhand.calc.EditedCells;
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.calc.Recalculation;
 import dev.deckhand.calc.SnapshotSource;
+import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.LineShift;
+import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes what the edited cells bring about and puts the results next to the formulas. A result
@@ -85,7 +88,7 @@ final class Recomputing {
     }
     Recalculation recalculation = Recalculation.of(edits(), settings);
     Map<CellPlace, CellValue> results = results(recalculation);
-    SpillAreas areas = new SpillAreas(draft, settings, settled(results));
+    SpillAreas areas = new SpillAreas(draft, settings, () -> settled(results));
     results.forEach(
         (place, value) ->
             draft.sheet(place.sheet()).result(place.address(), value, areas.of(place, value)));
@@ -138,12 +141,17 @@ final class Recomputing {
           if (formula == null) {
             edits.setValue(place.sheet(), place.address(), now.value());
           } else {
-            edits.setFormula(place.sheet(), place.address(), formula);
+            edits.setFormula(place.sheet(), place.address(), formula, filled(place));
           }
         });
     disturbed.forEach(
         (place, formula) -> edits.setFormula(place.sheet(), place.address(), formula));
     return edits;
+  }
+
+  private @Nullable SharedFormula filled(CellPlace place) {
+    Content content = draft.sheet(place.sheet()).pending(place.address()).content();
+    return content instanceof Content.Formula formula ? formula.filled() : null;
   }
 
   /** What to write: the results of edited formulas and every other value that changed. */

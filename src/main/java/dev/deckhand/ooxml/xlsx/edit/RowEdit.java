@@ -46,13 +46,14 @@ final class RowEdit {
 
   /** The spans with more columns, or {@code null} where they need no change. */
   private static @Nullable String extended(String spans, int first, int last) {
-    String[] ends = spans.strip().split(":", -1);
-    if (ends.length != 2) {
+    String ends = spans.strip();
+    int colon = ends.indexOf(':');
+    if (colon < 0) {
       return null;
     }
     try {
-      int from = Integer.parseInt(ends[0]);
-      int to = Integer.parseInt(ends[1]);
+      int from = Integer.parseInt(ends, 0, colon, 10);
+      int to = Integer.parseInt(ends, colon + 1, ends.length(), 10);
       boolean enough = from <= first && to >= last;
       return enough ? null : Math.min(from, first) + ":" + Math.max(to, last);
     } catch (NumberFormatException notASpan) {

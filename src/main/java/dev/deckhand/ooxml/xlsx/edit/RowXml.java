@@ -2,6 +2,8 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
+import java.util.Collections;
+import java.util.NavigableMap;
 
 /** New rows and new cells as text. */
 final class RowXml {
@@ -21,7 +23,9 @@ final class RowXml {
   /** A new row with its cells. */
   static String of(SheetDraft draft, int row, String prefix, CellXml xml) {
     String start = "<" + prefix + "row r=\"" + (row + 1) + "\"" + style(draft, row);
-    String cells = cells(draft, row, xml);
+    NavigableMap<Integer, PendingCell> pending =
+        draft.rows().getOrDefault(row, Collections.emptyNavigableMap());
+    String cells = cells(row, pending, draft, xml);
     return cells.isEmpty() ? start + "/>" : start + ">" + cells + "</" + prefix + "row>";
   }
 
@@ -30,26 +34,23 @@ final class RowXml {
     return style < 0 ? "" : " s=\"" + style + "\" customFormat=\"1\"";
   }
 
-  /** The new cells of a row that stores none yet. */
-  static String cells(SheetDraft draft, int row, CellXml xml) {
+  /** New cells of a row. */
+  static String cells(
+      int row, NavigableMap<Integer, PendingCell> pending, SheetDraft draft, CellXml xml) {
     StringBuilder cells = new StringBuilder();
-    if (draft.rows().containsKey(row)) {
-      draft
-          .rows()
-          .get(row)
-          .forEach(
-              (column, cell) -> {
-                if (isNeeded(cell)) {
-                  cells.append(cell(draft, row, column, xml));
-                }
-              });
-    }
+    pending.forEach(
+        (column, cell) -> {
+          if (isNeeded(cell)) {
+            cells.append(cell(row, column, cell, draft, xml));
+          }
+        });
     return cells.toString();
   }
 
   /** A new cell, in the format of its row or column where it is given none. */
-  static String cell(SheetDraft draft, int row, int column, CellXml xml) {
-    CellAddress address = new CellAddress(row, column);
-    return xml.cell(address, draft.style(address), draft.pending(address).content());
+  static String cell(int row, int column, PendingCell cell, SheetDraft draft, CellXml xml) {
+    int own = cell.style();
+    int style = own == PendingCell.KEEP_STYLE ? draft.defaultStyle(row, column) : own;
+    return xml.cell(new CellAddress(row, column), style, cell.content());
   }
 }

@@ -5,11 +5,11 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
-import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A worksheet with the changes gathered for it; the part is rewritten once, when it is written. */
@@ -32,26 +32,27 @@ final class SheetDraft {
   }
 
   PendingCell pending(CellAddress cell) {
-    return rows.getOrDefault(cell.row(), Collections.emptyNavigableMap())
-        .getOrDefault(cell.column(), PendingCell.NOTHING);
+    NavigableMap<Integer, PendingCell> row = rows.get(cell.row());
+    return row == null ? PendingCell.NOTHING : row.getOrDefault(cell.column(), PendingCell.NOTHING);
   }
 
-  private void pending(CellAddress cell, PendingCell pending) {
-    rows.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), pending);
+  private void change(CellAddress cell, UnaryOperator<PendingCell> change) {
+    rows.computeIfAbsent(cell.row(), r -> new TreeMap<>())
+        .compute(cell.column(), (c, now) -> change.apply(now == null ? PendingCell.NOTHING : now));
   }
 
   /** Replaces what a cell holds; its format stays. */
   void content(CellAddress cell, Content content) {
-    pending(cell, pending(cell).with(content));
+    change(cell, now -> now.with(content));
   }
 
   /** Puts a result next to the formula of a cell, or into a cell an array fills. */
   void result(CellAddress cell, CellValue value, @Nullable CellArea area) {
-    pending(cell, pending(cell).withResult(value, area));
+    change(cell, now -> now.withResult(value, area));
   }
 
   void style(CellAddress cell, int style) {
-    pending(cell, pending(cell).with(style));
+    change(cell, now -> now.with(style));
   }
 
   /** Gives a row as a whole a format; its cells keep theirs. */

@@ -24,7 +24,8 @@ final class SheetHead {
     CellArea needed = draft.stored().storedArea().isPresent() ? stored : null;
     for (var row : draft.rows().entrySet()) {
       for (var cell : row.getValue().entrySet()) {
-        if (!(cell.getValue().content() instanceof Content.Removed)) {
+        boolean known = needed != null && needed.contains(row.getKey(), cell.getKey());
+        if (!known && !(cell.getValue().content() instanceof Content.Removed)) {
           CellArea one = CellArea.of(new CellAddress(row.getKey(), cell.getKey()));
           needed = needed == null ? one : needed.union(one);
         }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ final class SheetWriter {
   private final SheetHead head;
   private CellXml cellXml;
   private CellEdit cellEdit;
+  private RowTail tail;
   private final int dynamicArrayMark;
   private final OutputStream out;
 
@@ -47,10 +48,15 @@ final class SheetWriter {
     this.dynamicArrayMark = dynamicArrayMark;
     this.cellXml = new CellXml("", dynamicArrayMark);
     this.cellEdit = new CellEdit(splices, cellXml);
-    newRows.addAll(draft.rows().keySet());
-    newRows.addAll(draft.rowStyles().keySet());
-    newRows.removeIf(draft.stored().facts()::hasRow);
-    newRows.removeIf(row -> !RowXml.isNeeded(draft, row));
+    this.tail = new RowTail(part, "");
+    draft.rows().keySet().forEach(this::addIfNew);
+    draft.rowStyles().keySet().forEach(this::addIfNew);
+  }
+
+  private void addIfNew(int row) {
+    if (!draft.stored().facts().hasRow(row) && RowXml.isNeeded(draft, row)) {
+      newRows.add(row);
+    }
   }
 
   /** Reads the part to its end. */
@@ -87,6 +93,7 @@ final class SheetWriter {
   private void sheetData() {
     cellXml = new CellXml(scanner.prefix(), dynamicArrayMark);
     cellEdit = new CellEdit(splices, cellXml);
+    tail = new RowTail(draft.stored().part().part(), scanner.prefix());
     head.end(scanner.start(), scanner.prefix());
     if (scanner.selfClosed()) {
       XmlNode node = XmlNode.read(scanner);
@@ -108,7 +115,7 @@ final class SheetWriter {
   private void row() {
     int row = place.row(scanner.tag().value("r"));
     addRows(row, scanner.start());
-    Map<Integer, PendingCell> cells = draft.rows().get(row);
+    NavigableMap<Integer, PendingCell> cells = draft.rows().get(row);
     if (cells == null && !draft.rowStyles().containsKey(row)) {
       scanner.skip();
       return;
@@ -116,30 +123,37 @@ final class SheetWriter {
     new RowEdit(draft, splices, row).startTag(scanner);
     if (scanner.selfClosed()) {
       fillEmptyRow(row);
+    } else if (cells == null || cells.firstKey() > draft.stored().lastColumn(row)) {
+      append(row, cells == null ? Collections.emptyNavigableMap() : cells);
     } else {
-      cells(row, scanner.depth() - 1);
+      cells(row, cells, scanner.depth() - 1);
+    }
+  }
+
+  /** Nothing changes but what comes behind the stored cells of the row. */
+  private void append(int row, NavigableMap<Integer, PendingCell> cells) {
+    int start = scanner.start();
+    scanner.skip();
+    String added = RowXml.cells(row, cells, draft, cellXml);
+    if (!added.isEmpty()) {
+      splices.insert(tail.of(scanner.bytes(), start, scanner.end()), added);
     }
   }
 
   private void fillEmptyRow(int row) {
     XmlNode node = XmlNode.read(scanner);
-    String cells = RowXml.cells(draft, row, cellXml);
+    NavigableMap<Integer, PendingCell> pending =
+        draft.rows().getOrDefault(row, Collections.emptyNavigableMap());
+    String cells = RowXml.cells(row, pending, draft, cellXml);
     if (!cells.isEmpty()) {
       splices.append(node, cells);
     }
   }
 
-  private void cells(int row, int depth) {
-    NavigableMap<Integer, PendingCell> pending =
-        draft.rows().getOrDefault(row, Collections.emptyNavigableMap());
-    NavigableSet<Integer> added = new TreeSet<>();
-    pending.forEach(
-        (column, cell) -> {
-          boolean stored = draft.stored().isStored(row, column);
-          if (!stored && !(cell.content() instanceof Content.Removed)) {
-            added.add(column);
-          }
-        });
+  private void cells(int row, NavigableMap<Integer, PendingCell> pending, int depth) {
+    NavigableMap<Integer, PendingCell> added = new TreeMap<>(pending);
+    added.keySet().removeIf(column -> draft.stored().isStored(row, column));
+    added.values().removeIf(cell -> cell.content() instanceof Content.Removed);
     XmlScanner.Event event = scanner.next();
     while (event != XmlScanner.Event.END || scanner.depth() != depth) {
       if (event == XmlScanner.Event.START && scanner.is("c")) {
@@ -164,9 +178,10 @@ final class SheetWriter {
     }
   }
 
-  private void addCells(int row, NavigableSet<Integer> added, int before, int at) {
-    while (!added.isEmpty() && added.first() < before) {
-      splices.insert(at, RowXml.cell(draft, row, added.pollFirst(), cellXml));
+  private void addCells(int row, NavigableMap<Integer, PendingCell> added, int before, int at) {
+    while (!added.isEmpty() && added.firstKey() < before) {
+      var next = added.pollFirstEntry();
+      splices.insert(at, RowXml.cell(row, next.getKey(), next.getValue(), draft, cellXml));
     }
   }
 }

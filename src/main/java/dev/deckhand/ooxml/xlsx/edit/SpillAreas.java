@@ -9,18 +9,21 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
+import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which cells a dynamic array fills; a file that does not say it has them taken for constants. */
 final class SpillAreas {
   private final WorkbookDraft draft;
   private final EvaluationSettings settings;
-  private final CellSource settled;
+  private final Supplier<CellSource> settled;
+  private @Nullable CellSource known;
 
   /**
-   * @param settled the workbook with every value as it is in the end
+   * @param settled the workbook with every value as it is in the end; asked for once, if at all
    */
-  SpillAreas(WorkbookDraft draft, EvaluationSettings settings, CellSource settled) {
+  SpillAreas(WorkbookDraft draft, EvaluationSettings settings, Supplier<CellSource> settled) {
     this.draft = draft;
     this.settings = settings;
     this.settled = settled;
@@ -28,7 +31,11 @@ final class SpillAreas {
 
   /** The area of the dynamic array in a cell, or {@code null} where there is none. */
   @Nullable CellArea of(CellPlace place, CellValue shown) {
-    CellFormula formula = NowCell.of(draft.sheet(place.sheet()), place.address()).formula();
+    SheetDraft sheet = draft.sheet(place.sheet());
+    if (sheet.pending(place.address()).content() instanceof Content.Formula) {
+      return null;
+    }
+    CellFormula formula = NowCell.of(sheet, place.address()).formula();
     if (formula == null || !formula.dynamic()) {
       return null;
     }
@@ -36,7 +43,7 @@ final class SpillAreas {
     if (shown instanceof CellValue.Error) {
       return own;
     }
-    Result result = new Evaluator(settled, settings).evaluate(formula, place);
+    Result result = new Evaluator(settled(), settings).evaluate(formula, place);
     if (result instanceof Result.Many many) {
       int lastRow = place.address().row() + many.values().rows() - 1;
       int lastColumn = place.address().column() + many.values().columns() - 1;
@@ -45,5 +52,14 @@ final class SpillAreas {
           : own;
     }
     return own;
+  }
+
+  private CellSource settled() {
+    CellSource source = known;
+    if (source == null) {
+      source = settled.get();
+      known = source;
+    }
+    return source;
   }
 }

@@ -48,6 +48,28 @@ final class CellBlock {
     return count;
   }
 
+  /** The position of a cell among the first ones, or {@code -(insertion point) - 1}. */
+  int find(int row, int column, int size) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Integer.compare(rows[middle], row);
+      if (order == 0) {
+        order = columns[middle] - column;
+      }
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -low - 1;
+  }
+
   /** Gives back all behind a number of cells. */
   void shorten(int size) {
     if (size == rows.length) {

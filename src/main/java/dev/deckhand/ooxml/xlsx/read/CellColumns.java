@@ -210,22 +210,28 @@ final class CellColumns {
 
   /** The position of a cell, or {@code -(insertion point) - 1} where it is not stored. */
   int find(int row, int column) {
-    long wanted = key(row, column);
+    int block = blockOf(key(row, column));
+    if (block < 0) {
+      return -1;
+    }
+    int base = block << CellBlock.SHIFT;
+    int found = blocks.get(block).find(row, column, Math.min(size - base, CellBlock.MASK + 1));
+    return found < 0 ? found - base : base + found;
+  }
+
+  /** The last block that does not start behind a place, or -1. */
+  private int blockOf(long wanted) {
     int low = 0;
-    int high = size - 1;
+    int high = blocks.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      long found = key(middle);
-      if (found == wanted) {
-        return middle;
-      }
-      if (found < wanted) {
+      if (key(middle << CellBlock.SHIFT) <= wanted) {
         low = middle + 1;
       } else {
         high = middle - 1;
       }
     }
-    return -low - 1;
+    return high;
   }
 
   /** The first position at or behind a place. */

@@ -21,6 +21,11 @@ public record LoadedWorkbook(
   }
 
   public Optional<SheetCells> sheet(String name) {
-    return sheets.stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+    for (SheetCells sheet : sheets) {
+      if (sheet.name().equalsIgnoreCase(name)) {
+        return Optional.of(sheet);
+      }
+    }
+    return Optional.empty();
   }
 }

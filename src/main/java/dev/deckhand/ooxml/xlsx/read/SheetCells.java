@@ -195,6 +195,12 @@ public final class SheetCells extends SheetAround {
     return cells.find(row, column) >= 0;
   }
 
+  /** The column of the last stored cell of a row, or -1. */
+  public int lastColumn(int row) {
+    int behind = cells.from(row + 1, 0);
+    return behind > 0 && cells.row(behind - 1) == row ? cells.column(behind - 1) : -1;
+  }
+
   /** The places of the stored cells inside an area, row by row. */
   public Stream<CellAddress> stored(CellArea area) {
     return positions(area).mapToObj(this::address);
