@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,7 +53,7 @@ class RandomPlansTest {
   void everyPlanIsRefusedOrRuns() {
     List<String> wrong = new ArrayList<>();
     for (Path path : Corpus.files("office/xlsx")) {
-      OfficeFile file = open(path);
+      @Nullable OfficeFile file = open(path);
       for (int plan = 0; file != null && plan < PLANS; plan++) {
         String json = plan(file, new Random(path.getFileName().hashCode() * 31L + plan));
         try {
@@ -69,7 +70,7 @@ class RandomPlansTest {
     assertThat(wrong).isEmpty();
   }
 
-  private OfficeFile open(Path path) {
+  private @Nullable OfficeFile open(Path path) {
     try {
       return engine.open(path.getFileName().toString(), Files.readAllBytes(path));
     } catch (DocumentProblem refused) {
