@@ -14,6 +14,10 @@ public record CellArea(int firstRow, int firstColumn, int lastRow, int lastColum
   private static final Pattern COLUMNS = Pattern.compile("\\$?([A-Za-z]{1,3}):\\$?([A-Za-z]{1,3})");
   private static final Pattern ROWS = Pattern.compile("\\$?(\\d{1,7}):\\$?(\\d{1,7})");
 
+  /** All cells of a worksheet. */
+  public static final CellArea WHOLE_SHEET =
+      new CellArea(0, 0, CellAddress.ROWS - 1, CellAddress.COLUMNS - 1);
+
   public CellArea {
     if (firstRow < 0
         || firstColumn < 0

@@ -96,12 +96,12 @@ public final class OoxmlEngine implements DocumentEngine {
         file,
         () ->
             switch (file.format().host()) {
-              case EXCEL ->
-                  new WorkbookBinder(
-                          workbook(file),
-                          new WorksheetGrammar(),
-                          workbooks.rehearsal(file, workbook(file)))
-                      .bind(plan);
+              case EXCEL -> {
+                WorkbookSnapshot book = workbook(file);
+                yield new WorkbookBinder(
+                        book, new WorksheetGrammar(), workbooks.rehearsal(file, book))
+                    .bind(plan);
+              }
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
             });
   }

@@ -137,18 +137,8 @@ final class CellBarriers {
     CellPredicate behind =
         (row, column) ->
             (row != merged.firstRow() || column != merged.firstColumn())
-                && fills(edit.inputs().at(row, column));
+                && edit.inputs().at(row, column).fills();
     return edit.area().intersection(merged).filter(common -> any(common, behind)).isPresent();
-  }
-
-  private static boolean fills(CellInput input) {
-    return switch (input) {
-      case CellInput.Keep keep -> false;
-      case CellInput.Clear clear -> false;
-      case CellInput.Constant constant -> true;
-      case CellInput.Date date -> true;
-      case CellInput.Formula formula -> true;
-    };
   }
 
   @FunctionalInterface

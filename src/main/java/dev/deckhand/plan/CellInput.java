@@ -22,4 +22,15 @@ public sealed interface CellInput {
 
   /** A formula without the equals sign, known to parse. */
   record Formula(String text) implements CellInput {}
+
+  /** Whether the cell holds something of the plan's afterwards. */
+  default boolean fills() {
+    return switch (this) {
+      case Keep keep -> false;
+      case Clear clear -> false;
+      case Constant constant -> true;
+      case Date date -> true;
+      case Formula formula -> true;
+    };
+  }
 }

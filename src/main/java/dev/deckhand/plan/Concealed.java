@@ -113,7 +113,7 @@ final class Concealed {
     for (int row = area.firstRow(); row <= area.lastRow() && columns.length > 0; row++) {
       if (ofRow.test(row)) {
         for (int column : columns) {
-          if (fills(edit.inputs().at(row, column))) {
+          if (edit.inputs().at(row, column).fills()) {
             return true;
           }
         }
@@ -131,18 +131,8 @@ final class Concealed {
             .flatMap(
                 row ->
                     IntStream.rangeClosed(area.firstColumn(), area.lastColumn())
-                        .filter(column -> fills(edit.inputs().at(row, column)))
+                        .filter(column -> edit.inputs().at(row, column).fills())
                         .mapToObj(column -> new CellAddress(row, column)));
-  }
-
-  private static boolean fills(CellInput input) {
-    return switch (input) {
-      case CellInput.Keep keep -> false;
-      case CellInput.Clear clear -> false;
-      case CellInput.Constant constant -> true;
-      case CellInput.Date date -> true;
-      case CellInput.Formula formula -> true;
-    };
   }
 
   private static boolean isHidden(SheetSnapshot sheet, CellAddress cell) {

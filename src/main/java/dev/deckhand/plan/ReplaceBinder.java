@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Binds {@code replaceText}: looks at what it would change, cell by cell. */
 final class ReplaceBinder {
   private static final int EXAMPLES = 3;
-  private static final CellArea WHOLE_SHEET =
-      new CellArea(0, 0, CellAddress.ROWS - 1, CellAddress.COLUMNS - 1);
-
   private final BinderContext context;
   private final Findings findings;
 
@@ -69,7 +66,7 @@ final class ReplaceBinder {
     return context.sheets().names().stream()
         .map(context.sheets()::find)
         .flatMap(Optional::stream)
-        .map(entry -> new Targets.Target(entry, WHOLE_SHEET))
+        .map(entry -> new Targets.Target(entry, CellArea.WHOLE_SHEET))
         .toList();
   }
 

@@ -20,9 +20,6 @@ public record Scope(boolean everywhere, List<SheetRange> ranges) {
   /** No limit. */
   public static final Scope EVERYWHERE = new Scope(true, List.of());
 
-  private static final CellArea ALL =
-      new CellArea(0, 0, CellAddress.ROWS - 1, CellAddress.COLUMNS - 1);
-
   public Scope {
     ranges = List.copyOf(ranges);
   }
@@ -43,12 +40,15 @@ public record Scope(boolean everywhere, List<SheetRange> ranges) {
     String bare = text.strip();
     boolean quoted = bare.length() > 2 && bare.startsWith("'") && bare.endsWith("'");
     if (quoted) {
-      return new SheetRange(bare.substring(1, bare.length() - 1).replace("''", "'"), ALL);
+      return new SheetRange(
+          bare.substring(1, bare.length() - 1).replace("''", "'"), CellArea.WHOLE_SHEET);
     }
     if (bare.isEmpty()) {
       throw new IllegalArgumentException("A scope names ranges and worksheets, not nothing");
     }
-    return bare.indexOf('!') < 0 ? new SheetRange(bare, ALL) : SheetRange.parse(bare);
+    return bare.indexOf('!') < 0
+        ? new SheetRange(bare, CellArea.WHOLE_SHEET)
+        : SheetRange.parse(bare);
   }
 
   /** Whether all cells of an area may change. */
@@ -74,7 +74,7 @@ public record Scope(boolean everywhere, List<SheetRange> ranges) {
 
   /** Whether a worksheet as a whole may change, come or go. */
   public boolean coversSheet(String sheet) {
-    return covers(new SheetRange(sheet, ALL));
+    return covers(new SheetRange(sheet, CellArea.WHOLE_SHEET));
   }
 
   /** Whether lines of a worksheet lie beside granted cells. */
@@ -125,7 +125,8 @@ public record Scope(boolean everywhere, List<SheetRange> ranges) {
   /** The granted places as they are written, whole worksheets by their names. */
   public List<String> texts() {
     return ranges.stream()
-        .map(r -> r.area().equals(ALL) ? SheetRange.quote(r.sheet()) : r.toString())
+        .map(
+            r -> r.area().equals(CellArea.WHOLE_SHEET) ? SheetRange.quote(r.sheet()) : r.toString())
         .toList();
   }
 

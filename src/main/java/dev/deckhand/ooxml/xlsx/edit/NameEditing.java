@@ -15,27 +15,12 @@ import dev.deckhand.plan.BoundNameOperation.DeleteName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Defines, changes and deletes names in the workbook part (18.2.5). */
 final class NameEditing {
-  /** What stands behind the names in a workbook part (18.2.27). */
-  private static final Set<String> BEHIND =
-      Set.of(
-          "calcPr",
-          "oleSize",
-          "customWorkbookViews",
-          "pivotCaches",
-          "smartTagPr",
-          "smartTagTypes",
-          "webPublishing",
-          "fileRecoveryPr",
-          "webPublishObjects",
-          "extLst");
-
   private final WorkbookDraft draft;
   private final WorkbookParts workbook;
   private final Splices splices;
@@ -125,7 +110,9 @@ final class NameEditing {
     XmlNode list = workbook.root().child("definedNames").orElse(null);
     if (list == null) {
       String tag = workbook.root().prefix() + "definedNames";
-      splices.insert(place(), "<" + tag + ">" + element + "</" + tag + ">");
+      splices.insert(
+          WorkbookOrder.place(workbook.root(), "definedNames"),
+          "<" + tag + ">" + element + "</" + tag + ">");
       return;
     }
     for (XmlNode other : list.children()) {
@@ -135,15 +122,6 @@ final class NameEditing {
       }
     }
     splices.append(list, element);
-  }
-
-  private int place() {
-    for (XmlNode child : workbook.root().children()) {
-      if (BEHIND.contains(child.name())) {
-        return child.start();
-      }
-    }
-    return workbook.root().contentEnd();
   }
 
   /** A cell whose formula names it. */

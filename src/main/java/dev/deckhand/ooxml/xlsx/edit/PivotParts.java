@@ -16,22 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a pivot table: definition, cache and records, and who refers to them. */
 final class PivotParts {
   private static final String CONTENT_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml";
-
-  /** What stands behind the pivot caches in a workbook part (18.2.27). */
-  private static final Set<String> BEHIND =
-      Set.of(
-          "smartTagPr",
-          "smartTagTypes",
-          "webPublishing",
-          "fileRecoveryPr",
-          "webPublishObjects",
-          "extLst");
 
   private final WorkbookDraft draft;
   private final AddPivot operation;
@@ -142,17 +131,9 @@ final class PivotParts {
     } else {
       String name = workbook.prefix() + "pivotCaches";
       String xml = "<" + name + ">" + entry + "</" + name + ">";
-      XmlNode behind = behind();
-      splices.insert(behind == null ? workbook.contentEnd() : behind.start(), xml);
+      splices.insert(WorkbookOrder.place(workbook, "pivotCaches"), xml);
     }
     parts.put(part, splices.apply());
-  }
-
-  private @Nullable XmlNode behind() {
-    return workbook.children().stream()
-        .filter(child -> BEHIND.contains(child.name()))
-        .findFirst()
-        .orElse(null);
   }
 
   /** PivotTable1 and so on, the first no pivot table of the workbook has. */

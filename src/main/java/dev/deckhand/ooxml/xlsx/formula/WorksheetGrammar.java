@@ -27,6 +27,9 @@ public final class WorksheetGrammar implements FormulaCheck {
 
   @Override
   public List<String> worksheets(String formula) {
+    if (formula.indexOf('!') < 0) {
+      return List.of();
+    }
     List<String> names = new ArrayList<>();
     Expressions.walk(FormulaParser.parse(formula), part -> add(prefix(part), names));
     return names;

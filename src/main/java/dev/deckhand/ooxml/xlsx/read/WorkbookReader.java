@@ -1,6 +1,5 @@
 package dev.deckhand.ooxml.xlsx.read;
 
-import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.TableInfo;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every worksheet of a workbook. */
 public final class WorkbookReader {
-  private static final CellArea EVERYTHING =
-      new CellArea(0, 0, CellAddress.ROWS - 1, CellAddress.COLUMNS - 1);
-
   private final ReadLimits limits;
 
   public WorkbookReader(ReadLimits limits) {
@@ -79,7 +75,8 @@ public final class WorkbookReader {
         } else {
           strings = strings == null ? SharedStrings.of(parts, limits) : strings;
           SheetReader reader =
-              new SheetReader(sheet, source.utf8(sheet.part()), dynamic, epoch, budget, EVERYTHING);
+              new SheetReader(
+                  sheet, source.utf8(sheet.part()), dynamic, epoch, budget, CellArea.WHOLE_SHEET);
           sheets.add(reader.read(pivots, filtered, strings, styles, notices));
         }
         stored.forEach(t -> tables.add(t.info()));
