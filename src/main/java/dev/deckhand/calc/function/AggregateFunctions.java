@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 final class AggregateFunctions {
   private AggregateFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     add(table, "SUM", Numbers::sum);
     add(table, "PRODUCT", AggregateFunctions::product);
     add(table, "AVERAGE", Numbers::mean);
@@ -45,12 +45,12 @@ final class AggregateFunctions {
     table.add("AGGREGATE", 3, Function.MANY, "vv(a)", Subtotals::aggregate);
   }
 
-  private static void add(FunctionTable table, String name, ToDoubleFunction<double[]> body) {
+  private static void add(FunctionSection table, String name, ToDoubleFunction<double[]> body) {
     table.add(name, 1, Function.MANY, "r", a -> Value.of(body.applyAsDouble(Numbers.of(a, 0))));
   }
 
   private static void addWithText(
-      FunctionTable table, String name, ToDoubleFunction<double[]> body) {
+      FunctionSection table, String name, ToDoubleFunction<double[]> body) {
     table.add(name, 1, Function.MANY, "r", a -> Value.of(body.applyAsDouble(Numbers.withText(a))));
   }
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class ArrayFunctions {
   private ArrayFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("FILTER", 2, 3, "aar", ArrayFunctions::filter);
     table.add("SORT", 1, 4, "aaav", ArrayFunctions::sort);
     table.add("SORTBY", 2, Function.MANY, "a(av)", ArrayFunctions::sortBy);

@@ -16,7 +16,7 @@ final class ArrayShapeFunctions {
 
   private ArrayShapeFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("HSTACK", 1, Function.MANY, "a", a -> stack(a, false));
     table.add("VSTACK", 1, Function.MANY, "a", a -> stack(a, true));
     table.add("TAKE", 2, 3, "avv", a -> cut(a, true));

@@ -8,7 +8,7 @@ import dev.deckhand.document.CellError;
 final class CashFlowFunctions {
   private CashFlowFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("NPV", 2, Function.MANY, "v(r)", CashFlowFunctions::netPresentValue);
     table.add("IRR", 1, 2, "rv", CashFlowFunctions::internalRate);
     table.add("MIRR", 3, 3, "rvv", CashFlowFunctions::modifiedRate);

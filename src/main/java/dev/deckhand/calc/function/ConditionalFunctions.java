@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionalFunctions {
   private ConditionalFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("COUNTIF", 2, 2, "re", ConditionalFunctions::count);
     table.add("COUNTIFS", 2, Function.MANY, "(re)", ConditionalFunctions::count);
     table.add("SUMIF", 2, 3, "rer", a -> Value.of(Numbers.sum(single(a))));

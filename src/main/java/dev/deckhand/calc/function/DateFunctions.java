@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
 final class DateFunctions {
   private DateFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     part(table, "YEAR", Dates.Parts::year);
     part(table, "MONTH", Dates.Parts::month);
     part(table, "DAY", Dates.Parts::day);
@@ -43,12 +43,12 @@ final class DateFunctions {
     table.add("ISOWEEKNUM", 1, 1, "v", a -> Value.of(isoWeek(day(a, 0))));
   }
 
-  private static void part(FunctionTable table, String name, ToIntFunction<Dates.Parts> part) {
+  private static void part(FunctionSection table, String name, ToIntFunction<Dates.Parts> part) {
     table.add(
         name, 1, 1, "v", a -> Value.of(part.applyAsInt(a.context().dates().parts(a.number(0)))));
   }
 
-  private static void time(FunctionTable table, String name, ToIntFunction<Integer> part) {
+  private static void time(FunctionSection table, String name, ToIntFunction<Integer> part) {
     table.add(
         name, 1, 1, "v", a -> Value.of(part.applyAsInt(Dates.secondsOfDay(time(a.number(0))))));
   }

@@ -8,7 +8,7 @@ import dev.deckhand.document.CellError;
 final class FinancialFunctions {
   private FinancialFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("PMT", 3, 5, "v", a -> Value.of(payment(a, 0)));
     table.add("PV", 3, 5, "v", FinancialFunctions::presentValue);
     table.add("FV", 3, 5, "v", FinancialFunctions::futureValue);

@@ -6,15 +6,18 @@ import dev.deckhand.calc.value.Value;
  * A worksheet function.
  *
  * @param name in upper case
+ * @param family where Excel lists it
  * @param least fewest arguments
  * @param most most arguments
  * @param parameters one letter per parameter, a group in parentheses at the end repeats: {@code v}
  *     a single value, lifted over arrays, errors handed on; {@code e} the same with errors given to
  *     the function; {@code r} anything as it is; {@code a} anything, evaluated as in an array
  *     formula
+ * @param summary what it gives, in a few words
  * @param body computes the result
  */
-public record Function(String name, int least, int most, String parameters, Body body) {
+public record Function(
+    String name, Family family, int least, int most, String parameters, String summary, Body body) {
   /** Arguments of functions without a limit of their own. */
   public static final int MANY = 255;
 

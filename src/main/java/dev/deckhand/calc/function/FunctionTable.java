@@ -1,11 +1,9 @@
 package dev.deckhand.calc.function;
 
-import dev.deckhand.calc.value.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** All functions by name; those that choose which arguments to evaluate are elsewhere. */
@@ -22,24 +20,24 @@ public final class FunctionTable {
 
   private static FunctionTable build() {
     FunctionTable table = new FunctionTable();
-    MathFunctions.addTo(table);
-    RoundingFunctions.addTo(table);
-    AggregateFunctions.addTo(table);
-    StatisticsFunctions.addTo(table);
-    ConditionalFunctions.addTo(table);
-    LogicFunctions.addTo(table);
-    InformationFunctions.addTo(table);
-    TextFunctions.addTo(table);
-    TextNumberFunctions.addTo(table);
-    TextSplitFunctions.addTo(table);
-    DateFunctions.addTo(table);
-    WorkdayFunctions.addTo(table);
-    LookupFunctions.addTo(table);
-    ReferenceFunctions.addTo(table);
-    ArrayFunctions.addTo(table);
-    ArrayShapeFunctions.addTo(table);
-    FinancialFunctions.addTo(table);
-    CashFlowFunctions.addTo(table);
+    MathFunctions.addTo(table.section(Family.MATH));
+    RoundingFunctions.addTo(table.section(Family.MATH));
+    AggregateFunctions.addTo(table.section(Family.MATH));
+    StatisticsFunctions.addTo(table.section(Family.STATISTICAL));
+    ConditionalFunctions.addTo(table.section(Family.STATISTICAL));
+    LogicFunctions.addTo(table.section(Family.LOGICAL));
+    InformationFunctions.addTo(table.section(Family.INFORMATION));
+    TextFunctions.addTo(table.section(Family.TEXT));
+    TextNumberFunctions.addTo(table.section(Family.TEXT));
+    TextSplitFunctions.addTo(table.section(Family.TEXT));
+    DateFunctions.addTo(table.section(Family.DATE));
+    WorkdayFunctions.addTo(table.section(Family.DATE));
+    LookupFunctions.addTo(table.section(Family.LOOKUP));
+    ReferenceFunctions.addTo(table.section(Family.LOOKUP));
+    ArrayFunctions.addTo(table.section(Family.ARRAY));
+    ArrayShapeFunctions.addTo(table.section(Family.ARRAY));
+    FinancialFunctions.addTo(table.section(Family.FINANCIAL));
+    CashFlowFunctions.addTo(table.section(Family.FINANCIAL));
     return table;
   }
 
@@ -52,21 +50,13 @@ public final class FunctionTable {
     return new TreeSet<>(functions.keySet());
   }
 
-  void add(String name, int least, int most, String parameters, Function.Body body) {
-    functions.put(name, new Function(name, least, most, parameters, body));
+  private FunctionSection section(Family family) {
+    return new FunctionSection(this, family);
   }
 
-  /** A function of one number. */
-  void number(String name, DoubleUnaryOperator operator) {
-    add(name, 1, 1, "v", a -> Value.of(operator.applyAsDouble(a.number(0))));
-  }
-
-  /** Another name for the same function. */
-  void alias(String name, String existing) {
-    Function function = functions.get(existing);
-    if (function == null) {
-      throw new IllegalStateException("No function " + existing);
+  void put(Function function) {
+    if (functions.put(function.name(), function) != null) {
+      throw new IllegalStateException(function.name() + " is in the table twice");
     }
-    add(name, function.least(), function.most(), function.parameters(), function.body());
   }
 }

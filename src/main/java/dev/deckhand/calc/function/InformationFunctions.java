@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 final class InformationFunctions {
   private InformationFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     is(table, "ISNUMBER", v -> v instanceof CellValue.Number);
     is(table, "ISTEXT", v -> v instanceof CellValue.Text);
     is(table, "ISNONTEXT", v -> !(v instanceof CellValue.Text));
@@ -38,7 +38,7 @@ final class InformationFunctions {
     table.add("CELL", 1, 2, "vr", InformationFunctions::cell);
   }
 
-  private static void is(FunctionTable table, String name, Predicate<CellValue> test) {
+  private static void is(FunctionSection table, String name, Predicate<CellValue> test) {
     table.add(name, 1, 1, "e", a -> Value.of(test.test(a.scalar(0))));
   }
 

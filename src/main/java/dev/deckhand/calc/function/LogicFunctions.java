@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 final class LogicFunctions {
   private LogicFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("TRUE", 0, 0, "v", a -> Value.TRUE);
     table.add("FALSE", 0, 0, "v", a -> Value.FALSE);
     table.add("NOT", 1, 1, "v", a -> Value.of(!a.bool(0)));
@@ -24,7 +24,7 @@ final class LogicFunctions {
     add(table, "XOR", all -> all.stream().filter(b -> b).count() % 2 == 1);
   }
 
-  private static void add(FunctionTable table, String name, Predicate<List<Boolean>> body) {
+  private static void add(FunctionSection table, String name, Predicate<List<Boolean>> body) {
     table.add(name, 1, Function.MANY, "r", a -> Value.of(body.test(truths(a))));
   }
 

@@ -12,7 +12,7 @@ import dev.deckhand.document.CellValue;
 final class LookupFunctions {
   private LookupFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("MATCH", 2, 3, "vrv", LookupFunctions::match);
     table.add("VLOOKUP", 3, 4, "vrvv", a -> tableLookup(a, true));
     table.add("HLOOKUP", 3, 4, "vrvv", a -> tableLookup(a, false));

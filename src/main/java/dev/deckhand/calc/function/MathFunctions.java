@@ -15,7 +15,7 @@ import java.util.function.DoubleBinaryOperator;
 public final class MathFunctions {
   private MathFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.number("ABS", Math::abs);
     table.number("SIGN", Math::signum);
     table.number("SQRT", Math::sqrt);
@@ -40,7 +40,7 @@ public final class MathFunctions {
     addSums(table);
   }
 
-  private static void addTrigonometry(FunctionTable table) {
+  private static void addTrigonometry(FunctionSection table) {
     table.number("SIN", x -> angle(x, Math.sin(x)));
     table.number("COS", x -> angle(x, Math.cos(x)));
     table.number("TAN", x -> angle(x, Math.tan(x)));
@@ -66,7 +66,7 @@ public final class MathFunctions {
     table.number("RADIANS", x -> x / 180 * Math.PI);
   }
 
-  private static void addSums(FunctionTable table) {
+  private static void addSums(FunctionSection table) {
     table.add("SUMSQ", 1, Function.MANY, "r", a -> Value.of(sumOfSquares(Numbers.of(a, 0))));
     table.add("SUMPRODUCT", 1, Function.MANY, "a", MathFunctions::sumProduct);
     table.add("SUMX2MY2", 2, 2, "a", a -> pairs(a, (x, y) -> x * x - y * y));

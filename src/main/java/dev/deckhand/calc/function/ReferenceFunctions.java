@@ -15,7 +15,7 @@ import dev.deckhand.document.SheetRange;
 final class ReferenceFunctions {
   private ReferenceFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("ROW", 0, 1, "r", a -> places(a, true));
     table.add("COLUMN", 0, 1, "r", a -> places(a, false));
     table.add("ROWS", 1, 1, "r", a -> Value.of(a.grid(0).rows()));

@@ -13,7 +13,7 @@ final class RoundingFunctions {
 
   private RoundingFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     add(table, "ROUND", 2, RoundingMode.HALF_UP);
     add(table, "ROUNDUP", 2, RoundingMode.UP);
     add(table, "ROUNDDOWN", 2, RoundingMode.DOWN);
@@ -33,7 +33,7 @@ final class RoundingFunctions {
     table.add("ISODD", 1, 1, "v", a -> Value.of(whole(a.number(0)) % 2 != 0));
   }
 
-  private static void add(FunctionTable table, String name, int least, RoundingMode mode) {
+  private static void add(FunctionSection table, String name, int least, RoundingMode mode) {
     table.add(
         name,
         least,

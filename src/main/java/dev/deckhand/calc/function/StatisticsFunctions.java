@@ -13,7 +13,7 @@ import java.util.List;
 final class StatisticsFunctions {
   private StatisticsFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("MEDIAN", 1, Function.MANY, "r", a -> Value.of(Spread.median(Numbers.of(a, 0))));
     table.add("MODE", 1, Function.MANY, "a", a -> Value.of(Spread.mode(Numbers.of(a, 0))));
     table.alias("MODE.SNGL", "MODE");

@@ -17,7 +17,7 @@ final class TextFunctions {
 
   private TextFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     text(table, "LOWER", t -> t.toLowerCase(Locale.ROOT));
     text(table, "UPPER", t -> t.toUpperCase(Locale.ROOT));
     text(table, "PROPER", TextFunctions::proper);
@@ -43,7 +43,7 @@ final class TextFunctions {
     table.add("HYPERLINK", 1, 2, "v", a -> Value.of(a.scalar(a.count() - 1)));
   }
 
-  private static void text(FunctionTable table, String name, UnaryOperator<String> body) {
+  private static void text(FunctionSection table, String name, UnaryOperator<String> body) {
     table.add(name, 1, 1, "v", a -> Value.of(body.apply(a.text(0))));
   }
 

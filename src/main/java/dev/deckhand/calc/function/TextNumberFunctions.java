@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 final class TextNumberFunctions {
   private TextNumberFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("VALUE", 1, 1, "v", a -> Value.of(value(a.scalar(0))));
     table.add("NUMBERVALUE", 1, 3, "v", TextNumberFunctions::numberValue);
     table.add("TEXT", 2, 2, "v", TextNumberFunctions::format);

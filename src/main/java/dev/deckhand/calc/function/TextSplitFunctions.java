@@ -16,7 +16,7 @@ import java.util.Locale;
 final class TextSplitFunctions {
   private TextSplitFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("TEXTSPLIT", 2, 6, "vrrvve", TextSplitFunctions::split);
     table.add("TEXTBEFORE", 2, 6, "vrvvve", a -> part(a, true));
     table.add("TEXTAFTER", 2, 6, "vrvvve", a -> part(a, false));

@@ -13,7 +13,7 @@ final class WorkdayFunctions {
 
   private WorkdayFunctions() {}
 
-  static void addTo(FunctionTable table) {
+  static void addTo(FunctionSection table) {
     table.add("NETWORKDAYS", 2, 3, "vvr", a -> between(a, SATURDAY_SUNDAY, 2));
     table.add("NETWORKDAYS.INTL", 2, 4, "vver", a -> between(a, weekend(a), 3));
     table.add("WORKDAY", 2, 3, "vvr", a -> after(a, SATURDAY_SUNDAY, 2));

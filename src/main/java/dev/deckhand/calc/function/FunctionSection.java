@@ -1,0 +1,46 @@
+package dev.deckhand.calc.function;
+
+import dev.deckhand.calc.value.Value;
+import java.util.function.DoubleUnaryOperator;
+
+/** The functions of one family while the table is built. */
+final class FunctionSection {
+  private final FunctionTable table;
+  private final Family family;
+
+  FunctionSection(FunctionTable table, Family family) {
+    this.table = table;
+    this.family = family;
+  }
+
+  /**
+   * @param summary what the function gives, in a few words without a full stop
+   */
+  void add(
+      String name, int least, int most, String parameters, String summary, Function.Body body) {
+    table.put(new Function(name, family, least, most, parameters, summary, body));
+  }
+
+  /** A function of one number. */
+  void number(String name, String summary, DoubleUnaryOperator operator) {
+    add(name, 1, 1, "v", summary, a -> Value.of(operator.applyAsDouble(a.number(0))));
+  }
+
+  /** Another name for the same function. */
+  void alias(String name, String existing) {
+    Function f = table.find(existing);
+    if (f == null) {
+      throw new IllegalStateException("No function " + existing);
+    }
+    table.put(
+        new Function(name, family, f.least(), f.most(), f.parameters(), f.summary(), f.body()));
+  }
+
+  void add(String name, int least, int most, String parameters, Function.Body body) {
+    add(name, least, most, parameters, "", body);
+  }
+
+  void number(String name, DoubleUnaryOperator operator) {
+    number(name, "", operator);
+  }
+}
