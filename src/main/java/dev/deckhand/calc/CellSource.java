@@ -1,6 +1,6 @@
 package dev.deckhand.calc;
 
-import dev.deckhand.calc.syntax.Expression;
+import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
@@ -8,6 +8,7 @@ import dev.deckhand.document.DefinedName;
 import dev.deckhand.document.TableInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What calculation needs to know of a workbook. Worksheets by zero-based index in tab order. */
@@ -31,13 +32,16 @@ public interface CellSource {
 
   @Nullable CellFormula formula(int sheet, int row, int column);
 
-  /** The formula of a cell, parsed, where the source has it without reading its text. */
-  default @Nullable Expression parsed(int sheet, int row, int column) {
-    return null;
-  }
-
   /** Visits the cells with a formula, row by row. */
   void eachFormula(int sheet, FormulaVisitor visitor);
+
+  /**
+   * Visits the cells with a formula, row by row, with what tells formulas that were filled from one
+   * another without a look at their text.
+   */
+  default void eachFilledFormula(int sheet, FilledVisitor visitor) {
+    eachFormula(sheet, (row, column, formula) -> visitor.visit(row, column, null, () -> formula));
+  }
 
   /** The area that holds every cell with a value or a formula. */
   Optional<CellArea> usedArea(int sheet);
@@ -62,5 +66,15 @@ public interface CellSource {
   @FunctionalInterface
   interface FormulaVisitor {
     void visit(int row, int column, CellFormula formula);
+  }
+
+  /** Is given the cells that have a formula. */
+  @FunctionalInterface
+  interface FilledVisitor {
+    /**
+     * @param group the same object for cells whose formulas were filled from one another; a {@link
+     *     SharedFormula} is read without its text
+     */
+    void visit(int row, int column, @Nullable Object group, Supplier<CellFormula> formula);
   }
 }

@@ -21,16 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** The surroundings of one formula while it is evaluated. */
 final class FormulaContext implements EvaluationContext {
   private final Workspace workspace;
-  private final Area here;
+  private Area here = Area.of(0, 0, 0);
   private @Nullable Random random;
   private Function<String, Value> resolver = text -> Value.of(CellError.REF);
   private boolean array;
   private long steps;
 
-  FormulaContext(Workspace workspace, Area here, boolean array) {
+  FormulaContext(Workspace workspace) {
     this.workspace = workspace;
-    this.here = here;
-    this.array = array;
+  }
+
+  /** Turns to the formula of another cell. */
+  void begin(Area cell, boolean arrayFormula) {
+    here = cell;
+    array = arrayFormula;
+    random = null;
+    steps = 0;
   }
 
   Workspace workspace() {

@@ -55,6 +55,11 @@ public final class SnapshotSource implements CellSource {
   }
 
   @Override
+  public void eachFilledFormula(int sheet, FilledVisitor visitor) {
+    sheet(sheet).eachFormula(visitor::visit);
+  }
+
+  @Override
   public Optional<CellArea> usedArea(int sheet) {
     return sheet(sheet).usedArea();
   }

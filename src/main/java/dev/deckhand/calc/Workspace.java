@@ -2,14 +2,12 @@ package dev.deckhand.calc;
 
 import dev.deckhand.calc.function.LookupIndex;
 import dev.deckhand.calc.syntax.Expression;
-import dev.deckhand.calc.syntax.FormulaParser;
-import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.document.DefinedName;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,32 +15,27 @@ import java.util.Optional;
 final class Workspace {
   private static final long MOST_INDEXED = 8_000_000;
 
-  /** Most parsed formulas kept; those filled down a column are another text in every row. */
-  private static final int MOST_PARSED = 5_000;
-
   private final CellMemory memory;
   private final EvaluationSettings settings;
   private final LocalDateTime now;
-  private final Map<String, Expression> parsed = new HashMap<>();
+  private final Definitions definitions;
   private final Map<IndexKey, LookupIndex> indices = new HashMap<>();
-  private final Map<String, DefinedName> names = new HashMap<>();
   private long indexed;
   private long steps;
 
   private record IndexKey(Area area, LookupIndex.Kind kind) {}
 
+  /** Evaluations over stored values: nothing else is computed. */
   Workspace(CellSource source, EvaluationSettings settings) {
-    this.memory = new CellMemory(source);
-    this.settings = settings;
-    this.now = LocalDateTime.now(settings.clock());
-    for (DefinedName name : source.names()) {
-      String sheet = name.sheet() == null ? "" : name.sheet();
-      names.putIfAbsent(key(sheet, name.name()), name);
-    }
+    this(new FormulaGraph(source, List.of()), settings);
   }
 
-  private static String key(String sheet, String name) {
-    return (sheet + "!" + name).toLowerCase(Locale.ROOT);
+  Workspace(FormulaView formulas, EvaluationSettings settings) {
+    CellSource source = formulas.source();
+    this.memory = new CellMemory(formulas);
+    this.settings = settings;
+    this.now = LocalDateTime.now(settings.clock());
+    this.definitions = new Definitions(source);
   }
 
   CellMemory memory() {
@@ -61,26 +54,16 @@ final class Workspace {
     return now;
   }
 
-  /** The name a formula on a sheet sees: the sheet's own before the workbook's. */
+  Definitions definitions() {
+    return definitions;
+  }
+
   Optional<DefinedName> name(String sheet, String name) {
-    DefinedName own = names.get(key(sheet, name));
-    return Optional.ofNullable(own != null ? own : names.get(key("", name)));
+    return definitions.name(sheet, name);
   }
 
   Expression parse(String text) {
-    Expression known = parsed.get(text);
-    if (known == null) {
-      try {
-        known = FormulaParser.parse(text);
-      } catch (FormulaSyntaxException e) {
-        throw new NotEvaluatedException("the formula cannot be read: " + e.getMessage());
-      }
-      if (parsed.size() == MOST_PARSED) {
-        parsed.clear();
-      }
-      parsed.put(text, known);
-    }
-    return known;
+    return definitions.parse(text);
   }
 
   LookupIndex index(Area area, LookupIndex.Kind kind) {

@@ -146,6 +146,20 @@ public final class SheetCells extends SheetAround {
         .mapToObj(this::cell);
   }
 
+  @Override
+  public void eachFormula(FormulaVisitor visitor) {
+    walk(CellArea.WHOLE_SHEET)
+        .formulas(
+            (row, column, formula) ->
+                visitor.visit(
+                    row,
+                    column,
+                    formula instanceof StoredFormula.Shared shared
+                        ? shared.group().formula()
+                        : null,
+                    () -> formula.at(new CellAddress(row, column))));
+  }
+
   /** Looks at cells without working out their formulas. */
   public interface FilledCell {
     void visit(int row, int column, CellValue value, String numberFormat);
