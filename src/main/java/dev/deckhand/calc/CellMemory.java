@@ -2,10 +2,12 @@ package dev.deckhand.calc;
 
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.NotEvaluatedException;
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,58 @@ final class CellMemory {
   /** Whether a column may have cells to compute. */
   boolean hasPending(int sheet, int column) {
     return column < pendingRegions[sheet].length && pendingRegions[sheet][column] > 0;
+  }
+
+  /** Whether all computed cells of a column have a value and none is filled from elsewhere. */
+  boolean isKnown(int sheet, int column) {
+    CellArea spills = spilled.area(sheet);
+    boolean[] known = {spills == null || !spills.contains(spills.firstRow(), column)};
+    eachState(
+        sheet,
+        column,
+        state -> {
+          for (int i = state.firstMarked(); i <= state.lastMarked(); i++) {
+            known[0] &= !state.isKnown(i) || !(state.result(i) instanceof Result.NotEvaluated);
+          }
+        });
+    return known[0];
+  }
+
+  private void eachState(int sheet, int column, Consumer<RegionState> visitor) {
+    if (states.length > 0) {
+      formulas.visit(
+          sheet,
+          column,
+          0,
+          CellAddress.ROWS - 1,
+          region -> {
+            RegionState state = states[region.id()];
+            if (state != null) {
+              visitor.accept(state);
+            }
+          });
+    }
+  }
+
+  /** Is given the values of computed cells. */
+  @FunctionalInterface
+  interface RowVisitor {
+    void visit(int row, CellValue value);
+  }
+
+  /** Visits the computed cells of a column where all have a value. */
+  void eachComputed(int sheet, int column, RowVisitor visitor) {
+    eachState(
+        sheet,
+        column,
+        state -> {
+          for (int i = state.firstMarked(); i <= state.lastMarked(); i++) {
+            if (state.isKnown(i)) {
+              int row = state.region().firstRow() + i;
+              visitor.visit(row, known(state.result(i), sheet, row, column));
+            }
+          }
+        });
   }
 
   /** The regions that have cells to compute. */

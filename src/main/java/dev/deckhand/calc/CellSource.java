@@ -30,6 +30,18 @@ public interface CellSource {
   /** The constant of a cell or the stored result of its formula. */
   CellValue value(int sheet, int row, int column);
 
+  /** Visits the values of an area that are not empty; other cells of it may be left out. */
+  default void eachValue(int sheet, CellArea area, ValueVisitor visitor) {
+    for (int row = area.firstRow(); row <= area.lastRow(); row++) {
+      for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+        CellValue value = value(sheet, row, column);
+        if (!value.isEmpty()) {
+          visitor.visit(row, column, value);
+        }
+      }
+    }
+  }
+
   @Nullable CellFormula formula(int sheet, int row, int column);
 
   /** Visits the cells with a formula, row by row. */
@@ -76,5 +88,11 @@ public interface CellSource {
      *     SharedFormula} is read without its text
      */
     void visit(int row, int column, @Nullable Object group, Supplier<CellFormula> formula);
+  }
+
+  /** Is given the values of cells. */
+  @FunctionalInterface
+  interface ValueVisitor {
+    void visit(int row, int column, CellValue value);
   }
 }

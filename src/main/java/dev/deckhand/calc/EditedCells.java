@@ -151,6 +151,31 @@ public final class EditedCells implements CellSource {
   }
 
   @Override
+  public void eachValue(int sheet, CellArea area, ValueVisitor visitor) {
+    base.eachValue(
+        sheet,
+        area,
+        (row, column, value) -> {
+          if (!isEdited(sheet, row, column)) {
+            visitor.visit(row, column, value);
+          }
+        });
+    columns
+        .getOrDefault(sheet, new TreeMap<>())
+        .subMap(area.firstColumn(), true, area.lastColumn(), true)
+        .forEach((column, edits) -> eachEdited(column, edits, area, visitor));
+  }
+
+  private static void eachEdited(
+      int column, EditedColumn<Content> edits, CellArea area, ValueVisitor visitor) {
+    for (int i = 0; i < edits.size(); i++) {
+      if (area.contains(edits.row(i), column)) {
+        visitor.visit(edits.row(i), column, edits.content(i).value());
+      }
+    }
+  }
+
+  @Override
   public @Nullable CellFormula formula(int sheet, int row, int column) {
     Content edit = edit(sheet, row, column);
     return edit == null ? base.formula(sheet, row, column) : edit.formula(row, column);

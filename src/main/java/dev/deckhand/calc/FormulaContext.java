@@ -61,7 +61,7 @@ final class FormulaContext implements EvaluationContext {
 
   @Override
   public Grid cells(Area area) {
-    return new CellGrid(workspace.memory(), area);
+    return workspace.cells(area);
   }
 
   @Override

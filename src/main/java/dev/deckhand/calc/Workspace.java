@@ -3,6 +3,7 @@ package dev.deckhand.calc;
 import dev.deckhand.calc.function.LookupIndex;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.Area;
+import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.document.DefinedName;
 import java.time.LocalDateTime;
@@ -16,6 +17,7 @@ final class Workspace {
   private static final long MOST_INDEXED = 8_000_000;
 
   private final CellMemory memory;
+  private final KnownColumns columns;
   private final EvaluationSettings settings;
   private final LocalDateTime now;
   private final Definitions definitions;
@@ -33,6 +35,7 @@ final class Workspace {
   Workspace(FormulaView formulas, EvaluationSettings settings) {
     CellSource source = formulas.source();
     this.memory = new CellMemory(formulas);
+    this.columns = new KnownColumns(memory);
     this.settings = settings;
     this.now = LocalDateTime.now(settings.clock());
     this.definitions = new Definitions(source);
@@ -66,11 +69,16 @@ final class Workspace {
     return definitions.parse(text);
   }
 
+  /** The cells of an area, read when asked for. */
+  Grid cells(Area area) {
+    return new CellGrid(memory, columns, area);
+  }
+
   LookupIndex index(Area area, LookupIndex.Kind kind) {
     IndexKey key = new IndexKey(area, kind);
     LookupIndex known = indices.get(key);
     if (known == null) {
-      CellGrid grid = new CellGrid(memory, area);
+      Grid grid = cells(area);
       known = new LookupIndex(grid, kind);
       indexed += (long) grid.usedRows() * grid.usedColumns();
       work((long) grid.usedRows() * grid.usedColumns());

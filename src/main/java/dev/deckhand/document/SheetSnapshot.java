@@ -30,6 +30,19 @@ public interface SheetSnapshot {
   /** The value at a place; {@link CellValue#EMPTY} where nothing is stored. */
   CellValue value(int row, int column);
 
+  /** Is given the values of cells. */
+  @FunctionalInterface
+  interface ValueVisitor {
+    void visit(int row, int column, CellValue value);
+  }
+
+  /** Visits the values inside an area, row by row; cells without one are left out. */
+  default void eachValue(CellArea area, ValueVisitor visitor) {
+    cells(area)
+        .filter(cell -> !cell.value().isEmpty())
+        .forEach(c -> visitor.visit(c.address().row(), c.address().column(), c.value()));
+  }
+
   /** The stored cells inside an area, row by row. */
   Stream<Cell> cells(CellArea area);
 

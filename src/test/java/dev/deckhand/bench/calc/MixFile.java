@@ -42,8 +42,7 @@ final class MixFile {
               + " xmlns:r=\""
               + OFFICE
               + "\"><sheets><sheet name=\"Mix\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-      part(
-          zip, "xl/_rels/workbook.xml.rels", relationship("worksheet", "worksheets/sheet1.xml"));
+      part(zip, "xl/_rels/workbook.xml.rels", relationship("worksheet", "worksheets/sheet1.xml"));
       part(zip, "xl/worksheets/sheet1.xml", sheet(mix));
     }
     return bytes.toByteArray();

@@ -120,6 +120,11 @@ public final class SheetCells extends SheetAround {
     return IntStream.range(start(area), end(area)).filter(i -> isBetween(i, area));
   }
 
+  @Override
+  public void eachValue(CellArea area, ValueVisitor visitor) {
+    walk(area).filled((cell, row, column) -> visitor.visit(row, column, value(cell)));
+  }
+
   private int start(CellArea area) {
     return cells.from(area.firstRow(), area.firstColumn());
   }
