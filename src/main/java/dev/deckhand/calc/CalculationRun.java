@@ -1,7 +1,5 @@
 package dev.deckhand.calc;
 
-import dev.deckhand.calc.syntax.Expression;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.document.CellArea;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +13,9 @@ final class CalculationRun {
   private static final byte OPEN = 1;
   private static final byte DONE = 2;
 
-  private final Workspace workspace;
   private final CellMemory memory;
   private final Evaluator evaluator;
+  private final ParallelRegions parallel;
   private final Spills spills;
   private final boolean last;
   private final byte[] visits;
@@ -28,9 +26,9 @@ final class CalculationRun {
    * @param last whether no further pass follows, so that arrays which grow again are given up
    */
   CalculationRun(Workspace workspace, Spills spills, boolean last) {
-    this.workspace = workspace;
     this.memory = workspace.memory();
     this.evaluator = new Evaluator(workspace);
+    this.parallel = new ParallelRegions(workspace);
     this.spills = spills;
     this.last = last;
     this.visits = new byte[memory.formulas().regionCount()];
@@ -92,6 +90,9 @@ final class CalculationRun {
 
   private void compute(RegionState state) {
     boolean ready = !state.region().isArray() && isReady(state);
+    if (ready && parallel.isWorthwhile(state)) {
+      parallel.compute(state);
+    }
     for (int offset = state.firstMarked(); offset <= state.lastMarked(); offset++) {
       if (state.isPending(offset) && !(ready && isComputed(state, offset))) {
         calculate(state.region().key(offset));
@@ -114,7 +115,7 @@ final class CalculationRun {
   /** Computes a cell right away unless it turns out to need others. */
   private boolean isComputed(RegionState state, int offset) {
     try {
-      state.settle(offset, evaluate(state.region(), offset));
+      state.settle(offset, evaluator.evaluate(state.region(), offset));
       return true;
     } catch (NeedsCells needs) {
       return false;
@@ -162,7 +163,7 @@ final class CalculationRun {
     state.evaluated(offset);
     Region region = state.region();
     try {
-      Result result = evaluate(region, offset);
+      Result result = evaluator.evaluate(region, offset);
       if (region.isArray()) {
         spills.settle(state, result, last);
       } else {
@@ -195,15 +196,5 @@ final class CalculationRun {
       cells.push(memory.owner(key), false);
     }
     return null;
-  }
-
-  private Result evaluate(Region region, int offset) {
-    try {
-      Expression known = region.expression();
-      Expression expression = known == null ? workspace.parse(region.formula().text()) : known;
-      return evaluator.evaluate(expression, region, offset);
-    } catch (NotEvaluatedException e) {
-      return new Result.NotEvaluated(e.reason());
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the texts of a workbook's formulas mean: defined names, and the texts parsed. */
 final class Definitions {
@@ -16,7 +17,7 @@ final class Definitions {
   private static final int MOST_PARSED = 5_000;
 
   private final CellSource source;
-  private final Map<String, Expression> parsed = new HashMap<>();
+  private final Map<String, Expression> parsed = new ConcurrentHashMap<>();
   private final Map<String, DefinedName> names = new HashMap<>();
 
   Definitions(CellSource source) {
@@ -52,7 +53,7 @@ final class Definitions {
       } catch (FormulaSyntaxException e) {
         throw new NotEvaluatedException("the formula cannot be read: " + e.getMessage());
       }
-      if (parsed.size() == MOST_PARSED) {
+      if (parsed.size() >= MOST_PARSED) {
         parsed.clear();
       }
       parsed.put(text, known);

@@ -61,11 +61,21 @@ public final class Evaluator {
     return Explanation.of(expression, traced, "not needed");
   }
 
-  /** The result of a region's formula in the cell at an offset from its first. */
-  Result evaluate(Expression expression, Region region, int offset) {
-    Area here = Area.of(region.sheet(), region.firstRow() + offset, region.column());
-    interpreter.begin(here, offset, region.isArray());
-    return interpreter.result(interpreter.evaluate(expression, null));
+  /**
+   * The result of a region's formula in the cell at an offset from its first.
+   *
+   * @throws NeedsCells when other cells have to be computed before
+   */
+  Result evaluate(Region region, int offset) {
+    try {
+      Expression known = region.expression();
+      Expression expression = known == null ? workspace.parse(region.formula().text()) : known;
+      Area here = Area.of(region.sheet(), region.firstRow() + offset, region.column());
+      interpreter.begin(here, offset, region.isArray());
+      return interpreter.result(interpreter.evaluate(expression, null));
+    } catch (NotEvaluatedException e) {
+      return new Result.NotEvaluated(e.reason());
+    }
   }
 
   private Result evaluate(Expression expression, Area here, boolean array) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The surroundings of one formula while it is evaluated. */
 final class FormulaContext implements EvaluationContext {
+  /** So many steps, as a power of two, go by between looks at the clock. */
+  private static final int LOOK_BITS = 16;
+
   private final Workspace workspace;
   private Area here = Area.of(0, 0, 0);
   private @Nullable Random random;
@@ -36,7 +39,9 @@ final class FormulaContext implements EvaluationContext {
     here = cell;
     array = arrayFormula;
     random = null;
+    workspace.budget().spend(steps);
     steps = 0;
+    workspace.budget().stopIfOver();
   }
 
   Workspace workspace() {
@@ -137,11 +142,14 @@ final class FormulaContext implements EvaluationContext {
 
   @Override
   public void work(long count) {
+    long before = steps;
     steps += count;
     if (steps > workspace.settings().stepsPerFormula()) {
       throw new NotEvaluatedException("it takes too much work");
     }
-    workspace.work(count);
+    if (steps >>> LOOK_BITS != before >>> LOOK_BITS) {
+      workspace.budget().look();
+    }
   }
 
   @Override

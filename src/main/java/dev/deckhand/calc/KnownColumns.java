@@ -3,8 +3,8 @@ package dev.deckhand.calc;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class KnownColumns {
   private static final CellValue[] UNKNOWN = {};
 
   private final CellMemory memory;
-  private final Map<Integer, Map<Integer, CellValue[]>> columns = new HashMap<>();
+  private final Map<Integer, Map<Integer, CellValue[]>> columns = new ConcurrentHashMap<>();
   private long cells;
 
   KnownColumns(CellMemory memory) {
@@ -30,14 +30,24 @@ final class KnownColumns {
 
   /** The values of a column from row 0 to its last one; {@code null} while it has unknown ones. */
   CellValue @Nullable [] column(int sheet, int column, CellArea used) {
-    Map<Integer, CellValue[]> ofSheet = columns.computeIfAbsent(sheet, s -> new HashMap<>());
+    Map<Integer, CellValue[]> ofSheet =
+        columns.computeIfAbsent(sheet, s -> new ConcurrentHashMap<>());
     CellValue[] known = ofSheet.get(column);
-    if (known == null && cells < MOST_CELLS && !memory.hasPending(sheet, column)) {
+    if (known == null && !memory.hasPending(sheet, column)) {
+      known = readOnce(sheet, column, used, ofSheet);
+    }
+    return known == UNKNOWN ? null : known;
+  }
+
+  private synchronized CellValue @Nullable [] readOnce(
+      int sheet, int column, CellArea used, Map<Integer, CellValue[]> ofSheet) {
+    CellValue[] known = ofSheet.get(column);
+    if (known == null && cells < MOST_CELLS) {
       known = memory.isKnown(sheet, column) ? read(sheet, column, used) : UNKNOWN;
       ofSheet.put(column, known);
       cells += known.length;
     }
-    return known == UNKNOWN ? null : known;
+    return known;
   }
 
   private CellValue[] read(int sheet, int column, CellArea used) {

@@ -101,10 +101,27 @@ final class RegionState {
   }
 
   void settle(int offset, Result result) {
-    int i = offset - first;
-    if (states[i] < NUMBER) {
-      pending--;
+    pending--;
+    put(offset, result);
+  }
+
+  /** Lets several threads put results of different cells in; afterwards {@link #recount}. */
+  void share() {
+    if (others == null) {
+      others = new Object[states.length];
     }
+  }
+
+  void recount() {
+    pending = 0;
+    for (byte state : states) {
+      pending += state >= PENDING && state <= EVALUATED ? 1 : 0;
+    }
+  }
+
+  /** Puts a result in without counting. */
+  void put(int offset, Result result) {
+    int i = offset - first;
     if (result instanceof Result.Single(CellValue.Number(double number))) {
       numbers[i] = number;
       states[i] = NUMBER;

@@ -4,13 +4,12 @@ import dev.deckhand.calc.function.LookupIndex;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Grid;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.document.DefinedName;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What evaluations of one workbook share: values, parsed formulas, indices, the budget. */
 final class Workspace {
@@ -19,11 +18,11 @@ final class Workspace {
   private final CellMemory memory;
   private final KnownColumns columns;
   private final EvaluationSettings settings;
+  private final Budget budget;
   private final LocalDateTime now;
   private final Definitions definitions;
-  private final Map<IndexKey, LookupIndex> indices = new HashMap<>();
+  private final Map<IndexKey, LookupIndex> indices = new ConcurrentHashMap<>();
   private long indexed;
-  private long steps;
 
   private record IndexKey(Area area, LookupIndex.Kind kind) {}
 
@@ -37,6 +36,7 @@ final class Workspace {
     this.memory = new CellMemory(formulas);
     this.columns = new KnownColumns(memory);
     this.settings = settings;
+    this.budget = new Budget(settings);
     this.now = LocalDateTime.now(settings.clock());
     this.definitions = new Definitions(source);
   }
@@ -77,22 +77,28 @@ final class Workspace {
   LookupIndex index(Area area, LookupIndex.Kind kind) {
     IndexKey key = new IndexKey(area, kind);
     LookupIndex known = indices.get(key);
-    if (known == null) {
-      Grid grid = cells(area);
-      known = new LookupIndex(grid, kind);
-      indexed += (long) grid.usedRows() * grid.usedColumns();
-      work((long) grid.usedRows() * grid.usedColumns());
-      if (indexed < MOST_INDEXED) {
-        indices.put(key, known);
-      }
+    if (known != null) {
+      return known;
     }
-    return known;
+    synchronized (indices) {
+      known = indices.get(key);
+      return known == null ? indexed(key) : known;
+    }
   }
 
-  void work(long count) {
-    steps += count;
-    if (steps > settings.stepsInAll()) {
-      throw new NotEvaluatedException("all formulas together take too much work");
+  private LookupIndex indexed(IndexKey key) {
+    Grid grid = cells(key.area());
+    LookupIndex index = new LookupIndex(grid, key.kind());
+    long size = (long) grid.usedRows() * grid.usedColumns();
+    budget.spend(size);
+    indexed += size;
+    if (indexed < MOST_INDEXED) {
+      indices.put(key, index);
     }
+    return index;
+  }
+
+  Budget budget() {
+    return budget;
   }
 }
