@@ -38,6 +38,14 @@ public final class FunctionTable {
     ArrayShapeFunctions.addTo(table.section(Family.ARRAY));
     FinancialFunctions.addTo(table.section(Family.FINANCIAL));
     CashFlowFunctions.addTo(table.section(Family.FINANCIAL));
+    LoanFunctions.addTo(table.section(Family.FINANCIAL));
+    DepreciationFunctions.addTo(table.section(Family.FINANCIAL));
+    FrenchDepreciation.addTo(table.section(Family.FINANCIAL));
+    CouponFunctions.addTo(table.section(Family.FINANCIAL));
+    BondFunctions.addTo(table.section(Family.FINANCIAL));
+    OddPeriodFunctions.addTo(table.section(Family.FINANCIAL));
+    DiscountFunctions.addTo(table.section(Family.FINANCIAL));
+    EuroFunctions.addTo(table.section(Family.FINANCIAL));
     return table;
   }
 
