@@ -69,7 +69,7 @@ public final class FormulaRows {
       return text.equals("TRUE");
     }
     if (text.startsWith("\"")) {
-      return text.substring(1, text.length() - 1);
+      return CellValue.of(text.substring(1, text.length() - 1));
     }
     return text.startsWith("=") ? text : Double.valueOf(text);
   }

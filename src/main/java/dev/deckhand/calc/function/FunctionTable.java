@@ -46,6 +46,7 @@ public final class FunctionTable {
     OddPeriodFunctions.addTo(table.section(Family.FINANCIAL));
     DiscountFunctions.addTo(table.section(Family.FINANCIAL));
     EuroFunctions.addTo(table.section(Family.FINANCIAL));
+    DatabaseFunctions.addTo(table.section(Family.DATABASE));
     return table;
   }
 
