@@ -47,6 +47,10 @@ final class DiscountFunctions {
         "v",
         "amount received at maturity",
         a -> term(a, DiscountFunctions::received));
+    addMaturing(table);
+  }
+
+  private static void addMaturing(FunctionSection table) {
     table.add(
         "ACCRINTM",
         3,

@@ -24,6 +24,10 @@ final class FinancialFunctions {
         a -> Value.of(payment(a, 1) - interest(a)));
     table.add(
         "RATE", 3, 6, "v", "interest rate of an annuity by the period", FinancialFunctions::rate);
+    addOthers(table);
+  }
+
+  private static void addOthers(FunctionSection table) {
     table.add(
         "ISPMT",
         4,

@@ -47,6 +47,8 @@ public final class FunctionTable {
     DiscountFunctions.addTo(table.section(Family.FINANCIAL));
     EuroFunctions.addTo(table.section(Family.FINANCIAL));
     DatabaseFunctions.addTo(table.section(Family.DATABASE));
+    RegexFunctions.addTo(table.section(Family.TEXT));
+    TrimRangeFunctions.addTo(table.section(Family.ARRAY));
     return table;
   }
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Functions by family against known values: definitions, documentation, stored results. */
 class FunctionRowsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"annuities", "securities", "depreciation", "cash-flows", "database"})
+  @ValueSource(
+      strings = {"annuities", "securities", "depreciation", "cash-flows", "database", "patterns"})
   void functionsGiveKnownValues(String family) {
     FormulaRows.of("/calc/function/" + family + ".tsv").check();
   }
