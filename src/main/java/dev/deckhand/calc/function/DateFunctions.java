@@ -32,7 +32,7 @@ final class DateFunctions {
     table.add("NOW", 0, 0, "v", DateFunctions::now);
     table.add("DATEVALUE", 1, 1, "v", DateFunctions::dateValue);
     table.add("TIMEVALUE", 1, 1, "v", DateFunctions::timeValue);
-    table.add("EDATE", 2, 2, "v", a -> Value.of(serial(a, moved(a, a.truncated(1)))));
+    table.add("EDATE", 2, 2, "v", a -> Value.of(serial(a, moved(a))));
     table.add("EOMONTH", 2, 2, "v", DateFunctions::endOfMonth);
     table.add("DAYS", 2, 2, "v", DateFunctions::days);
     table.add("DAYS360", 2, 3, "v", DateFunctions::days360);
@@ -126,12 +126,13 @@ final class DateFunctions {
     return Value.of(serial - Math.floor(serial));
   }
 
-  private static LocalDate moved(Arguments a, long months) {
-    return day(a, 0).plusMonths(months);
+  private static LocalDate moved(Arguments arguments) {
+    StrictArguments a = new StrictArguments(arguments);
+    return a.date(0).plusMonths(a.integer(1));
   }
 
   private static Value endOfMonth(Arguments a) {
-    LocalDate month = moved(a, a.truncated(1));
+    LocalDate month = moved(a);
     return Value.of(serial(a, YearMonth.from(month).atEndOfMonth()));
   }
 
@@ -152,10 +153,11 @@ final class DateFunctions {
     return Value.of(DayCount.days360(day(a, 0), day(a, 1), european));
   }
 
-  private static Value yearFraction(Arguments a) {
-    LocalDate start = day(a, 0);
-    LocalDate end = day(a, 1);
-    int basis = a.count() > 2 ? a.truncated(2) : 0;
+  private static Value yearFraction(Arguments arguments) {
+    StrictArguments a = new StrictArguments(arguments);
+    LocalDate start = a.date(0);
+    LocalDate end = a.date(1);
+    int basis = a.integer(2, 0);
     return Value.of(DayCount.yearFraction(start, end, basis));
   }
 
@@ -202,8 +204,9 @@ final class DateFunctions {
   }
 
   private static Value weekNumber(Arguments a) {
-    int kind = a.count() > 1 ? a.truncated(1) : 1;
-    LocalDate date = day(a, 0);
+    StrictArguments strict = new StrictArguments(a);
+    LocalDate date = strict.date(0);
+    int kind = a.count() > 1 ? strict.integer(1) : 1;
     if (kind == 21) {
       return Value.of(isoWeek(date));
     }

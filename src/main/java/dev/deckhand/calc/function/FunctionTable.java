@@ -47,6 +47,9 @@ public final class FunctionTable {
     DiscountFunctions.addTo(table.section(Family.FINANCIAL));
     EuroFunctions.addTo(table.section(Family.FINANCIAL));
     DatabaseFunctions.addTo(table.section(Family.DATABASE));
+    ByteTextFunctions.addTo(table.section(Family.TEXT));
+    BahtText.addTo(table.section(Family.TEXT));
+    WebTextFunctions.addTo(table.section(Family.TEXT));
     RegexFunctions.addTo(table.section(Family.TEXT));
     TrimRangeFunctions.addTo(table.section(Family.ARRAY));
     return table;

@@ -11,9 +11,14 @@ import dev.deckhand.document.CellValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What kind of value or cell something is. */
 final class InformationFunctions {
+  /** Text in quotes, which stays, and prefixes that only files have. */
+  private static final Pattern FILE_PREFIX =
+      Pattern.compile("(\"[^\"]*\"|'[^']*')|_xlfn\\.|_xlws\\.|_xlpm\\.|_xleta\\.");
+
   private InformationFunctions() {}
 
   static void addTo(FunctionSection table) {
@@ -49,10 +54,10 @@ final class InformationFunctions {
 
   private static Value formulaText(Arguments a) {
     String text = formula(a).orElseThrow(CellErrorException::na);
-    if (text.contains("_xl")) {
-      throw new NotEvaluatedException("FORMULATEXT of a formula with newer functions");
+    if (text.contains("SINGLE(") || text.contains("ANCHORARRAY(") || text.contains("_TRO_")) {
+      throw new NotEvaluatedException("FORMULATEXT of a formula with @, # or trimmed ranges");
     }
-    return Value.of("=" + text);
+    return Value.of("=" + FILE_PREFIX.matcher(text).replaceAll("$1"));
   }
 
   private static Value n(CellValue value) {
@@ -151,8 +156,20 @@ final class InformationFunctions {
       case "address" -> address(a, area, place);
       case "type" ->
           Value.of(content.isEmpty() ? "b" : content instanceof CellValue.Text ? "l" : "v");
-      default -> throw new NotEvaluatedException("CELL(\"" + kind + "\") is not supported");
+      case "format" -> Value.of(format(a, area).text());
+      case "color" -> Value.of(format(a, area).colour() ? 1 : 0);
+      case "parentheses" -> Value.of(format(a, area).parentheses() ? 1 : 0);
+      case "filename", "prefix", "protect", "width" ->
+          throw new NotEvaluatedException("CELL(\"" + kind + "\") is not supported");
+      default -> throw CellErrorException.value();
     };
+  }
+
+  private static CellFormatCode format(Arguments a, Area area) {
+    String code =
+        a.context().numberFormat(area.sheet(), area.cells().firstRow(), area.cells().firstColumn());
+    return CellFormatCode.of(code)
+        .orElseThrow(() -> new NotEvaluatedException("CELL does not know the format " + code));
   }
 
   private static Value address(Arguments a, Area area, CellAddress place) {

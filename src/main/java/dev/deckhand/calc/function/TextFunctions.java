@@ -3,11 +3,12 @@ package dev.deckhand.calc.function;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Grid;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.calc.value.Wildcard;
 import dev.deckhand.document.CellError;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -38,7 +39,7 @@ final class TextFunctions {
     table.add("UNICHAR", 1, 1, "v", TextFunctions::unicodeCharacter);
     table.add("UNICODE", 1, 1, "v", a -> Value.of(nonEmpty(a.text(0)).codePointAt(0)));
     table.add("CONCATENATE", 1, Function.MANY, "v", TextFunctions::concatenate);
-    table.add("CONCAT", 1, Function.MANY, "r", a -> join(a, "", false, 0));
+    table.add("CONCAT", 1, Function.MANY, "r", a -> join(a, List.of(""), false, 0));
     table.add("TEXTJOIN", 3, Function.MANY, "rv(r)", TextFunctions::textJoin);
     table.add("HYPERLINK", 1, 2, "v", a -> Value.of(a.scalar(a.count() - 1)));
   }
@@ -177,7 +178,8 @@ final class TextFunctions {
     if (code < 1 || code > 255) {
       throw CellErrorException.value();
     }
-    return Value.of(new String(new byte[] {(byte) code}, WINDOWS));
+    String character = new String(new byte[] {(byte) code}, WINDOWS);
+    return Value.of(character.equals("\ufffd") ? Character.toString(code) : character);
   }
 
   private static String nonEmpty(String text) {
@@ -188,14 +190,20 @@ final class TextFunctions {
   }
 
   private static Value code(Arguments a) {
-    byte[] bytes = nonEmpty(a.text(0)).substring(0, 1).getBytes(WINDOWS);
-    return Value.of(bytes[0] & 0xff);
+    char first = nonEmpty(a.text(0)).charAt(0);
+    if (first >= 0x80 && first < 0xa0) {
+      return Value.of(first);
+    }
+    return Value.of(Character.toString(first).getBytes(WINDOWS)[0] & 0xff);
   }
 
   private static Value unicodeCharacter(Arguments a) {
     int code = a.integer(0);
-    if (code < 1 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) {
+    if (code < 1 || code > 0x10ffff) {
       throw CellErrorException.value();
+    }
+    if ((code >= 0xd800 && code < 0xe000) || code == 0xfffe || code == 0xffff) {
+      throw CellErrorException.na();
     }
     return Value.of(Character.toString(code));
   }
@@ -209,16 +217,20 @@ final class TextFunctions {
   }
 
   private static Value textJoin(Arguments a) {
-    Grid separators = a.grid(0);
-    if (!separators.isSingle()) {
-      throw new NotEvaluatedException("TEXTJOIN with several separators");
+    List<String> separators = new ArrayList<>();
+    Grid grid = a.grid(0);
+    a.context().work(grid.size());
+    for (int i = 0; i < grid.size(); i++) {
+      separators.add(Coercion.text(grid.item(i)));
     }
-    return join(a, Coercion.text(separators.at(0, 0)), a.bool(1), 2);
+    return join(a, separators, a.bool(1), 2);
   }
 
-  private static Value join(Arguments a, String separator, boolean skipsEmpty, int from) {
+  /** Joins values; the separators take turns. */
+  private static Value join(Arguments a, List<String> separators, boolean skipsEmpty, int from) {
     StringBuilder out = new StringBuilder();
-    boolean[] first = {true};
+    int[] joined = {0};
+    boolean bare = separators.equals(List.of(""));
     for (int i = from; i < a.count(); i++) {
       Value value = a.value(i);
       Grid[] grids =
@@ -226,31 +238,30 @@ final class TextFunctions {
               ? r.areas().stream().map(a.context()::cells).toArray(Grid[]::new)
               : new Grid[] {a.grid(i)};
       for (Grid grid : grids) {
-        boolean all = !skipsEmpty && !separator.isEmpty();
-        a.context().work(all ? grid.size() : 1);
-        append(out, grid, separator, skipsEmpty, first);
+        boolean usedOnly = skipsEmpty || bare;
+        a.context().work(usedOnly ? 1 : grid.size());
+        int rows = usedOnly ? grid.usedRows() : grid.rows();
+        int columns = usedOnly ? grid.usedColumns() : grid.columns();
+        for (int place = 0; place < (long) rows * columns; place++) {
+          String text = Coercion.text(grid.at(place / columns, place % columns));
+          if (!skipsEmpty || !text.isEmpty()) {
+            append(out, text, separators, joined);
+          }
+        }
       }
     }
     return Value.of(out.toString());
   }
 
   private static void append(
-      StringBuilder out, Grid grid, String separator, boolean skipsEmpty, boolean[] first) {
-    boolean usedOnly = skipsEmpty || separator.isEmpty();
-    int rows = usedOnly ? grid.usedRows() : grid.rows();
-    int columns = usedOnly ? grid.usedColumns() : grid.columns();
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        String text = Coercion.text(grid.at(row, column));
-        if (skipsEmpty && text.isEmpty()) {
-          continue;
-        }
-        out.append(first[0] ? "" : separator).append(text);
-        first[0] = false;
-        if (out.length() > 32_767) {
-          throw CellErrorException.of(CellError.CALC);
-        }
-      }
+      StringBuilder out, String text, List<String> separators, int[] joined) {
+    if (joined[0] > 0) {
+      out.append(separators.get((joined[0] - 1) % separators.size()));
+    }
+    out.append(text);
+    joined[0]++;
+    if (out.length() > 32_767) {
+      throw CellErrorException.of(CellError.CALC);
     }
   }
 }

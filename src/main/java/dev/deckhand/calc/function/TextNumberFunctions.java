@@ -20,6 +20,7 @@ final class TextNumberFunctions {
     table.add("TEXT", 2, 2, "v", TextNumberFunctions::format);
     table.add("FIXED", 1, 3, "v", TextNumberFunctions::fixed);
     table.add("DOLLAR", 1, 2, "v", TextNumberFunctions::dollar);
+    table.alias("USDOLLAR", "DOLLAR");
   }
 
   private static double value(CellValue value) {

@@ -34,7 +34,8 @@ public final class UncomputedFunctions {
     give("calls code outside the workbook", "CALL REGISTER REGISTER.ID");
     give("reads phonetic guides, which are not kept", "PHONETIC");
     give("reads a pivot table, which is not computed here", "GETPIVOTDATA");
-    give("reads an XML document", "FILTERXML");
+    give("tells of the computer Excel runs on", "INFO");
+    give("depends on the language of Excel", "DBCS JIS");
     give(
         "follows Microsoft's own way of smoothing, which is not published",
         "FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT");

@@ -65,8 +65,9 @@ final class WorkdayFunctions {
   }
 
   private static Value between(Arguments a, String weekend, int holidayIndex) {
-    long start = (long) Math.floor(a.number(0));
-    long end = (long) Math.floor(a.number(1));
+    StrictArguments strict = new StrictArguments(a);
+    long start = (long) Math.floor(strict.number(0));
+    long end = (long) Math.floor(strict.number(1));
     Set<Long> holidays = holidays(a, holidayIndex);
     long count = 0;
     a.context().work(Math.abs(end - start));
@@ -77,8 +78,9 @@ final class WorkdayFunctions {
   }
 
   private static Value after(Arguments a, String weekend, int holidayIndex) {
-    long day = (long) Math.floor(a.number(0));
-    int rest = a.truncated(1);
+    StrictArguments strict = new StrictArguments(a);
+    long day = (long) Math.floor(strict.number(0));
+    int rest = strict.integer(1);
     if (weekend.equals("1111111")) {
       throw CellErrorException.value();
     }

@@ -8,7 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FunctionRowsTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"annuities", "securities", "depreciation", "cash-flows", "database", "patterns"})
+      strings = {
+        "annuities",
+        "securities",
+        "depreciation",
+        "cash-flows",
+        "database",
+        "patterns",
+        "texts",
+        "dates"
+      })
   void functionsGiveKnownValues(String family) {
     FormulaRows.of("/calc/function/" + family + ".tsv").check();
   }
