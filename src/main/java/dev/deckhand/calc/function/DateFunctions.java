@@ -20,37 +20,72 @@ final class DateFunctions {
   private DateFunctions() {}
 
   static void addTo(FunctionSection table) {
-    part(table, "YEAR", Dates.Parts::year);
-    part(table, "MONTH", Dates.Parts::month);
-    part(table, "DAY", Dates.Parts::day);
-    time(table, "HOUR", s -> s / 3600);
-    time(table, "MINUTE", s -> s / 60 % 60);
-    time(table, "SECOND", s -> s % 60);
-    table.add("DATE", 3, 3, "v", DateFunctions::date);
-    table.add("TIME", 3, 3, "v", DateFunctions::timeOf);
-    table.add("TODAY", 0, 0, "v", a -> Value.of(serial(a, a.context().now().toLocalDate())));
-    table.add("NOW", 0, 0, "v", DateFunctions::now);
-    table.add("DATEVALUE", 1, 1, "v", DateFunctions::dateValue);
-    table.add("TIMEVALUE", 1, 1, "v", DateFunctions::timeValue);
-    table.add("EDATE", 2, 2, "v", a -> Value.of(serial(a, moved(a))));
-    table.add("EOMONTH", 2, 2, "v", DateFunctions::endOfMonth);
-    table.add("DAYS", 2, 2, "v", DateFunctions::days);
-    table.add("DAYS360", 2, 3, "v", DateFunctions::days360);
-    table.add("DATEDIF", 3, 3, "v", DateFunctions::dateDif);
-    table.add("YEARFRAC", 2, 3, "v", DateFunctions::yearFraction);
-    table.add("WEEKDAY", 1, 2, "v", DateFunctions::weekday);
-    table.add("WEEKNUM", 1, 2, "v", DateFunctions::weekNumber);
-    table.add("ISOWEEKNUM", 1, 1, "v", a -> Value.of(isoWeek(day(a, 0))));
+    part(table, "YEAR", "year of a date", Dates.Parts::year);
+    part(table, "MONTH", "month of a date", Dates.Parts::month);
+    part(table, "DAY", "day of a date", Dates.Parts::day);
+    time(table, "HOUR", "hour of a time", s -> s / 3600);
+    time(table, "MINUTE", "minute of a time", s -> s / 60 % 60);
+    time(table, "SECOND", "second of a time", s -> s % 60);
+    table.add("DATE", 3, 3, "v", "date of a year, month and day", DateFunctions::date);
+    table.add("TIME", 3, 3, "v", "time of an hour, minute and second", DateFunctions::timeOf);
+    table.add(
+        "TODAY",
+        0,
+        0,
+        "v",
+        "date of today",
+        a -> Value.of(serial(a, a.context().now().toLocalDate())));
+    table.add("NOW", 0, 0, "v", "date and time of now", DateFunctions::now);
+    table.add("DATEVALUE", 1, 1, "v", "date that a text stands for", DateFunctions::dateValue);
+    table.add("TIMEVALUE", 1, 1, "v", "time that a text stands for", DateFunctions::timeValue);
+    table.add("EDATE", 2, 2, "v", "date moved by months", a -> Value.of(serial(a, moved(a))));
+    table.add(
+        "EOMONTH", 2, 2, "v", "last day of a month, moved by months", DateFunctions::endOfMonth);
+    addDistances(table);
   }
 
-  private static void part(FunctionSection table, String name, ToIntFunction<Dates.Parts> part) {
+  private static void addDistances(FunctionSection table) {
+    table.add("DAYS", 2, 2, "v", "days between two dates", DateFunctions::days);
     table.add(
-        name, 1, 1, "v", a -> Value.of(part.applyAsInt(a.context().dates().parts(a.number(0)))));
+        "DAYS360",
+        2,
+        3,
+        "v",
+        "days between two dates in months of 30 days",
+        DateFunctions::days360);
+    table.add("DATEDIF", 3, 3, "v", "time between two dates in a unit", DateFunctions::dateDif);
+    table.add("YEARFRAC", 2, 3, "v", "years between two dates", DateFunctions::yearFraction);
+    table.add("WEEKDAY", 1, 2, "v", "day of the week", DateFunctions::weekday);
+    table.add("WEEKNUM", 1, 2, "v", "number of the week", DateFunctions::weekNumber);
+    table.add(
+        "ISOWEEKNUM",
+        1,
+        1,
+        "v",
+        "number of the week by ISO 8601",
+        a -> Value.of(isoWeek(day(a, 0))));
   }
 
-  private static void time(FunctionSection table, String name, ToIntFunction<Integer> part) {
+  private static void part(
+      FunctionSection table, String name, String summary, ToIntFunction<Dates.Parts> part) {
     table.add(
-        name, 1, 1, "v", a -> Value.of(part.applyAsInt(Dates.secondsOfDay(time(a.number(0))))));
+        name,
+        1,
+        1,
+        "v",
+        summary,
+        a -> Value.of(part.applyAsInt(a.context().dates().parts(a.number(0)))));
+  }
+
+  private static void time(
+      FunctionSection table, String name, String summary, ToIntFunction<Integer> part) {
+    table.add(
+        name,
+        1,
+        1,
+        "v",
+        summary,
+        a -> Value.of(part.applyAsInt(Dates.secondsOfDay(time(a.number(0))))));
   }
 
   private static double time(double serial) {

@@ -47,6 +47,8 @@ public final class FunctionTable {
     DiscountFunctions.addTo(table.section(Family.FINANCIAL));
     EuroFunctions.addTo(table.section(Family.FINANCIAL));
     DatabaseFunctions.addTo(table.section(Family.DATABASE));
+    TextJoinFunctions.addTo(table.section(Family.TEXT));
+    CharacterFunctions.addTo(table.section(Family.TEXT));
     ByteTextFunctions.addTo(table.section(Family.TEXT));
     BahtText.addTo(table.section(Family.TEXT));
     WebTextFunctions.addTo(table.section(Family.TEXT));

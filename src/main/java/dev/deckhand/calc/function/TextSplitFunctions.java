@@ -15,11 +15,12 @@ final class TextSplitFunctions {
   private TextSplitFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("TEXTSPLIT", 2, 6, "vrrvve", TextSplitFunctions::split);
-    table.add("TEXTBEFORE", 2, 6, "vrvvve", a -> part(a, true));
-    table.add("TEXTAFTER", 2, 6, "vrvvve", a -> part(a, false));
-    table.add("VALUETOTEXT", 1, 2, "e", TextSplitFunctions::valueToText);
-    table.add("ARRAYTOTEXT", 1, 2, "rv", TextSplitFunctions::arrayToText);
+    table.add(
+        "TEXTSPLIT", 2, 6, "vrrvve", "text split into rows and columns", TextSplitFunctions::split);
+    table.add("TEXTBEFORE", 2, 6, "vrvvve", "text before a delimiter", a -> part(a, true));
+    table.add("TEXTAFTER", 2, 6, "vrvvve", "text behind a delimiter", a -> part(a, false));
+    table.add("VALUETOTEXT", 1, 2, "e", "value as text", TextSplitFunctions::valueToText);
+    table.add("ARRAYTOTEXT", 1, 2, "rv", "array as text", TextSplitFunctions::arrayToText);
   }
 
   private static List<String> delimiters(Arguments a, int index) {
