@@ -38,7 +38,17 @@ public final class FunctionTable {
     ArrayShapeFunctions.addTo(table.section(Family.ARRAY));
     FinancialFunctions.addTo(table.section(Family.FINANCIAL));
     CashFlowFunctions.addTo(table.section(Family.FINANCIAL));
+    addStatistics(table.section(Family.STATISTICAL));
     return table;
+  }
+
+  private static void addStatistics(FunctionSection section) {
+    NormalFunctions.addTo(section);
+    GammaFunctions.addTo(section);
+    RatioFunctions.addTo(section);
+    CountFunctions.addTo(section);
+    SampleFunctions.addTo(section);
+    RegressionFunctions.addTo(section);
   }
 
   public @Nullable Function find(String name) {
