@@ -63,7 +63,9 @@ public final class FormulaTable {
       case CellValue.Number n -> {
         assertThat(expected).as(formula + " gives " + n.value()).matches("[-+]?[0-9.].*");
         double number = Double.parseDouble(expected);
-        assertThat(n.value()).as(formula).isCloseTo(number, within(Math.abs(number) * 1e-9));
+        assertThat(n.value())
+            .as(formula)
+            .isCloseTo(number, within(number == 0 ? 1e-15 : Math.abs(number) * 1e-9));
       }
       case CellValue.Text t -> assertThat('"' + t.value() + '"').as(formula).isEqualTo(expected);
       case CellValue.Bool b ->

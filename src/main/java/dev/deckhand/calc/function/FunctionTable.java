@@ -39,7 +39,15 @@ public final class FunctionTable {
     FinancialFunctions.addTo(table.section(Family.FINANCIAL));
     CashFlowFunctions.addTo(table.section(Family.FINANCIAL));
     addStatistics(table.section(Family.STATISTICAL));
+    WholeNumberFunctions.addTo(table.section(Family.MATH));
+    addEngineering(table.section(Family.ENGINEERING));
     return table;
+  }
+
+  private static void addEngineering(FunctionSection section) {
+    EngineeringFunctions.addTo(section);
+    NumberBaseFunctions.addTo(section);
+    ComplexFunctions.addTo(section);
   }
 
   private static void addStatistics(FunctionSection section) {

@@ -24,7 +24,12 @@ class FunctionFamiliesTest {
 
   @ParameterizedTest
   @CsvFileSource(
-      resources = {"/calc/distributions.tsv", "/calc/samples.tsv"},
+      resources = {
+        "/calc/distributions.tsv",
+        "/calc/samples.tsv",
+        "/calc/engineering.tsv",
+        "/calc/mathematics.tsv"
+      },
       delimiter = '\t',
       quoteCharacter = '\0')
   void gives(String formula, String expected) {
