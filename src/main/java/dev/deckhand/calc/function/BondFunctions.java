@@ -14,11 +14,16 @@ final class BondFunctions {
   private BondFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("PRICE", 6, 7, "v", "price per 100 of a security with coupons", BondFunctions::price);
-    table.add("YIELD", 6, 7, "v", "yield of a security with coupons", BondFunctions::yield);
-    table.add("DURATION", 5, 6, "v", "Macaulay duration in years", a -> duration(a, false));
-    table.add("MDURATION", 5, 6, "v", "modified Macaulay duration", a -> duration(a, true));
-    table.add("ACCRINT", 6, 8, "v", "interest accrued since the issue", BondFunctions::accrued);
+    StrictArguments.add(
+        table, "PRICE", 6, 7, "price per 100 of a security with coupons", BondFunctions::price);
+    StrictArguments.add(
+        table, "YIELD", 6, 7, "yield of a security with coupons", BondFunctions::yield);
+    StrictArguments.add(
+        table, "DURATION", 5, 6, "Macaulay duration in years", a -> duration(a, false));
+    StrictArguments.add(
+        table, "MDURATION", 5, 6, "modified Macaulay duration", a -> duration(a, true));
+    StrictArguments.add(
+        table, "ACCRINT", 6, 8, "interest accrued since the issue", BondFunctions::accrued);
   }
 
   /** The price of what is left to be paid, without the interest accrued. */

@@ -33,11 +33,11 @@ final class CouponFunctions {
       String name,
       String summary,
       ToDoubleBiFunction<Arguments, Coupons> body) {
-    table.add(
+    StrictArguments.add(
+        table,
         name,
         3,
         4,
-        "v",
         summary,
         a -> Value.of(body.applyAsDouble(a, Coupons.of(new StrictArguments(a), 2, 3))));
   }

@@ -38,9 +38,10 @@ final class DateFunctions {
     table.add("NOW", 0, 0, "v", "date and time of now", DateFunctions::now);
     table.add("DATEVALUE", 1, 1, "v", "date that a text stands for", DateFunctions::dateValue);
     table.add("TIMEVALUE", 1, 1, "v", "time that a text stands for", DateFunctions::timeValue);
-    table.add("EDATE", 2, 2, "v", "date moved by months", a -> Value.of(serial(a, moved(a))));
-    table.add(
-        "EOMONTH", 2, 2, "v", "last day of a month, moved by months", DateFunctions::endOfMonth);
+    StrictArguments.add(
+        table, "EDATE", 2, 2, "date moved by months", a -> Value.of(serial(a, moved(a))));
+    StrictArguments.add(
+        table, "EOMONTH", 2, 2, "last day of a month, moved by months", DateFunctions::endOfMonth);
     addDistances(table);
   }
 
@@ -54,9 +55,10 @@ final class DateFunctions {
         "days between two dates in months of 30 days",
         DateFunctions::days360);
     table.add("DATEDIF", 3, 3, "v", "time between two dates in a unit", DateFunctions::dateDif);
-    table.add("YEARFRAC", 2, 3, "v", "years between two dates", DateFunctions::yearFraction);
+    StrictArguments.add(
+        table, "YEARFRAC", 2, 3, "years between two dates", DateFunctions::yearFraction);
     table.add("WEEKDAY", 1, 2, "v", "day of the week", DateFunctions::weekday);
-    table.add("WEEKNUM", 1, 2, "v", "number of the week", DateFunctions::weekNumber);
+    StrictArguments.add(table, "WEEKNUM", 1, 2, "number of the week", DateFunctions::weekNumber);
     table.add(
         "ISOWEEKNUM",
         1,

@@ -12,66 +12,82 @@ final class DiscountFunctions {
   private DiscountFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add(
+    StrictArguments.add(
+        table,
         "DISC",
         4,
         5,
-        "v",
         "discount rate of a security",
         a -> term(a, (p, r, t) -> (r - p) / r / t));
-    table.add(
+    StrictArguments.add(
+        table,
         "INTRATE",
         4,
         5,
-        "v",
         "interest rate of a fully invested security",
         a -> term(a, (p, r, t) -> (r - p) / p / t));
-    table.add(
+    StrictArguments.add(
+        table,
         "YIELDDISC",
         4,
         5,
-        "v",
         "yearly yield of a discounted security",
         a -> term(a, (p, r, t) -> (r - p) / p / t));
-    table.add(
+    StrictArguments.add(
+        table,
         "PRICEDISC",
         4,
         5,
-        "v",
         "price per 100 of a discounted security",
         a -> term(a, (d, r, t) -> r - d * r * t));
-    table.add(
+    StrictArguments.add(
+        table,
         "RECEIVED",
         4,
         5,
-        "v",
         "amount received at maturity",
         a -> term(a, DiscountFunctions::received));
     addMaturing(table);
   }
 
   private static void addMaturing(FunctionSection table) {
-    table.add(
+    StrictArguments.add(
+        table,
         "ACCRINTM",
         3,
         5,
-        "v",
         "interest accrued where it is paid at maturity",
         DiscountFunctions::accrued);
-    table.add(
-        "PRICEMAT", 5, 6, "v", "price per 100 with interest at maturity", DiscountFunctions::price);
-    table.add(
-        "YIELDMAT", 5, 6, "v", "yearly yield with interest at maturity", DiscountFunctions::yield);
-    table.add(
+    StrictArguments.add(
+        table,
+        "PRICEMAT",
+        5,
+        6,
+        "price per 100 with interest at maturity",
+        DiscountFunctions::price);
+    StrictArguments.add(
+        table,
+        "YIELDMAT",
+        5,
+        6,
+        "yearly yield with interest at maturity",
+        DiscountFunctions::yield);
+    StrictArguments.add(
+        table,
         "TBILLEQ",
         3,
         3,
-        "v",
         "bond-equivalent yield of a Treasury bill",
         DiscountFunctions::billEquivalent);
-    table.add(
-        "TBILLPRICE", 3, 3, "v", "price per 100 of a Treasury bill", DiscountFunctions::billPrice);
-    table.add("TBILLYIELD", 3, 3, "v", "yield of a Treasury bill", DiscountFunctions::billYield);
+    StrictArguments.add(
+        table,
+        "TBILLPRICE",
+        3,
+        3,
+        "price per 100 of a Treasury bill",
+        DiscountFunctions::billPrice);
+    StrictArguments.add(
+        table, "TBILLYIELD", 3, 3, "yield of a Treasury bill", DiscountFunctions::billYield);
   }
 
   /** What two amounts and the years between settlement and maturity give. */

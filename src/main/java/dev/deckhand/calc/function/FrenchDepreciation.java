@@ -9,13 +9,13 @@ final class FrenchDepreciation {
   private FrenchDepreciation() {}
 
   static void addTo(FunctionSection table) {
-    table.add(
-        "AMORLINC", 6, 7, "v", "depreciation of a period, linear", FrenchDepreciation::linear);
-    table.add(
+    StrictArguments.add(
+        table, "AMORLINC", 6, 7, "depreciation of a period, linear", FrenchDepreciation::linear);
+    StrictArguments.add(
+        table,
         "AMORDEGRC",
         6,
         7,
-        "v",
         "depreciation of a period, declining",
         FrenchDepreciation::declining);
   }

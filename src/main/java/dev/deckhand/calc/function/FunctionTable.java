@@ -38,23 +38,49 @@ public final class FunctionTable {
     ArrayShapeFunctions.addTo(table.section(Family.ARRAY));
     FinancialFunctions.addTo(table.section(Family.FINANCIAL));
     CashFlowFunctions.addTo(table.section(Family.FINANCIAL));
-    LoanFunctions.addTo(table.section(Family.FINANCIAL));
-    DepreciationFunctions.addTo(table.section(Family.FINANCIAL));
-    FrenchDepreciation.addTo(table.section(Family.FINANCIAL));
-    CouponFunctions.addTo(table.section(Family.FINANCIAL));
-    BondFunctions.addTo(table.section(Family.FINANCIAL));
-    OddPeriodFunctions.addTo(table.section(Family.FINANCIAL));
-    DiscountFunctions.addTo(table.section(Family.FINANCIAL));
-    EuroFunctions.addTo(table.section(Family.FINANCIAL));
+    addFinance(table.section(Family.FINANCIAL));
     DatabaseFunctions.addTo(table.section(Family.DATABASE));
-    TextJoinFunctions.addTo(table.section(Family.TEXT));
-    CharacterFunctions.addTo(table.section(Family.TEXT));
-    ByteTextFunctions.addTo(table.section(Family.TEXT));
-    BahtText.addTo(table.section(Family.TEXT));
-    WebTextFunctions.addTo(table.section(Family.TEXT));
-    RegexFunctions.addTo(table.section(Family.TEXT));
+    addTexts(table.section(Family.TEXT));
     TrimRangeFunctions.addTo(table.section(Family.ARRAY));
+    addStatistics(table.section(Family.STATISTICAL));
+    WholeNumberFunctions.addTo(table.section(Family.MATH));
+    addEngineering(table.section(Family.ENGINEERING));
     return table;
+  }
+
+  private static void addFinance(FunctionSection section) {
+    LoanFunctions.addTo(section);
+    DepreciationFunctions.addTo(section);
+    FrenchDepreciation.addTo(section);
+    CouponFunctions.addTo(section);
+    BondFunctions.addTo(section);
+    OddPeriodFunctions.addTo(section);
+    DiscountFunctions.addTo(section);
+    EuroFunctions.addTo(section);
+  }
+
+  private static void addTexts(FunctionSection section) {
+    TextJoinFunctions.addTo(section);
+    CharacterFunctions.addTo(section);
+    ByteTextFunctions.addTo(section);
+    BahtText.addTo(section);
+    WebTextFunctions.addTo(section);
+    RegexFunctions.addTo(section);
+  }
+
+  private static void addEngineering(FunctionSection section) {
+    EngineeringFunctions.addTo(section);
+    NumberBaseFunctions.addTo(section);
+    ComplexFunctions.addTo(section);
+  }
+
+  private static void addStatistics(FunctionSection section) {
+    NormalFunctions.addTo(section);
+    GammaFunctions.addTo(section);
+    RatioFunctions.addTo(section);
+    CountFunctions.addTo(section);
+    SampleFunctions.addTo(section);
+    RegressionFunctions.addTo(section);
   }
 
   public @Nullable Function find(String name) {

@@ -9,16 +9,18 @@ final class LoanFunctions {
   private LoanFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("CUMIPMT", 6, 6, "v", "interest paid between two periods", a -> cumulated(a, true));
-    table.add(
-        "CUMPRINC", 6, 6, "v", "principal paid between two periods", a -> cumulated(a, false));
-    table.add(
-        "EFFECT", 2, 2, "v", "effective yearly rate of a nominal one", LoanFunctions::effective);
-    table.add(
-        "NOMINAL", 2, 2, "v", "nominal yearly rate of an effective one", LoanFunctions::nominal);
-    table.add(
-        "DOLLARDE", 2, 2, "v", "price written in fractions as a decimal", a -> price(a, true));
-    table.add("DOLLARFR", 2, 2, "v", "decimal price written in fractions", a -> price(a, false));
+    StrictArguments.add(
+        table, "CUMIPMT", 6, 6, "interest paid between two periods", a -> cumulated(a, true));
+    StrictArguments.add(
+        table, "CUMPRINC", 6, 6, "principal paid between two periods", a -> cumulated(a, false));
+    StrictArguments.add(
+        table, "EFFECT", 2, 2, "effective yearly rate of a nominal one", LoanFunctions::effective);
+    StrictArguments.add(
+        table, "NOMINAL", 2, 2, "nominal yearly rate of an effective one", LoanFunctions::nominal);
+    StrictArguments.add(
+        table, "DOLLARDE", 2, 2, "price written in fractions as a decimal", a -> price(a, true));
+    StrictArguments.add(
+        table, "DOLLARFR", 2, 2, "decimal price written in fractions", a -> price(a, false));
   }
 
   private static Value cumulated(Arguments arguments, boolean interest) {

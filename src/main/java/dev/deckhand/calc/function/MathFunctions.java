@@ -1,15 +1,12 @@
 package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
-import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Grid;
-import dev.deckhand.calc.value.TextNumber;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /** Arithmetic, powers, logarithms, trigonometry and sums of products. */
 public final class MathFunctions {
@@ -19,7 +16,7 @@ public final class MathFunctions {
     table.number("ABS", Math::abs);
     table.number("SIGN", Math::signum);
     table.number("SQRT", Math::sqrt);
-    table.number("SQRTPI", x -> Math.sqrt(x * Math.PI));
+    toolPak(table, "SQRTPI", x -> Math.sqrt(x * Math.PI));
     table.number("EXP", Math::exp);
     table.number("LN", x -> positive(x, Math.log(x)));
     table.number("LOG10", x -> positive(x, Math.log10(x)));
@@ -27,15 +24,21 @@ public final class MathFunctions {
     table.add("POWER", 2, 2, "v", a -> Value.of(power(a.number(0), a.number(1))));
     table.add("PI", 0, 0, "v", a -> Value.of(Math.PI));
     table.add("MOD", 2, 2, "v", a -> Value.of(mod(a.number(0), a.number(1))));
-    table.add("QUOTIENT", 2, 2, "v", a -> Value.of(quotient(a.number(0), a.number(1))));
+    ToolPak.add(
+        table,
+        "QUOTIENT",
+        2,
+        2,
+        "",
+        a -> Value.of(quotient(ToolPak.number(a, 0), ToolPak.number(a, 1))));
     table.number("FACT", x -> product(1, Math.floor(x), 1));
-    table.number("FACTDOUBLE", x -> product(2 - Math.floor(x) % 2, Math.floor(x), 2));
+    toolPak(table, "FACTDOUBLE", x -> product(2 - Math.floor(x) % 2, Math.floor(x), 2));
     table.add("COMBIN", 2, 2, "v", a -> Value.of(combinations(a.number(0), a.number(1))));
     table.add("PERMUT", 2, 2, "v", a -> Value.of(permutations(a.number(0), a.number(1))));
     table.add("GCD", 1, Function.MANY, "r", a -> Value.of(fold(a, 0, MathFunctions::gcd)));
     table.add("LCM", 1, Function.MANY, "r", a -> Value.of(fold(a, 1, MathFunctions::lcm)));
     table.add("RAND", 0, 0, "v", a -> Value.of(a.context().random()));
-    table.add("RANDBETWEEN", 2, 2, "v", MathFunctions::randomBetween);
+    ToolPak.add(table, "RANDBETWEEN", 2, 2, "", MathFunctions::randomBetween);
     addTrigonometry(table);
     addSums(table);
   }
@@ -50,7 +53,7 @@ public final class MathFunctions {
     table.number("ASIN", Math::asin);
     table.number("ACOS", Math::acos);
     table.number("ATAN", Math::atan);
-    table.number("ACOT", x -> Math.PI / 2 - Math.atan(x));
+    table.number("ACOT", MathFunctions::arcCotangent);
     table.add("ATAN2", 2, 2, "v", a -> Value.of(arcTangent(a.number(0), a.number(1))));
     table.number("SINH", Math::sinh);
     table.number("COSH", Math::cosh);
@@ -58,10 +61,10 @@ public final class MathFunctions {
     table.number("COTH", x -> reciprocal(Math.tanh(x)));
     table.number("SECH", x -> 1 / Math.cosh(x));
     table.number("CSCH", x -> reciprocal(Math.sinh(x)));
-    table.number("ASINH", x -> Math.signum(x) * Math.log(Math.abs(x) + Math.hypot(x, 1)));
-    table.number("ACOSH", x -> Math.log(x + Math.sqrt(x * x - 1)));
-    table.number("ATANH", x -> Math.log((1 + x) / (1 - x)) / 2);
-    table.number("ACOTH", x -> Math.log((x + 1) / (x - 1)) / 2);
+    table.number("ASINH", x -> Math.signum(x) * areaSine(Math.abs(x)));
+    table.number("ACOSH", x -> Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1)));
+    table.number("ATANH", x -> (Math.log1p(x) - Math.log1p(-x)) / 2);
+    table.number("ACOTH", x -> (Math.log1p(1 / x) - Math.log1p(-1 / x)) / 2);
     table.number("DEGREES", x -> x / Math.PI * 180);
     table.number("RADIANS", x -> x / 180 * Math.PI);
   }
@@ -78,6 +81,10 @@ public final class MathFunctions {
     table.add("MUNIT", 1, 1, "v", MatrixFunctions::unit);
   }
 
+  private static void toolPak(FunctionSection table, String name, DoubleUnaryOperator operator) {
+    ToolPak.add(table, name, 1, 1, "", a -> Value.of(operator.applyAsDouble(ToolPak.number(a, 0))));
+  }
+
   private static double positive(double x, double result) {
     return x > 0 ? result : Double.NaN;
   }
@@ -92,6 +99,14 @@ public final class MathFunctions {
       throw CellErrorException.of(CellError.DIV0);
     }
     return 1 / x;
+  }
+
+  private static double arcCotangent(double x) {
+    return x > 1 ? Math.atan(1 / x) : Math.PI / 2 - Math.atan(x);
+  }
+
+  private static double areaSine(double x) {
+    return Math.log1p(x + x * (x / (1 + Math.hypot(x, 1))));
   }
 
   private static double arcTangent(double x, double y) {
@@ -181,48 +196,10 @@ public final class MathFunctions {
 
   private static double fold(Arguments a, double start, DoubleBinaryOperator operator) {
     double result = start;
-    double[] numbers = wholeNumbers(a);
-    if (numbers.length == 0) {
-      return 0;
-    }
-    for (double number : numbers) {
-      double whole = Math.floor(number);
-      if (whole < 0 || whole >= 0x1p53) {
-        throw CellErrorException.num();
-      }
+    for (double whole : WholeNumberFunctions.wholeNumbers(a)) {
       result = operator.applyAsDouble(result, whole);
     }
     return result < 0x1p53 ? result : Double.NaN;
-  }
-
-  /** Text counts where it reads as a number; booleans and only empty single cells are refused. */
-  private static double[] wholeNumbers(Arguments a) {
-    boolean ranges = false;
-    List<Double> numbers = new ArrayList<>();
-    for (int i = 0; i < a.count(); i++) {
-      if (!a.given(i)) {
-        throw CellErrorException.na();
-      }
-      Grid grid = a.grid(i);
-      ranges |= !grid.isSingle();
-      Numbers.eachUsed(
-          a.context(),
-          grid,
-          value -> {
-            boolean date =
-                value instanceof CellValue.Text t && TextNumber.dateTime(t.value()).isPresent();
-            if (date || value instanceof CellValue.Bool) {
-              throw CellErrorException.value();
-            }
-            if (!value.isEmpty()) {
-              numbers.add(Coercion.number(value));
-            }
-          });
-    }
-    if (numbers.isEmpty() && !ranges) {
-      throw CellErrorException.value();
-    }
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static double gcd(double a, double b) {
@@ -234,8 +211,8 @@ public final class MathFunctions {
   }
 
   private static Value randomBetween(Arguments a) {
-    double low = Math.ceil(a.number(0));
-    double high = Math.floor(a.number(1));
+    double low = Math.ceil(ToolPak.number(a, 0));
+    double high = Math.floor(ToolPak.number(a, 1));
     if (low > high) {
       throw CellErrorException.num();
     }

@@ -14,11 +14,14 @@ final class OddPeriodFunctions {
   private OddPeriodFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add(
-        "ODDFPRICE", 8, 9, "v", "price per 100 with an odd first period", a -> first(a, true));
-    table.add("ODDFYIELD", 8, 9, "v", "yield with an odd first period", a -> first(a, false));
-    table.add("ODDLPRICE", 7, 8, "v", "price per 100 with an odd last period", a -> last(a, true));
-    table.add("ODDLYIELD", 7, 8, "v", "yield with an odd last period", a -> last(a, false));
+    StrictArguments.add(
+        table, "ODDFPRICE", 8, 9, "price per 100 with an odd first period", a -> first(a, true));
+    StrictArguments.add(
+        table, "ODDFYIELD", 8, 9, "yield with an odd first period", a -> first(a, false));
+    StrictArguments.add(
+        table, "ODDLPRICE", 7, 8, "price per 100 with an odd last period", a -> last(a, true));
+    StrictArguments.add(
+        table, "ODDLYIELD", 7, 8, "yield with an odd last period", a -> last(a, false));
   }
 
   private static Value first(Arguments arguments, boolean price) {

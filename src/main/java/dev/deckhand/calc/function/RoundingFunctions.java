@@ -21,7 +21,7 @@ final class RoundingFunctions {
     table.number("INT", RoundingFunctions::floor);
     table.number("EVEN", x -> away(x, 2, 0));
     table.number("ODD", x -> x == 0 ? 1 : away(x, 2, 1));
-    table.add("MROUND", 2, 2, "v", RoundingFunctions::mround);
+    ToolPak.add(table, "MROUND", 2, 2, "", RoundingFunctions::mround);
     table.add("CEILING", 2, 2, "v", RoundingFunctions::ceiling);
     table.add("FLOOR", 2, 2, "v", RoundingFunctions::floor);
     table.add("CEILING.MATH", 1, 3, "v", a -> math(a, true));
@@ -29,8 +29,8 @@ final class RoundingFunctions {
     table.add("CEILING.PRECISE", 1, 2, "v", a -> precise(a, true));
     table.add("FLOOR.PRECISE", 1, 2, "v", a -> precise(a, false));
     table.alias("ISO.CEILING", "CEILING.PRECISE");
-    table.add("ISEVEN", 1, 1, "v", a -> Value.of(whole(a.number(0)) % 2 == 0));
-    table.add("ISODD", 1, 1, "v", a -> Value.of(whole(a.number(0)) % 2 != 0));
+    ToolPak.add(table, "ISEVEN", 1, 1, "", a -> Value.of(whole(ToolPak.number(a, 0)) % 2 == 0));
+    ToolPak.add(table, "ISODD", 1, 1, "", a -> Value.of(whole(ToolPak.number(a, 0)) % 2 != 0));
   }
 
   private static void add(FunctionSection table, String name, int least, RoundingMode mode) {
@@ -68,8 +68,8 @@ final class RoundingFunctions {
   }
 
   private static Value mround(Arguments a) {
-    double value = a.number(0);
-    double multiple = a.number(1);
+    double value = ToolPak.number(a, 0);
+    double multiple = ToolPak.number(a, 1);
     if (multiple == 0 || value == 0) {
       return Value.of(0);
     }
@@ -81,7 +81,9 @@ final class RoundingFunctions {
   }
 
   private static double clean(double value) {
-    return value == 0 ? 0 : new BigDecimal(value).round(FIFTEEN).doubleValue();
+    return value == 0 || !Double.isFinite(value)
+        ? value
+        : new BigDecimal(value).round(FIFTEEN).doubleValue();
   }
 
   private static Value ceiling(Arguments a) {

@@ -196,6 +196,7 @@ final class StatisticsFunctions {
 
   private static Value forecast(Arguments a) {
     Line line = Line.of(a.grid(1), a.grid(2));
+    Domain.divides(line.count() > 0);
     return Value.of(line.intercept() + line.slope() * a.number(0));
   }
 

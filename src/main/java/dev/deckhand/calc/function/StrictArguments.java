@@ -1,26 +1,37 @@
 package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
-import dev.deckhand.calc.value.Coercion;
-import dev.deckhand.calc.value.Value;
-import dev.deckhand.document.CellValue;
 import java.time.LocalDate;
 
 /**
- * Arguments as the functions read them that were once an add-in of Excel, the Analysis ToolPak: a
- * boolean is {@code #VALUE!}, a needed argument left out between commas is {@code #N/A}, an
- * optional one left out has its default. Whole numbers are cut, not rounded.
+ * Numbers and dates as functions of the Analysis ToolPak read them ({@link ToolPak}); optional
+ * arguments left out have their defaults. Whole numbers are cut, not rounded.
  */
 record StrictArguments(Arguments all) {
+  /** Where ACCRINT, alone of these functions, has a condition. */
+  private static final int CONDITION = 7;
+
+  /** A function of numbers and dates; an argument that is none goes before one out of range. */
+  static void add(
+      FunctionSection table, String name, int least, int most, String summary, Function.Body body) {
+    ToolPak.add(
+        table,
+        name,
+        least,
+        most,
+        summary,
+        a -> {
+          for (int i = 0; i < Math.min(a.count(), CONDITION); i++) {
+            if (a.given(i)) {
+              ToolPak.number(a, i);
+            }
+          }
+          return body.apply(a);
+        });
+  }
+
   double number(int index) {
-    if (all.value(index) instanceof Value.Omitted) {
-      throw CellErrorException.na();
-    }
-    CellValue value = all.scalar(index);
-    if (value instanceof CellValue.Bool) {
-      throw CellErrorException.value();
-    }
-    return Coercion.number(value);
+    return ToolPak.number(all, index);
   }
 
   double number(int index, double absent) {
