@@ -41,12 +41,4 @@ final class FunctionSection {
     }
     return function;
   }
-
-  void add(String name, int least, int most, String parameters, Function.Body body) {
-    add(name, least, most, parameters, "", body);
-  }
-
-  void number(String name, DoubleUnaryOperator operator) {
-    number(name, "", operator);
-  }
 }

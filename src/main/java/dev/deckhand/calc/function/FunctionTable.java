@@ -21,9 +21,11 @@ public final class FunctionTable {
   private static FunctionTable build() {
     FunctionTable table = new FunctionTable();
     MathFunctions.addTo(table.section(Family.MATH));
+    TrigonometryFunctions.addTo(table.section(Family.MATH));
     RoundingFunctions.addTo(table.section(Family.MATH));
     AggregateFunctions.addTo(table.section(Family.MATH));
     StatisticsFunctions.addTo(table.section(Family.STATISTICAL));
+    LineFunctions.addTo(table.section(Family.STATISTICAL));
     ConditionalFunctions.addTo(table.section(Family.STATISTICAL));
     LogicFunctions.addTo(table.section(Family.LOGICAL));
     InformationFunctions.addTo(table.section(Family.INFORMATION));
