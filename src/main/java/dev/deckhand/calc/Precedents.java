@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The cells a formula reads as far as its text tells. */
 final class Precedents {
@@ -123,15 +124,19 @@ final class Precedents {
       add(Expressions.seenFrom(expression, here.cells().first()));
     } else {
       Tables.find(workspace.source(), name.name())
-          .ifPresent(t -> areas.addAll(areas(Tables.data(workspace.source(), t))));
+          .ifPresent(t -> addTable(() -> Tables.data(workspace.source(), t)));
     }
   }
 
   private void addTable(Expression.TableReference reference) {
+    addTable(() -> Tables.resolve(workspace.source(), reference.specifier(), here));
+  }
+
+  /** A reference to a table part that does not exist reads no cells. */
+  private void addTable(Supplier<Value> part) {
     try {
-      areas.addAll(areas(Tables.resolve(workspace.source(), reference.specifier(), here)));
+      areas.addAll(areas(part.get()));
     } catch (CellErrorException e) {
-      // A reference to a table part that does not exist reads no cells.
       return;
     }
   }

@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 /** The formula cells of a workbook by the areas they read, as far as their text tells. */
 final class Readers {
   private final Map<Integer, Map<CellArea, List<Long>>> bySheet = new HashMap<>();
+  private int computing;
 
   /** Looks at every formula once. */
   Readers(Workspace workspace) {
@@ -22,9 +23,9 @@ final class Readers {
           sheet,
           (row, column, formula) -> {
             Area here = new Area(sheet, new CellArea(row, column, row, column));
-            for (Area area : Precedents.of(workspace, here, formula).areas()) {
-              add(area, CellKey.of(sheet, row, column));
-            }
+            Precedents precedents = Precedents.of(workspace, here, formula);
+            precedents.areas().forEach(area -> add(area, CellKey.of(sheet, row, column)));
+            computing += precedents.isComputed() ? 1 : 0;
           });
     }
   }
@@ -46,6 +47,11 @@ final class Readers {
                 cells.forEach(reader::accept);
               }
             });
+  }
+
+  /** How many formulas may read other cells than their text tells. */
+  int computing() {
+    return computing;
   }
 
   /** The areas that are read on a worksheet. */
