@@ -42,6 +42,7 @@ public final class ComputedCells implements CellSource {
   /** The workbook as it is where every formula has a result, else with the missing ones. */
   public static CellSource of(CellSource stored, EvaluationSettings settings) {
     EditedCells missing = new EditedCells(stored);
+    boolean[] any = {false};
     for (int i = 0; i < stored.sheets().size(); i++) {
       int sheet = i;
       String name = stored.sheets().get(i);
@@ -50,12 +51,11 @@ public final class ComputedCells implements CellSource {
           (row, column, formula) -> {
             if (stored.value(sheet, row, column).isEmpty()) {
               missing.setFormula(name, new CellAddress(row, column), formula);
+              any[0] = true;
             }
           });
     }
-    return missing.keys().isEmpty()
-        ? stored
-        : new ComputedCells(stored, Recalculation.of(missing, settings));
+    return any[0] ? new ComputedCells(stored, Recalculation.of(missing, settings)) : stored;
   }
 
   @Override

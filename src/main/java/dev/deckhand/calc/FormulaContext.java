@@ -20,17 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The surroundings of one formula while it is evaluated. */
 final class FormulaContext implements EvaluationContext {
+  /** So many steps, as a power of two, go by between looks at the clock. */
+  private static final int LOOK_BITS = 16;
+
   private final Workspace workspace;
-  private final Area here;
+  private Area here = Area.of(0, 0, 0);
   private @Nullable Random random;
   private Function<String, Value> resolver = text -> Value.of(CellError.REF);
   private boolean array;
   private long steps;
 
-  FormulaContext(Workspace workspace, Area here, boolean array) {
+  FormulaContext(Workspace workspace) {
     this.workspace = workspace;
-    this.here = here;
-    this.array = array;
+  }
+
+  /** Turns to the formula of another cell. */
+  void begin(Area cell, boolean arrayFormula) {
+    here = cell;
+    array = arrayFormula;
+    random = null;
+    workspace.budget().spend(steps);
+    steps = 0;
+    workspace.budget().stopIfOver();
   }
 
   Workspace workspace() {
@@ -55,7 +66,7 @@ final class FormulaContext implements EvaluationContext {
 
   @Override
   public Grid cells(Area area) {
-    return new CellGrid(workspace.memory(), area);
+    return workspace.cells(area);
   }
 
   @Override
@@ -131,11 +142,14 @@ final class FormulaContext implements EvaluationContext {
 
   @Override
   public void work(long count) {
+    long before = steps;
     steps += count;
     if (steps > workspace.settings().stepsPerFormula()) {
       throw new NotEvaluatedException("it takes too much work");
     }
-    workspace.work(count);
+    if (steps >>> LOOK_BITS != before >>> LOOK_BITS) {
+      workspace.budget().look();
+    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.TextBudget;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellArea;
-import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.SheetRange;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,10 +56,13 @@ public record FormulaTrial(Result result, List<SheetRange> precedents) {
 
   private static FormulaTrial of(
       CellSource stored, EvaluationSettings settings, Expression formula, Area here) {
-    Workspace workspace = new Workspace(ComputedCells.of(stored, settings), settings);
-    Interpreter interpreter = new Interpreter(new FormulaContext(workspace, here, true), true);
+    CellSource cells =
+        ComputedCells.of(stored, settings.onThreads(1)); // the text budget is this thread's
+    Workspace workspace = new Workspace(cells, settings);
+    Interpreter interpreter = new Interpreter(new FormulaContext(workspace), true);
     Result result;
     try {
+      interpreter.begin(here, 0, true);
       result = interpreter.result(interpreter.evaluate(formula, null));
     } catch (NotEvaluatedException e) {
       result = new Result.NotEvaluated(e.reason());
@@ -68,8 +70,7 @@ public record FormulaTrial(Result result, List<SheetRange> precedents) {
       result = new Result.NotEvaluated("it is nested too deeply");
     }
     Set<Area> read =
-        new LinkedHashSet<>(
-            Precedents.of(workspace, here, CellFormula.of(formula.print())).areas());
+        new LinkedHashSet<>(Precedents.of(workspace.definitions(), here, formula).areas());
     read.addAll(found(interpreter.trace().values()));
     List<String> sheets = stored.sheets();
     return new FormulaTrial(

@@ -2,6 +2,7 @@ package dev.deckhand.calc;
 
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expression.Link;
+import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Matrix;
@@ -23,6 +24,7 @@ final class Interpreter {
   private final Operators operators;
   private final CallEvaluation calls;
   private final @Nullable Map<Expression, Value> trace;
+  private int shift;
   private int depth;
 
   Interpreter(FormulaContext context, boolean traced) {
@@ -32,6 +34,23 @@ final class Interpreter {
     this.calls = new CallEvaluation(context, this);
     this.trace = traced ? new IdentityHashMap<>() : null;
     context.resolveWith(references::ofText);
+  }
+
+  /**
+   * Turns to another formula.
+   *
+   * @param rows how far below the cell its expression was read for the formula stands
+   * @param array whether ranges give all their values
+   */
+  void begin(Area here, int rows, boolean array) {
+    context.begin(here, array);
+    shift = rows;
+    depth = 0;
+  }
+
+  /** How many rows relative references have moved down. */
+  int shift() {
+    return shift;
   }
 
   FormulaContext context() {
@@ -64,6 +83,15 @@ final class Interpreter {
     if (trace != null) {
       trace.put(expression, value);
     }
+    return value;
+  }
+
+  /** The value of an expression that was not moved along with the formula: a defined name's. */
+  Value evaluateUnmoved(Expression expression) {
+    int before = shift;
+    shift = 0;
+    Value value = evaluate(expression, null);
+    shift = before;
     return value;
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredResults {
   private static final long LARGEST_ARRAY = 1_000_000;
 
+  private final FormulaGraph formulas;
   private final CellSource source;
   private final Function<CellPlace, Result> computed;
   private @Nullable VolatileCells changing;
@@ -23,18 +24,20 @@ public final class StoredResults {
   /**
    * @param computed the computed value of a cell that a formula fills
    */
-  public StoredResults(CellSource source, Function<CellPlace, Result> computed) {
-    this.source = source;
+  public StoredResults(FormulaGraph formulas, Function<CellPlace, Result> computed) {
+    this.formulas = formulas;
+    this.source = formulas.source();
     this.computed = computed;
   }
 
   /** The stored results beside our own: all formulas are calculated, from computed precedents. */
   public static StoredResults of(CellSource source, EvaluationSettings settings) {
-    Recalculation all = Recalculation.all(source, settings);
+    FormulaGraph formulas = FormulaGraph.of(source);
+    Recalculation all = Recalculation.all(formulas, settings);
     Map<CellPlace, String> unknown = new HashMap<>();
     all.notEvaluated().forEach(not -> unknown.put(not.place(), not.reason()));
     return new StoredResults(
-        source,
+        formulas,
         place -> {
           String reason = unknown.get(place);
           return reason == null
@@ -73,7 +76,7 @@ public final class StoredResults {
     }
     Verdict other = firstDifference(sheet, own, formula);
     if (other instanceof CheckedFormula.Disagrees) {
-      Optional<String> why = changing().why(sheet, own.row(), own.column());
+      Optional<String> why = changing().why(place(sheet, own.row(), own.column()));
       if (why.isPresent()) {
         return new CheckedFormula.NotCompared("volatile: " + why.get(), first);
       }
@@ -118,7 +121,7 @@ public final class StoredResults {
   private VolatileCells changing() {
     VolatileCells known = changing;
     if (known == null) {
-      known = new VolatileCells(source);
+      known = new VolatileCells(formulas);
       changing = known;
     }
     return known;

@@ -5,15 +5,11 @@ import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.document.CellArea;
-import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.DefinedName;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The formulas whose value may be another at each calculation: those that ask for the time, for
  * chance or for the program and its file, and all that read them.
  */
-final class VolatileCells {
+public final class VolatileCells {
   private static final Set<String> CHANGING =
       Set.of("TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY", "INFO", "CELL");
 
@@ -33,23 +29,31 @@ final class VolatileCells {
   private static final Pattern MAY_CHANGE =
       Pattern.compile("TODAY|NOW|RAND|INFO|CELL", Pattern.CASE_INSENSITIVE);
 
-  private final Workspace workspace;
+  private final FormulaGraph formulas;
   private final CellSource source;
+  private final Definitions definitions;
   private final Map<String, String> names = new HashMap<>();
   private final Map<Long, Long> origins = new HashMap<>();
   private final Map<Long, String> functions = new HashMap<>();
+  private final Map<Integer, BitSet> marked = new HashMap<>();
+  private final ArrayDeque<Stretch> changed = new ArrayDeque<>();
 
-  VolatileCells(CellSource source) {
-    Clock any = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    this.workspace = new Workspace(source, EvaluationSettings.of(any));
-    this.source = source;
+  /** Cells that may change, because of a formula. */
+  private record Stretch(Area cells, long origin) {}
+
+  public VolatileCells(FormulaGraph formulas) {
+    this.formulas = formulas;
+    this.source = formulas.source();
+    this.definitions = new Definitions(source);
     source.names().forEach(this::addName);
-    for (int i = 0; i < source.sheets().size(); i++) {
-      int sheet = i;
-      source.eachFormula(sheet, (row, column, formula) -> add(sheet, row, column, formula));
-    }
-    if (!functions.isEmpty()) {
-      spread();
+    formulas.regions().forEach(this::add);
+    while (!changed.isEmpty()) {
+      Stretch stretch = changed.poll();
+      formulas.readers(
+          stretch.cells().sheet(),
+          stretch.cells().cells(),
+          (region, offsets, reading) ->
+              mark(region, offsets.first(), offsets.last(), stretch.origin()));
     }
   }
 
@@ -60,22 +64,23 @@ final class VolatileCells {
     }
   }
 
-  private void add(int sheet, int row, int column, CellFormula formula) {
-    if (names.isEmpty() && !MAY_CHANGE.matcher(formula.text()).find()) {
+  private void add(Region region) {
+    if (names.isEmpty() && !MAY_CHANGE.matcher(region.formula().text()).find()) {
       return;
     }
-    String function = changing(formula.text(), new HashSet<>());
+    String function = changing(region.formula().text(), new HashSet<>());
     if (function != null) {
-      long cell = CellKey.of(sheet, row, column);
-      functions.put(cell, function);
-      origins.put(cell, cell);
+      for (int i = 0; i < region.rows(); i++) {
+        functions.put(region.key(i), function);
+        mark(region, i, i, region.key(i));
+      }
     }
   }
 
   private @Nullable String changing(String formula, Set<String> seen) {
     Expression whole;
     try {
-      whole = workspace.parse(formula);
+      whole = definitions.parse(formula);
     } catch (NotEvaluatedException e) {
       return null; // what cannot be read is not evaluated either
     }
@@ -114,44 +119,36 @@ final class VolatileCells {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** Goes from the changing formulas to their readers, each area once. */
-  private void spread() {
-    Readers readers = new Readers(workspace);
-    Map<Integer, AreaTree> trees = new HashMap<>();
-    Map<Integer, List<CellArea>> areas = new HashMap<>();
-    ArrayDeque<Long> queue = new ArrayDeque<>(functions.keySet().stream().sorted().toList());
-    while (!queue.isEmpty()) {
-      long cell = queue.poll();
-      Area filled = filled(cell);
-      List<CellArea> read = areas.computeIfAbsent(filled.sheet(), readers::areas);
-      if (!read.isEmpty()) {
-        trees
-            .computeIfAbsent(filled.sheet(), s -> new AreaTree(read))
-            .take(
-                filled.cells(),
-                index -> {
-                  for (long reader : readers.of(filled.sheet(), read.get(index))) {
-                    if (origins.putIfAbsent(reader, origins.getOrDefault(cell, cell)) == null) {
-                      queue.add(reader);
-                    }
-                  }
-                });
+  /** Marks formulas of a region that are not marked yet; those that read them come next. */
+  private void mark(Region region, int first, int last, long origin) {
+    BitSet known = marked.computeIfAbsent(region.id(), id -> new BitSet(region.rows()));
+    int from = known.nextClearBit(first);
+    while (from <= last) {
+      int next = known.nextSetBit(from);
+      int to = next < 0 || next > last ? last : next - 1;
+      known.set(from, to + 1);
+      for (int i = from; i <= to; i++) {
+        origins.put(region.key(i), origin);
       }
+      changed.add(new Stretch(filled(region, from, to), origin));
+      from = known.nextClearBit(to + 1);
     }
   }
 
-  private Area filled(long cell) {
-    int row = CellKey.row(cell);
-    int column = CellKey.column(cell);
-    CellFormula formula = source.formula(CellKey.sheet(cell), row, column);
-    CellArea array = formula == null ? null : formula.array();
+  private static Area filled(Region region, int from, int to) {
+    CellArea array = region.formula().array();
+    int row = region.firstRow();
     return new Area(
-        CellKey.sheet(cell), array == null ? new CellArea(row, column, row, column) : array);
+        region.sheet(),
+        array == null
+            ? new CellArea(row + from, region.column(), row + to, region.column())
+            : array);
   }
 
   /** Why the value of a formula's cell may be another each time; empty when it may not. */
-  Optional<String> why(int sheet, int row, int column) {
-    long cell = CellKey.of(sheet, row, column);
+  public Optional<String> why(CellPlace place) {
+    int sheet = source.sheetIndex(place.sheet());
+    long cell = CellKey.of(sheet, place.address().row(), place.address().column());
     Long origin = origins.get(cell);
     if (origin == null) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package dev.deckhand.analysis.trace;
 
 import dev.deckhand.calc.CellPlace;
 import dev.deckhand.calc.Dependents;
+import dev.deckhand.calc.FormulaGraph;
 import dev.deckhand.calc.SnapshotSource;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellFormula;
@@ -23,7 +24,7 @@ public final class CellTracing {
   /** Making one looks at every formula of the workbook. */
   public CellTracing(WorkbookSnapshot workbook) {
     this.workbook = workbook;
-    this.links = new Dependents(new SnapshotSource(workbook));
+    this.links = new Dependents(FormulaGraph.of(new SnapshotSource(workbook)));
   }
 
   /**
@@ -71,7 +72,7 @@ public final class CellTracing {
   }
 
   private List<SheetRange> dependents(SheetRange cell) {
-    return links.of(place(cell)).stream()
+    return links.of(place(cell), TraceTree.MAX_NODES + 1).stream()
         .map(place -> SheetRange.of(place.sheet(), place.address()))
         .toList();
   }

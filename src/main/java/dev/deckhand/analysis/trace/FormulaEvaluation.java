@@ -14,6 +14,7 @@ import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaEvaluation {
   /** Most cells read, values computed and nodes visited for one formula. */
-  private static final long MAX_STEPS = 5_000_000;
+  private static final long MAX_STEPS = 10_000_000;
 
   /** The same with all missing results of other formulas. */
-  private static final long MAX_STEPS_IN_ALL = 20_000_000;
+  private static final long MAX_STEPS_IN_ALL = 40_000_000;
+
+  private static final Duration MAX_TIME = Duration.ofSeconds(2);
 
   private static final int MAX_PRECEDENTS = 200;
 
@@ -39,7 +42,7 @@ public final class FormulaEvaluation {
    */
   public FormulaEvaluation(WorkbookSnapshot workbook, Clock clock) {
     this.workbook = workbook;
-    this.settings = new EvaluationSettings(clock, 1, MAX_STEPS, MAX_STEPS_IN_ALL);
+    this.settings = new EvaluationSettings(clock, 1, MAX_STEPS, MAX_STEPS_IN_ALL).within(MAX_TIME);
   }
 
   /** What came of an attempt. */

@@ -121,11 +121,12 @@ final class ConditionalFunctions {
       List<Condition> conditions,
       @Nullable Grid summed,
       Visitor visitor) {
-    int[] candidates = fewest(context, conditions);
-    if (candidates.length > 0 || isIndexed(conditions)) {
-      context.work((long) candidates.length * conditions.size());
-      for (int row : candidates) {
-        test(conditions, row, 0, visitor);
+    Found found = fewest(context, conditions);
+    if (found != null) {
+      List<Condition> others = conditions.stream().filter(c -> c != found.by()).toList();
+      context.work((long) found.places().length * conditions.size());
+      for (int row : found.places()) {
+        test(others, row, 0, visitor);
       }
       return;
     }
@@ -162,23 +163,24 @@ final class ConditionalFunctions {
     visitor.visit(row, column);
   }
 
-  private static boolean isIndexed(List<Condition> conditions) {
-    return conditions.stream().anyMatch(ConditionalFunctions::isIndexed);
-  }
-
   private static boolean isIndexed(Condition condition) {
     return condition.cells().columns() == 1 && condition.criterion().onlyValue().isPresent();
   }
 
-  private static int[] fewest(EvaluationContext context, List<Condition> conditions) {
-    int @Nullable [] best = null;
+  /** The places where a condition holds that asks for a single value. */
+  private record Found(Condition by, int[] places) {}
+
+  private static @Nullable Found fewest(EvaluationContext context, List<Condition> conditions) {
+    Found best = null;
     for (Condition condition : conditions) {
       if (isIndexed(condition)) {
         CellValue wanted = condition.criterion().onlyValue().orElseThrow();
         int[] places = context.index(condition.area(), LookupIndex.Kind.CRITERIA).places(wanted);
-        best = best == null || places.length < best.length ? places : best;
+        if (best == null || places.length < best.places().length) {
+          best = new Found(condition, places);
+        }
       }
     }
-    return best == null ? new int[0] : best;
+    return best;
   }
 }

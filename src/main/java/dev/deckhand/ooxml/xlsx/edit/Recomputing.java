@@ -138,10 +138,13 @@ final class Recomputing {
     edited.forEach(
         (place, now) -> {
           CellFormula formula = now.formula();
+          SharedFormula filled = formula == null ? null : filled(place);
           if (formula == null) {
             edits.setValue(place.sheet(), place.address(), now.value());
+          } else if (filled == null) {
+            edits.setFormula(place.sheet(), place.address(), formula);
           } else {
-            edits.setFormula(place.sheet(), place.address(), formula, filled(place));
+            edits.setFilled(place.sheet(), place.address(), filled);
           }
         });
     disturbed.forEach(
