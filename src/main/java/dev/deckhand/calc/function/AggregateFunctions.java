@@ -23,7 +23,7 @@ final class AggregateFunctions {
     add(table, "STDEVP", x -> Math.sqrt(Spread.population(x)));
     add(table, "VAR", Spread::sample);
     add(table, "VARP", Spread::population);
-    add(table, "DEVSQ", Numbers::squares);
+    add(table, "DEVSQ", Spread::squaredDistances);
     add(table, "AVEDEV", Spread::meanDistance);
     add(table, "GEOMEAN", Spread::geometricMean);
     add(table, "HARMEAN", Spread::harmonicMean);

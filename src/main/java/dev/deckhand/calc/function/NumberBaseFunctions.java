@@ -89,15 +89,10 @@ final class NumberBaseFunctions {
     return (long) number;
   }
 
+  /** Binary digits are read as a number first, so that other text is {@code #VALUE!}. */
   private static long read(CellValue value, Base base) {
     String text =
-        switch (value) {
-          case CellValue.Number n -> NumberText.general(n.value());
-          case CellValue.Text t -> t.value();
-          case CellValue.Empty e -> "0";
-          case CellValue.Bool b -> throw CellErrorException.value();
-          case CellValue.Error e -> throw CellErrorException.of(e.error());
-        };
+        base == Base.BIN ? NumberText.general(ToolPak.number(value)) : Coercion.text(value);
     Domain.require(text.length() <= DIGITS);
     long result = 0;
     for (char c : text.toCharArray()) {
