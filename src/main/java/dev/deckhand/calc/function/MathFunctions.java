@@ -16,7 +16,7 @@ public final class MathFunctions {
     table.number("ABS", Math::abs);
     table.number("SIGN", Math::signum);
     table.number("SQRT", Math::sqrt);
-    toolPak(table, "SQRTPI", x -> Math.sqrt(x * Math.PI));
+    toolPak(table, "SQRTPI", "Square root of a multiple of pi", x -> Math.sqrt(x * Math.PI));
     table.number("EXP", Math::exp);
     table.number("LN", x -> positive(x, Math.log(x)));
     table.number("LOG10", x -> positive(x, Math.log10(x)));
@@ -29,16 +29,26 @@ public final class MathFunctions {
         "QUOTIENT",
         2,
         2,
-        "",
+        "Whole part of a quotient",
         a -> Value.of(quotient(ToolPak.number(a, 0), ToolPak.number(a, 1))));
     table.number("FACT", x -> product(1, Math.floor(x), 1));
-    toolPak(table, "FACTDOUBLE", x -> product(2 - Math.floor(x) % 2, Math.floor(x), 2));
+    toolPak(
+        table,
+        "FACTDOUBLE",
+        "Product of every second whole number up to one",
+        x -> product(2 - Math.floor(x) % 2, Math.floor(x), 2));
     table.add("COMBIN", 2, 2, "v", a -> Value.of(combinations(a.number(0), a.number(1))));
     table.add("PERMUT", 2, 2, "v", a -> Value.of(permutations(a.number(0), a.number(1))));
     table.add("GCD", 1, Function.MANY, "r", a -> Value.of(fold(a, 0, MathFunctions::gcd)));
     table.add("LCM", 1, Function.MANY, "r", a -> Value.of(fold(a, 1, MathFunctions::lcm)));
     table.add("RAND", 0, 0, "v", a -> Value.of(a.context().random()));
-    ToolPak.add(table, "RANDBETWEEN", 2, 2, "", MathFunctions::randomBetween);
+    ToolPak.add(
+        table,
+        "RANDBETWEEN",
+        2,
+        2,
+        "Random whole number between two",
+        MathFunctions::randomBetween);
     addTrigonometry(table);
     addSums(table);
   }
@@ -81,8 +91,10 @@ public final class MathFunctions {
     table.add("MUNIT", 1, 1, "v", MatrixFunctions::unit);
   }
 
-  private static void toolPak(FunctionSection table, String name, DoubleUnaryOperator operator) {
-    ToolPak.add(table, name, 1, 1, "", a -> Value.of(operator.applyAsDouble(ToolPak.number(a, 0))));
+  private static void toolPak(
+      FunctionSection table, String name, String summary, DoubleUnaryOperator operator) {
+    ToolPak.add(
+        table, name, 1, 1, summary, a -> Value.of(operator.applyAsDouble(ToolPak.number(a, 0))));
   }
 
   private static double positive(double x, double result) {

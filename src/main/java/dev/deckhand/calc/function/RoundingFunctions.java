@@ -21,7 +21,7 @@ final class RoundingFunctions {
     table.number("INT", RoundingFunctions::floor);
     table.number("EVEN", x -> away(x, 2, 0));
     table.number("ODD", x -> x == 0 ? 1 : away(x, 2, 1));
-    ToolPak.add(table, "MROUND", 2, 2, "", RoundingFunctions::mround);
+    ToolPak.add(table, "MROUND", 2, 2, "Nearest multiple of a number", RoundingFunctions::mround);
     table.add("CEILING", 2, 2, "v", RoundingFunctions::ceiling);
     table.add("FLOOR", 2, 2, "v", RoundingFunctions::floor);
     table.add("CEILING.MATH", 1, 3, "v", a -> math(a, true));
@@ -29,8 +29,20 @@ final class RoundingFunctions {
     table.add("CEILING.PRECISE", 1, 2, "v", a -> precise(a, true));
     table.add("FLOOR.PRECISE", 1, 2, "v", a -> precise(a, false));
     table.alias("ISO.CEILING", "CEILING.PRECISE");
-    ToolPak.add(table, "ISEVEN", 1, 1, "", a -> Value.of(whole(ToolPak.number(a, 0)) % 2 == 0));
-    ToolPak.add(table, "ISODD", 1, 1, "", a -> Value.of(whole(ToolPak.number(a, 0)) % 2 != 0));
+    ToolPak.add(
+        table,
+        "ISEVEN",
+        1,
+        1,
+        "Whether a number is even",
+        a -> Value.of(whole(ToolPak.number(a, 0)) % 2 == 0));
+    ToolPak.add(
+        table,
+        "ISODD",
+        1,
+        1,
+        "Whether a number is odd",
+        a -> Value.of(whole(ToolPak.number(a, 0)) % 2 != 0));
   }
 
   private static void add(FunctionSection table, String name, int least, RoundingMode mode) {
@@ -76,7 +88,8 @@ final class RoundingFunctions {
     if (value * multiple < 0) {
       throw CellErrorException.num();
     }
-    double count = round(value / multiple, 0, RoundingMode.HALF_UP);
+    // As documented, 6.05 to 0.1 gives 6: the quotient counts as the processor finds it.
+    double count = Math.floor(value / multiple + 0.5);
     return Value.of(clean(count * multiple));
   }
 
