@@ -8,6 +8,7 @@ import dev.deckhand.calc.value.Matrix;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks rows of formulas with their expected results: numbers to a relative 1e-9, texts in quotes,
@@ -20,10 +21,11 @@ public final class FormulaTable {
   private final Evaluator evaluator = new Evaluator(source, RecalculationTest.SETTINGS);
 
   /** Fills a row of cells; null leaves a cell empty. */
-  public FormulaTable row(int row, Object... values) {
+  public FormulaTable row(int row, @Nullable Object... values) {
     for (int column = 0; column < values.length; column++) {
-      if (values[column] != null) {
-        source.put((char) ('A' + column) + "" + row, values[column]);
+      Object value = values[column];
+      if (value != null) {
+        source.put((char) ('A' + column) + "" + row, value);
       }
     }
     return this;

@@ -27,7 +27,7 @@ final class AggregateFunctions {
     add(table, "STDEVP", "standard deviation", x -> Math.sqrt(Spread.population(x)));
     add(table, "VAR", "sample variance", Spread::sample);
     add(table, "VARP", "variance", Spread::population);
-    add(table, "DEVSQ", "sum of squared distances from the mean", Numbers::squares);
+    add(table, "DEVSQ", "sum of squared distances from the mean", Spread::squaredDistances);
     add(table, "AVEDEV", "mean distance from the mean", Spread::meanDistance);
     add(table, "GEOMEAN", "geometric mean", Spread::geometricMean);
     add(table, "HARMEAN", "harmonic mean", Spread::harmonicMean);

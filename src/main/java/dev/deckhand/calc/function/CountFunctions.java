@@ -26,6 +26,12 @@ final class CountFunctions {
         "Fewest successes that reach a cumulative probability",
         CountFunctions::binomialInverse);
     table.alias("CRITBINOM", "BINOM.INV");
+    table.add("POISSON.DIST", 3, 3, "v", "Poisson distribution", CountFunctions::poisson);
+    table.alias("POISSON", "POISSON.DIST");
+    addWaiting(table);
+  }
+
+  private static void addWaiting(FunctionSection table) {
     table.add(
         "NEGBINOM.DIST",
         4,
@@ -54,8 +60,6 @@ final class CountFunctions {
         "v",
         "Probability of successes in a sample without replacement",
         a -> hypergeometric(a, false));
-    table.add("POISSON.DIST", 3, 3, "v", "Poisson distribution", CountFunctions::poisson);
-    table.alias("POISSON", "POISSON.DIST");
   }
 
   private static boolean isProbability(double p) {

@@ -59,7 +59,13 @@ final class LineFunctions {
       double xx = pairs.stream().mapToDouble(p -> (p[0] - meanX) * (p[0] - meanX)).sum();
       double yy = pairs.stream().mapToDouble(p -> (p[1] - meanY) * (p[1] - meanY)).sum();
       double xy = pairs.stream().mapToDouble(p -> (p[0] - meanX) * (p[1] - meanY)).sum();
-      return new Line(count, meanX, meanY, xx, yy, xy);
+      return new Line(
+          count, meanX, meanY, withoutNoise(xx, meanX, count), withoutNoise(yy, meanY, count), xy);
+    }
+
+    /** Squares that come only from the rounding of the mean are 0. */
+    private static double withoutNoise(double squares, double mean, int count) {
+      return squares <= count * Math.pow(mean * 0x1p-51, 2) ? 0 : squares;
     }
 
     private static double divide(double a, double b) {
@@ -86,7 +92,7 @@ final class LineFunctions {
     }
 
     double standardError() {
-      return Math.sqrt(divide(yy - divide(xy * xy, xx), Math.max(0, count - 2)));
+      return Math.sqrt(divide(Math.max(0, yy - divide(xy * xy, xx)), Math.max(0, count - 2)));
     }
   }
 

@@ -18,36 +18,36 @@ final class NumberBaseFunctions {
   private NumberBaseFunctions() {}
 
   /** A base with its prefix in function names. */
-  private enum Base {
+  private enum Radix {
     BIN(2, "Binary"),
     OCT(8, "Octal"),
     DEC(10, "Decimal"),
     HEX(16, "Hexadecimal");
 
-    private final int radix;
+    private final int size;
     private final String title;
 
-    Base(int radix, String title) {
-      this.radix = radix;
+    Radix(int size, String title) {
+      this.size = size;
       this.title = title;
     }
 
     /** The count of different numbers of ten digits. */
     private long span() {
-      return (long) Math.pow(radix, DIGITS);
+      return (long) Math.pow(size, DIGITS);
     }
   }
 
   static void addTo(FunctionSection table) {
-    for (Base from : Base.values()) {
-      for (Base to : Base.values()) {
+    for (Radix from : Radix.values()) {
+      for (Radix to : Radix.values()) {
         if (from != to) {
           String summary = from.title + " number as " + to.title.toLowerCase(Locale.ROOT);
           ToolPak.add(
               table,
               from + "2" + to,
               1,
-              to == Base.DEC ? 1 : 2,
+              to == Radix.DEC ? 1 : 2,
               summary,
               a -> convert(a, from, to));
         }
@@ -61,10 +61,10 @@ final class NumberBaseFunctions {
     table.add("DECIMAL", 2, 2, "v", "Number from its text to a base", NumberBaseFunctions::decimal);
   }
 
-  private static Value convert(Arguments a, Base from, Base to) {
+  private static Value convert(Arguments a, Radix from, Radix to) {
     CellValue given = ToolPak.scalar(a, 0);
-    long value = from == Base.DEC ? whole(given) : read(given, from);
-    if (to == Base.DEC) {
+    long value = from == Radix.DEC ? whole(given) : read(given, from);
+    if (to == Radix.DEC) {
       return Value.of((double) value);
     }
     double places = a.given(1) ? Math.floor(ToolPak.number(a, 1)) : DIGITS;
@@ -72,9 +72,9 @@ final class NumberBaseFunctions {
     long half = to.span() / 2;
     Domain.require(value >= -half && value < half);
     if (value < 0) {
-      return Value.of(digits(value + to.span(), to.radix));
+      return Value.of(digits(value + to.span(), to.size));
     }
-    String text = digits(value, to.radix);
+    String text = digits(value, to.size);
     Domain.require(text.length() <= places);
     return Value.of(a.given(1) ? "0".repeat((int) places - text.length()) + text : text);
   }
@@ -89,21 +89,16 @@ final class NumberBaseFunctions {
     return (long) number;
   }
 
-  private static long read(CellValue value, Base base) {
+  /** Binary digits are read as a number first, so that other text is {@code #VALUE!}. */
+  private static long read(CellValue value, Radix base) {
     String text =
-        switch (value) {
-          case CellValue.Number n -> NumberText.general(n.value());
-          case CellValue.Text t -> t.value();
-          case CellValue.Empty e -> "0";
-          case CellValue.Bool b -> throw CellErrorException.value();
-          case CellValue.Error e -> throw CellErrorException.of(e.error());
-        };
+        base == Radix.BIN ? NumberText.general(ToolPak.number(value)) : Coercion.text(value);
     Domain.require(text.length() <= DIGITS);
     long result = 0;
     for (char c : text.toCharArray()) {
-      int digit = c < 128 ? Character.digit(c, base.radix) : -1;
+      int digit = c < 128 ? Character.digit(c, base.size) : -1;
       Domain.require(digit >= 0);
-      result = result * base.radix + digit;
+      result = result * base.size + digit;
     }
     return result < base.span() / 2 ? result : result - base.span();
   }

@@ -123,7 +123,8 @@ final class RoundingFunctions {
     if (value * multiple < 0) {
       throw CellErrorException.num();
     }
-    double count = round(value / multiple, 0, RoundingMode.HALF_UP);
+    // As documented, 6.05 to 0.1 gives 6: the quotient counts as the processor finds it.
+    double count = Math.floor(value / multiple + 0.5);
     return Value.of(clean(count * multiple));
   }
 

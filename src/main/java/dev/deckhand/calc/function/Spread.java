@@ -22,6 +22,12 @@ final class Spread {
     return Numbers.squares(values) / values.length;
   }
 
+  /** DEVSQ, which is {@code #NUM!} without numbers. */
+  static double squaredDistances(double[] values) {
+    Domain.require(values.length > 0);
+    return Numbers.squares(values);
+  }
+
   static double meanDistance(double[] values) {
     if (values.length == 0) {
       throw CellErrorException.num();

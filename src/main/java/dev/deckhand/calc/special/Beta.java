@@ -2,7 +2,7 @@ package dev.deckhand.calc.special;
 
 /** The binomial probability for real numbers and the regularized incomplete beta function. */
 public final class Beta {
-  private static final int MOST_STEPS = 20_000_000;
+  private static final int MOST_STEPS = 2_000_000;
 
   private Beta() {}
 

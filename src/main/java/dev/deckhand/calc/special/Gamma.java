@@ -5,7 +5,7 @@ public final class Gamma {
   private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
   private static final double EULER = 0.57721566490153286061;
   private static final double EPSILON = 1e-17;
-  private static final int MOST_STEPS = 20_000_000;
+  private static final int MOST_STEPS = 2_000_000;
 
   /** Zeta(k) - 1 for k from 0 on; the first two are not used. */
   private static final double[] ZETA = zeta(60);
