@@ -12,6 +12,7 @@ final class CalculationRun {
   private static final byte OPEN = 1;
   private static final byte DONE = 2;
 
+  private final Workspace workspace;
   private final CellMemory memory;
   private final Evaluator evaluator;
   private final ParallelRegions parallel;
@@ -25,6 +26,7 @@ final class CalculationRun {
    * @param last whether no further pass follows, so that arrays which grow again are given up
    */
   CalculationRun(Workspace workspace, Spills spills, boolean last) {
+    this.workspace = workspace;
     this.memory = workspace.memory();
     this.evaluator = new Evaluator(workspace);
     this.parallel = new ParallelRegions(workspace);
@@ -46,6 +48,10 @@ final class CalculationRun {
         visit(regions.peek());
       }
     }
+    memory
+        .source()
+        .iteration()
+        .ifPresent(iteration -> new CircularCells(workspace, iteration).settle());
   }
 
   /** Computes a region once those it reads are computed, as far as they do not read it. */
@@ -185,7 +191,7 @@ final class CalculationRun {
     } else if (cells.isByTextAbove(needed)) {
       giveUp();
     } else {
-      state.settle(offset, new Result.NotEvaluated("it depends on itself"));
+      state.settle(offset, new Result.NotEvaluated("it depends on itself", true));
     }
   }
 

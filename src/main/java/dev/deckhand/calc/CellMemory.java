@@ -195,7 +195,8 @@ final class CellMemory {
                   + CellPlace.of(source(), CellKey.of(sheet, row, column))
                   + ", which could not be evaluated ("
                   + innermost(not.reason())
-                  + ")");
+                  + ")",
+              not.circular());
     };
   }
 

@@ -5,6 +5,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.Iteration;
 import dev.deckhand.document.TableInfo;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public interface CellSource {
   List<DefinedName> names();
 
   List<TableInfo> tables();
+
+  /** How circular references are computed, in a workbook that allows them. */
+  default Optional<Iteration> iteration() {
+    return Optional.empty();
+  }
 
   boolean date1904();
 

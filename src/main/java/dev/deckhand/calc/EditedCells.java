@@ -6,6 +6,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.Iteration;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.TableInfo;
 import java.util.HashMap;
@@ -232,6 +233,11 @@ public final class EditedCells implements CellSource {
   @Override
   public boolean hasMacros() {
     return base.hasMacros();
+  }
+
+  @Override
+  public Optional<Iteration> iteration() {
+    return base.iteration();
   }
 
   @Override

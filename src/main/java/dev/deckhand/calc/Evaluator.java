@@ -74,7 +74,7 @@ public final class Evaluator {
       interpreter.begin(here, offset, region.isArray());
       return interpreter.result(interpreter.evaluate(expression, null));
     } catch (NotEvaluatedException e) {
-      return new Result.NotEvaluated(e.reason());
+      return new Result.NotEvaluated(e.reason(), e.isCircular());
     }
   }
 

@@ -28,6 +28,10 @@ final class KnownColumns {
     this.memory = memory;
   }
 
+  void clear() {
+    columns.clear();
+  }
+
   /** The values of a column from row 0 to its last one; {@code null} while it has unknown ones. */
   CellValue @Nullable [] column(int sheet, int column, CellArea used) {
     Map<Integer, CellValue[]> ofSheet =

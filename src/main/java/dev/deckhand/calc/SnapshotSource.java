@@ -5,6 +5,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.Iteration;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookSnapshot;
@@ -99,6 +100,11 @@ public final class SnapshotSource implements CellSource {
   @Override
   public boolean hasMacros() {
     return workbook.macros();
+  }
+
+  @Override
+  public Optional<Iteration> iteration() {
+    return Optional.ofNullable(workbook.iteration());
   }
 
   @Override

@@ -98,6 +98,12 @@ final class Workspace {
     return index;
   }
 
+  /** Forgets what was gathered of values that change from now on. */
+  void forgetValues() {
+    indices.clear();
+    columns.clear();
+  }
+
   Budget budget() {
     return budget;
   }
