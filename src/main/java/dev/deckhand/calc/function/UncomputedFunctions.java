@@ -78,7 +78,7 @@ public final class UncomputedFunctions {
       throw new NotEvaluatedException(name + " " + reason);
     }
     if (macros || !isPlain(written, name)) {
-      throw new NotEvaluatedException("the function " + name + " is not supported");
+      throw new NotEvaluatedException("the function " + written + " is not supported");
     }
     return Value.of(CellError.NAME);
   }
