@@ -98,8 +98,7 @@ class StoredResultsTest {
     source.put("A2", "=1+1");
 
     assertThat(verdicts())
-        .containsEntry(
-            "Sheet1!A1", new NotEvaluated("WEBSERVICE fetches a web page"))
+        .containsEntry("Sheet1!A1", new NotEvaluated("WEBSERVICE fetches a web page"))
         .containsEntry("Sheet1!A2", new NotCompared("no result is stored", CellValue.of(2)));
   }
 }
