@@ -68,6 +68,10 @@ final class ExcelFunctionNames {
 
   private ExcelFunctionNames() {}
 
+  static Set<String> all() {
+    return ALL;
+  }
+
   static boolean has(String name) {
     return ALL.contains(name);
   }

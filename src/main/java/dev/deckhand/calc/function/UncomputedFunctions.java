@@ -32,6 +32,8 @@ public final class UncomputedFunctions {
     give("reads a linked data type, which the cell's value does not hold", "FIELDVALUE");
     give("asks a database by an add-in", "SQL.REQUEST");
     give("calls code outside the workbook", "CALL REGISTER REGISTER.ID");
+    give("groups by a function given as a value, which is not supported", "GROUPBY PIVOTBY");
+    give("is not documented", "ECMA.CEILING");
     give("reads phonetic guides, which are not kept", "PHONETIC");
     give("reads a pivot table, which is not computed here", "GETPIVOTDATA");
     give("tells of the computer Excel runs on", "INFO");
@@ -78,7 +80,7 @@ public final class UncomputedFunctions {
       throw new NotEvaluatedException(name + " " + reason);
     }
     if (macros || !isPlain(written, name)) {
-      throw new NotEvaluatedException("the function " + name + " is not supported");
+      throw new NotEvaluatedException("the function " + written + " is not supported");
     }
     return Value.of(CellError.NAME);
   }
