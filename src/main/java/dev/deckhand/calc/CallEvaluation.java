@@ -4,6 +4,7 @@ import dev.deckhand.calc.function.Arguments;
 import dev.deckhand.calc.function.ArrayLift;
 import dev.deckhand.calc.function.Function;
 import dev.deckhand.calc.function.FunctionTable;
+import dev.deckhand.calc.function.UncomputedFunctions;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Grid;
@@ -61,7 +62,8 @@ final class CallEvaluation {
             .name(context.sheetName(context.here().sheet()), call.name())
             .isPresent();
     if (!defined) {
-      throw new NotEvaluatedException("the function " + call.function() + " is not supported");
+      return UncomputedFunctions.call(
+          call.name(), call.function(), context.workspace().source().hasMacros());
     }
     Expression name = new Expression.Name(null, call.name(), call.name());
     return invoke(interpreter.evaluate(name, scope), call.arguments(), scope);

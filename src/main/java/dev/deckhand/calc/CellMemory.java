@@ -167,12 +167,12 @@ final class CellMemory {
         return known(state.result(offset), sheet, row, column);
       }
       if (state.isPending(offset)) {
-        throw new NeedsCells(new long[] {CellKey.of(sheet, row, column)});
+        throw NeedsCells.of(CellKey.of(sheet, row, column));
       }
     } else if (isSpilled(sheet, row, column)) {
       long key = CellKey.of(sheet, row, column);
       if (spilled.isPending(key)) {
-        throw new NeedsCells(new long[] {key});
+        throw NeedsCells.of(key);
       }
       Result result = spilled.results().get(key);
       if (result != null) {
@@ -209,25 +209,33 @@ final class CellMemory {
         : reason;
   }
 
-  /** Stops the evaluation where cells of the area are still to be calculated. */
+  /** Stops the evaluation where cells of the area have not been tried yet. */
   void require(Area area) {
-    long[] missing = missing(area.sheet(), area.cells());
-    if (missing.length > 0) {
-      throw new NeedsCells(missing);
+    long[] untried = untried(area.sheet(), area.cells());
+    if (untried.length > 0) {
+      throw NeedsCells.perhaps(untried);
     }
   }
 
   /** Whether any cell of an area is still to be calculated. */
   boolean isMissing(int sheet, CellArea cells) {
-    return missing(sheet, cells, 1).length > 0;
+    return missing(sheet, cells, 1, RegionState::isPending).length > 0;
   }
 
-  /** Cells of an area that are still to be calculated; many are given in portions. */
-  long[] missing(int sheet, CellArea cells) {
-    return missing(sheet, cells, MOST_AT_ONCE);
+  /**
+   * Cells of an area that are to be calculated and were not tried yet, array formulas in place of
+   * the cells they fill; many are given in portions.
+   */
+  long[] untried(int sheet, CellArea cells) {
+    return missing(sheet, cells, MOST_AT_ONCE, RegionState::isUntried);
   }
 
-  private long[] missing(int sheet, CellArea cells, int most) {
+  /** What is asked of a cell of a region. */
+  private interface Question {
+    boolean ask(RegionState state, int offset);
+  }
+
+  private long[] missing(int sheet, CellArea cells, int most, Question question) {
     LongStream.Builder missing = null;
     int[] left = {most};
     int last = Math.min(cells.lastColumn(), pendingRegions[sheet].length - 1);
@@ -240,22 +248,27 @@ final class CellMemory {
             column,
             cells.firstRow(),
             cells.lastRow(),
-            region -> addMissing(region, cells, found, left));
+            region -> addMissing(region, cells, question, found, left));
       }
     }
     CellArea spills = spilled.area(sheet);
     if (spills != null && spills.intersects(cells)) {
       for (long key : spilled.pending()) {
         if (CellKey.sheet(key) == sheet && cells.contains(CellKey.row(key), CellKey.column(key))) {
-          missing = missing == null ? LongStream.builder() : missing;
-          missing.add(key);
+          long owner = owner(key);
+          RegionState state = pending(owner);
+          if (state != null && question.ask(state, 0)) {
+            missing = missing == null ? LongStream.builder() : missing;
+            missing.add(owner);
+          }
         }
       }
     }
     return missing == null ? NONE : missing.build().toArray();
   }
 
-  private void addMissing(Region region, CellArea cells, LongStream.Builder missing, int[] left) {
+  private void addMissing(
+      Region region, CellArea cells, Question question, LongStream.Builder missing, int[] left) {
     RegionState state = states[region.id()];
     if (state == null || state.pending() == 0) {
       return;
@@ -263,7 +276,7 @@ final class CellMemory {
     int from = Math.max(cells.firstRow() - region.firstRow(), state.firstMarked());
     int to = Math.min(cells.lastRow() - region.firstRow(), state.lastMarked());
     for (int offset = from; offset <= to && left[0] > 0; offset++) {
-      if (state.isPending(offset)) {
+      if (question.ask(state, offset)) {
         missing.add(region.key(offset));
         left[0]--;
       }

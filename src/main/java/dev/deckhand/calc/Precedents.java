@@ -13,6 +13,7 @@ import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.TableInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -164,8 +165,16 @@ final class Precedents {
       movesWithNames |= References.isRelative(expression);
       add(seen);
     } else {
-      Tables.find(definitions.source(), name.name())
-          .ifPresent(t -> addFixed(Tables.data(definitions.source(), t)));
+      Tables.find(definitions.source(), name.name()).ifPresent(this::addRows);
+    }
+  }
+
+  private void addRows(TableInfo table) {
+    try {
+      addFixed(Tables.data(definitions.source(), table));
+    } catch (CellErrorException e) {
+      // A table without rows reads no cells.
+      return;
     }
   }
 

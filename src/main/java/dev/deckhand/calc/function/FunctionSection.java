@@ -28,19 +28,17 @@ final class FunctionSection {
 
   /** Another name for the same function. */
   void alias(String name, String existing) {
-    Function f = table.find(existing);
-    if (f == null) {
-      throw new IllegalStateException("No function " + existing);
-    }
+    Function f = existing(existing);
     table.put(
         new Function(name, family, f.least(), f.most(), f.parameters(), f.summary(), f.body()));
   }
 
-  void add(String name, int least, int most, String parameters, Function.Body body) {
-    add(name, least, most, parameters, "", body);
-  }
-
-  void number(String name, DoubleUnaryOperator operator) {
-    number(name, "", operator);
+  /** A function that is in the table already. */
+  Function existing(String name) {
+    Function function = table.find(name);
+    if (function == null) {
+      throw new IllegalStateException("No function " + name);
+    }
+    return function;
   }
 }

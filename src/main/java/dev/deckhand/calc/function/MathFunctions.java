@@ -8,87 +8,128 @@ import dev.deckhand.document.CellValue;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/** Arithmetic, powers, logarithms, trigonometry and sums of products. */
+/** Arithmetic, powers, logarithms and sums of products. */
 public final class MathFunctions {
   private MathFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.number("ABS", Math::abs);
-    table.number("SIGN", Math::signum);
-    table.number("SQRT", Math::sqrt);
-    toolPak(table, "SQRTPI", "Square root of a multiple of pi", x -> Math.sqrt(x * Math.PI));
-    table.number("EXP", Math::exp);
-    table.number("LN", x -> positive(x, Math.log(x)));
-    table.number("LOG10", x -> positive(x, Math.log10(x)));
-    table.add("LOG", 1, 2, "v", MathFunctions::log);
-    table.add("POWER", 2, 2, "v", a -> Value.of(power(a.number(0), a.number(1))));
-    table.add("PI", 0, 0, "v", a -> Value.of(Math.PI));
-    table.add("MOD", 2, 2, "v", a -> Value.of(mod(a.number(0), a.number(1))));
+    table.number("ABS", "number without its sign", Math::abs);
+    table.number("SIGN", "sign of a number", Math::signum);
+    table.number("SQRT", "square root", Math::sqrt);
+    toolPak(table, "SQRTPI", "square root of a number times pi", x -> Math.sqrt(x * Math.PI));
+    table.number("EXP", "e raised to a power", Math::exp);
+    addLogarithms(table);
+  }
+
+  private static void addLogarithms(FunctionSection table) {
+    table.number("LN", "natural logarithm", x -> positive(x, Math.log(x)));
+    table.number("LOG10", "logarithm to the base 10", x -> positive(x, Math.log10(x)));
+    table.add("LOG", 1, 2, "v", "logarithm to a base", MathFunctions::log);
+    table.add(
+        "POWER",
+        2,
+        2,
+        "v",
+        "number raised to a power",
+        a -> Value.of(power(a.number(0), a.number(1))));
+    table.add("PI", 0, 0, "v", "the number pi", a -> Value.of(Math.PI));
+    table.add(
+        "MOD", 2, 2, "v", "remainder of a division", a -> Value.of(mod(a.number(0), a.number(1))));
     ToolPak.add(
         table,
         "QUOTIENT",
         2,
         2,
-        "Whole part of a quotient",
+        "whole part of a division",
         a -> Value.of(quotient(ToolPak.number(a, 0), ToolPak.number(a, 1))));
-    table.number("FACT", x -> product(1, Math.floor(x), 1));
+    addCounting(table);
+  }
+
+  private static void addCounting(FunctionSection table) {
+    table.number("FACT", "factorial", x -> product(1, Math.floor(x), 1));
     toolPak(
         table,
         "FACTDOUBLE",
-        "Product of every second whole number up to one",
+        "product of every second number down",
         x -> product(2 - Math.floor(x) % 2, Math.floor(x), 2));
-    table.add("COMBIN", 2, 2, "v", a -> Value.of(combinations(a.number(0), a.number(1))));
-    table.add("PERMUT", 2, 2, "v", a -> Value.of(permutations(a.number(0), a.number(1))));
-    table.add("GCD", 1, Function.MANY, "r", a -> Value.of(fold(a, 0, MathFunctions::gcd)));
-    table.add("LCM", 1, Function.MANY, "r", a -> Value.of(fold(a, 1, MathFunctions::lcm)));
-    table.add("RAND", 0, 0, "v", a -> Value.of(a.context().random()));
+    table.add(
+        "COMBIN",
+        2,
+        2,
+        "v",
+        "number of combinations",
+        a -> Value.of(combinations(a.number(0), a.number(1))));
+    table.add(
+        "PERMUT",
+        2,
+        2,
+        "v",
+        "number of permutations",
+        a -> Value.of(permutations(a.number(0), a.number(1))));
+    addDivisors(table);
+  }
+
+  private static void addDivisors(FunctionSection table) {
+    table.add(
+        "GCD",
+        1,
+        Function.MANY,
+        "r",
+        "greatest common divisor",
+        a -> Value.of(fold(a, 0, MathFunctions::gcd)));
+    table.add(
+        "LCM",
+        1,
+        Function.MANY,
+        "r",
+        "least common multiple",
+        a -> Value.of(fold(a, 1, MathFunctions::lcm)));
+    table.add("RAND", 0, 0, "v", "random number from 0 to 1", a -> Value.of(a.context().random()));
     ToolPak.add(
         table,
         "RANDBETWEEN",
         2,
         2,
-        "Random whole number between two",
+        "random whole number between two",
         MathFunctions::randomBetween);
-    addTrigonometry(table);
     addSums(table);
   }
 
-  private static void addTrigonometry(FunctionSection table) {
-    table.number("SIN", x -> angle(x, Math.sin(x)));
-    table.number("COS", x -> angle(x, Math.cos(x)));
-    table.number("TAN", x -> angle(x, Math.tan(x)));
-    table.number("COT", x -> reciprocal(angle(x, Math.tan(x))));
-    table.number("SEC", x -> 1 / angle(x, Math.cos(x)));
-    table.number("CSC", x -> reciprocal(angle(x, Math.sin(x))));
-    table.number("ASIN", Math::asin);
-    table.number("ACOS", Math::acos);
-    table.number("ATAN", Math::atan);
-    table.number("ACOT", MathFunctions::arcCotangent);
-    table.add("ATAN2", 2, 2, "v", a -> Value.of(arcTangent(a.number(0), a.number(1))));
-    table.number("SINH", Math::sinh);
-    table.number("COSH", Math::cosh);
-    table.number("TANH", Math::tanh);
-    table.number("COTH", x -> reciprocal(Math.tanh(x)));
-    table.number("SECH", x -> 1 / Math.cosh(x));
-    table.number("CSCH", x -> reciprocal(Math.sinh(x)));
-    table.number("ASINH", x -> Math.signum(x) * areaSine(Math.abs(x)));
-    table.number("ACOSH", x -> Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1)));
-    table.number("ATANH", x -> (Math.log1p(x) - Math.log1p(-x)) / 2);
-    table.number("ACOTH", x -> (Math.log1p(1 / x) - Math.log1p(-1 / x)) / 2);
-    table.number("DEGREES", x -> x / Math.PI * 180);
-    table.number("RADIANS", x -> x / 180 * Math.PI);
-  }
-
   private static void addSums(FunctionSection table) {
-    table.add("SUMSQ", 1, Function.MANY, "r", a -> Value.of(sumOfSquares(Numbers.of(a, 0))));
-    table.add("SUMPRODUCT", 1, Function.MANY, "a", MathFunctions::sumProduct);
-    table.add("SUMX2MY2", 2, 2, "a", a -> pairs(a, (x, y) -> x * x - y * y));
-    table.add("SUMX2PY2", 2, 2, "a", a -> pairs(a, (x, y) -> x * x + y * y));
-    table.add("SUMXMY2", 2, 2, "a", a -> pairs(a, (x, y) -> (x - y) * (x - y)));
-    table.add("MMULT", 2, 2, "a", MatrixFunctions::multiply);
-    table.add("MINVERSE", 1, 1, "a", MatrixFunctions::inverse);
-    table.add("MDETERM", 1, 1, "a", MatrixFunctions::determinant);
-    table.add("MUNIT", 1, 1, "v", MatrixFunctions::unit);
+    table.add(
+        "SUMSQ",
+        1,
+        Function.MANY,
+        "r",
+        "sum of squares",
+        a -> Value.of(sumOfSquares(Numbers.of(a, 0))));
+    table.add(
+        "SUMPRODUCT",
+        1,
+        Function.MANY,
+        "a",
+        "sum of products at the same place",
+        MathFunctions::sumProduct);
+    table.add(
+        "SUMX2MY2",
+        2,
+        2,
+        "a",
+        "sum of differences of squares",
+        a -> pairs(a, (x, y) -> x * x - y * y));
+    table.add(
+        "SUMX2PY2", 2, 2, "a", "sum of sums of squares", a -> pairs(a, (x, y) -> x * x + y * y));
+    table.add(
+        "SUMXMY2",
+        2,
+        2,
+        "a",
+        "sum of squared differences",
+        a -> pairs(a, (x, y) -> (x - y) * (x - y)));
+    table.add("MMULT", 2, 2, "a", "product of two matrices", MatrixFunctions::multiply);
+    table.add("MINVERSE", 1, 1, "a", "inverse of a matrix", MatrixFunctions::inverse);
+    table.add("MDETERM", 1, 1, "a", "determinant of a matrix", MatrixFunctions::determinant);
+    table.add("MUNIT", 1, 1, "v", "unit matrix", MatrixFunctions::unit);
   }
 
   private static void toolPak(
@@ -99,33 +140,6 @@ public final class MathFunctions {
 
   private static double positive(double x, double result) {
     return x > 0 ? result : Double.NaN;
-  }
-
-  /** Excel refuses angles from 2^27 on. */
-  private static double angle(double x, double result) {
-    return Math.abs(x) < 0x1p27 ? result : Double.NaN;
-  }
-
-  private static double reciprocal(double x) {
-    if (x == 0) {
-      throw CellErrorException.of(CellError.DIV0);
-    }
-    return 1 / x;
-  }
-
-  private static double arcCotangent(double x) {
-    return x > 1 ? Math.atan(1 / x) : Math.PI / 2 - Math.atan(x);
-  }
-
-  private static double areaSine(double x) {
-    return Math.log1p(x + x * (x / (1 + Math.hypot(x, 1))));
-  }
-
-  private static double arcTangent(double x, double y) {
-    if (x == 0 && y == 0) {
-      throw CellErrorException.of(CellError.DIV0);
-    }
-    return Math.atan2(y, x);
   }
 
   private static Value log(Arguments a) {

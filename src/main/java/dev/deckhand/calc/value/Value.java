@@ -60,6 +60,7 @@ public sealed interface Value
   }
 
   static CellValue text(String text) {
+    TextBudget.made(text.length());
     return text.length() > 32_767 ? CellValue.of(CellError.VALUE) : CellValue.of(text);
   }
 
