@@ -104,7 +104,7 @@ final class CalculationRun {
   private boolean isReady(RegionState state) {
     for (Reading reading : state.region().readings()) {
       CellArea area = reading.bounds(state.firstMarked(), state.lastMarked());
-      if (memory.isMissing(reading.sheet(), area)) {
+      if (MissingCells.any(memory, reading.sheet(), area)) {
         return false;
       }
     }
@@ -143,7 +143,8 @@ final class CalculationRun {
     state.waiting(offset);
     boolean pushed = false;
     for (Reading reading : state.region().readings()) {
-      pushed |= pushed(memory.untried(reading.sheet(), reading.bounds(offset, offset)));
+      pushed |=
+          pushed(MissingCells.untried(memory, reading.sheet(), reading.bounds(offset, offset)));
     }
     return pushed;
   }

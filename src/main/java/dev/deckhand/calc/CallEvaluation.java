@@ -37,12 +37,6 @@ final class CallEvaluation {
     if (local != null) {
       return invoke(local, call.arguments(), scope);
     }
-    if (LazyFunctions.NAMES.contains(name)) {
-      return lazy.call(name, arguments, scope);
-    }
-    if (LambdaFunctions.NAMES.contains(name)) {
-      return lambdas.call(name, arguments, scope);
-    }
     Function function = FunctionTable.all().find(name);
     if (function == null) {
       return named(call, scope);
@@ -50,6 +44,10 @@ final class CallEvaluation {
     if (arguments.size() < function.least() || arguments.size() > function.most()) {
       throw new NotEvaluatedException(
           name + " has " + arguments.size() + " arguments, which it cannot have");
+    }
+    if (function.isDeferred()) {
+      Value chosen = lazy.call(name, arguments, scope);
+      return chosen == null ? lambdas.call(name, arguments, scope) : chosen;
     }
     return lifted(function, evaluated(function, arguments, scope));
   }

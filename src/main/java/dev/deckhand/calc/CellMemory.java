@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of cells: those calculated here, then those of the source. */
 final class CellMemory {
-  private static final int MOST_AT_ONCE = 100_000;
-  private static final long[] NONE = {};
 
   private final FormulaView formulas;
   private final @Nullable RegionState[] states;
@@ -211,75 +209,9 @@ final class CellMemory {
 
   /** Stops the evaluation where cells of the area have not been tried yet. */
   void require(Area area) {
-    long[] untried = untried(area.sheet(), area.cells());
+    long[] untried = MissingCells.untried(this, area.sheet(), area.cells());
     if (untried.length > 0) {
       throw NeedsCells.perhaps(untried);
-    }
-  }
-
-  /** Whether any cell of an area is still to be calculated. */
-  boolean isMissing(int sheet, CellArea cells) {
-    return missing(sheet, cells, 1, RegionState::isPending).length > 0;
-  }
-
-  /**
-   * Cells of an area that are to be calculated and were not tried yet, array formulas in place of
-   * the cells they fill; many are given in portions.
-   */
-  long[] untried(int sheet, CellArea cells) {
-    return missing(sheet, cells, MOST_AT_ONCE, RegionState::isUntried);
-  }
-
-  /** What is asked of a cell of a region. */
-  private interface Question {
-    boolean ask(RegionState state, int offset);
-  }
-
-  private long[] missing(int sheet, CellArea cells, int most, Question question) {
-    LongStream.Builder missing = null;
-    int[] left = {most};
-    int last = Math.min(cells.lastColumn(), pendingRegions[sheet].length - 1);
-    for (int column = cells.firstColumn(); column <= last; column++) {
-      if (pendingRegions[sheet][column] > 0 && left[0] > 0) {
-        missing = missing == null ? LongStream.builder() : missing;
-        LongStream.Builder found = missing;
-        formulas.visit(
-            sheet,
-            column,
-            cells.firstRow(),
-            cells.lastRow(),
-            region -> addMissing(region, cells, question, found, left));
-      }
-    }
-    CellArea spills = spilled.area(sheet);
-    if (spills != null && spills.intersects(cells)) {
-      for (long key : spilled.pending()) {
-        if (CellKey.sheet(key) == sheet && cells.contains(CellKey.row(key), CellKey.column(key))) {
-          long owner = owner(key);
-          RegionState state = pending(owner);
-          if (state != null && question.ask(state, 0)) {
-            missing = missing == null ? LongStream.builder() : missing;
-            missing.add(owner);
-          }
-        }
-      }
-    }
-    return missing == null ? NONE : missing.build().toArray();
-  }
-
-  private void addMissing(
-      Region region, CellArea cells, Question question, LongStream.Builder missing, int[] left) {
-    RegionState state = states[region.id()];
-    if (state == null || state.pending() == 0) {
-      return;
-    }
-    int from = Math.max(cells.firstRow() - region.firstRow(), state.firstMarked());
-    int to = Math.min(cells.lastRow() - region.firstRow(), state.lastMarked());
-    for (int offset = from; offset <= to && left[0] > 0; offset++) {
-      if (question.ask(state, offset)) {
-        missing.add(region.key(offset));
-        left[0]--;
-      }
     }
   }
 

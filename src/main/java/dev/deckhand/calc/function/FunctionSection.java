@@ -21,6 +21,11 @@ final class FunctionSection {
     table.put(new Function(name, family, least, most, parameters, summary, body));
   }
 
+  /** A function whose arguments are not evaluated before it is called. */
+  void deferred(String name, int least, int most, String summary) {
+    add(name, least, most, Function.DEFERRED, summary, Function.NO_BODY);
+  }
+
   /** A function of one number. */
   void number(String name, String summary, DoubleUnaryOperator operator) {
     add(name, 1, 1, "v", summary, a -> Value.of(operator.applyAsDouble(a.number(0))));

@@ -47,6 +47,7 @@ public final class FunctionTable {
     addStatistics(table.section(Family.STATISTICAL));
     WholeNumberFunctions.addTo(table.section(Family.MATH));
     addEngineering(table.section(Family.ENGINEERING));
+    DeferredFunctions.addTo(table::section);
     return table;
   }
 
