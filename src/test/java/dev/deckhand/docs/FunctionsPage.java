@@ -2,7 +2,7 @@ package dev.deckhand.docs;
 
 import dev.deckhand.calc.function.Family;
 import dev.deckhand.calc.function.Function;
-import dev.deckhand.calc.function.FunctionEntry;
+import dev.deckhand.calc.function.FunctionTable;
 import dev.deckhand.calc.function.UncomputedFunctions;
 import dev.deckhand.ooxml.xlsx.formula.StoredForm;
 import java.util.List;
@@ -39,7 +39,7 @@ final class FunctionsPage {
   private FunctionsPage() {}
 
   static String text() {
-    List<FunctionEntry> all = FunctionEntry.all();
+    List<Function> all = FunctionTable.all().functions();
     StringBuilder page = new StringBuilder(HEAD.formatted(all.size()));
     for (Family family : Family.values()) {
       page.append("\n## ").append(family.title()).append("\n\n");
@@ -60,7 +60,7 @@ final class FunctionsPage {
     return page.toString();
   }
 
-  private static String row(FunctionEntry f) {
+  private static String row(Function f) {
     return "| `%s` | %s | %s | %s |\n"
         .formatted(f.name(), arguments(f), sentence(f.summary()), source(f));
   }
@@ -69,7 +69,7 @@ final class FunctionsPage {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  private static String arguments(FunctionEntry f) {
+  private static String arguments(Function f) {
     if (f.most() >= Function.MANY) {
       return f.least() + " or more";
     }
@@ -80,7 +80,7 @@ final class FunctionsPage {
   }
 
   /** Files give a prefix to functions that are younger than their format. */
-  private static String source(FunctionEntry f) {
+  private static String source(Function f) {
     boolean young =
         f.name().startsWith("_") || StoredForm.of(f.name() + "()", null, false).startsWith("_xl");
     return young ? "[MS-XLSX] 2.2.2" : "ECMA-376 part 1, 18.17.7";

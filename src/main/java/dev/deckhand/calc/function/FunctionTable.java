@@ -1,9 +1,9 @@
 package dev.deckhand.calc.function;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All functions by name; those that choose which arguments to evaluate are elsewhere. */
@@ -90,9 +90,9 @@ public final class FunctionTable {
     return functions.get(name);
   }
 
-  /** The names, sorted. */
-  public Set<String> names() {
-    return new TreeSet<>(functions.keySet());
+  /** The functions by name. */
+  public List<Function> functions() {
+    return functions.values().stream().sorted(Comparator.comparing(Function::name)).toList();
   }
 
   private FunctionSection section(Family family) {
