@@ -14,48 +14,48 @@ final class ComplexFunctions {
   private ComplexFunctions() {}
 
   static void addTo(FunctionSection table) {
-    ToolPak.add(table, "COMPLEX", 2, 3, "Complex number of its parts", ComplexFunctions::complex);
-    real(table, "IMREAL", "Real part of a complex number", Complex::real);
-    real(table, "IMAGINARY", "Imaginary part of a complex number", Complex::imaginary);
-    real(table, "IMABS", "Absolute value of a complex number", Complex::size);
-    real(table, "IMARGUMENT", "Angle of a complex number in radians", Complex::angle);
-    one(table, "IMCONJUGATE", "Conjugate of a complex number", Complex::conjugate);
-    one(table, "IMEXP", "Exponential of a complex number", Complex::exp);
-    one(table, "IMLN", "Natural logarithm of a complex number", z -> z.logarithm(1));
-    one(table, "IMLOG10", "Decimal logarithm of a complex number", z -> z.logarithm(Math.log(10)));
-    one(table, "IMLOG2", "Binary logarithm of a complex number", z -> z.logarithm(Math.log(2)));
-    one(table, "IMSQRT", "Square root of a complex number", ComplexFunctions::root);
-    ToolPak.add(table, "IMPOWER", 2, 2, "Power of a complex number", ComplexFunctions::power);
+    ToolPak.add(table, "COMPLEX", 2, 3, "complex number of its parts", ComplexFunctions::complex);
+    real(table, "IMREAL", "real part of a complex number", Complex::real);
+    real(table, "IMAGINARY", "imaginary part of a complex number", Complex::imaginary);
+    real(table, "IMABS", "absolute value of a complex number", Complex::size);
+    real(table, "IMARGUMENT", "angle of a complex number in radians", Complex::angle);
+    one(table, "IMCONJUGATE", "conjugate of a complex number", Complex::conjugate);
+    one(table, "IMEXP", "exponential of a complex number", Complex::exp);
+    one(table, "IMLN", "natural logarithm of a complex number", z -> z.logarithm(1));
+    one(table, "IMLOG10", "decimal logarithm of a complex number", z -> z.logarithm(Math.log(10)));
+    one(table, "IMLOG2", "binary logarithm of a complex number", z -> z.logarithm(Math.log(2)));
+    one(table, "IMSQRT", "square root of a complex number", ComplexFunctions::root);
+    ToolPak.add(table, "IMPOWER", 2, 2, "power of a complex number", ComplexFunctions::power);
     ToolPak.add(
         table,
         "IMDIV",
         2,
         2,
-        "Quotient of two complex numbers",
+        "quotient of two complex numbers",
         a -> Value.of(at(a, 0).over(at(a, 1)).text()));
     ToolPak.add(
         table,
         "IMSUB",
         2,
         2,
-        "Difference of two complex numbers",
+        "difference of two complex numbers",
         a -> Value.of(at(a, 0).minus(at(a, 1)).text()));
-    many(table, "IMSUM", "Sum of complex numbers", Complex::plus);
-    many(table, "IMPRODUCT", "Product of complex numbers", Complex::times);
+    many(table, "IMSUM", "sum of complex numbers", Complex::plus);
+    many(table, "IMPRODUCT", "product of complex numbers", Complex::times);
     addTrigonometry(table);
   }
 
   private static void addTrigonometry(FunctionSection table) {
-    one(table, "IMSIN", "Sine of a complex number", Complex::sin);
-    one(table, "IMCOS", "Cosine of a complex number", Complex::cos);
-    one(table, "IMTAN", "Tangent of a complex number", Complex::tan);
-    one(table, "IMCOT", "Cotangent of a complex number", Complex::cot);
-    one(table, "IMSEC", "Secant of a complex number", z -> z.cos().reciprocal());
-    one(table, "IMCSC", "Cosecant of a complex number", z -> z.sin().reciprocal());
-    one(table, "IMSINH", "Hyperbolic sine of a complex number", Complex::sinh);
-    one(table, "IMCOSH", "Hyperbolic cosine of a complex number", Complex::cosh);
-    one(table, "IMSECH", "Hyperbolic secant of a complex number", z -> z.cosh().reciprocal());
-    one(table, "IMCSCH", "Hyperbolic cosecant of a complex number", z -> z.sinh().reciprocal());
+    one(table, "IMSIN", "sine of a complex number", Complex::sin);
+    one(table, "IMCOS", "cosine of a complex number", Complex::cos);
+    one(table, "IMTAN", "tangent of a complex number", Complex::tan);
+    one(table, "IMCOT", "cotangent of a complex number", Complex::cot);
+    one(table, "IMSEC", "secant of a complex number", z -> z.cos().reciprocal());
+    one(table, "IMCSC", "cosecant of a complex number", z -> z.sin().reciprocal());
+    one(table, "IMSINH", "hyperbolic sine of a complex number", Complex::sinh);
+    one(table, "IMCOSH", "hyperbolic cosine of a complex number", Complex::cosh);
+    one(table, "IMSECH", "hyperbolic secant of a complex number", z -> z.cosh().reciprocal());
+    one(table, "IMCSCH", "hyperbolic cosecant of a complex number", z -> z.sinh().reciprocal());
   }
 
   private static void real(

@@ -9,21 +9,21 @@ final class CountFunctions {
   private CountFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("BINOM.DIST", 4, 4, "v", "Binomial distribution", CountFunctions::binomial);
+    table.add("BINOM.DIST", 4, 4, "v", "binomial distribution", CountFunctions::binomial);
     table.alias("BINOMDIST", "BINOM.DIST");
     table.add(
         "BINOM.DIST.RANGE",
         3,
         4,
         "v",
-        "Probability of a range of successes in trials",
+        "probability of a range of successes in trials",
         CountFunctions::binomialRange);
     table.add(
         "BINOM.INV",
         3,
         3,
         "v",
-        "Fewest successes that reach a cumulative probability",
+        "fewest successes that reach a cumulative probability",
         CountFunctions::binomialInverse);
     table.alias("CRITBINOM", "BINOM.INV");
     table.add("POISSON.DIST", 3, 3, "v", "Poisson distribution", CountFunctions::poisson);
@@ -37,28 +37,28 @@ final class CountFunctions {
         4,
         4,
         "v",
-        "Negative binomial distribution",
+        "negative binomial distribution",
         a -> negativeBinomial(a, a.bool(3)));
     table.add(
         "NEGBINOMDIST",
         3,
         3,
         "v",
-        "Probability of failures before a number of successes",
+        "probability of failures before a number of successes",
         a -> negativeBinomial(a, false));
     table.add(
         "HYPGEOM.DIST",
         5,
         5,
         "v",
-        "Hypergeometric distribution",
+        "hypergeometric distribution",
         a -> hypergeometric(a, a.bool(4)));
     table.add(
         "HYPGEOMDIST",
         4,
         4,
         "v",
-        "Probability of successes in a sample without replacement",
+        "probability of successes in a sample without replacement",
         a -> hypergeometric(a, false));
   }
 

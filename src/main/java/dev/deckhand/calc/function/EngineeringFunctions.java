@@ -14,23 +14,23 @@ final class EngineeringFunctions {
 
   static void addTo(FunctionSection table) {
     bessel(table, "BESSELJ", "Bessel function of the first kind", false, Bessel::j);
-    bessel(table, "BESSELI", "Modified Bessel function of the first kind", false, Bessel::i);
+    bessel(table, "BESSELI", "modified Bessel function of the first kind", false, Bessel::i);
     bessel(table, "BESSELY", "Bessel function of the second kind", true, Bessel::y);
-    bessel(table, "BESSELK", "Modified Bessel function of the second kind", true, Bessel::k);
-    ToolPak.add(table, "ERF", 1, 2, "Error function", EngineeringFunctions::errorFunction);
+    bessel(table, "BESSELK", "modified Bessel function of the second kind", true, Bessel::k);
+    ToolPak.add(table, "ERF", 1, 2, "error function", EngineeringFunctions::errorFunction);
     ToolPak.add(
         table,
         "ERF.PRECISE",
         1,
         1,
-        "Error function",
+        "error function",
         a -> Value.of(ErrorFunction.erf(ToolPak.number(a, 0))));
     ToolPak.add(
         table,
         "ERFC",
         1,
         1,
-        "Complement of the error function",
+        "complement of the error function",
         a -> Value.of(ErrorFunction.erfc(ToolPak.number(a, 0))));
     table.alias("ERFC.PRECISE", "ERFC");
     ToolPak.add(
@@ -47,16 +47,16 @@ final class EngineeringFunctions {
         2,
         "1 where a number reaches a step, else 0",
         a -> Value.of(ToolPak.number(a, 0) >= ToolPak.number(a, 1, 0) ? 1 : 0));
-    ToolPak.add(table, "CONVERT", 3, 3, "Number in another unit", EngineeringFunctions::convert);
+    ToolPak.add(table, "CONVERT", 3, 3, "number in another unit", EngineeringFunctions::convert);
     addBits(table);
   }
 
   private static void addBits(FunctionSection table) {
-    bits(table, "BITAND", "Bits set in both numbers", (x, y) -> x & y);
-    bits(table, "BITOR", "Bits set in either number", (x, y) -> x | y);
-    bits(table, "BITXOR", "Bits set in one of two numbers", (x, y) -> x ^ y);
-    table.add("BITLSHIFT", 2, 2, "v", "Bits moved to the left", a -> shift(a, 1));
-    table.add("BITRSHIFT", 2, 2, "v", "Bits moved to the right", a -> shift(a, -1));
+    bits(table, "BITAND", "bits set in both numbers", (x, y) -> x & y);
+    bits(table, "BITOR", "bits set in either number", (x, y) -> x | y);
+    bits(table, "BITXOR", "bits set in one of two numbers", (x, y) -> x ^ y);
+    table.add("BITLSHIFT", 2, 2, "v", "bits moved to the left", a -> shift(a, 1));
+    table.add("BITRSHIFT", 2, 2, "v", "bits moved to the right", a -> shift(a, -1));
   }
 
   /** A Bessel function of an order and a positive argument. */

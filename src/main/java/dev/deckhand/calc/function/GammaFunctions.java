@@ -12,17 +12,17 @@ final class GammaFunctions {
   private GammaFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.number("GAMMA", "Gamma function", Gamma::gamma);
-    table.number("GAMMALN", "Logarithm of the gamma function", GammaFunctions::logarithm);
+    table.number("GAMMA", "gamma function", Gamma::gamma);
+    table.number("GAMMALN", "logarithm of the gamma function", GammaFunctions::logarithm);
     table.alias("GAMMALN.PRECISE", "GAMMALN");
-    table.add("GAMMA.DIST", 4, 4, "v", "Gamma distribution", GammaFunctions::gamma);
+    table.add("GAMMA.DIST", 4, 4, "v", "gamma distribution", GammaFunctions::gamma);
     table.alias("GAMMADIST", "GAMMA.DIST");
     table.add(
         "GAMMA.INV",
         3,
         3,
         "v",
-        "Value with a probability below it in a gamma distribution",
+        "value with a probability below it in a gamma distribution",
         GammaFunctions::gammaInverse);
     table.alias("GAMMAINV", "GAMMA.INV");
     addChiSquared(table);
@@ -30,13 +30,13 @@ final class GammaFunctions {
   }
 
   private static void addChiSquared(FunctionSection table) {
-    table.add("CHISQ.DIST", 3, 3, "v", "Chi-squared distribution", GammaFunctions::chiSquared);
+    table.add("CHISQ.DIST", 3, 3, "v", "chi-squared distribution", GammaFunctions::chiSquared);
     table.add(
         "CHISQ.DIST.RT",
         2,
         2,
         "v",
-        "Probability above a value in the chi-squared distribution",
+        "probability above a value in the chi-squared distribution",
         GammaFunctions::chiSquaredAbove);
     table.alias("CHIDIST", "CHISQ.DIST.RT");
     table.add(
@@ -44,27 +44,27 @@ final class GammaFunctions {
         2,
         2,
         "v",
-        "Value with a probability below it in the chi-squared distribution",
+        "value with a probability below it in the chi-squared distribution",
         GammaFunctions::chiSquaredInverse);
     table.add(
         "CHISQ.INV.RT",
         2,
         2,
         "v",
-        "Value with a probability above it in the chi-squared distribution",
+        "value with a probability above it in the chi-squared distribution",
         GammaFunctions::chiSquaredInverseAbove);
     table.alias("CHIINV", "CHISQ.INV.RT");
   }
 
   private static void addBeta(FunctionSection table) {
-    table.add("BETA.DIST", 4, 6, "v", "Beta distribution", a -> beta(a, a.bool(3), 4));
-    table.add("BETADIST", 3, 5, "v", "Beta distribution up to a value", a -> beta(a, true, 3));
+    table.add("BETA.DIST", 4, 6, "v", "beta distribution", a -> beta(a, a.bool(3), 4));
+    table.add("BETADIST", 3, 5, "v", "beta distribution up to a value", a -> beta(a, true, 3));
     table.add(
         "BETA.INV",
         3,
         5,
         "v",
-        "Value with a probability below it in a beta distribution",
+        "value with a probability below it in a beta distribution",
         GammaFunctions::betaInverse);
     table.alias("BETAINV", "BETA.INV");
   }

@@ -9,45 +9,45 @@ final class NormalFunctions {
   private NormalFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("NORM.S.DIST", 2, 2, "v", "Standard normal distribution", NormalFunctions::standard);
-    table.number("NORMSDIST", "Standard normal distribution up to a value", Normal::below);
+    table.add("NORM.S.DIST", 2, 2, "v", "standard normal distribution", NormalFunctions::standard);
+    table.number("NORMSDIST", "standard normal distribution up to a value", Normal::below);
     table.number(
         "NORM.S.INV",
-        "Value with a probability below it in the standard normal distribution",
+        "value with a probability below it in the standard normal distribution",
         p -> Normal.quantile(Domain.inside(p)));
     table.alias("NORMSINV", "NORM.S.INV");
-    table.add("NORM.DIST", 4, 4, "v", "Normal distribution", NormalFunctions::normal);
+    table.add("NORM.DIST", 4, 4, "v", "normal distribution", NormalFunctions::normal);
     table.alias("NORMDIST", "NORM.DIST");
     table.add(
         "NORM.INV",
         3,
         3,
         "v",
-        "Value with a probability below it in a normal distribution",
+        "value with a probability below it in a normal distribution",
         a -> Value.of(quantile(a)));
     table.alias("NORMINV", "NORM.INV");
-    table.number("PHI", "Density of the standard normal distribution", Normal::density);
-    table.number("GAUSS", "Probability between the mean and z deviations", Normal::fromZero);
+    table.number("PHI", "density of the standard normal distribution", Normal::density);
+    table.number("GAUSS", "probability between the mean and z deviations", Normal::fromZero);
     addLogNormal(table);
-    table.add("EXPON.DIST", 3, 3, "v", "Exponential distribution", NormalFunctions::exponential);
+    table.add("EXPON.DIST", 3, 3, "v", "exponential distribution", NormalFunctions::exponential);
     table.alias("EXPONDIST", "EXPON.DIST");
     table.add("WEIBULL.DIST", 4, 4, "v", "Weibull distribution", NormalFunctions::weibull);
     table.alias("WEIBULL", "WEIBULL.DIST");
     addConfidence(table);
     table.number("FISHER", "Fisher transformation of a correlation", NormalFunctions::fisher);
-    table.number("FISHERINV", "Correlation of a Fisher transformation", Math::tanh);
+    table.number("FISHERINV", "correlation of a Fisher transformation", Math::tanh);
   }
 
   private static void addLogNormal(FunctionSection table) {
-    table.add("LOGNORM.DIST", 4, 4, "v", "Lognormal distribution", a -> logNormal(a, a.bool(3)));
+    table.add("LOGNORM.DIST", 4, 4, "v", "lognormal distribution", a -> logNormal(a, a.bool(3)));
     table.add(
-        "LOGNORMDIST", 3, 3, "v", "Lognormal distribution up to a value", a -> logNormal(a, true));
+        "LOGNORMDIST", 3, 3, "v", "lognormal distribution up to a value", a -> logNormal(a, true));
     table.add(
         "LOGNORM.INV",
         3,
         3,
         "v",
-        "Value with a probability below it in a lognormal distribution",
+        "value with a probability below it in a lognormal distribution",
         a -> Value.of(Math.exp(quantile(a))));
     table.alias("LOGINV", "LOGNORM.INV");
   }
@@ -58,7 +58,7 @@ final class NormalFunctions {
         3,
         3,
         "v",
-        "Half width of a confidence interval of a mean, by the normal distribution",
+        "half width of a confidence interval of a mean, by the normal distribution",
         a -> confidence(a, false));
     table.alias("CONFIDENCE", "CONFIDENCE.NORM");
     table.add(
@@ -66,7 +66,7 @@ final class NormalFunctions {
         3,
         3,
         "v",
-        "Half width of a confidence interval of a mean, by Student's t",
+        "half width of a confidence interval of a mean, by Student's t",
         a -> confidence(a, true));
   }
 

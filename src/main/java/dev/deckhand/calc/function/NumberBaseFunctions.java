@@ -19,10 +19,10 @@ final class NumberBaseFunctions {
 
   /** A base with its prefix in function names. */
   private enum Radix {
-    BIN(2, "Binary"),
-    OCT(8, "Octal"),
-    DEC(10, "Decimal"),
-    HEX(16, "Hexadecimal");
+    BIN(2, "binary"),
+    OCT(8, "octal"),
+    DEC(10, "decimal"),
+    HEX(16, "hexadecimal");
 
     private final int size;
     private final String title;
@@ -42,7 +42,7 @@ final class NumberBaseFunctions {
     for (Radix from : Radix.values()) {
       for (Radix to : Radix.values()) {
         if (from != to) {
-          String summary = from.title + " number as " + to.title.toLowerCase(Locale.ROOT);
+          String summary = from.title + " number as " + to.title;
           ToolPak.add(
               table,
               from + "2" + to,
@@ -57,8 +57,8 @@ final class NumberBaseFunctions {
 
   /** BASE and DECIMAL, which Excel lists with mathematics. */
   static void addMathTo(FunctionSection table) {
-    table.add("BASE", 2, 3, "v", "Number written to a base", NumberBaseFunctions::base);
-    table.add("DECIMAL", 2, 2, "v", "Number from its text to a base", NumberBaseFunctions::decimal);
+    table.add("BASE", 2, 3, "v", "number written to a base", NumberBaseFunctions::base);
+    table.add("DECIMAL", 2, 2, "v", "number from its text to a base", NumberBaseFunctions::decimal);
   }
 
   private static Value convert(Arguments a, Radix from, Radix to) {

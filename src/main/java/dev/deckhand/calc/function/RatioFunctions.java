@@ -17,35 +17,35 @@ final class RatioFunctions {
         2,
         2,
         "v",
-        "Probability above a value in Student's t distribution",
+        "probability above a value in Student's t distribution",
         a -> above(a, 1));
     table.add(
         "T.DIST.2T",
         2,
         2,
         "v",
-        "Probability beyond a value on both sides in Student's t distribution",
+        "probability beyond a value on both sides in Student's t distribution",
         a -> above(a, 2));
     table.add(
         "TDIST",
         3,
         3,
         "v",
-        "Probability beyond a value on one or both sides in Student's t distribution",
+        "probability beyond a value on one or both sides in Student's t distribution",
         RatioFunctions::tails);
     table.add(
         "T.INV",
         2,
         2,
         "v",
-        "Value with a probability below it in Student's t distribution",
+        "value with a probability below it in Student's t distribution",
         RatioFunctions::inverse);
     table.add(
         "T.INV.2T",
         2,
         2,
         "v",
-        "Value with a probability beyond it on both sides in Student's t distribution",
+        "value with a probability beyond it on both sides in Student's t distribution",
         RatioFunctions::inverseBoth);
     table.alias("TINV", "T.INV.2T");
     addRatio(table);
@@ -58,7 +58,7 @@ final class RatioFunctions {
         3,
         3,
         "v",
-        "Probability above a value in the F distribution",
+        "probability above a value in the F distribution",
         RatioFunctions::ratioAbove);
     table.alias("FDIST", "F.DIST.RT");
     table.add(
@@ -66,14 +66,14 @@ final class RatioFunctions {
         3,
         3,
         "v",
-        "Value with a probability below it in the F distribution",
+        "value with a probability below it in the F distribution",
         a -> ratioInverse(a, false));
     table.add(
         "F.INV.RT",
         3,
         3,
         "v",
-        "Value with a probability above it in the F distribution",
+        "value with a probability above it in the F distribution",
         a -> ratioInverse(a, true));
     table.alias("FINV", "F.INV.RT");
   }

@@ -12,10 +12,10 @@ final class RegressionFunctions {
   private RegressionFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("LINEST", 1, 4, "aavv", "Coefficients of a linear fit", a -> fit(a, false));
-    table.add("LOGEST", 1, 4, "aavv", "Coefficients of an exponential fit", a -> fit(a, true));
-    table.add("TREND", 1, 4, "aaav", "Values on a linear fit", a -> curve(a, false));
-    table.add("GROWTH", 1, 4, "aaav", "Values on an exponential fit", a -> curve(a, true));
+    table.add("LINEST", 1, 4, "aavv", "coefficients of a linear fit", a -> fit(a, false));
+    table.add("LOGEST", 1, 4, "aavv", "coefficients of an exponential fit", a -> fit(a, true));
+    table.add("TREND", 1, 4, "aaav", "values on a linear fit", a -> curve(a, false));
+    table.add("GROWTH", 1, 4, "aaav", "values on an exponential fit", a -> curve(a, true));
   }
 
   /** The points: y, and x per variable; whether variables are rows. */

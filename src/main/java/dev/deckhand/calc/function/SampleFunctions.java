@@ -15,28 +15,28 @@ final class SampleFunctions {
 
   static void addTo(FunctionSection table) {
     table.add(
-        "T.TEST", 4, 4, "aavv", "Probability of Student's t test", SampleFunctions::studentTest);
+        "T.TEST", 4, 4, "aavv", "probability of Student's t test", SampleFunctions::studentTest);
     table.alias("TTEST", "T.TEST");
-    table.add("F.TEST", 2, 2, "aa", "Probability of an F test", SampleFunctions::varianceTest);
+    table.add("F.TEST", 2, 2, "aa", "probability of an F test", SampleFunctions::varianceTest);
     table.alias("FTEST", "F.TEST");
-    table.add("Z.TEST", 2, 3, "avv", "Probability of a z test", SampleFunctions::meanTest);
+    table.add("Z.TEST", 2, 3, "avv", "probability of a z test", SampleFunctions::meanTest);
     table.alias("ZTEST", "Z.TEST");
     table.add(
-        "CHISQ.TEST", 2, 2, "aa", "Probability of a chi-squared test", SampleFunctions::fitTest);
+        "CHISQ.TEST", 2, 2, "aa", "probability of a chi-squared test", SampleFunctions::fitTest);
     table.alias("CHITEST", "CHISQ.TEST");
     table.add(
-        "PROB", 3, 4, "aavv", "Probability of values between limits", SampleFunctions::probability);
-    table.add("SKEW", 1, Function.MANY, "r", "Skewness of a sample", SampleFunctions::skew);
+        "PROB", 3, 4, "aavv", "probability of values between limits", SampleFunctions::probability);
+    table.add("SKEW", 1, Function.MANY, "r", "skewness of a sample", SampleFunctions::skew);
     table.add(
-        "SKEW.P", 1, Function.MANY, "r", "Skewness of a population", SampleFunctions::skewOfAll);
-    table.add("KURT", 1, Function.MANY, "r", "Excess kurtosis of a sample", SampleFunctions::kurt);
-    table.add("MODE.MULT", 1, Function.MANY, "a", "Most frequent numbers", SampleFunctions::modes);
+        "SKEW.P", 1, Function.MANY, "r", "skewness of a population", SampleFunctions::skewOfAll);
+    table.add("KURT", 1, Function.MANY, "r", "excess kurtosis of a sample", SampleFunctions::kurt);
+    table.add("MODE.MULT", 1, Function.MANY, "a", "most frequent numbers", SampleFunctions::modes);
     table.add(
         "PERMUTATIONA",
         2,
         2,
         "v",
-        "Number of ordered selections with repetition",
+        "number of ordered selections with repetition",
         SampleFunctions::selections);
   }
 

@@ -51,19 +51,19 @@ final class WholeNumberFunctions {
         2,
         2,
         "v",
-        "Number of selections with repetition",
+        "number of selections with repetition",
         WholeNumberFunctions::selections);
     table.add(
         "MULTINOMIAL",
         1,
         Function.MANY,
         "r",
-        "Factorial of a sum over the product of factorials",
+        "factorial of a sum over the product of factorials",
         a -> Value.of(multinomial(a)));
     table.add("ROMAN", 1, 2, "v", "Roman numeral", WholeNumberFunctions::roman);
-    table.add("ARABIC", 1, 1, "v", "Number of a Roman numeral", a -> Value.of(arabic(a.text(0))));
-    table.add("SERIESSUM", 4, 4, "rrra", "Sum of a power series", WholeNumberFunctions::series);
-    table.add("PERCENTOF", 2, 2, "rr", "Share of a part in a whole", WholeNumberFunctions::share);
+    table.add("ARABIC", 1, 1, "v", "number of a Roman numeral", a -> Value.of(arabic(a.text(0))));
+    table.add("SERIESSUM", 4, 4, "rrra", "sum of a power series", WholeNumberFunctions::series);
+    table.add("PERCENTOF", 2, 2, "rr", "share of a part in a whole", WholeNumberFunctions::share);
     NumberBaseFunctions.addMathTo(table);
   }
 

@@ -65,6 +65,9 @@ public final class Bessel {
 
   /** J of all orders up to one and more by Miller's backward recurrence, scaled with 9.1.46. */
   private static double[] downwards(int order, double x) {
+    if (x < 1e-8) {
+      return new double[] {1, x / 2};
+    }
     int start = (int) Math.max(order, x) + 40 + (int) (3 * Math.sqrt(40 * Math.max(order, x)));
     start += start % 2;
     double[] values = new double[start + 1];

@@ -111,7 +111,10 @@ public final class Gamma {
    */
   static double deviance(double x, double m) {
     if (Math.abs(x - m) >= 0.1 * (x + m)) {
-      return x * Math.log(x / m) + m - x;
+      double quotient = x / m;
+      double logarithm =
+          Double.isInfinite(quotient) ? Math.log(x) - Math.log(m) : Math.log(quotient);
+      return x * logarithm + m - x;
     }
     double v = (x - m) / (x + m);
     double sum = (x - m) * v;
@@ -151,7 +154,22 @@ public final class Gamma {
     if (x <= 0) {
       return 1;
     }
-    return x < a + 1 ? 1 - series(a, x) : fraction(a, x);
+    if (x >= a + 1) {
+      return fraction(a, x);
+    }
+    return a < 1 ? smallUpper(a, x) : 1 - series(a, x);
+  }
+
+  /** One minus DLMF 8.7.1 without cancellation where a is small. */
+  private static double smallUpper(double a, double x) {
+    double exponent = a * Math.log(x) - (a < 0.5 ? nearOne(a) : logarithm(a + 1));
+    double sum = 0;
+    double power = 1;
+    for (int n = 1; n < 60; n++) {
+      power *= -x / n;
+      sum += power / (a + n);
+    }
+    return -Math.expm1(exponent) - Math.exp(exponent) * a * sum;
   }
 
   /** NIST Digital Library of Mathematical Functions 8.11.4. */

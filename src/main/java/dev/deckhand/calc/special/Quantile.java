@@ -35,7 +35,10 @@ public final class Quantile {
     return first(most, x -> below.applyAsDouble(x) >= rest);
   }
 
-  /** The smallest double from 0 on for which a condition holds that never ceases to hold. */
+  /**
+   * The smallest double from 0 on for which a condition holds that never ceases to hold; not a
+   * number where it does not hold anywhere, 0 where it holds for numbers too small to tell apart.
+   */
   private static double first(double most, DoublePredicate holds) {
     long low = 0;
     long high = Double.doubleToLongBits(most);
@@ -47,6 +50,10 @@ public final class Quantile {
         low = middle + 1;
       }
     }
-    return Double.longBitsToDouble(high);
+    double found = Double.longBitsToDouble(high);
+    if (found == most && !holds.test(most)) {
+      return Double.NaN;
+    }
+    return found < Double.MIN_NORMAL ? 0 : found;
   }
 }

@@ -2,16 +2,25 @@ package dev.deckhand.calc.special;
 
 /** Student's t, Fisher's F and the chi-squared distribution. */
 public final class Student {
+  private static final double FAR = 1e300;
+
   private Student() {}
 
   /** The probability of at least t for a t that is not negative. */
   public static double above(double t, double freedom) {
     double square = t * t;
-    if (square > Double.MAX_VALUE) {
-      return 0;
+    if (square > FAR) {
+      return far(t, freedom);
     }
     double sum = freedom + square;
     return Beta.regularized(freedom / sum, square / sum, freedom / 2, 0.5) / 2;
+  }
+
+  /** The first term of the tail, which is all of it where t squared is beyond numbers. */
+  private static double far(double t, double freedom) {
+    double half = freedom / 2;
+    double logarithm = half * (Math.log(freedom) - 2 * Math.log(t)) + logRatio(freedom);
+    return Math.exp(logarithm) * Math.sqrt(half) / Math.sqrt(Math.PI) / freedom;
   }
 
   /** The probability of at most t. */
@@ -41,10 +50,13 @@ public final class Student {
     if (p == 1) {
       return 0;
     }
-    return Quantile.above(p, 1e200, t -> central(t, freedom), t -> 2 * above(t, freedom));
+    return Quantile.above(p, 1e300, t -> central(t, freedom), t -> 2 * above(t, freedom));
   }
 
   private static double central(double t, double freedom) {
+    if (t * t > FAR) {
+      return 1;
+    }
     double sum = freedom + t * t;
     return Beta.regularized(t * t / sum, freedom / sum, 0.5, freedom / 2);
   }
