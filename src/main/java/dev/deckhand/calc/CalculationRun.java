@@ -2,7 +2,6 @@ package dev.deckhand.calc;
 
 import dev.deckhand.document.CellArea;
 import java.util.ArrayDeque;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the marked cells, each once what it reads is known. Regions come in the order of what
@@ -105,7 +104,7 @@ final class CalculationRun {
   private boolean isReady(RegionState state) {
     for (Reading reading : state.region().readings()) {
       CellArea area = reading.bounds(state.firstMarked(), state.lastMarked());
-      if (memory.isMissing(reading.sheet(), area)) {
+      if (MissingCells.any(memory, reading.sheet(), area)) {
         return false;
       }
     }
@@ -133,30 +132,28 @@ final class CalculationRun {
         continue;
       }
       int offset = CellKey.row(key) - state.region().firstRow();
-      boolean isNew = !state.isWaiting(offset) && !state.isEvaluated(offset);
-      if (!isNew || !pushedByText(state, offset)) {
+      if (!state.isUntried(offset) || !pushedByText(state, offset)) {
         evaluate(state, offset);
       }
     }
   }
 
-  /** Puts the cells a formula's text tells of on top; false where all are known or on their way. */
+  /** Puts the cells a formula's text tells of on top; false where all have been tried. */
   private boolean pushedByText(RegionState state, int offset) {
     state.waiting(offset);
-    long top = cells.peek();
+    boolean pushed = false;
     for (Reading reading : state.region().readings()) {
-      for (long key : memory.missing(reading.sheet(), reading.bounds(offset, offset))) {
-        long owner = memory.owner(key);
-        RegionState needed = memory.pending(owner);
-        if (needed != null) {
-          int place = CellKey.row(owner) - needed.region().firstRow();
-          if (!needed.isWaiting(place) && !needed.isEvaluated(place)) {
-            cells.push(owner, true);
-          }
-        }
-      }
+      pushed |=
+          pushed(MissingCells.untried(memory, reading.sheet(), reading.bounds(offset, offset)));
     }
-    return cells.peek() != top;
+    return pushed;
+  }
+
+  private boolean pushed(long[] untried) {
+    for (long key : untried) {
+      cells.push(key, true);
+    }
+    return untried.length > 0;
   }
 
   private void evaluate(RegionState state, int offset) {
@@ -170,31 +167,41 @@ final class CalculationRun {
         state.settle(offset, result);
       }
     } catch (NeedsCells needs) {
-      Long circle = pushed(needs);
-      if (circle == null) {
-        return;
-      }
-      if (cells.isNeededAbove(circle)) {
-        state.settle(offset, new Result.NotEvaluated("it depends on itself"));
+      if (needs.isPerhaps()) {
+        state.waiting(offset);
+        pushed(needs.cells());
       } else {
-        state.forget(offset);
-        cells.pop();
+        push(state, offset, memory.owner(needs.cells()[0]));
       }
     }
   }
 
-  /** Puts what is needed on top, or gives the cell that is being evaluated itself: a circle. */
-  private @Nullable Long pushed(NeedsCells needs) {
-    for (long key : needs.cells()) {
-      long owner = memory.owner(key);
-      RegionState needed = memory.pending(owner);
-      if (needed != null && needed.isEvaluated(CellKey.row(owner) - needed.region().firstRow())) {
-        return owner;
+  /** Puts a cell that is needed on top, unless it needs the one that asks for it: a circle. */
+  private void push(RegionState state, int offset, long needed) {
+    RegionState other = memory.pending(needed);
+    int place = other == null ? 0 : CellKey.row(needed) - other.region().firstRow();
+    if (other == null || !other.isEvaluated(place)) {
+      cells.push(needed, false);
+    } else if (cells.isByTextAbove(needed)) {
+      giveUp();
+    } else {
+      state.settle(offset, new Result.NotEvaluated("it depends on itself"));
+    }
+  }
+
+  /**
+   * Gives up the cell that only a formula's text asked for, with all it asked for: its evaluation
+   * may not need it, as the branch of an IF that is not taken. No text asks for these cells again.
+   */
+  private void giveUp() {
+    boolean first = false;
+    while (!first) {
+      first = cells.isTopByText();
+      RegionState state = memory.pending(cells.peek());
+      if (state != null) {
+        state.giveUp(CellKey.row(cells.peek()) - state.region().firstRow());
       }
+      cells.pop();
     }
-    for (long key : needs.cells()) {
-      cells.push(memory.owner(key), false);
-    }
-    return null;
   }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of cells: those calculated here, then those of the source. */
 final class CellMemory {
-  private static final int MOST_AT_ONCE = 100_000;
-  private static final long[] NONE = {};
 
   private final FormulaView formulas;
   private final @Nullable RegionState[] states;
@@ -167,12 +165,12 @@ final class CellMemory {
         return known(state.result(offset), sheet, row, column);
       }
       if (state.isPending(offset)) {
-        throw new NeedsCells(new long[] {CellKey.of(sheet, row, column)});
+        throw NeedsCells.of(CellKey.of(sheet, row, column));
       }
     } else if (isSpilled(sheet, row, column)) {
       long key = CellKey.of(sheet, row, column);
       if (spilled.isPending(key)) {
-        throw new NeedsCells(new long[] {key});
+        throw NeedsCells.of(key);
       }
       Result result = spilled.results().get(key);
       if (result != null) {
@@ -209,64 +207,11 @@ final class CellMemory {
         : reason;
   }
 
-  /** Stops the evaluation where cells of the area are still to be calculated. */
+  /** Stops the evaluation where cells of the area have not been tried yet. */
   void require(Area area) {
-    long[] missing = missing(area.sheet(), area.cells());
-    if (missing.length > 0) {
-      throw new NeedsCells(missing);
-    }
-  }
-
-  /** Whether any cell of an area is still to be calculated. */
-  boolean isMissing(int sheet, CellArea cells) {
-    return missing(sheet, cells, 1).length > 0;
-  }
-
-  /** Cells of an area that are still to be calculated; many are given in portions. */
-  long[] missing(int sheet, CellArea cells) {
-    return missing(sheet, cells, MOST_AT_ONCE);
-  }
-
-  private long[] missing(int sheet, CellArea cells, int most) {
-    LongStream.Builder missing = null;
-    int[] left = {most};
-    int last = Math.min(cells.lastColumn(), pendingRegions[sheet].length - 1);
-    for (int column = cells.firstColumn(); column <= last; column++) {
-      if (pendingRegions[sheet][column] > 0 && left[0] > 0) {
-        missing = missing == null ? LongStream.builder() : missing;
-        LongStream.Builder found = missing;
-        formulas.visit(
-            sheet,
-            column,
-            cells.firstRow(),
-            cells.lastRow(),
-            region -> addMissing(region, cells, found, left));
-      }
-    }
-    CellArea spills = spilled.area(sheet);
-    if (spills != null && spills.intersects(cells)) {
-      for (long key : spilled.pending()) {
-        if (CellKey.sheet(key) == sheet && cells.contains(CellKey.row(key), CellKey.column(key))) {
-          missing = missing == null ? LongStream.builder() : missing;
-          missing.add(key);
-        }
-      }
-    }
-    return missing == null ? NONE : missing.build().toArray();
-  }
-
-  private void addMissing(Region region, CellArea cells, LongStream.Builder missing, int[] left) {
-    RegionState state = states[region.id()];
-    if (state == null || state.pending() == 0) {
-      return;
-    }
-    int from = Math.max(cells.firstRow() - region.firstRow(), state.firstMarked());
-    int to = Math.min(cells.lastRow() - region.firstRow(), state.lastMarked());
-    for (int offset = from; offset <= to && left[0] > 0; offset++) {
-      if (state.isPending(offset)) {
-        missing.add(region.key(offset));
-        left[0]--;
-      }
+    long[] untried = MissingCells.untried(this, area.sheet(), area.cells());
+    if (untried.length > 0) {
+      throw NeedsCells.perhaps(untried);
     }
   }
 

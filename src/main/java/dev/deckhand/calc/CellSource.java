@@ -74,6 +74,11 @@ public interface CellSource {
 
   boolean date1904();
 
+  /** Whether macros of the workbook may define functions. */
+  default boolean hasMacros() {
+    return false;
+  }
+
   /** Is given the cells that have a formula. */
   @FunctionalInterface
   interface FormulaVisitor {

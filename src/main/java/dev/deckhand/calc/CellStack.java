@@ -33,13 +33,18 @@ final class CellStack {
     size = 0;
   }
 
-  /** Whether everything above the last entry of a cell was asked for by evaluations. */
-  boolean isNeededAbove(long key) {
+  /** Whether a formula's text asked for the cell on top, which its evaluation may not need. */
+  boolean isTopByText() {
+    return byText[size - 1];
+  }
+
+  /** Whether a formula's text asked for any entry above the last one of a cell. */
+  boolean isByTextAbove(long key) {
     for (int i = size - 1; i >= 0 && keys[i] != key; i--) {
       if (byText[i]) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 }

@@ -230,6 +230,11 @@ public final class EditedCells implements CellSource {
   }
 
   @Override
+  public boolean hasMacros() {
+    return base.hasMacros();
+  }
+
+  @Override
   public boolean date1904() {
     return base.date1904();
   }

@@ -228,7 +228,7 @@ final class References {
     if (formula == null || !formula.isArray() || !anchor.cells().isSingleCell()) {
       throw CellErrorException.of(CellError.REF);
     }
-    context.workspace().memory().require(anchor);
+    context.workspace().memory().value(anchor.sheet(), row, column);
     Optional<Result> computed =
         context.workspace().memory().result(CellKey.of(anchor.sheet(), row, column));
     if (computed.isPresent() && computed.get() instanceof Result.Many many) {

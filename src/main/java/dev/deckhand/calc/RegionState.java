@@ -72,14 +72,14 @@ final class RegionState {
     return state >= PENDING && state <= EVALUATED;
   }
 
+  /** Whether the cell is to be computed and was not tried yet. */
+  boolean isUntried(int offset) {
+    return state(offset) == PENDING;
+  }
+
   /** Whether the cell has a result of this recalculation. */
   boolean isKnown(int offset) {
     return state(offset) >= NUMBER;
-  }
-
-  /** Whether the cells its text tells of have been asked for. */
-  boolean isWaiting(int offset) {
-    return state(offset) == WAITING;
   }
 
   /** Whether its evaluation began and waits for cells. */
@@ -95,9 +95,9 @@ final class RegionState {
     states[offset - first] = EVALUATED;
   }
 
-  /** The cell is computed when it is asked for again. */
-  void forget(int offset) {
-    states[offset - first] = PENDING;
+  /** Its evaluation is given up for now; it begins anew when the cell is needed. */
+  void giveUp(int offset) {
+    states[offset - first] = WAITING;
   }
 
   void settle(int offset, Result result) {

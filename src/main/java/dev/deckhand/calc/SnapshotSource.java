@@ -97,6 +97,11 @@ public final class SnapshotSource implements CellSource {
   }
 
   @Override
+  public boolean hasMacros() {
+    return workbook.macros();
+  }
+
+  @Override
   public boolean date1904() {
     return workbook.date1904();
   }

@@ -37,11 +37,12 @@ final class Spills {
     if (spill == null || spill.cells() > LARGEST) {
       return;
     }
+    memory.spilled().expect(anchor, spill);
     for (int row = spill.firstRow(); row <= spill.lastRow(); row++) {
       for (int column = spill.firstColumn(); column <= spill.lastColumn(); column++) {
         long key = CellKey.of(region.sheet(), row, column);
         if (key != anchor && !isOccupied(region, row, column)) {
-          memory.spilled().expect(key, anchor);
+          memory.spilled().own(key, anchor);
         }
       }
     }
@@ -148,6 +149,7 @@ final class Spills {
         }
       }
     }
+    memory.spilled().settled(anchor);
   }
 
   private static Result spilled(Result result, int row, int column) {

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param names the defined names
  * @param tables the tables of all worksheets
  * @param date1904 whether day 0 is 1 January 1904 instead of the 1900 system
+ * @param macros whether it carries macros, which may define functions of their own
  */
 public record WorkbookSnapshot(
     List<? extends SheetSnapshot> sheets,
     List<String> otherTabs,
     List<DefinedName> names,
     List<TableInfo> tables,
-    boolean date1904) {
+    boolean date1904,
+    boolean macros) {
 
   /** No workbook at all. */
   public static final WorkbookSnapshot NOTHING =
@@ -37,6 +39,16 @@ public record WorkbookSnapshot(
       List<TableInfo> tables,
       boolean date1904) {
     this(sheets, List.of(), names, tables, date1904);
+  }
+
+  /** A workbook without macros. */
+  public WorkbookSnapshot(
+      List<? extends SheetSnapshot> sheets,
+      List<String> otherTabs,
+      List<DefinedName> names,
+      List<TableInfo> tables,
+      boolean date1904) {
+    this(sheets, otherTabs, names, tables, date1904, false);
   }
 
   /** The worksheet of a name, ignoring case as Excel does. */

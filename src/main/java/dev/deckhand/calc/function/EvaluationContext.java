@@ -3,6 +3,7 @@ package dev.deckhand.calc.function;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Dates;
 import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellValue;
 import java.time.LocalDateTime;
@@ -42,6 +43,14 @@ public interface EvaluationContext {
 
   /** The formula of a cell without its equals sign. */
   Optional<String> formula(int sheet, int row, int column);
+
+  /**
+   * What the formula of a cell gives if the cells it refers to relatively are taken from rows
+   * further down, as a computed criterion of a database is for each record.
+   */
+  default CellValue computed(Area cell, int rowsDown) {
+    throw new NotEvaluatedException("criteria with a formula of their own are not supported");
+  }
 
   boolean isRowHidden(int sheet, int row);
 

@@ -114,6 +114,13 @@ public final class WorkbookParts {
     return root.child("workbookPr").map(p -> p.flag("date1904")).orElse(false);
   }
 
+  /** Whether the workbook carries a VBA project or sheets of macros. */
+  public boolean macros() {
+    return source.relationships(workbookPart).stream()
+        .map(Relationship::type)
+        .anyMatch(type -> type.endsWith("/vbaProject") || type.endsWith("acrosheet"));
+  }
+
   public List<DefinedName> names() {
     List<DefinedName> names = new ArrayList<>();
     for (XmlNode node : root.list("definedNames")) {
