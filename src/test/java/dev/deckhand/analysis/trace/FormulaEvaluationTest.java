@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,10 @@ class FormulaEvaluationTest {
     var outcome = evaluation.evaluate(formula, cell);
     assertThat(outcome).isInstanceOf(Evaluated.class);
     return ((Evaluated) outcome).evaluation();
+  }
+
+  private static Evaluation.Spill spill(Evaluation evaluation) {
+    return Objects.requireNonNull(evaluation.spill());
   }
 
   @Test
@@ -87,22 +92,21 @@ class FormulaEvaluationTest {
     Evaluation array = of("Data!A1:A3*2", "Made!C3");
 
     assertThat(array.value()).isEqualTo(2.0);
-    assertThat(array.spill()).isNotNull();
-    assertThat(array.spill().range()).isEqualTo("Made!C3:C5");
-    assertThat(array.spill().values())
+    assertThat(spill(array).range()).isEqualTo("Made!C3:C5");
+    assertThat(spill(array).values())
         .containsExactly(
             List.of(new ShownValue(2.0, "2", "number")),
             List.of(new ShownValue(4.0, "4", "number")),
             List.of(new ShownValue(6.0, "6", "number")));
-    assertThat(array.spill().truncated()).isFalse();
+    assertThat(spill(array).truncated()).isFalse();
 
-    Evaluation.Spill large = of("SEQUENCE(3000,300)", "").spill();
+    Evaluation.Spill large = spill(of("SEQUENCE(3000,300)", ""));
     assertThat(large.rows()).isEqualTo(3000);
     assertThat(large.columns()).isEqualTo(300);
     assertThat(large.truncated()).isTrue();
     assertThat(large.values()).hasSize(10).allSatisfy(row -> assertThat(row).hasSize(100));
     assertThat(large.range()).isNull();
-    assertThat(of("REPT(\"x\",30000)&SEQUENCE(100)", "").spill().values()).hasSize(7);
+    assertThat(spill(of("REPT(\"x\",30000)&SEQUENCE(100)", "")).values()).hasSize(7);
   }
 
   @Test

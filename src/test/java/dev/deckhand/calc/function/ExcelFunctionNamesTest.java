@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ExcelFunctionNamesTest {
   @Test
   void everyFunctionOfExcelIsComputedOrHasAReason() {
-    List<String> computed = FunctionEntry.all().stream().map(FunctionEntry::name).toList();
+    List<String> computed = FunctionTable.all().functions().stream().map(Function::name).toList();
     assertThat(ExcelFunctionNames.all())
         .filteredOn(name -> !computed.contains(name))
         .isSubsetOf(UncomputedFunctions.reasons().keySet());
