@@ -36,6 +36,10 @@ final class CalculationRun {
   }
 
   void run() {
+    workspace.texts().during(this::computed);
+  }
+
+  private CellMemory computed() {
     for (RegionState state : memory.states()) {
       state.open();
       if (state.region().isArray() && state.pending() > 0) {
@@ -52,6 +56,7 @@ final class CalculationRun {
         .source()
         .iteration()
         .ifPresent(iteration -> new CircularCells(workspace, iteration).settle());
+    return memory;
   }
 
   /** Computes a region once those it reads are computed, as far as they do not read it. */

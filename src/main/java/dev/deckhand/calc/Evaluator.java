@@ -13,6 +13,8 @@ import dev.deckhand.document.CellFormula;
  * <p>What is not supported gives {@link Result.NotEvaluated}, never a guess.
  */
 public final class Evaluator {
+  private static final String TOO_DEEP = "it is nested too deeply";
+
   private final Workspace workspace;
   private final Interpreter interpreter;
 
@@ -57,6 +59,8 @@ public final class Evaluator {
       traced.evaluate(expression, null);
     } catch (NotEvaluatedException e) {
       return Explanation.of(expression, traced, e.reason());
+    } catch (TooDeepException e) {
+      return Explanation.of(expression, traced, TOO_DEEP);
     }
     return Explanation.of(expression, traced, "not needed");
   }
@@ -71,16 +75,33 @@ public final class Evaluator {
       Expression known = region.expression();
       Expression expression = known == null ? workspace.parse(region.formula().text()) : known;
       Area here = Area.of(region.sheet(), region.firstRow() + offset, region.column());
-      interpreter.begin(here, offset, region.isArray());
-      return interpreter.result(interpreter.evaluate(expression, null));
+      return evaluate(expression, here, offset, region.isArray());
     } catch (NotEvaluatedException e) {
       return new Result.NotEvaluated(e.reason(), e.isCircular());
     }
   }
 
   private Result evaluate(Expression expression, Area here, boolean array) {
-    interpreter.begin(here, 0, array);
-    return interpreter.result(interpreter.evaluate(expression, null));
+    return evaluate(expression, here, 0, array);
+  }
+
+  private Result evaluate(Expression expression, Area here, int rows, boolean array) {
+    interpreter.begin(here, rows, array);
+    try {
+      return interpreter.result(interpreter.evaluate(expression, null));
+    } catch (TooDeepException e) {
+      return DeepStack.call(() -> onDeepStack(expression, here, rows, array));
+    }
+  }
+
+  private Result onDeepStack(Expression expression, Area here, int rows, boolean array) {
+    interpreter.begin(here, rows, array);
+    interpreter.onDeepStack();
+    try {
+      return interpreter.result(interpreter.evaluate(expression, null));
+    } catch (TooDeepException e) {
+      return new Result.NotEvaluated(TOO_DEEP);
+    }
   }
 
   private Area area(CellPlace place) {

@@ -51,13 +51,12 @@ public record FormulaTrial(Result result, List<SheetRange> precedents) {
           "There is no worksheet " + SheetRange.quote(place.sheet()));
     }
     Area here = new Area(sheet, CellArea.of(place.address()));
-    return TextBudget.within(MAX_CHARACTERS, () -> of(stored, settings, formula, here));
+    return new TextBudget(MAX_CHARACTERS).during(() -> of(stored, settings, formula, here));
   }
 
   private static FormulaTrial of(
       CellSource stored, EvaluationSettings settings, Expression formula, Area here) {
-    CellSource cells =
-        ComputedCells.of(stored, settings.onThreads(1)); // the text budget is this thread's
+    CellSource cells = ComputedCells.of(stored, settings);
     Workspace workspace = new Workspace(cells, settings);
     Interpreter interpreter = new Interpreter(new FormulaContext(workspace), true);
     Result result;

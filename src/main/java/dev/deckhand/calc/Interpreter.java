@@ -6,7 +6,6 @@ import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Matrix;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates the tree of one formula for one cell. */
 final class Interpreter {
-  private static final int DEEPEST = 320;
+  /** Levels of nesting that fit on any thread's stack. */
+  private static final int LEVELS = 320;
 
   private final FormulaContext context;
   private final References references;
@@ -26,6 +26,7 @@ final class Interpreter {
   private final @Nullable Map<Expression, Value> trace;
   private int shift;
   private int depth;
+  private int deepest = LEVELS;
 
   Interpreter(FormulaContext context, boolean traced) {
     this.context = context;
@@ -46,6 +47,12 @@ final class Interpreter {
     context.begin(here, array);
     shift = rows;
     depth = 0;
+    deepest = LEVELS;
+  }
+
+  /** Allows for as many levels of nesting as there are on {@link DeepStack}. */
+  void onDeepStack() {
+    deepest = DeepStack.LEVELS;
   }
 
   /** How many rows relative references have moved down. */
@@ -68,9 +75,8 @@ final class Interpreter {
 
   /** The value of an expression; errors are values. */
   Value evaluate(Expression expression, @Nullable Scope scope) {
-    if (++depth > DEEPEST) {
-      depth = 0;
-      throw new NotEvaluatedException("it is nested too deeply");
+    if (++depth > deepest) {
+      throw new TooDeepException();
     }
     context.work(1);
     Value value;

@@ -34,15 +34,15 @@ final class ParallelRegions {
     IntStream.range(0, pieces)
         .parallel()
         .forEach(
-            piece ->
-                compute(
-                    state,
-                    first + (int) ((long) count * piece / pieces),
-                    first + (int) ((long) count * (piece + 1) / pieces)));
+            piece -> {
+              int from = first + (int) ((long) count * piece / pieces);
+              int end = first + (int) ((long) count * (piece + 1) / pieces);
+              workspace.texts().during(() -> compute(state, from, end));
+            });
     state.recount();
   }
 
-  private void compute(RegionState state, int from, int end) {
+  private RegionState compute(RegionState state, int from, int end) {
     Evaluator evaluator = new Evaluator(workspace);
     for (int offset = from; offset < end; offset++) {
       if (state.isPending(offset)) {
@@ -54,5 +54,6 @@ final class ParallelRegions {
         }
       }
     }
+    return state;
   }
 }

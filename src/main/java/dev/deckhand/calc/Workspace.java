@@ -4,6 +4,7 @@ import dev.deckhand.calc.function.LookupIndex;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.TextBudget;
 import dev.deckhand.document.DefinedName;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What evaluations of one workbook share: values, parsed formulas, indices, the budget. */
 final class Workspace {
   private static final long MOST_INDEXED = 8_000_000;
+  private static final long MOST_CHARACTERS = 200_000_000;
 
   private final CellMemory memory;
   private final KnownColumns columns;
   private final EvaluationSettings settings;
   private final Budget budget;
+  private final TextBudget texts = new TextBudget(MOST_CHARACTERS);
   private final LocalDateTime now;
   private final Definitions definitions;
   private final Map<IndexKey, LookupIndex> indices = new ConcurrentHashMap<>();
@@ -102,6 +105,11 @@ final class Workspace {
   void forgetValues() {
     indices.clear();
     columns.clear();
+  }
+
+  /** The characters all results together may have. */
+  TextBudget texts() {
+    return texts;
   }
 
   Budget budget() {

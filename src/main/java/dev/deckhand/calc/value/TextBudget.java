@@ -1,5 +1,6 @@
 package dev.deckhand.calc.value;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -9,28 +10,25 @@ import java.util.function.Supplier;
 public final class TextBudget {
   private static final ScopedValue<TextBudget> CURRENT = ScopedValue.newInstance();
 
-  private long left;
+  private final AtomicLong left;
 
-  private TextBudget(long characters) {
-    this.left = characters;
+  /** A budget of some characters, for one thread or several together. */
+  public TextBudget(long characters) {
+    this.left = new AtomicLong(characters);
   }
 
   /**
-   * Does the work; text functions in it throw {@link NotEvaluatedException} once they have made
-   * that many characters.
+   * Does the work; text functions in it throw {@link NotEvaluatedException} once all work under
+   * this budget has made that many characters.
    */
-  public static <T> T within(long characters, Supplier<T> work) {
-    return ScopedValue.where(CURRENT, new TextBudget(characters)).call(work::get);
+  public <T> T during(Supplier<T> work) {
+    return ScopedValue.where(CURRENT, this).call(work::get);
   }
 
   /** Counts a text that was made, even one that is too long to be kept. */
   static void made(int characters) {
-    if (CURRENT.isBound()) {
-      TextBudget budget = CURRENT.get();
-      budget.left -= characters;
-      if (budget.left < 0) {
-        throw new NotEvaluatedException("it makes too much text");
-      }
+    if (CURRENT.isBound() && CURRENT.get().left.addAndGet(-characters) < 0) {
+      throw new NotEvaluatedException("too much text is made");
     }
   }
 }
