@@ -70,7 +70,7 @@ class CalcCommandTest {
             3,
             "\"x\"&CHAR(9)&CHAR(10)&\"\\\"",
             "x\t\n\\",
-            "NOSUCH(1)",
+            "CUBEVALUE(1)",
             1,
             "LEFT(\"12\",1)",
             1);
@@ -84,7 +84,7 @@ class CalcCommandTest {
             at + "A1\t=1/4\t0.25\t0.25\tagree",
             at + "B1\t=A1*8\t3\t2\tdisagree",
             at + "C1\t=\"x\"&CHAR(9)&CHAR(10)&\"\\\\\"\tx\\t\\n\\\\\tx\\t\\n\\\\\tagree",
-            at + "D1\t=NOSUCH(1)\t1\tthe function NOSUCH is not supported\tnotEvaluated",
+            at + "D1\t=CUBEVALUE(1)\t1\tCUBEVALUE asks a data model on a server\tnotEvaluated",
             at + "E1\t=LEFT(\"12\",1)\t1 (number)\t1 (text)\tdisagree");
     assertThat(err.toString()).isEmpty();
   }

@@ -28,7 +28,7 @@ class FormulaEvaluationTest {
       new WorkbookSnapshot(
           List.of(
               new SheetOfText("Data", "1 | a", "2 | b", "3 | c"),
-              new SheetOfText("Made", "=SUM(Data!A1:A3) | =NOSUCH(1)", "=A1*2")),
+              new SheetOfText("Made", "=SUM(Data!A1:A3) | =CUBEVALUE(1)", "=A1*2")),
           List.of(new DefinedName("All", "Data!$A$1:$A$3", null, false)),
           List.of(),
           false);
@@ -84,7 +84,7 @@ class FormulaEvaluationTest {
     assertThat(of("Made!B1+1", "").notEvaluated())
         .isEqualTo(
             "it depends on Made!B1, which could not be evaluated"
-                + " (the function NOSUCH is not supported)");
+                + " (CUBEVALUE asks a data model on a server)");
   }
 
   @Test
