@@ -28,7 +28,7 @@ class CorpusFormulasTest {
 
   @Test
   void functionWorkbooksGiveTheirStoredResults() {
-    assertThat(score(WorkbookSet.FUNCTIONS).rightShare()).isGreaterThan(0.605);
+    assertThat(score(WorkbookSet.FUNCTIONS).rightShare()).isGreaterThan(0.99);
   }
 
   @Test

@@ -113,6 +113,8 @@ final class CalculationPage {
           read. `#NAME?`, which it gives for functions it does not know, is "not evaluated" unless
           the file stores it, too. Any error of its own agrees with any stored error, and 1 and 0
           with TRUE and FALSE, because its files do not tell them apart.
+        - These workbooks were at hand while Deckhand's functions were written; others will show more
+          differences.
         - The stored results are whatever the author's program computed. LibreOffice and POI differ
           from Excel on purpose in places; here that counts against them.
         """);
@@ -151,10 +153,7 @@ final class CalculationPage {
       line("Nothing in these workbooks.");
       return;
     }
-    line(
-        "The "
-            + MOST_REASONS
-            + " most frequent reasons, formulas that depend on such a one included:");
+    line("The most frequent reasons, formulas that depend on such a one included:");
     line("");
     line("| reason | formulas |");
     line("|---|---:|");
