@@ -82,6 +82,24 @@ final class CallEvaluation {
     };
   }
 
+  /** A worksheet function that is handed over by its name. */
+  Value.Lambda lambda(Function function) {
+    return new Value.Lambda() {
+      @Override
+      public boolean takes(int arguments) {
+        return arguments >= function.least() && arguments <= function.most();
+      }
+
+      @Override
+      public Value apply(List<Value> arguments) {
+        if (!takes(arguments.size())) {
+          throw CellErrorException.value();
+        }
+        return lifted(function, arguments);
+      }
+    };
+  }
+
   private List<Value> evaluated(
       Function function, List<Expression> arguments, @Nullable Scope scope) {
     List<Value> values = new ArrayList<>(arguments.size());

@@ -121,6 +121,20 @@ final class FormulaContext implements EvaluationContext {
   }
 
   @Override
+  public CellValue computed(Area cell, int rowsDown) {
+    int row = cell.cells().firstRow();
+    int column = cell.cells().firstColumn();
+    CellFormula formula = workspace.source().formula(cell.sheet(), row, column);
+    if (formula == null) {
+      return workspace.memory().value(cell.sheet(), row, column);
+    }
+    Interpreter other = new Interpreter(new FormulaContext(workspace), false);
+    other.begin(cell, rowsDown, false);
+    Result result = other.result(other.evaluate(workspace.parse(formula.text()), null));
+    return result instanceof Result.Single(CellValue value) ? value : CellValue.EMPTY;
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return workspace.source().isRowHidden(sheet, row);
   }

@@ -1,5 +1,6 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.function.Function;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expression.Link;
 import dev.deckhand.calc.value.Area;
@@ -66,6 +67,11 @@ final class Interpreter {
 
   Operators operators() {
     return operators;
+  }
+
+  /** A worksheet function as a value. */
+  Value.Lambda lambda(Function function) {
+    return calls.lambda(function);
   }
 
   /** The values of sub-expressions that were evaluated, by identity. */

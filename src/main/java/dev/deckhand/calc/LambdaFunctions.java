@@ -84,8 +84,8 @@ final class LambdaFunctions {
     }
 
     @Override
-    public int parameters() {
-      return names.size();
+    public boolean takes(int arguments) {
+      return arguments == names.size();
     }
 
     @Override
@@ -104,7 +104,7 @@ final class LambdaFunctions {
   }
 
   private static Value.Lambda lambda(Value value, int parameters) {
-    if (value instanceof Value.Lambda lambda && lambda.parameters() == parameters) {
+    if (value instanceof Value.Lambda lambda && lambda.takes(parameters)) {
       return lambda;
     }
     throw CellErrorException.value();

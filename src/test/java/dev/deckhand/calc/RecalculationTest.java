@@ -8,17 +8,13 @@ import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
-import dev.deckhand.document.Iteration;
 import dev.deckhand.document.TableInfo;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RecalculationTest {
@@ -40,7 +36,7 @@ class RecalculationTest {
     }
   }
 
-  private static Map<String, Object> changes(Recalculation recalculation) {
+  static Map<String, Object> changes(Recalculation recalculation) {
     Map<String, Object> changes = new TreeMap<>();
     for (Recalculation.Change change : recalculation.changes()) {
       changes.put(change.place().toString(), plain(change.after()));
@@ -260,87 +256,5 @@ class RecalculationTest {
     assertThat(recalculation.notEvaluated())
         .extracting(u -> u.place().address().toString())
         .containsExactly("A5");
-  }
-
-  @Test
-  void computesCirclesOnlyWhereTheWorkbookAllowsThem() {
-    MemorySource source =
-        new MemorySource("Sheet1")
-            .put("A1", 1000)
-            .put("A2", "=A1+A3")
-            .put("A3", "=A2*0.1")
-            .put("A4", "=ROUND(A2,1)&\"!\"");
-
-    assertThat(Recalculation.all(source, SETTINGS).notEvaluated()).hasSize(3);
-
-    source.iteration = new Iteration(100, 0.001);
-    assertThat(changes(Recalculation.all(source, SETTINGS)))
-        .containsEntry("Sheet1!A4", "1111.1!")
-        .hasEntrySatisfying("Sheet1!A3", a3 -> assertThat((double) a3).isBetween(111.1, 111.112));
-
-    source.iteration = new Iteration(1, 0.001);
-    assertThat(changes(Recalculation.all(source, SETTINGS)))
-        .containsEntry("Sheet1!A2", 1000.0)
-        .containsEntry("Sheet1!A3", 100.0);
-  }
-
-  @Test
-  void chainsOfAnyLengthAreComputedEitherWayRound() {
-    MemorySource source = new MemorySource("Sheet1");
-    for (int row = 1; row < 25_000; row++) {
-      source.put("A" + row, "=A" + (row + 1) + "+1");
-      source.put("B" + (row + 1), "=B" + row + "+1");
-      source.put("C" + row, "=IF(TRUE,INDIRECT(\"C\"&ROW()+1),0)+1");
-    }
-    source.put("A25000", 1).put("B1", 1).put("C25000", 1);
-
-    Map<String, Object> values = changes(Recalculation.all(source, SETTINGS));
-
-    assertThat(values)
-        .containsEntry("Sheet1!A1", 25_000.0)
-        .containsEntry("Sheet1!B25000", 25_000.0)
-        .containsEntry("Sheet1!C1", 25_000.0);
-  }
-
-  @Test
-  void stopsWhenNobodyWaitsAnyMoreOrTimeIsUp() {
-    MemorySource source = new MemorySource("Sheet1");
-    for (int row = 1; row <= 5_000; row++) {
-      source.put("A" + row, "=SUM(B$1:B$9)+" + row);
-    }
-
-    assertThat(Recalculation.all(source, SETTINGS.until(() -> true)).notEvaluated())
-        .hasSizeGreaterThan(4_000)
-        .allSatisfy(u -> assertThat(u.reason()).startsWith("it was stopped"));
-    Clock late = new TickingClock(Duration.ofSeconds(1));
-    assertThat(
-            Recalculation.all(source, EvaluationSettings.of(late).within(Duration.ofSeconds(3)))
-                .notEvaluated())
-        .isNotEmpty();
-  }
-
-  /** Every look at it takes a while. */
-  private static final class TickingClock extends Clock {
-    private final Duration tick;
-    private final AtomicLong looks = new AtomicLong();
-
-    TickingClock(Duration tick) {
-      this.tick = tick;
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.EPOCH.plus(tick.multipliedBy(looks.incrementAndGet()));
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

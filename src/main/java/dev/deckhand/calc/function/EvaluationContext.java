@@ -3,7 +3,6 @@ package dev.deckhand.calc.function;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Dates;
 import dev.deckhand.calc.value.Grid;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellValue;
 import java.time.LocalDateTime;
@@ -48,9 +47,7 @@ public interface EvaluationContext {
    * What the formula of a cell gives if the cells it refers to relatively are taken from rows
    * further down, as a computed criterion of a database is for each record.
    */
-  default CellValue computed(Area cell, int rowsDown) {
-    throw new NotEvaluatedException("criteria with a formula of their own are not supported");
-  }
+  CellValue computed(Area cell, int rowsDown);
 
   boolean isRowHidden(int sheet, int row);
 

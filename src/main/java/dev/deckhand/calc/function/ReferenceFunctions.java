@@ -1,10 +1,10 @@
 package dev.deckhand.calc.function;
 
+import dev.deckhand.calc.syntax.R1C1;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.Matrix;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellError;
@@ -99,7 +99,10 @@ final class ReferenceFunctions {
   private static Value indirect(Arguments a) {
     String text = a.text(0);
     if (a.count() > 1 && !a.bool(1)) {
-      throw new NotEvaluatedException("INDIRECT with R1C1 references is not supported");
+      Area cell = a.context().here();
+      return R1C1.toA1(text, cell.cells().first())
+          .map(a.context()::reference)
+          .orElseThrow(() -> CellErrorException.of(CellError.REF));
     }
     return a.context().reference(text);
   }

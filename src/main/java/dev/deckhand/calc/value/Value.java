@@ -37,7 +37,8 @@ public sealed interface Value
 
   /** A function as a value. */
   non-sealed interface Lambda extends Value {
-    int parameters();
+    /** Whether it may be called with so many arguments. */
+    boolean takes(int arguments);
 
     Value apply(List<Value> arguments);
   }
