@@ -51,29 +51,43 @@ public record FormulaTrial(Result result, List<SheetRange> precedents) {
           "There is no worksheet " + SheetRange.quote(place.sheet()));
     }
     Area here = new Area(sheet, CellArea.of(place.address()));
-    return new TextBudget(MAX_CHARACTERS).during(() -> of(stored, settings, formula, here));
-  }
-
-  private static FormulaTrial of(
-      CellSource stored, EvaluationSettings settings, Expression formula, Area here) {
     CellSource cells = ComputedCells.of(stored, settings);
     Workspace workspace = new Workspace(cells, settings);
     Interpreter interpreter = new Interpreter(new FormulaContext(workspace), true);
-    Result result;
-    try {
-      interpreter.begin(here, 0, true);
-      result = interpreter.result(interpreter.evaluate(formula, null));
-    } catch (NotEvaluatedException e) {
-      result = new Result.NotEvaluated(e.reason());
-    } catch (StackOverflowError e) {
-      result = new Result.NotEvaluated("it is nested too deeply");
-    }
+    Result result = result(interpreter, formula, here);
     Set<Area> read =
         new LinkedHashSet<>(Precedents.of(workspace.definitions(), here, formula).areas());
     read.addAll(found(interpreter.trace().values()));
     List<String> sheets = stored.sheets();
     return new FormulaTrial(
         result, read.stream().map(a -> new SheetRange(sheets.get(a.sheet()), a.cells())).toList());
+  }
+
+  private static Result result(Interpreter interpreter, Expression formula, Area here) {
+    TextBudget texts = new TextBudget(MAX_CHARACTERS);
+    try {
+      return texts.during(() -> attempt(interpreter, formula, here));
+    } catch (TooDeepException e) {
+      return DeepStack.call(() -> texts.during(() -> onDeepStack(interpreter, formula, here)));
+    }
+  }
+
+  private static Result onDeepStack(Interpreter interpreter, Expression formula, Area here) {
+    interpreter.onDeepStack();
+    try {
+      return attempt(interpreter, formula, here);
+    } catch (TooDeepException | StackOverflowError e) {
+      return new Result.NotEvaluated("it is nested too deeply");
+    }
+  }
+
+  private static Result attempt(Interpreter interpreter, Expression formula, Area here) {
+    try {
+      interpreter.begin(here, 0, true);
+      return interpreter.result(interpreter.evaluate(formula, null));
+    } catch (NotEvaluatedException e) {
+      return new Result.NotEvaluated(e.reason());
+    }
   }
 
   private static List<Area> found(Collection<Value> values) {
