@@ -29,7 +29,7 @@ final class DeepStack {
   private static <T> void run(Supplier<T> computation, CompletableFuture<T> result) {
     try {
       result.complete(computation.get());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) { // whatever it is, the caller waits for it
       result.completeExceptionally(e);
     }
   }
