@@ -11,6 +11,7 @@ import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
+import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -31,8 +32,8 @@ final class ChartCaches {
 
   private ChartCaches(WorkbookDraft draft, Recomputing.Outcome outcome) {
     this.draft = draft;
-    for (SheetCells sheet : draft.current().sheets()) {
-      String part = sheet.part().part();
+    for (SheetPart sheet : draft.workbook().worksheets()) {
+      String part = sheet.part();
       NavigableSet<CellAddress> cells = new TreeSet<>(draft.edited(part));
       cells.addAll(outcome.changed().getOrDefault(part, new TreeSet<>()));
       changed.put(part, cells);
@@ -82,11 +83,11 @@ final class ChartCaches {
   }
 
   private boolean touches(SheetRange range) {
-    SheetCells sheet = draft.current().sheet(range.sheet()).orElse(null);
+    SheetPart sheet = draft.workbook().worksheet(range.sheet()).orElse(null);
     if (sheet == null) {
       return false;
     }
-    String part = sheet.part().part();
+    String part = sheet.part();
     return draft.redrawn(part).stream().anyMatch(range.area()::intersects)
         || Objects.requireNonNull(changed.get(part)).stream().anyMatch(range.area()::contains);
   }

@@ -39,11 +39,12 @@ final class ReportWriter {
   }
 
   ChangeReport report() {
-    for (SheetCells sheet : draft.current().sheets()) {
-      edited += compare(sheet, draft.edited(sheet.part().part()), Cause.EDITED);
+    List<CellsAfter> sheets = draft.after();
+    for (CellsAfter sheet : sheets) {
+      edited += compare(sheet, draft.edited(sheet.part()), Cause.EDITED);
     }
-    for (SheetCells sheet : draft.current().sheets()) {
-      recalculated += compare(sheet, recalculated(sheet), Cause.RECALCULATED);
+    for (CellsAfter sheet : sheets) {
+      recalculated += compare(sheet, recalculated(sheet.part()), Cause.RECALCULATED);
     }
     ChangeNotes notes = draft.notes();
     return new ChangeReport(
@@ -57,18 +58,18 @@ final class ReportWriter {
         edited + recalculated > cells.size() || notes.notEvaluated().size() > LIMIT);
   }
 
-  private Set<CellAddress> recalculated(SheetCells sheet) {
-    String part = sheet.part().part();
+  private Set<CellAddress> recalculated(String part) {
     TreeSet<CellAddress> found = new TreeSet<>(outcome.changed().getOrDefault(part, NONE));
     found.removeAll(draft.edited(part));
     return found;
   }
 
-  private long compare(SheetCells after, Set<CellAddress> places, Cause cause) {
-    SheetCells before = draft.beforePart(after.part().part());
+  private long compare(CellsAfter sheet, Set<CellAddress> places, Cause cause) {
+    SheetCells before = draft.beforePart(sheet.part());
     long changed = 0;
     for (CellAddress place : places) {
-      CellAddress was = draft.origin(after.part().part(), place).orElse(null);
+      SheetCells after = sheet.at(place);
+      CellAddress was = draft.origin(sheet.part(), place).orElse(null);
       if (cells.size() == LIMIT && holdsOther(before, was, after, place)) {
         changed++;
         continue;

@@ -43,7 +43,7 @@ final class WorkbookDraft {
   private final Map<String, TreeSet<CellAddress>> disturbed = new LinkedHashMap<>();
   private final CellOrigins origins = new CellOrigins();
   private final Set<String> stale = new HashSet<>();
-  private final Map<String, SheetCells> finished = new HashMap<>();
+  private final LastChanges last = new LastChanges();
   private boolean finishing;
   private final ChangeNotes notes = new ChangeNotes();
   private @Nullable StyleBook styles;
@@ -75,7 +75,15 @@ final class WorkbookDraft {
 
   /** The workbook as the parts have it; cell changes not yet flushed are not in it. */
   LoadedWorkbook current() {
+    if (!last.isEmpty()) {
+      reload(last.merged());
+    }
     return current;
+  }
+
+  /** The worksheets as they are at the end of an edit, for a look at single cells. */
+  List<CellsAfter> after() {
+    return current.sheets().stream().map(last::of).toList();
   }
 
   OpcEdit parts() {
@@ -266,7 +274,7 @@ final class WorkbookDraft {
       parts.put(part, writing.toBytes());
     }
     if (finishing && DraftCells.suffice(draft)) {
-      finished.put(part, DraftCells.of(draft));
+      last.add(draft);
     } else {
       stale.add(part);
     }
@@ -279,11 +287,14 @@ final class WorkbookDraft {
 
   /** Reads what has changed since the last time. */
   void reload() {
-    Map<String, SheetCells> known = new HashMap<>(SheetCells.byPart(current.snapshot()));
+    reload(Map.of());
+  }
+
+  private void reload(Map<String, SheetCells> changed) {
+    Map<String, SheetCells> known = SheetCells.byPart(current.snapshot());
     known.keySet().removeAll(stale);
-    known.putAll(finished);
+    known.putAll(changed);
     stale.clear();
-    finished.clear();
     current = reader.read(PartSource.of(parts), known);
   }
 }

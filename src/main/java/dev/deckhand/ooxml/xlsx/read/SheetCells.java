@@ -35,11 +35,23 @@ public final class SheetCells extends SheetAround {
       List<CellArea> filteredTables,
       SharedStrings strings,
       CellStyles styles) {
+    this(sheet, cells, facts, pivots, filteredTables, strings, styles, FilledCells.of(cells));
+  }
+
+  private SheetCells(
+      SheetPart sheet,
+      CellColumns cells,
+      SheetFacts facts,
+      List<CellArea> pivots,
+      List<CellArea> filteredTables,
+      SharedStrings strings,
+      CellStyles styles,
+      FilledCells filled) {
     super(sheet, facts, pivots, filteredTables);
     this.cells = cells;
     this.strings = strings;
     this.styles = styles;
-    this.filled = FilledCells.of(cells);
+    this.filled = filled;
   }
 
   /** The worksheets of a snapshot that was read here, by the names of their parts. */
@@ -59,7 +71,8 @@ public final class SheetCells extends SheetAround {
       List<CellArea> pivotsNow,
       List<CellArea> filteredTablesNow,
       CellStyles stylesNow) {
-    return new SheetCells(entry, cells, facts, pivotsNow, filteredTablesNow, strings, stylesNow);
+    return new SheetCells(
+        entry, cells, facts, pivotsNow, filteredTablesNow, strings, stylesNow, filled);
   }
 
   /** The same worksheet with other cells. */
