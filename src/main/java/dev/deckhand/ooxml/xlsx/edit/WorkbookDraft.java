@@ -12,6 +12,7 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.PartWriting;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
+import dev.deckhand.ooxml.xlsx.read.RowMarks;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
@@ -126,8 +127,7 @@ final class WorkbookDraft {
 
   /** The cells of a worksheet part that the plan changed. */
   Set<CellAddress> edited(String part) {
-    TreeSet<CellAddress> cells = edited.get(part);
-    return cells == null ? Set.of() : cells;
+    return edited.getOrDefault(part, new TreeSet<>());
   }
 
   /** Remembers that a formula may give another result although its cell was not edited. */
@@ -137,8 +137,7 @@ final class WorkbookDraft {
 
   /** The cells of a worksheet part whose formulas have to be computed again. */
   Set<CellAddress> disturbed(String part) {
-    TreeSet<CellAddress> cells = disturbed.get(part);
-    return cells == null ? Set.of() : cells;
+    return disturbed.getOrDefault(part, new TreeSet<>());
   }
 
   /** Takes along what is remembered of the cells of a worksheet when lines come or go. */
@@ -267,7 +266,8 @@ final class WorkbookDraft {
     formulaRemoved |= SharedMasters.handOn(draft);
     int mark = DynamicArrayMark.value(this, draft);
     InputStream xml = XmlText.utf8(part, parts.stream(part));
-    PartWriting writing = out -> new SheetWriter(draft, xml, out, mark).write();
+    RowMarks marks = parts.isChanged(part) ? null : draft.stored().facts().rowMarks();
+    PartWriting writing = out -> new SheetWriter(draft, xml, out, mark, marks).write();
     if (finishing) {
       parts.write(part, writing);
     } else {

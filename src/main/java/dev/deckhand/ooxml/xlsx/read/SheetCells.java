@@ -203,6 +203,11 @@ public final class SheetCells extends SheetAround {
     return cells.formulaCount();
   }
 
+  /** Whether the part has an element for any cell. */
+  public boolean hasCells() {
+    return cells.size() > 0;
+  }
+
   /** Whether the part has an element for a cell. */
   public boolean isStored(int row, int column) {
     return cells.find(row, column) >= 0;
@@ -253,20 +258,6 @@ public final class SheetCells extends SheetAround {
   public int style(int row, int column) {
     int found = cells.find(row, column);
     return found < 0 ? facts.defaultStyle(row, column) : cells.style(found);
-  }
-
-  /** The smallest area that holds every stored cell, formatted blanks included. */
-  public Optional<CellArea> storedArea() {
-    if (cells.size() == 0) {
-      return Optional.empty();
-    }
-    CellArea area = CellArea.of(address(0));
-    for (int i = 1; i < cells.size(); i++) {
-      if (!area.contains(cells.row(i), cells.column(i))) {
-        area = area.union(CellArea.of(address(i)));
-      }
-    }
-    return Optional.of(area);
   }
 
   @Override
