@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.Cell;
-import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.Splices;
@@ -12,12 +11,7 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Charts keep copies of the values they draw (21.2.2.122, 21.2.2.201). After an edit these say what
@@ -28,16 +22,11 @@ final class ChartCaches {
   private static final int MAX_POINTS = 32_000;
 
   private final WorkbookDraft draft;
-  private final Map<String, NavigableSet<CellAddress>> changed = new HashMap<>();
+  private final Recomputing.Outcome outcome;
 
   private ChartCaches(WorkbookDraft draft, Recomputing.Outcome outcome) {
     this.draft = draft;
-    for (SheetPart sheet : draft.workbook().worksheets()) {
-      String part = sheet.part();
-      NavigableSet<CellAddress> cells = new TreeSet<>(draft.edited(part));
-      cells.addAll(outcome.changed().getOrDefault(part, new TreeSet<>()));
-      changed.put(part, cells);
-    }
+    this.outcome = outcome;
   }
 
   /** Brings the caches of all charts up to date; cell changes have to be flushed before. */
@@ -89,7 +78,9 @@ final class ChartCaches {
     }
     String part = sheet.part();
     return draft.redrawn(part).stream().anyMatch(range.area()::intersects)
-        || Objects.requireNonNull(changed.get(part)).stream().anyMatch(range.area()::contains);
+        || draft.edited(part).stream().anyMatch(range.area()::contains)
+        || outcome.changed().getOrDefault(part, new CellSet()).stream()
+            .anyMatch(range.area()::contains);
   }
 
   private void cache(

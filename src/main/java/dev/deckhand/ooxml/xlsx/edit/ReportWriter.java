@@ -25,8 +25,6 @@ final class ReportWriter {
   /** The most cells a report lists. */
   static final int LIMIT = 2_000;
 
-  private static final TreeSet<CellAddress> NONE = new TreeSet<>();
-
   private final WorkbookDraft draft;
   private final Recomputing.Outcome outcome;
   private final List<CellChange> cells = new ArrayList<>();
@@ -59,7 +57,7 @@ final class ReportWriter {
   }
 
   private Set<CellAddress> recalculated(String part) {
-    TreeSet<CellAddress> found = new TreeSet<>(outcome.changed().getOrDefault(part, NONE));
+    Set<CellAddress> found = new TreeSet<>(outcome.changed().getOrDefault(part, new CellSet()));
     found.removeAll(draft.edited(part));
     return found;
   }

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,8 @@ final class WorkbookDraft {
   private final LoadedWorkbook before;
   private LoadedWorkbook current;
   private final Map<String, SheetDraft> sheets = new LinkedHashMap<>();
-  private final Map<String, TreeSet<CellAddress>> edited = new LinkedHashMap<>();
-  private final Map<String, TreeSet<CellAddress>> disturbed = new LinkedHashMap<>();
+  private final Map<String, CellSet> edited = new LinkedHashMap<>();
+  private final Map<String, CellSet> disturbed = new LinkedHashMap<>();
   private final CellOrigins origins = new CellOrigins();
   private final Set<String> stale = new HashSet<>();
   private final LastChanges last = new LastChanges();
@@ -122,22 +121,22 @@ final class WorkbookDraft {
 
   /** Remembers that a plan changed a cell, by the part of its worksheet. */
   void edited(String part, CellAddress cell) {
-    edited.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
+    edited.computeIfAbsent(part, p -> new CellSet()).put(cell);
   }
 
   /** The cells of a worksheet part that the plan changed. */
   Set<CellAddress> edited(String part) {
-    return edited.getOrDefault(part, new TreeSet<>());
+    return edited.getOrDefault(part, new CellSet());
   }
 
   /** Remembers that a formula may give another result although its cell was not edited. */
   void disturbed(String part, CellAddress cell) {
-    disturbed.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
+    disturbed.computeIfAbsent(part, p -> new CellSet()).put(cell);
   }
 
   /** The cells of a worksheet part whose formulas have to be computed again. */
   Set<CellAddress> disturbed(String part) {
-    return disturbed.getOrDefault(part, new TreeSet<>());
+    return disturbed.getOrDefault(part, new CellSet());
   }
 
   /** Takes along what is remembered of the cells of a worksheet when lines come or go. */
