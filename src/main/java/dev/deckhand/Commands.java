@@ -1,5 +1,6 @@
 package dev.deckhand;
 
+import dev.deckhand.cli.CalcCommand;
 import dev.deckhand.cli.EditCommand;
 import dev.deckhand.cli.OutlineCommand;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
       Commands.Serve.class,
       OutlineCommand.class,
       EditCommand.class,
+      CalcCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true)

@@ -1,10 +1,9 @@
 package dev.deckhand.assist;
 
-import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.analysis.trace.ShownValue;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
-import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
@@ -62,34 +61,14 @@ public record CellWindow(
       String numberFormat) {
 
     static ShownCell of(Cell cell, boolean date1904) {
+      ShownValue shown = ShownValue.of(cell.value(), cell.numberFormat(), date1904);
       return new ShownCell(
           cell.address().toString(),
-          plain(cell.value()),
-          NumberFormats.text(cell.value(), cell.numberFormat(), date1904),
-          type(cell),
+          shown.value(),
+          shown.text(),
+          shown.type(),
           cell.formula() == null ? null : cell.formula().text(),
           cell.numberFormat());
-    }
-
-    private static @Nullable Object plain(CellValue value) {
-      return switch (value) {
-        case CellValue.Empty empty -> null;
-        case CellValue.Number number -> number.value();
-        case CellValue.Text text -> text.value();
-        case CellValue.Bool bool -> bool.value();
-        case CellValue.Error error -> error.error().code();
-      };
-    }
-
-    private static String type(Cell cell) {
-      return switch (cell.value()) {
-        case CellValue.Empty empty -> "empty";
-        case CellValue.Number number ->
-            NumberFormats.isDate(cell.numberFormat()) ? "date" : "number";
-        case CellValue.Text text -> "text";
-        case CellValue.Bool bool -> "boolean";
-        case CellValue.Error error -> "error";
-      };
     }
   }
 

@@ -4,6 +4,7 @@ import dev.deckhand.calc.function.Arguments;
 import dev.deckhand.calc.function.ArrayLift;
 import dev.deckhand.calc.function.Function;
 import dev.deckhand.calc.function.FunctionTable;
+import dev.deckhand.calc.function.UncomputedFunctions;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Grid;
@@ -36,12 +37,6 @@ final class CallEvaluation {
     if (local != null) {
       return invoke(local, call.arguments(), scope);
     }
-    if (LazyFunctions.NAMES.contains(name)) {
-      return lazy.call(name, arguments, scope);
-    }
-    if (LambdaFunctions.NAMES.contains(name)) {
-      return lambdas.call(name, arguments, scope);
-    }
     Function function = FunctionTable.all().find(name);
     if (function == null) {
       return named(call, scope);
@@ -49,6 +44,10 @@ final class CallEvaluation {
     if (arguments.size() < function.least() || arguments.size() > function.most()) {
       throw new NotEvaluatedException(
           name + " has " + arguments.size() + " arguments, which it cannot have");
+    }
+    if (function.isDeferred()) {
+      Value chosen = lazy.call(name, arguments, scope);
+      return chosen == null ? lambdas.call(name, arguments, scope) : chosen;
     }
     return lifted(function, evaluated(function, arguments, scope));
   }
@@ -61,7 +60,8 @@ final class CallEvaluation {
             .name(context.sheetName(context.here().sheet()), call.name())
             .isPresent();
     if (!defined) {
-      throw new NotEvaluatedException("the function " + call.function() + " is not supported");
+      return UncomputedFunctions.call(
+          call.name(), call.function(), context.workspace().source().hasMacros());
     }
     Expression name = new Expression.Name(null, call.name(), call.name());
     return invoke(interpreter.evaluate(name, scope), call.arguments(), scope);
@@ -79,6 +79,24 @@ final class CallEvaluation {
       case Value.Reference reference -> throw CellErrorException.value();
       case Matrix matrix -> throw CellErrorException.value();
       case Value.Omitted omitted -> throw CellErrorException.value();
+    };
+  }
+
+  /** A worksheet function that is handed over by its name. */
+  Value.Lambda lambda(Function function) {
+    return new Value.Lambda() {
+      @Override
+      public boolean takes(int arguments) {
+        return arguments >= function.least() && arguments <= function.most();
+      }
+
+      @Override
+      public Value apply(List<Value> arguments) {
+        if (!takes(arguments.size())) {
+          throw CellErrorException.value();
+        }
+        return lifted(function, arguments);
+      }
     };
   }
 

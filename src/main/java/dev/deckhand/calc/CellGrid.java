@@ -5,20 +5,26 @@ import dev.deckhand.calc.value.Grid;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of an area. Asked only for its size it reads nothing, so {@code ROWS(A$1:A5)} may stand
  * in A5; at the first look at its content all its cells have to be calculated.
  */
 final class CellGrid implements Grid {
+  private static final CellValue[][] NONE = {};
+
   private final CellMemory memory;
+  private final KnownColumns columns;
   private final Area area;
   private boolean open;
   private int usedRows;
   private int usedColumns;
+  private @Nullable CellValue[][] known = NONE;
 
-  CellGrid(CellMemory memory, Area area) {
+  CellGrid(CellMemory memory, KnownColumns columns, Area area) {
     this.memory = memory;
+    this.columns = columns;
     this.area = area;
   }
 
@@ -32,6 +38,12 @@ final class CellGrid implements Grid {
     if (used.isPresent()) {
       usedRows = Math.min(used.get().lastRow(), cells.lastRow()) - cells.firstRow() + 1;
       usedColumns = Math.min(used.get().lastColumn(), cells.lastColumn()) - cells.firstColumn() + 1;
+      if (usedRows >= KnownColumns.SHORTEST) {
+        known = new CellValue[usedColumns][];
+        for (int i = 0; i < usedColumns; i++) {
+          known[i] = columns.column(area.sheet(), cells.firstColumn() + i, used.get());
+        }
+      }
     }
     open = true;
   }
@@ -64,7 +76,11 @@ final class CellGrid implements Grid {
     if (row >= usedRows || column >= usedColumns) {
       return CellValue.EMPTY;
     }
-    return memory.value(
-        area.sheet(), area.cells().firstRow() + row, area.cells().firstColumn() + column);
+    CellValue[] values = column < known.length ? known[column] : null;
+    int place = area.cells().firstRow() + row;
+    if (values != null) {
+      return place < values.length ? values[place] : CellValue.EMPTY;
+    }
+    return memory.value(area.sheet(), place, area.cells().firstColumn() + column);
   }
 }

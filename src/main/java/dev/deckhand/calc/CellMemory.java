@@ -2,106 +2,201 @@ package dev.deckhand.calc;
 
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.NotEvaluatedException;
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of cells: those calculated here, then those of the source. */
 final class CellMemory {
-  private static final int MOST_AT_ONCE = 100_000;
 
-  private final CellSource source;
-  private final Map<Integer, TreeMap<Integer, Column>> columns = new HashMap<>();
-  private final Map<Long, Result> results = new LinkedHashMap<>();
-  private final Map<Integer, CellArea> spilled = new HashMap<>();
+  private final FormulaView formulas;
+  private final @Nullable RegionState[] states;
+  private final SpilledCells spilled = new SpilledCells();
 
-  /** The cells of one column that differ from the source. */
-  private static final class Column {
-    private final BitSet pending = new BitSet();
-    private final BitSet known = new BitSet();
+  /** Number of regions with cells to compute, by worksheet and column. */
+  private final int[][] pendingRegions;
+
+  CellMemory(FormulaView formulas) {
+    this.formulas = formulas;
+    this.states = new RegionState[formulas.regionCount()];
+    this.pendingRegions = new int[formulas.source().sheets().size()][];
+    for (int i = 0; i < pendingRegions.length; i++) {
+      pendingRegions[i] = new int[formulas.columns(i)];
+    }
   }
 
-  CellMemory(CellSource source) {
-    this.source = source;
+  FormulaView formulas() {
+    return formulas;
   }
 
   CellSource source() {
-    return source;
+    return formulas.source();
   }
 
-  private Column column(int sheet, int column) {
-    return columns
-        .computeIfAbsent(sheet, s -> new TreeMap<>())
-        .computeIfAbsent(column, c -> new Column());
+  SpilledCells spilled() {
+    return spilled;
   }
 
-  private @Nullable Column existing(int sheet, int column) {
-    TreeMap<Integer, Column> ofSheet = columns.get(sheet);
-    return ofSheet == null ? null : ofSheet.get(column);
+  /** The state of a region that has cells to compute, or {@code null}. */
+  @Nullable RegionState state(Region region) {
+    return states[region.id()];
   }
 
-  /** The cell's value is to be calculated before it can be read. */
-  void expect(long key) {
-    column(CellKey.sheet(key), CellKey.column(key)).pending.set(CellKey.row(key));
+  /** The same; cells can be marked in it. */
+  RegionState marking(Region region) {
+    RegionState state = states[region.id()];
+    if (state == null) {
+      state = new RegionState(region);
+      states[region.id()] = state;
+      pendingRegions[region.sheet()][region.column()]++;
+    }
+    return state;
   }
 
-  boolean isPending(long key) {
-    Column column = existing(CellKey.sheet(key), CellKey.column(key));
-    return column != null && column.pending.get(CellKey.row(key));
+  /** A region's cells are all computed. */
+  void finished(RegionState state) {
+    pendingRegions[state.region().sheet()][state.region().column()]--;
   }
 
-  void settle(long key, Result result) {
-    Column column = column(CellKey.sheet(key), CellKey.column(key));
-    column.pending.clear(CellKey.row(key));
-    column.known.set(CellKey.row(key));
-    results.put(key, result);
-    CellArea cell =
-        new CellArea(CellKey.row(key), CellKey.column(key), CellKey.row(key), CellKey.column(key));
-    spilled.merge(CellKey.sheet(key), cell, CellArea::union);
+  /** Whether a column may have cells to compute. */
+  boolean hasPending(int sheet, int column) {
+    return column < pendingRegions[sheet].length && pendingRegions[sheet][column] > 0;
   }
 
-  /** The cells calculated here. */
-  Set<Long> settled() {
-    return results.keySet();
+  /** Whether all computed cells of a column have a value and none is filled from elsewhere. */
+  boolean isKnown(int sheet, int column) {
+    CellArea spills = spilled.area(sheet);
+    boolean[] known = {spills == null || !spills.contains(spills.firstRow(), column)};
+    eachState(
+        sheet,
+        column,
+        state -> {
+          for (int i = state.firstMarked(); i <= state.lastMarked(); i++) {
+            known[0] &= !state.isKnown(i) || !(state.result(i) instanceof Result.NotEvaluated);
+          }
+        });
+    return known[0];
   }
 
+  private void eachState(int sheet, int column, Consumer<RegionState> visitor) {
+    if (states.length > 0) {
+      formulas.visit(
+          sheet,
+          column,
+          0,
+          CellAddress.ROWS - 1,
+          region -> {
+            RegionState state = states[region.id()];
+            if (state != null) {
+              visitor.accept(state);
+            }
+          });
+    }
+  }
+
+  /** Is given the values of computed cells. */
+  @FunctionalInterface
+  interface RowVisitor {
+    void visit(int row, CellValue value);
+  }
+
+  /** Visits the computed cells of a column where all have a value. */
+  void eachComputed(int sheet, int column, RowVisitor visitor) {
+    eachState(
+        sheet,
+        column,
+        state -> {
+          for (int i = state.firstMarked(); i <= state.lastMarked(); i++) {
+            if (state.isKnown(i)) {
+              int row = state.region().firstRow() + i;
+              visitor.visit(row, known(state.result(i), sheet, row, column));
+            }
+          }
+        });
+  }
+
+  /** The regions that have cells to compute. */
+  Iterable<RegionState> states() {
+    return () -> Arrays.stream(states).filter(s -> s != null).iterator();
+  }
+
+  private @Nullable RegionState state(int sheet, int row, int column) {
+    if (states.length == 0) {
+      return null;
+    }
+    Region region = formulas.at(sheet, row, column);
+    return region == null ? null : states[region.id()];
+  }
+
+  /** The result computed for a cell. */
   Optional<Result> result(long key) {
-    return Optional.ofNullable(results.get(key));
+    int row = CellKey.row(key);
+    RegionState state = state(CellKey.sheet(key), row, CellKey.column(key));
+    if (state == null) {
+      return Optional.ofNullable(spilled.results().get(key));
+    }
+    int offset = row - state.region().firstRow();
+    return state.isKnown(offset) ? Optional.of(state.result(offset)) : Optional.empty();
+  }
+
+  /** The state of the region of a cell that is to be computed; {@code null} for other cells. */
+  @Nullable RegionState pending(long key) {
+    int row = CellKey.row(key);
+    RegionState state = state(CellKey.sheet(key), row, CellKey.column(key));
+    return state != null && state.isPending(row - state.region().firstRow()) ? state : null;
+  }
+
+  /** The cell whose formula gives a cell its value: itself, or the array formula that fills it. */
+  long owner(long key) {
+    Long owner = spilled.owner(key);
+    return owner == null ? key : owner;
   }
 
   CellValue value(int sheet, int row, int column) {
-    Column state = existing(sheet, column);
-    if (state == null) {
-      return source.value(sheet, row, column);
+    RegionState state = state(sheet, row, column);
+    if (state != null) {
+      int offset = row - state.region().firstRow();
+      if (state.isKnown(offset)) {
+        return known(state.result(offset), sheet, row, column);
+      }
+      if (state.isPending(offset)) {
+        throw NeedsCells.of(CellKey.of(sheet, row, column));
+      }
+    } else if (isSpilled(sheet, row, column)) {
+      long key = CellKey.of(sheet, row, column);
+      if (spilled.isPending(key)) {
+        throw NeedsCells.of(key);
+      }
+      Result result = spilled.results().get(key);
+      if (result != null) {
+        return known(result, sheet, row, column);
+      }
     }
-    long key = CellKey.of(sheet, row, column);
-    if (state.pending.get(row)) {
-      throw new NeedsCells(new long[] {key});
-    }
-    return state.known.get(row) ? known(key) : source.value(sheet, row, column);
+    return source().value(sheet, row, column);
   }
 
-  private CellValue known(long key) {
-    return switch (results.get(key)) {
+  private boolean isSpilled(int sheet, int row, int column) {
+    CellArea area = spilled.area(sheet);
+    return area != null && area.contains(row, column);
+  }
+
+  private CellValue known(Result result, int sheet, int row, int column) {
+    return switch (result) {
       case Result.Single single -> single.value();
       case Result.Many many -> many.values().at(0, 0);
       case Result.NotEvaluated not ->
           throw new NotEvaluatedException(
               "it depends on "
-                  + CellPlace.of(source, key)
+                  + CellPlace.of(source(), CellKey.of(sheet, row, column))
                   + ", which could not be evaluated ("
                   + innermost(not.reason())
-                  + ")");
-      case null -> CellValue.EMPTY;
+                  + ")",
+              not.circular());
     };
   }
 
@@ -113,32 +208,39 @@ final class CellMemory {
         : reason;
   }
 
-  /** Stops the evaluation where cells of the area are still to be calculated. */
+  /** Stops the evaluation where cells of the area have not been tried yet. */
   void require(Area area) {
-    TreeMap<Integer, Column> ofSheet = columns.get(area.sheet());
-    if (ofSheet == null) {
-      return;
-    }
-    CellArea cells = area.cells();
-    List<Long> missing = new ArrayList<>();
-    ofSheet
-        .subMap(cells.firstColumn(), true, cells.lastColumn(), true)
-        .forEach(
-            (column, state) -> {
-              int row = state.pending.nextSetBit(cells.firstRow());
-              while (row >= 0 && row <= cells.lastRow() && missing.size() < MOST_AT_ONCE) {
-                missing.add(CellKey.of(area.sheet(), row, column));
-                row = state.pending.nextSetBit(row + 1);
-              }
-            });
-    if (!missing.isEmpty()) {
-      throw new NeedsCells(missing.stream().mapToLong(Long::longValue).toArray());
+    long[] untried = MissingCells.untried(this, area.sheet(), area.cells());
+    if (untried.length > 0) {
+      throw NeedsCells.perhaps(untried);
     }
   }
 
   Optional<CellArea> usedArea(int sheet) {
-    Optional<CellArea> used = source.usedArea(sheet);
-    CellArea more = spilled.get(sheet);
+    Optional<CellArea> used = source().usedArea(sheet);
+    CellArea more = spilled.area(sheet);
     return more == null ? used : Optional.of(used.map(more::union).orElse(more));
+  }
+
+  /** Is given computed cells. */
+  @FunctionalInterface
+  interface ResultVisitor {
+    void visit(long key, Result result);
+  }
+
+  /** Visits what was computed, in sheet and reading order. */
+  void eachResult(ResultVisitor visitor) {
+    LongStream.Builder keys = LongStream.builder();
+    for (RegionState state : states()) {
+      for (int offset = state.firstMarked(); offset <= state.lastMarked(); offset++) {
+        if (state.isKnown(offset)) {
+          keys.add(state.region().key(offset));
+        }
+      }
+    }
+    spilled.results().keySet().forEach(keys::add);
+    for (long key : keys.build().sorted().toArray()) {
+      result(key).ifPresent(result -> visitor.visit(key, result));
+    }
   }
 }

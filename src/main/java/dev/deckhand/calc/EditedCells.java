@@ -1,20 +1,20 @@
 package dev.deckhand.calc;
 
-import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.Iteration;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.TableInfo;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditedCells implements CellSource {
   private final CellSource base;
-  private final Map<Long, Content> edits = new LinkedHashMap<>();
+  private final Map<Integer, TreeMap<Integer, EditedColumn<Content>>> columns = new HashMap<>();
   private final Map<Integer, CellArea> areas = new HashMap<>();
+  private @Nullable Content filledLast;
 
+  /** What a cell was edited to: a constant, or a formula that may have been filled. */
   private record Content(
-      CellValue value, @Nullable CellFormula formula, @Nullable SharedFormula filled) {}
+      CellValue value, @Nullable CellFormula formula, @Nullable SharedFormula filled) {
+
+    @Nullable CellFormula formula(int row, int column) {
+      return filled == null ? formula : CellFormula.of(filled.textAt(new CellAddress(row, column)));
+    }
+  }
 
   public EditedCells(CellSource base) {
     this.base = base;
@@ -39,17 +46,15 @@ public final class EditedCells implements CellSource {
   }
 
   public void setFormula(String sheet, CellAddress cell, CellFormula formula) {
-    setFormula(sheet, cell, formula, null);
+    put(sheet, cell, new Content(CellValue.EMPTY, formula, null));
   }
 
-  /**
-   * Puts a formula into a cell.
-   *
-   * @param filled what it was filled from, if it was: then it is not parsed again for this cell
-   */
-  public void setFormula(
-      String sheet, CellAddress cell, CellFormula formula, @Nullable SharedFormula filled) {
-    put(sheet, cell, new Content(CellValue.EMPTY, formula, filled));
+  /** Puts an ordinary formula into a cell that was filled with it; its text is not needed. */
+  public void setFilled(String sheet, CellAddress cell, SharedFormula filled) {
+    if (filledLast == null || filledLast.filled() != filled) {
+      filledLast = new Content(CellValue.EMPTY, null, filled);
+    }
+    put(sheet, cell, filledLast);
   }
 
   private void put(String sheet, CellAddress cell, Content content) {
@@ -57,7 +62,10 @@ public final class EditedCells implements CellSource {
     if (index < 0) {
       throw new IllegalArgumentException("There is no worksheet " + SheetRange.quote(sheet));
     }
-    edits.put(CellKey.of(index, cell.row(), cell.column()), content);
+    columns
+        .computeIfAbsent(index, s -> new TreeMap<>())
+        .computeIfAbsent(cell.column(), c -> new EditedColumn<>())
+        .put(cell.row(), content);
     areas.merge(index, CellArea.of(cell), CellArea::union);
   }
 
@@ -66,9 +74,55 @@ public final class EditedCells implements CellSource {
     return base;
   }
 
-  /** The edited cells. */
-  Set<Long> keys() {
-    return edits.keySet();
+  /** Is given the edited cells of a column from top to bottom. */
+  @FunctionalInterface
+  interface StretchVisitor {
+    void visit(int sheet, int column, int firstRow, int lastRow);
+  }
+
+  /** Visits the edited cells; those right below one another come together. */
+  void eachStretch(StretchVisitor visitor) {
+    columns.forEach(
+        (sheet, ofSheet) ->
+            ofSheet.forEach(
+                (column, edits) -> {
+                  int size = edits.size();
+                  for (int i = 0, first = 0; i < size; i++) {
+                    if (i + 1 == size || edits.row(i + 1) > edits.row(i) + 1) {
+                      visitor.visit(sheet, column, edits.row(first), edits.row(i));
+                      first = i + 1;
+                    }
+                  }
+                }));
+  }
+
+  boolean hasColumn(int sheet, int column) {
+    TreeMap<Integer, EditedColumn<Content>> ofSheet = columns.get(sheet);
+    return ofSheet != null && ofSheet.containsKey(column);
+  }
+
+  boolean isEdited(int sheet, int row, int column) {
+    return edit(sheet, row, column) != null;
+  }
+
+  /** Visits the edited cells that have a formula now, column by column. */
+  void eachEditedFormula(int sheet, FilledVisitor visitor) {
+    columns
+        .getOrDefault(sheet, new TreeMap<>())
+        .forEach(
+            (column, edits) -> {
+              for (int i = 0; i < edits.size(); i++) {
+                Content content = edits.content(i);
+                int row = edits.row(i);
+                if (content.filled() != null || content.formula() != null) {
+                  visitor.visit(
+                      row,
+                      column,
+                      content.filled(),
+                      () -> Objects.requireNonNull(content.formula(row, column)));
+                }
+              }
+            });
   }
 
   @Override
@@ -83,9 +137,12 @@ public final class EditedCells implements CellSource {
 
   private @Nullable Content edit(int sheet, int row, int column) {
     CellArea area = areas.get(sheet);
-    return area != null && area.contains(row, column)
-        ? edits.get(CellKey.of(sheet, row, column))
-        : null;
+    if (area == null || !area.contains(row, column)) {
+      return null;
+    }
+    TreeMap<Integer, EditedColumn<Content>> ofSheet = columns.get(sheet);
+    EditedColumn<Content> edits = ofSheet == null ? null : ofSheet.get(column);
+    return edits == null ? null : edits.get(row);
   }
 
   @Override
@@ -95,19 +152,34 @@ public final class EditedCells implements CellSource {
   }
 
   @Override
-  public @Nullable CellFormula formula(int sheet, int row, int column) {
-    Content edit = edit(sheet, row, column);
-    return edit == null ? base.formula(sheet, row, column) : edit.formula();
+  public void eachValue(int sheet, CellArea area, ValueVisitor visitor) {
+    base.eachValue(
+        sheet,
+        area,
+        (row, column, value) -> {
+          if (!isEdited(sheet, row, column)) {
+            visitor.visit(row, column, value);
+          }
+        });
+    columns
+        .getOrDefault(sheet, new TreeMap<>())
+        .subMap(area.firstColumn(), true, area.lastColumn(), true)
+        .forEach((column, edits) -> eachEdited(column, edits, area, visitor));
+  }
+
+  private static void eachEdited(
+      int column, EditedColumn<Content> edits, CellArea area, ValueVisitor visitor) {
+    for (int i = 0; i < edits.size(); i++) {
+      if (area.contains(edits.row(i), column)) {
+        visitor.visit(edits.row(i), column, edits.content(i).value());
+      }
+    }
   }
 
   @Override
-  public @Nullable Expression parsed(int sheet, int row, int column) {
+  public @Nullable CellFormula formula(int sheet, int row, int column) {
     Content edit = edit(sheet, row, column);
-    if (edit == null) {
-      return base.parsed(sheet, row, column);
-    }
-    SharedFormula filled = edit.filled();
-    return filled == null ? null : filled.at(new CellAddress(row, column));
+    return edit == null ? base.formula(sheet, row, column) : edit.formula(row, column);
   }
 
   @Override
@@ -115,16 +187,12 @@ public final class EditedCells implements CellSource {
     base.eachFormula(
         sheet,
         (row, column, formula) -> {
-          if (!edits.containsKey(CellKey.of(sheet, row, column))) {
+          if (!isEdited(sheet, row, column)) {
             visitor.visit(row, column, formula);
           }
         });
-    edits.forEach(
-        (key, content) -> {
-          if (CellKey.sheet(key) == sheet && content.formula() != null) {
-            visitor.visit(CellKey.row(key), CellKey.column(key), content.formula());
-          }
-        });
+    eachEditedFormula(
+        sheet, (row, column, filled, formula) -> visitor.visit(row, column, formula.get()));
   }
 
   @Override
@@ -160,6 +228,16 @@ public final class EditedCells implements CellSource {
   @Override
   public List<TableInfo> tables() {
     return base.tables();
+  }
+
+  @Override
+  public boolean hasMacros() {
+    return base.hasMacros();
+  }
+
+  @Override
+  public Optional<Iteration> iteration() {
+    return base.iteration();
   }
 
   @Override

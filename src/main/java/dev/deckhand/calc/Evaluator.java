@@ -13,7 +13,10 @@ import dev.deckhand.document.CellFormula;
  * <p>What is not supported gives {@link Result.NotEvaluated}, never a guess.
  */
 public final class Evaluator {
+  private static final String TOO_DEEP = "it is nested too deeply";
+
   private final Workspace workspace;
+  private final Interpreter interpreter;
 
   public Evaluator(CellSource source, EvaluationSettings settings) {
     this(new Workspace(source, settings));
@@ -21,6 +24,7 @@ public final class Evaluator {
 
   Evaluator(Workspace workspace) {
     this.workspace = workspace;
+    this.interpreter = new Interpreter(new FormulaContext(workspace), false);
   }
 
   /** The result of a cell's formula. */
@@ -49,22 +53,55 @@ public final class Evaluator {
 
   /** The result of an expression with the values of its parts. */
   public EvaluatedNode explain(Expression expression, CellPlace place, boolean array) {
-    Interpreter interpreter = interpreter(area(place), array, true);
+    Interpreter traced = new Interpreter(new FormulaContext(workspace), true);
+    traced.begin(area(place), 0, array);
     try {
-      interpreter.evaluate(expression, null);
+      traced.evaluate(expression, null);
     } catch (NotEvaluatedException e) {
-      return Explanation.of(expression, interpreter, e.reason());
+      return Explanation.of(expression, traced, e.reason());
+    } catch (TooDeepException e) {
+      return Explanation.of(expression, traced, TOO_DEEP);
     }
-    return Explanation.of(expression, interpreter, "not needed");
+    return Explanation.of(expression, traced, "not needed");
   }
 
-  Result evaluate(Expression expression, Area here, boolean array) {
-    Interpreter interpreter = interpreter(here, array, false);
-    return interpreter.result(interpreter.evaluate(expression, null));
+  /**
+   * The result of a region's formula in the cell at an offset from its first.
+   *
+   * @throws NeedsCells when other cells have to be computed before
+   */
+  Result evaluate(Region region, int offset) {
+    try {
+      Expression known = region.expression();
+      Expression expression = known == null ? workspace.parse(region.formula().text()) : known;
+      Area here = Area.of(region.sheet(), region.firstRow() + offset, region.column());
+      return evaluate(expression, here, offset, region.isArray());
+    } catch (NotEvaluatedException e) {
+      return new Result.NotEvaluated(e.reason(), e.isCircular());
+    }
   }
 
-  private Interpreter interpreter(Area here, boolean array, boolean traced) {
-    return new Interpreter(new FormulaContext(workspace, here, array), traced);
+  private Result evaluate(Expression expression, Area here, boolean array) {
+    return evaluate(expression, here, 0, array);
+  }
+
+  private Result evaluate(Expression expression, Area here, int rows, boolean array) {
+    interpreter.begin(here, rows, array);
+    try {
+      return interpreter.result(interpreter.evaluate(expression, null));
+    } catch (TooDeepException e) {
+      return DeepStack.call(() -> onDeepStack(expression, here, rows, array));
+    }
+  }
+
+  private Result onDeepStack(Expression expression, Area here, int rows, boolean array) {
+    interpreter.begin(here, rows, array);
+    interpreter.onDeepStack();
+    try {
+      return interpreter.result(interpreter.evaluate(expression, null));
+    } catch (TooDeepException e) {
+      return new Result.NotEvaluated(TOO_DEEP);
+    }
   }
 
   private Area area(CellPlace place) {

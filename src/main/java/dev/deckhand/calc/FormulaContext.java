@@ -20,17 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The surroundings of one formula while it is evaluated. */
 final class FormulaContext implements EvaluationContext {
+  /** So many steps, as a power of two, go by between looks at the clock. */
+  private static final int LOOK_BITS = 16;
+
   private final Workspace workspace;
-  private final Area here;
+  private Area here = Area.of(0, 0, 0);
   private @Nullable Random random;
   private Function<String, Value> resolver = text -> Value.of(CellError.REF);
   private boolean array;
   private long steps;
 
-  FormulaContext(Workspace workspace, Area here, boolean array) {
+  FormulaContext(Workspace workspace) {
     this.workspace = workspace;
-    this.here = here;
-    this.array = array;
+  }
+
+  /** Turns to the formula of another cell. */
+  void begin(Area cell, boolean arrayFormula) {
+    here = cell;
+    array = arrayFormula;
+    random = null;
+    workspace.budget().spend(steps);
+    steps = 0;
+    workspace.budget().stopIfOver();
   }
 
   Workspace workspace() {
@@ -55,7 +66,7 @@ final class FormulaContext implements EvaluationContext {
 
   @Override
   public Grid cells(Area area) {
-    return new CellGrid(workspace.memory(), area);
+    return workspace.cells(area);
   }
 
   @Override
@@ -110,6 +121,20 @@ final class FormulaContext implements EvaluationContext {
   }
 
   @Override
+  public CellValue computed(Area cell, int rowsDown) {
+    int row = cell.cells().firstRow();
+    int column = cell.cells().firstColumn();
+    CellFormula formula = workspace.source().formula(cell.sheet(), row, column);
+    if (formula == null) {
+      return workspace.memory().value(cell.sheet(), row, column);
+    }
+    Interpreter other = new Interpreter(new FormulaContext(workspace), false);
+    other.begin(cell, rowsDown, false);
+    Result result = other.result(other.evaluate(workspace.parse(formula.text()), null));
+    return result instanceof Result.Single(CellValue value) ? value : CellValue.EMPTY;
+  }
+
+  @Override
   public boolean isRowHidden(int sheet, int row) {
     return workspace.source().isRowHidden(sheet, row);
   }
@@ -131,11 +156,14 @@ final class FormulaContext implements EvaluationContext {
 
   @Override
   public void work(long count) {
+    long before = steps;
     steps += count;
     if (steps > workspace.settings().stepsPerFormula()) {
       throw new NotEvaluatedException("it takes too much work");
     }
-    workspace.work(count);
+    if (steps >>> LOOK_BITS != before >>> LOOK_BITS) {
+      workspace.budget().look();
+    }
   }
 
   @Override

@@ -1,11 +1,12 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.function.Function;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expression.Link;
+import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Matrix;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates the tree of one formula for one cell. */
 final class Interpreter {
-  private static final int DEEPEST = 320;
+  /** Levels of nesting that fit on any thread's stack. */
+  private static final int LEVELS = 320;
 
   private final FormulaContext context;
   private final References references;
   private final Operators operators;
   private final CallEvaluation calls;
   private final @Nullable Map<Expression, Value> trace;
+  private int shift;
   private int depth;
+  private int deepest = LEVELS;
 
   Interpreter(FormulaContext context, boolean traced) {
     this.context = context;
@@ -34,12 +38,40 @@ final class Interpreter {
     context.resolveWith(references::ofText);
   }
 
+  /**
+   * Turns to another formula.
+   *
+   * @param rows how far below the cell its expression was read for the formula stands
+   * @param array whether ranges give all their values
+   */
+  void begin(Area here, int rows, boolean array) {
+    context.begin(here, array);
+    shift = rows;
+    depth = 0;
+    deepest = LEVELS;
+  }
+
+  /** Allows for as many levels of nesting as there are on {@link DeepStack}. */
+  void onDeepStack() {
+    deepest = DeepStack.LEVELS;
+  }
+
+  /** How many rows relative references have moved down. */
+  int shift() {
+    return shift;
+  }
+
   FormulaContext context() {
     return context;
   }
 
   Operators operators() {
     return operators;
+  }
+
+  /** A worksheet function as a value. */
+  Value.Lambda lambda(Function function) {
+    return calls.lambda(function);
   }
 
   /** The values of sub-expressions that were evaluated, by identity. */
@@ -49,9 +81,8 @@ final class Interpreter {
 
   /** The value of an expression; errors are values. */
   Value evaluate(Expression expression, @Nullable Scope scope) {
-    if (++depth > DEEPEST) {
-      depth = 0;
-      throw new NotEvaluatedException("it is nested too deeply");
+    if (++depth > deepest) {
+      throw new TooDeepException();
     }
     context.work(1);
     Value value;
@@ -64,6 +95,15 @@ final class Interpreter {
     if (trace != null) {
       trace.put(expression, value);
     }
+    return value;
+  }
+
+  /** The value of an expression that was not moved along with the formula: a defined name's. */
+  Value evaluateUnmoved(Expression expression) {
+    int before = shift;
+    shift = 0;
+    Value value = evaluate(expression, null);
+    shift = before;
     return value;
   }
 

@@ -11,14 +11,10 @@ import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** LET, LAMBDA and the functions that are given one. */
 final class LambdaFunctions {
-  static final Set<String> NAMES =
-      Set.of("LET", "LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL", "MAKEARRAY", "ISOMITTED");
-
   private final Interpreter interpreter;
 
   LambdaFunctions(Interpreter interpreter) {
@@ -27,23 +23,23 @@ final class LambdaFunctions {
 
   Value call(String name, List<Expression> arguments, @Nullable Scope scope) {
     return switch (name) {
-      case "LET" -> let(LazyFunctions.checked(name, arguments, 3, 253), scope);
-      case "LAMBDA" -> lambda(LazyFunctions.checked(name, arguments, 1, 254), scope);
-      case "MAP" -> map(values(name, arguments, 2, 254, scope));
-      case "REDUCE" -> reduce(values(name, arguments, 3, 3, scope), false);
-      case "SCAN" -> reduce(values(name, arguments, 3, 3, scope), true);
-      case "BYROW" -> byLine(values(name, arguments, 2, 2, scope), true);
-      case "BYCOL" -> byLine(values(name, arguments, 2, 2, scope), false);
-      case "MAKEARRAY" -> makeArray(values(name, arguments, 3, 3, scope));
-      default -> Value.of(values(name, arguments, 1, 1, scope).getFirst() instanceof Value.Omitted);
+      case "LET" -> let(arguments, scope);
+      case "LAMBDA" -> lambda(arguments, scope);
+      case "MAP" -> map(values(arguments, scope));
+      case "REDUCE" -> reduce(values(arguments, scope), false);
+      case "SCAN" -> reduce(values(arguments, scope), true);
+      case "BYROW" -> byLine(values(arguments, scope), true);
+      case "BYCOL" -> byLine(values(arguments, scope), false);
+      case "MAKEARRAY" -> makeArray(values(arguments, scope));
+      case "ISOMITTED" -> Value.of(values(arguments, scope).getFirst() instanceof Value.Omitted);
+      default -> throw new IllegalStateException(name + " has no code");
     };
   }
 
-  private List<Value> values(
-      String name, List<Expression> arguments, int least, int most, @Nullable Scope scope) {
+  private List<Value> values(List<Expression> arguments, @Nullable Scope scope) {
     boolean before = interpreter.context().switchArray(true);
     List<Value> values = new ArrayList<>();
-    for (Expression argument : LazyFunctions.checked(name, arguments, least, most)) {
+    for (Expression argument : arguments) {
       values.add(interpreter.evaluate(argument, scope));
     }
     interpreter.context().switchArray(before);
@@ -88,8 +84,8 @@ final class LambdaFunctions {
     }
 
     @Override
-    public int parameters() {
-      return names.size();
+    public boolean takes(int arguments) {
+      return arguments == names.size();
     }
 
     @Override
@@ -108,7 +104,7 @@ final class LambdaFunctions {
   }
 
   private static Value.Lambda lambda(Value value, int parameters) {
-    if (value instanceof Value.Lambda lambda && lambda.parameters() == parameters) {
+    if (value instanceof Value.Lambda lambda && lambda.takes(parameters)) {
       return lambda;
     }
     throw CellErrorException.value();

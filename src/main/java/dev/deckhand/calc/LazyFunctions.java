@@ -6,46 +6,35 @@ import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.Matrix;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Functions that evaluate only the arguments they need. */
 final class LazyFunctions {
-  static final Set<String> NAMES =
-      Set.of("IF", "IFS", "IFERROR", "IFNA", "CHOOSE", "SWITCH", "SINGLE", "ANCHORARRAY");
-
   private final Interpreter interpreter;
 
   LazyFunctions(Interpreter interpreter) {
     this.interpreter = interpreter;
   }
 
-  Value call(String name, List<Expression> arguments, @Nullable Scope scope) {
+  /** {@code null} for functions that are not of these. */
+  @Nullable Value call(String name, List<Expression> arguments, @Nullable Scope scope) {
     return switch (name) {
-      case "IF" -> ifThen(checked(name, arguments, 2, 3), scope);
-      case "IFS" -> ifs(checked(name, arguments, 2, 254), 0, scope);
-      case "IFERROR" -> instead(checked(name, arguments, 2, 2), scope, e -> true);
-      case "IFNA" -> instead(checked(name, arguments, 2, 2), scope, e -> e == CellError.NA);
-      case "CHOOSE" -> choose(checked(name, arguments, 2, 255), scope);
-      case "SWITCH" -> choice(checked(name, arguments, 3, 254), scope);
-      case "SINGLE" -> single(checked(name, arguments, 1, 1), scope);
-      default -> spill(checked(name, arguments, 1, 1), scope);
+      case "IF" -> ifThen(arguments, scope);
+      case "IFS" -> ifs(arguments, 0, scope);
+      case "IFERROR" -> instead(arguments, scope, e -> true);
+      case "IFNA" -> instead(arguments, scope, e -> e == CellError.NA);
+      case "CHOOSE" -> choose(arguments, scope);
+      case "SWITCH" -> choice(arguments, scope);
+      case "SINGLE" -> single(arguments, scope);
+      case "ANCHORARRAY" -> spill(arguments, scope);
+      default -> null;
     };
-  }
-
-  static List<Expression> checked(String name, List<Expression> arguments, int least, int most) {
-    if (arguments.size() < least || arguments.size() > most) {
-      throw new NotEvaluatedException(
-          name + " has " + arguments.size() + " arguments, which it cannot have");
-    }
-    return arguments;
   }
 
   private Value evaluate(Expression expression, @Nullable Scope scope) {

@@ -1,15 +1,19 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.syntax.Corner;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expression.Link;
 import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.syntax.Operator;
+import dev.deckhand.calc.syntax.TableSpecifier;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.TableInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,32 +24,54 @@ import java.util.Set;
 final class Precedents {
   private static final Set<String> COMPUTED = Set.of("INDIRECT", "OFFSET");
 
-  private final Workspace workspace;
+  private final Definitions definitions;
   private final Area here;
-  private final List<Area> areas = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
   private final Set<DefinedName> visited = new HashSet<>();
   private boolean computed;
+  private boolean movesWithNames;
 
-  private Precedents(Workspace workspace, Area here) {
-    this.workspace = workspace;
+  private Precedents(Definitions definitions, Area here) {
+    this.definitions = definitions;
     this.here = here;
   }
 
-  static Precedents of(Workspace workspace, Area here, CellFormula formula) {
-    Precedents precedents = new Precedents(workspace, here);
+  static Precedents of(Definitions definitions, Area here, CellFormula formula) {
     try {
-      precedents.add(workspace.parse(formula.text()));
+      return of(definitions, here, definitions.parse(formula.text()));
+    } catch (NotEvaluatedException e) {
+      Precedents precedents = new Precedents(definitions, here);
+      precedents.computed = true;
+      return precedents;
+    }
+  }
+
+  static Precedents of(Definitions definitions, Area here, Expression expression) {
+    Precedents precedents = new Precedents(definitions, here);
+    try {
+      precedents.add(expression);
     } catch (NotEvaluatedException e) {
       precedents.computed = true;
     }
     return precedents;
   }
 
+  /** The cells read, as the formula's own cell sees them. */
   List<Area> areas() {
-    return areas;
+    return readings.stream().map(r -> new Area(r.sheet(), r.bounds(0, 0))).toList();
   }
 
-  /** Whether the formula may read other cells than {@link #areas()}. */
+  /** The cells read with what moves along when the formula is filled down. */
+  List<Reading> readings() {
+    return readings;
+  }
+
+  /** Whether a defined name stands for other cells in the next row, which readings do not tell. */
+  boolean movesWithNames() {
+    return movesWithNames;
+  }
+
+  /** Whether the formula may read other cells than {@link #readings()}. */
   boolean isComputed() {
     return computed;
   }
@@ -100,43 +126,78 @@ final class Precedents {
     int first = here.sheet();
     int last = here.sheet();
     if (reference.sheet() != null) {
-      first = workspace.source().sheetIndex(reference.sheet().first());
+      first = definitions.source().sheetIndex(reference.sheet().first());
       String lastName = reference.sheet().last();
-      last = lastName == null ? first : workspace.source().sheetIndex(lastName);
+      last = lastName == null ? first : definitions.source().sheetIndex(lastName);
     }
     if (first >= 0 && last >= 0) {
       for (int sheet = Math.min(first, last); sheet <= Math.max(first, last); sheet++) {
-        areas.add(new Area(sheet, reference.area()));
+        readings.add(reading(sheet, reference));
       }
     }
   }
 
+  private static Reading reading(int sheet, Expression.Reference reference) {
+    CellArea area = reference.area();
+    Corner first = reference.first();
+    Corner last = reference.last() == null ? first : reference.last();
+    boolean allRows = first.row() == Corner.NONE;
+    return new Reading(
+        sheet,
+        area.firstColumn(),
+        area.lastColumn(),
+        allRows ? area.firstRow() : first.row(),
+        !allRows && !first.rowFixed(),
+        allRows ? area.lastRow() : last.row(),
+        !allRows && !last.rowFixed());
+  }
+
   private void addName(Expression.Name name) {
-    String own = workspace.source().sheets().get(here.sheet());
+    String own = definitions.source().sheets().get(here.sheet());
     if (name.sheet() != null && name.sheet().isExternal()) {
       return;
     }
     String sheet = name.sheet() == null ? own : name.sheet().first();
-    Optional<DefinedName> defined = workspace.name(sheet, name.name());
+    Optional<DefinedName> defined = definitions.name(sheet, name.name());
     if (defined.isPresent() && visited.add(defined.get())) {
-      Expression expression = workspace.parse(defined.get().refersTo());
-      add(Expressions.seenFrom(expression, here.cells().first()));
+      Expression expression = definitions.parse(defined.get().refersTo());
+      Expression seen = Expressions.seenFrom(expression, here.cells().first());
+      movesWithNames |= References.isRelative(expression);
+      add(seen);
     } else {
-      Tables.find(workspace.source(), name.name())
-          .ifPresent(t -> areas.addAll(areas(Tables.data(workspace.source(), t))));
+      Tables.find(definitions.source(), name.name()).ifPresent(this::addRows);
+    }
+  }
+
+  private void addRows(TableInfo table) {
+    try {
+      addFixed(Tables.data(definitions.source(), table));
+    } catch (CellErrorException e) {
+      // A table without rows reads no cells.
+      return;
     }
   }
 
   private void addTable(Expression.TableReference reference) {
+    TableSpecifier specifier = reference.specifier();
+    boolean thisRow = specifier.parts().contains(TableSpecifier.Part.THIS_ROW);
+    TableSpecifier asked = thisRow ? specifier.allData() : specifier;
     try {
-      areas.addAll(areas(Tables.resolve(workspace.source(), reference.specifier(), here)));
+      Value value = Tables.resolve(definitions.source(), asked, here);
+      if (thisRow && value instanceof Value.Reference cells) {
+        readings.add(Reading.rowAlong(cells.area(), here.cells().firstRow()));
+      } else {
+        addFixed(value);
+      }
     } catch (CellErrorException e) {
       // A reference to a table part that does not exist reads no cells.
       return;
     }
   }
 
-  private static List<Area> areas(Value value) {
-    return value instanceof Value.Reference reference ? reference.areas() : List.of();
+  private void addFixed(Value value) {
+    if (value instanceof Value.Reference reference) {
+      reference.areas().forEach(area -> readings.add(Reading.fixed(area)));
+    }
   }
 }

@@ -5,11 +5,9 @@ import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What edited cells change elsewhere. Formulas that read the edited cells, directly or through
@@ -41,63 +39,85 @@ public record Recalculation(
 
   /** Recalculates what the edits reach. */
   public static Recalculation of(EditedCells edits, EvaluationSettings settings) {
-    return run(edits, edits.base(), edits.keys(), settings);
+    return of(FormulaGraph.of(edits.base()), edits, settings);
+  }
+
+  /**
+   * Recalculates what the edits reach.
+   *
+   * @param formulas the formulas of the workbook beneath the edits
+   */
+  public static Recalculation of(
+      FormulaGraph formulas, EditedCells edits, EvaluationSettings settings) {
+    return run(
+        new EditedGraph(formulas, edits),
+        edits.base(),
+        settings,
+        (memory, spills) -> new Reach(memory, edits, spills).edits(edits));
   }
 
   /** Recalculates all formulas. */
   public static Recalculation all(CellSource source, EvaluationSettings settings) {
-    Set<Long> cells = new HashSet<>();
-    for (int i = 0; i < source.sheets().size(); i++) {
-      int sheet = i;
-      source.eachFormula(
-          sheet, (row, column, formula) -> cells.add(CellKey.of(sheet, row, column)));
-    }
-    return run(source, source, cells, settings);
+    return all(FormulaGraph.of(source), settings);
+  }
+
+  /** Recalculates all formulas. */
+  public static Recalculation all(FormulaGraph formulas, EvaluationSettings settings) {
+    return run(
+        formulas,
+        formulas.source(),
+        settings,
+        (memory, spills) -> new Reach(memory, null, spills).everything(formulas.regions()));
+  }
+
+  /** Marks the cells to compute. */
+  private interface Marking {
+    void mark(CellMemory memory, Map<Long, CellArea> spills);
   }
 
   /** Arrays that turn out larger than before reach further cells, so that begins another pass. */
   private static Recalculation run(
-      CellSource source, CellSource before, Set<Long> changed, EvaluationSettings settings) {
-    Map<Long, CellArea> spills = new HashMap<>();
+      FormulaView formulas, CellSource before, EvaluationSettings settings, Marking marking) {
+    Map<Long, CellArea> areas = new HashMap<>();
     for (int pass = 1; ; pass++) {
-      Workspace workspace = new Workspace(source, settings);
-      DependencyIndex index = new DependencyIndex(workspace, changed, spills);
-      CalculationRun run = new CalculationRun(workspace, index.reached(source), spills);
-      run.run(pass == MOST_PASSES);
-      if (run.grown().isEmpty() || pass == MOST_PASSES) {
-        return result(workspace, before);
+      Workspace workspace = new Workspace(formulas, settings);
+      marking.mark(workspace.memory(), areas);
+      Spills spills = new Spills(workspace.memory(), areas);
+      new CalculationRun(workspace, spills, pass == MOST_PASSES).run();
+      if (spills.grown().isEmpty() || pass == MOST_PASSES) {
+        return result(workspace.memory(), before);
       }
-      spills.putAll(run.grown());
+      areas.putAll(spills.grown());
     }
   }
 
-  private static Recalculation result(Workspace workspace, CellSource before) {
+  private static Recalculation result(CellMemory memory, CellSource before) {
     List<Change> changes = new ArrayList<>();
     List<Unknown> unknown = new ArrayList<>();
     Map<CellPlace, CellValue> values = new LinkedHashMap<>();
-    CellSource source = workspace.source();
-    Set<Long> cells = workspace.memory().settled();
-    for (long key : cells.stream().mapToLong(Long::longValue).sorted().toArray()) {
-      int sheet = CellKey.sheet(key);
-      int row = CellKey.row(key);
-      int column = CellKey.column(key);
-      CellPlace place = CellPlace.of(source, key);
-      CellValue old = before.value(sheet, row, column);
-      switch (workspace.memory().result(key).orElseThrow()) {
-        case Result.NotEvaluated not -> {
-          var formula = source.formula(sheet, row, column);
-          unknown.add(new Unknown(place, formula == null ? "" : formula.text(), not.reason()));
-        }
-        case Result.Single single -> {
-          values.put(place, single.value());
-          addChange(changes, place, old, single.value());
-        }
-        case Result.Many many -> {
-          values.put(place, many.values().at(0, 0));
-          addChange(changes, place, old, many.values().at(0, 0));
-        }
-      }
-    }
+    CellSource source = memory.source();
+    memory.eachResult(
+        (key, result) -> {
+          int sheet = CellKey.sheet(key);
+          int row = CellKey.row(key);
+          int column = CellKey.column(key);
+          CellPlace place = CellPlace.of(source, key);
+          switch (result) {
+            case Result.NotEvaluated not -> {
+              var formula = source.formula(sheet, row, column);
+              unknown.add(new Unknown(place, formula == null ? "" : formula.text(), not.reason()));
+            }
+            case Result.Single single -> {
+              values.put(place, single.value());
+              addChange(changes, place, before.value(sheet, row, column), single.value());
+            }
+            case Result.Many many -> {
+              CellValue first = many.values().at(0, 0);
+              values.put(place, first);
+              addChange(changes, place, before.value(sheet, row, column), first);
+            }
+          }
+        });
     return new Recalculation(changes, unknown, values);
   }
 

@@ -1,5 +1,8 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.function.Function;
+import dev.deckhand.calc.function.FunctionTable;
+import dev.deckhand.calc.syntax.Corner;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.calc.syntax.FormulaParser;
@@ -11,6 +14,7 @@ import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Matrix;
 import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
@@ -33,17 +37,40 @@ final class References {
   }
 
   Value of(Expression.Reference reference) {
+    CellArea cells = area(reference);
+    SheetPrefix prefix = reference.sheet();
+    if (prefix == null) {
+      return Value.of(new Area(context.here().sheet(), cells));
+    }
     List<Area> areas = new ArrayList<>();
-    for (int sheet : sheets(reference.sheet())) {
-      areas.add(new Area(sheet, reference.area()));
+    for (int sheet : sheets(prefix)) {
+      areas.add(new Area(sheet, cells));
     }
     return new Value.Reference(areas);
   }
 
-  private List<Integer> sheets(@Nullable SheetPrefix prefix) {
-    if (prefix == null) {
-      return List.of(context.here().sheet());
+  /** The cells as the formula's own cell sees them. */
+  private CellArea area(Expression.Reference reference) {
+    int rows = interpreter.shift();
+    CellArea area = reference.area();
+    if (rows == 0) {
+      return area;
     }
+    Corner first = reference.first();
+    Corner last = reference.last() == null ? first : reference.last();
+    if (first.row() == Corner.NONE) {
+      return area;
+    }
+    int from = first.rowFixed() ? first.row() : first.row() + rows;
+    int to = last.rowFixed() ? last.row() : last.row() + rows;
+    if (Math.min(from, to) < 0 || Math.max(from, to) >= CellAddress.ROWS) {
+      throw CellErrorException.of(CellError.REF);
+    }
+    return new CellArea(
+        Math.min(from, to), area.firstColumn(), Math.max(from, to), area.lastColumn());
+  }
+
+  private List<Integer> sheets(SheetPrefix prefix) {
     refuseExternal(prefix);
     int first = sheet(prefix.first());
     int last = prefix.last() == null ? first : sheet(prefix.last());
@@ -82,9 +109,18 @@ final class References {
     if (defined.isEmpty()) {
       return Tables.find(context.workspace().source(), name.name())
           .map(t -> Tables.data(context.workspace().source(), t))
-          .orElse(Value.of(CellError.NAME));
+          .orElseGet(() -> function(name));
     }
     return ofName(defined.get());
+  }
+
+  /** A function handed over by its name: {@code BYROW(A1:B9,SUM)}. */
+  private Value function(Expression.Name name) {
+    String plain = name.name().toUpperCase(Locale.ROOT).replaceFirst("^_XLETA\\.", "");
+    Function function = name.sheet() == null ? FunctionTable.all().find(plain) : null;
+    return function == null || function.isDeferred()
+        ? Value.of(CellError.NAME)
+        : interpreter.lambda(function);
   }
 
   Optional<DefinedName> defined(Expression.Name name) {
@@ -96,14 +132,19 @@ final class References {
   /** Relative references of a name are written as seen from A1. */
   private Value ofName(DefinedName name) {
     Expression expression = context.workspace().parse(name.refersTo());
-    boolean relative =
-        Expressions.references(expression).stream().anyMatch(References::hasRelativePart);
     Expression seen =
-        relative ? Expressions.seenFrom(expression, context.here().cells().first()) : expression;
+        isRelative(expression)
+            ? Expressions.seenFrom(expression, context.here().cells().first())
+            : expression;
     boolean before = context.switchArray(true);
-    Value value = interpreter.evaluate(seen, null);
+    Value value = interpreter.evaluateUnmoved(seen);
     context.switchArray(before);
     return value;
+  }
+
+  /** Whether what an expression refers to depends on where it stands. */
+  static boolean isRelative(Expression expression) {
+    return Expressions.references(expression).stream().anyMatch(References::hasRelativePart);
   }
 
   private static boolean hasRelativePart(Expression.Reference reference) {
@@ -136,7 +177,7 @@ final class References {
     if (!referring || text.toUpperCase(Locale.ROOT).matches("R\\d*C\\d*")) {
       return Value.of(CellError.REF);
     }
-    Value value = interpreter.evaluate(expression, null);
+    Value value = interpreter.evaluateUnmoved(expression);
     return value instanceof Value.Reference ? value : Value.of(CellError.REF);
   }
 
@@ -198,7 +239,7 @@ final class References {
     if (formula == null || !formula.isArray() || !anchor.cells().isSingleCell()) {
       throw CellErrorException.of(CellError.REF);
     }
-    context.workspace().memory().require(anchor);
+    context.workspace().memory().value(anchor.sheet(), row, column);
     Optional<Result> computed =
         context.workspace().memory().result(CellKey.of(anchor.sheet(), row, column));
     if (computed.isPresent() && computed.get() instanceof Result.Many many) {

@@ -15,6 +15,11 @@ public sealed interface Result {
    * No value is known; nothing was guessed.
    *
    * @param reason why, as the end of a sentence
+   * @param circular whether that is because the cell depends on itself, directly or through others
    */
-  record NotEvaluated(String reason) implements Result {}
+  record NotEvaluated(String reason, boolean circular) implements Result {
+    public NotEvaluated(String reason) {
+      this(reason, false);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.Iteration;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookSnapshot;
@@ -15,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a workbook version. */
 public final class SnapshotSource implements CellSource {
   private final WorkbookSnapshot workbook;
+  private final SheetSnapshot[] sheets;
   private final List<String> names;
 
   public SnapshotSource(WorkbookSnapshot workbook) {
     this.workbook = workbook;
+    this.sheets = workbook.sheets().toArray(SheetSnapshot[]::new);
     this.names = workbook.sheets().stream().map(SheetSnapshot::name).toList();
   }
 
   private SheetSnapshot sheet(int index) {
-    return workbook.sheets().get(index);
+    return sheets[index];
   }
 
   @Override
@@ -34,6 +37,11 @@ public final class SnapshotSource implements CellSource {
   @Override
   public CellValue value(int sheet, int row, int column) {
     return sheet(sheet).value(row, column);
+  }
+
+  @Override
+  public void eachValue(int sheet, CellArea area, ValueVisitor visitor) {
+    sheet(sheet).eachValue(area, visitor::visit);
   }
 
   @Override
@@ -52,6 +60,11 @@ public final class SnapshotSource implements CellSource {
                 visitor.visit(cell.address().row(), cell.address().column(), formula);
               }
             });
+  }
+
+  @Override
+  public void eachFilledFormula(int sheet, FilledVisitor visitor) {
+    sheet(sheet).eachFormula(visitor::visit);
   }
 
   @Override
@@ -82,6 +95,16 @@ public final class SnapshotSource implements CellSource {
   @Override
   public List<TableInfo> tables() {
     return workbook.tables();
+  }
+
+  @Override
+  public boolean hasMacros() {
+    return workbook.macros();
+  }
+
+  @Override
+  public Optional<Iteration> iteration() {
+    return Optional.ofNullable(workbook.iteration());
   }
 
   @Override

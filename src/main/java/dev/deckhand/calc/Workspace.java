@@ -2,47 +2,46 @@ package dev.deckhand.calc;
 
 import dev.deckhand.calc.function.LookupIndex;
 import dev.deckhand.calc.syntax.Expression;
-import dev.deckhand.calc.syntax.FormulaParser;
-import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.calc.value.Area;
-import dev.deckhand.calc.value.NotEvaluatedException;
+import dev.deckhand.calc.value.Grid;
+import dev.deckhand.calc.value.TextBudget;
 import dev.deckhand.document.DefinedName;
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What evaluations of one workbook share: values, parsed formulas, indices, the budget. */
 final class Workspace {
   private static final long MOST_INDEXED = 8_000_000;
-
-  /** Most parsed formulas kept; those filled down a column are another text in every row. */
-  private static final int MOST_PARSED = 5_000;
+  private static final long MOST_CHARACTERS = 200_000_000;
 
   private final CellMemory memory;
+  private final KnownColumns columns;
   private final EvaluationSettings settings;
+  private final Budget budget;
+  private final TextBudget texts = new TextBudget(MOST_CHARACTERS);
   private final LocalDateTime now;
-  private final Map<String, Expression> parsed = new HashMap<>();
-  private final Map<IndexKey, LookupIndex> indices = new HashMap<>();
-  private final Map<String, DefinedName> names = new HashMap<>();
+  private final Definitions definitions;
+  private final Map<IndexKey, LookupIndex> indices = new ConcurrentHashMap<>();
   private long indexed;
-  private long steps;
 
   private record IndexKey(Area area, LookupIndex.Kind kind) {}
 
+  /** Evaluations over stored values: nothing else is computed. */
   Workspace(CellSource source, EvaluationSettings settings) {
-    this.memory = new CellMemory(source);
-    this.settings = settings;
-    this.now = LocalDateTime.now(settings.clock());
-    for (DefinedName name : source.names()) {
-      String sheet = name.sheet() == null ? "" : name.sheet();
-      names.putIfAbsent(key(sheet, name.name()), name);
-    }
+    this(new FormulaGraph(source, List.of()), settings);
   }
 
-  private static String key(String sheet, String name) {
-    return (sheet + "!" + name).toLowerCase(Locale.ROOT);
+  Workspace(FormulaView formulas, EvaluationSettings settings) {
+    CellSource source = formulas.source();
+    this.memory = new CellMemory(formulas);
+    this.columns = new KnownColumns(memory);
+    this.settings = settings;
+    this.budget = new Budget(settings);
+    this.now = LocalDateTime.now(settings.clock());
+    this.definitions = new Definitions(source);
   }
 
   CellMemory memory() {
@@ -61,47 +60,59 @@ final class Workspace {
     return now;
   }
 
-  /** The name a formula on a sheet sees: the sheet's own before the workbook's. */
+  Definitions definitions() {
+    return definitions;
+  }
+
   Optional<DefinedName> name(String sheet, String name) {
-    DefinedName own = names.get(key(sheet, name));
-    return Optional.ofNullable(own != null ? own : names.get(key("", name)));
+    return definitions.name(sheet, name);
   }
 
   Expression parse(String text) {
-    Expression known = parsed.get(text);
-    if (known == null) {
-      try {
-        known = FormulaParser.parse(text);
-      } catch (FormulaSyntaxException e) {
-        throw new NotEvaluatedException("the formula cannot be read: " + e.getMessage());
-      }
-      if (parsed.size() == MOST_PARSED) {
-        parsed.clear();
-      }
-      parsed.put(text, known);
-    }
-    return known;
+    return definitions.parse(text);
+  }
+
+  /** The cells of an area, read when asked for. */
+  Grid cells(Area area) {
+    return new CellGrid(memory, columns, area);
   }
 
   LookupIndex index(Area area, LookupIndex.Kind kind) {
     IndexKey key = new IndexKey(area, kind);
     LookupIndex known = indices.get(key);
-    if (known == null) {
-      CellGrid grid = new CellGrid(memory, area);
-      known = new LookupIndex(grid, kind);
-      indexed += (long) grid.usedRows() * grid.usedColumns();
-      work((long) grid.usedRows() * grid.usedColumns());
-      if (indexed < MOST_INDEXED) {
-        indices.put(key, known);
-      }
+    if (known != null) {
+      return known;
     }
-    return known;
+    synchronized (indices) {
+      known = indices.get(key);
+      return known == null ? indexed(key) : known;
+    }
   }
 
-  void work(long count) {
-    steps += count;
-    if (steps > settings.stepsInAll()) {
-      throw new NotEvaluatedException("all formulas together take too much work");
+  private LookupIndex indexed(IndexKey key) {
+    Grid grid = cells(key.area());
+    LookupIndex index = new LookupIndex(grid, key.kind());
+    long size = (long) grid.usedRows() * grid.usedColumns();
+    budget.spend(size);
+    indexed += size;
+    if (indexed < MOST_INDEXED) {
+      indices.put(key, index);
     }
+    return index;
+  }
+
+  /** Forgets what was gathered of values that change from now on. */
+  void forgetValues() {
+    indices.clear();
+    columns.clear();
+  }
+
+  /** The characters all results together may have. */
+  TextBudget texts() {
+    return texts;
+  }
+
+  Budget budget() {
+    return budget;
   }
 }

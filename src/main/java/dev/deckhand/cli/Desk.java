@@ -52,6 +52,10 @@ final class Desk {
     return engine.open(String.valueOf(file.getFileName()), Files.readAllBytes(file));
   }
 
+  PrintWriter out() {
+    return out;
+  }
+
   void print(Object value) throws JsonProcessingException {
     out.println(json.writeValueAsString(value));
     out.flush();
@@ -65,18 +69,36 @@ final class Desk {
 
   /** Runs a command's work; a refused document is a message and exit code 1. */
   int guarded(Work work) {
+    return guarded("", work);
+  }
+
+  /**
+   * The same.
+   *
+   * @param about what the message begins with, where a command works on several files
+   */
+  int guarded(String about, Work work) {
     try {
       return work.run();
     } catch (DocumentProblem e) {
-      return fail(e.getMessage() + ". " + e.nextStep());
+      return fail(about + sentence(e.getMessage() + "") + " " + sentence(e.nextStep()));
     } catch (IOException e) {
       return fail("Cannot read or write " + e.getMessage());
     }
   }
 
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
   int fail(String message) {
-    err.println(message);
-    err.flush();
+    say(message);
     return 1;
+  }
+
+  /** A line on the error stream. */
+  void say(String line) {
+    err.println(line);
+    err.flush();
   }
 }

@@ -2,7 +2,9 @@ package dev.deckhand.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored cells of one worksheet at one version: sparse, immutable, in reading order. Cost
@@ -28,6 +30,19 @@ public interface SheetSnapshot {
   /** The value at a place; {@link CellValue#EMPTY} where nothing is stored. */
   CellValue value(int row, int column);
 
+  /** Is given the values of cells. */
+  @FunctionalInterface
+  interface ValueVisitor {
+    void visit(int row, int column, CellValue value);
+  }
+
+  /** Visits the values inside an area, row by row; cells without one are left out. */
+  default void eachValue(CellArea area, ValueVisitor visitor) {
+    cells(area)
+        .filter(cell -> !cell.value().isEmpty())
+        .forEach(c -> visitor.visit(c.address().row(), c.address().column(), c.value()));
+  }
+
   /** The stored cells inside an area, row by row. */
   Stream<Cell> cells(CellArea area);
 
@@ -36,6 +51,27 @@ public interface SheetSnapshot {
 
   /** The cells with a formula, row by row. */
   Stream<Cell> formulas();
+
+  /** Is given cells with a formula, which is worked out only when asked for. */
+  @FunctionalInterface
+  interface FormulaVisitor {
+    /**
+     * @param group the same object for cells that hold one formula filled from one another
+     */
+    void visit(int row, int column, @Nullable Object group, Supplier<CellFormula> formula);
+  }
+
+  /** Visits the cells with a formula, row by row. */
+  default void eachFormula(FormulaVisitor visitor) {
+    formulas()
+        .forEach(
+            cell -> {
+              CellFormula formula = cell.formula();
+              if (formula != null) {
+                visitor.visit(cell.address().row(), cell.address().column(), null, () -> formula);
+              }
+            });
+  }
 
   /** Whether the sheet is protected against changes. */
   boolean isProtected();

@@ -2,6 +2,7 @@ package dev.deckhand.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything calculation, analysis and binding need to know of one workbook version.
@@ -11,13 +12,17 @@ import java.util.Optional;
  * @param names the defined names
  * @param tables the tables of all worksheets
  * @param date1904 whether day 0 is 1 January 1904 instead of the 1900 system
+ * @param macros whether it carries macros, which may define functions of their own
+ * @param iteration how circular references are computed; {@code null} where they are a mistake
  */
 public record WorkbookSnapshot(
     List<? extends SheetSnapshot> sheets,
     List<String> otherTabs,
     List<DefinedName> names,
     List<TableInfo> tables,
-    boolean date1904) {
+    boolean date1904,
+    boolean macros,
+    @Nullable Iteration iteration) {
 
   /** No workbook at all. */
   public static final WorkbookSnapshot NOTHING =
@@ -37,6 +42,16 @@ public record WorkbookSnapshot(
       List<TableInfo> tables,
       boolean date1904) {
     this(sheets, List.of(), names, tables, date1904);
+  }
+
+  /** A workbook without macros or circular references. */
+  public WorkbookSnapshot(
+      List<? extends SheetSnapshot> sheets,
+      List<String> otherTabs,
+      List<DefinedName> names,
+      List<TableInfo> tables,
+      boolean date1904) {
+    this(sheets, otherTabs, names, tables, date1904, false, null);
   }
 
   /** The worksheet of a name, ignoring case as Excel does. */

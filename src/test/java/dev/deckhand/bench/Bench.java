@@ -1,5 +1,6 @@
 package dev.deckhand.bench;
 
+import dev.deckhand.bench.formulas.FormulaBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -9,7 +10,8 @@ import java.util.Locale;
 
 /**
  * {@code ./deckhand bench workbook [WORD]}: runs the scenarios whose name contains the word, each
- * in a JVM of its own, and prints a Markdown table.
+ * in a JVM of its own, and prints a Markdown table. {@code ./deckhand bench formulas}: counts how
+ * many formulas of the corpus are right, and prints {@code docs/calculation.md}.
  */
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */
@@ -35,8 +37,12 @@ public final class Bench {
       Stopwatch.measure(scenario).forEach(measured -> System.out.println(measured.line()));
     } else if (arguments.length > 0 && arguments[0].equals("workbook")) {
       table(arguments.length > 1 ? arguments[1] : "");
+    } else if (arguments.length > 0 && arguments[0].equals("formulas")) {
+      boolean alone = arguments.length > 1 && arguments[1].equals("deckhand");
+      System.exit(FormulaBench.run(alone, System.out, System.err));
     } else {
       System.err.println("Usage: ./deckhand bench workbook [WORD]");
+      System.err.println("       ./deckhand bench formulas [deckhand]");
       System.exit(2);
     }
   }

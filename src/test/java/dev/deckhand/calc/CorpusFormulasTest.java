@@ -3,66 +3,42 @@ package dev.deckhand.calc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import dev.deckhand.bench.formulas.Causes;
+import dev.deckhand.bench.formulas.Score;
+import dev.deckhand.bench.formulas.WorkbookSet;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.apache.poi.ooxml.POIXMLException;
 import org.junit.jupiter.api.Test;
 
-/** Formulas of real files against the results stored in them. */
+/**
+ * Formulas of real files against the results stored in them, counted as {@code ./deckhand bench
+ * formulas} counts. What is not right is listed in {@code target/formulas-*.tsv}.
+ */
 class CorpusFormulasTest {
-  private static Path corpus() {
-    String set = System.getProperty("DECKHAND_CORPUS", System.getenv("DECKHAND_CORPUS"));
-    return Path.of(set == null ? "../shared/corpus" : set);
-  }
-
-  private static CorpusScore score(String folder, String ending) throws IOException {
-    Path root = corpus().resolve(folder);
-    assumeTrue(Files.isDirectory(root), "no corpus at " + root.toAbsolutePath());
-    CorpusScore score = new CorpusScore(folder);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(root)) {
-      files =
-          all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending))
-              .sorted()
-              .toList();
-    }
-    for (Path file : files) {
-      CorpusWorkbook workbook;
-      try {
-        workbook = CorpusWorkbook.read(file);
-      } catch (POIXMLException e) {
-        System.out.println("POI cannot read " + file + ": " + e.getMessage());
-        continue;
-      }
-      score.add(root.relativize(file).toString(), workbook);
-    }
-    System.out.println(score);
-    Path target = Files.createDirectories(Path.of("target"));
-    Files.write(target.resolve("formulas-" + folder.replace('/', '-') + ".tsv"), score.details);
+  private static Score score(WorkbookSet set) {
+    assumeTrue(
+        Files.isDirectory(WorkbookSet.corpus().resolve(set.folder())),
+        "no corpus at " + WorkbookSet.corpus().toAbsolutePath());
+    Score score = Score.ours(set);
+    score.write(set.title() + "-Deckhand");
+    assertThat(Causes.reviewed().unexplained(score.differences()))
+        .as("values that differ, without a cause in bench/disagreements.tsv")
+        .isEmpty();
     return score;
   }
 
   @Test
-  void functionWorkbooksGiveTheirStoredResults() throws IOException {
-    CorpusScore score = score("formulas", ".xlsx");
-    assertThat(score.rightShare()).isGreaterThan(0.605);
-    assertThat(score.wrongShare()).isLessThan(0.003);
+  void functionWorkbooksGiveTheirStoredResults() {
+    assertThat(score(WorkbookSet.FUNCTIONS).rightShare()).isGreaterThan(0.99);
   }
 
   @Test
-  void taskWorkbooksGiveTheirStoredResults() throws IOException {
-    CorpusScore score = score("spreadsheetbench", "_golden.xlsx");
-    assertThat(score.rightShare()).isGreaterThan(0.999);
-    assertThat(score.wrongShare()).isLessThan(0.001);
+  void taskWorkbooksGiveTheirStoredResults() {
+    assertThat(score(WorkbookSet.ANSWERS).rightShare()).isGreaterThan(0.999);
+    assertThat(score(WorkbookSet.TASKS).rightShare()).isEqualTo(1);
   }
 
   @Test
-  void officeWorkbooksGiveTheirStoredResults() throws IOException {
-    CorpusScore score = score("office/xlsx", ".xlsx");
-    assertThat(score.rightShare()).isGreaterThan(0.985);
-    assertThat(score.wrongShare()).isLessThan(0.001);
+  void officeWorkbooksGiveTheirStoredResults() {
+    assertThat(score(WorkbookSet.OFFICE).rightShare()).isGreaterThan(0.985);
   }
 }

@@ -5,6 +5,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
+import dev.deckhand.document.Iteration;
 import dev.deckhand.document.TableInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class MemorySource implements CellSource {
   final List<TableInfo> tables = new ArrayList<>();
   final Set<Integer> hiddenRows = new HashSet<>();
   boolean date1904;
+  @Nullable Iteration iteration;
 
   MemorySource(String... sheets) {
     this.sheets = List.of(sheets);
@@ -124,6 +126,11 @@ final class MemorySource implements CellSource {
   @Override
   public List<TableInfo> tables() {
     return tables;
+  }
+
+  @Override
+  public Optional<Iteration> iteration() {
+    return Optional.ofNullable(iteration);
   }
 
   @Override

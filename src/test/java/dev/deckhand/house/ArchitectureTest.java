@@ -76,7 +76,7 @@ class ArchitectureTest {
                   "model",
                   "session",
                   "assist")),
-          Map.entry("cli", List.of("document", "plan", "guard", "assist")));
+          Map.entry("cli", List.of("document", "plan", "calc", "guard", "assist")));
 
   @TestFactory
   Stream<DynamicTest> packagesKnowOnlyWhatTheyMay() {

@@ -14,44 +14,98 @@ final class AggregateFunctions {
   private AggregateFunctions() {}
 
   static void addTo(FunctionSection table) {
-    add(table, "SUM", Numbers::sum);
-    add(table, "PRODUCT", AggregateFunctions::product);
-    add(table, "AVERAGE", Numbers::mean);
-    add(table, "MAX", AggregateFunctions::max);
-    add(table, "MIN", AggregateFunctions::min);
-    add(table, "STDEV", x -> Math.sqrt(Spread.sample(x)));
-    add(table, "STDEVP", x -> Math.sqrt(Spread.population(x)));
-    add(table, "VAR", Spread::sample);
-    add(table, "VARP", Spread::population);
-    add(table, "DEVSQ", Numbers::squares);
-    add(table, "AVEDEV", Spread::meanDistance);
-    add(table, "GEOMEAN", Spread::geometricMean);
-    add(table, "HARMEAN", Spread::harmonicMean);
+    add(table, "SUM", "sum of numbers", Numbers::sum);
+    add(table, "PRODUCT", "product of numbers", AggregateFunctions::product);
+    add(table, "AVERAGE", "mean of numbers", Numbers::mean);
+    add(table, "MAX", "largest number", AggregateFunctions::max);
+    add(table, "MIN", "smallest number", AggregateFunctions::min);
+    addSpread(table);
+  }
+
+  private static void addSpread(FunctionSection table) {
+    add(table, "STDEV", "sample standard deviation", x -> Math.sqrt(Spread.sample(x)));
+    add(table, "STDEVP", "standard deviation", x -> Math.sqrt(Spread.population(x)));
+    add(table, "VAR", "sample variance", Spread::sample);
+    add(table, "VARP", "variance", Spread::population);
+    add(table, "DEVSQ", "sum of squared distances from the mean", Spread::squaredDistances);
+    add(table, "AVEDEV", "mean distance from the mean", Spread::meanDistance);
+    add(table, "GEOMEAN", "geometric mean", Spread::geometricMean);
+    add(table, "HARMEAN", "harmonic mean", Spread::harmonicMean);
     table.alias("STDEV.S", "STDEV");
     table.alias("STDEV.P", "STDEVP");
     table.alias("VAR.S", "VAR");
     table.alias("VAR.P", "VARP");
-    addWithText(table, "AVERAGEA", Numbers::mean);
-    addWithText(table, "MAXA", AggregateFunctions::max);
-    addWithText(table, "MINA", AggregateFunctions::min);
-    addWithText(table, "STDEVA", x -> Math.sqrt(Spread.sample(x)));
-    addWithText(table, "STDEVPA", x -> Math.sqrt(Spread.population(x)));
-    addWithText(table, "VARA", Spread::sample);
-    addWithText(table, "VARPA", Spread::population);
-    table.add("COUNT", 1, Function.MANY, "r", AggregateFunctions::countNumbers);
-    table.add("COUNTA", 1, Function.MANY, "r", a -> count(a, cell -> !cell.isEmpty()));
-    table.add("COUNTBLANK", 1, 1, "r", AggregateFunctions::countBlank);
-    table.add("SUBTOTAL", 2, Function.MANY, "v(r)", Subtotals::subtotal);
-    table.add("AGGREGATE", 3, Function.MANY, "vv(a)", Subtotals::aggregate);
+    addOfText(table);
   }
 
-  private static void add(FunctionSection table, String name, ToDoubleFunction<double[]> body) {
-    table.add(name, 1, Function.MANY, "r", a -> Value.of(body.applyAsDouble(Numbers.of(a, 0))));
+  private static void addOfText(FunctionSection table) {
+    addWithText(table, "AVERAGEA", "mean, text and booleans counted", Numbers::mean);
+    addWithText(table, "MAXA", "largest value, text and booleans counted", AggregateFunctions::max);
+    addWithText(
+        table, "MINA", "smallest value, text and booleans counted", AggregateFunctions::min);
+    addWithText(
+        table,
+        "STDEVA",
+        "sample standard deviation, text and booleans counted",
+        x -> Math.sqrt(Spread.sample(x)));
+    addWithText(
+        table,
+        "STDEVPA",
+        "standard deviation, text and booleans counted",
+        x -> Math.sqrt(Spread.population(x)));
+    addWithText(table, "VARA", "sample variance, text and booleans counted", Spread::sample);
+    addWithText(table, "VARPA", "variance, text and booleans counted", Spread::population);
+    addCounts(table);
+  }
+
+  private static void addCounts(FunctionSection table) {
+    table.add(
+        "COUNT",
+        1,
+        Function.MANY,
+        "r",
+        "how many numbers there are",
+        AggregateFunctions::countNumbers);
+    table.add(
+        "COUNTA",
+        1,
+        Function.MANY,
+        "r",
+        "how many filled cells there are",
+        a -> count(a, cell -> !cell.isEmpty()));
+    table.add(
+        "COUNTBLANK", 1, 1, "r", "how many empty cells there are", AggregateFunctions::countBlank);
+    table.add(
+        "SUBTOTAL",
+        2,
+        Function.MANY,
+        "v(r)",
+        "total of a list without other subtotals and filtered rows",
+        Subtotals::subtotal);
+    table.add(
+        "AGGREGATE",
+        3,
+        Function.MANY,
+        "vv(a)",
+        "total of a list without errors or hidden rows",
+        Subtotals::aggregate);
+  }
+
+  private static void add(
+      FunctionSection table, String name, String summary, ToDoubleFunction<double[]> body) {
+    table.add(
+        name, 1, Function.MANY, "r", summary, a -> Value.of(body.applyAsDouble(Numbers.of(a, 0))));
   }
 
   private static void addWithText(
-      FunctionSection table, String name, ToDoubleFunction<double[]> body) {
-    table.add(name, 1, Function.MANY, "r", a -> Value.of(body.applyAsDouble(Numbers.withText(a))));
+      FunctionSection table, String name, String summary, ToDoubleFunction<double[]> body) {
+    table.add(
+        name,
+        1,
+        Function.MANY,
+        "r",
+        summary,
+        a -> Value.of(body.applyAsDouble(Numbers.withText(a))));
   }
 
   static double product(double[] values) {

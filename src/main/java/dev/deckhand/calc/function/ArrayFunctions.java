@@ -20,12 +20,19 @@ final class ArrayFunctions {
   private ArrayFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("FILTER", 2, 3, "aar", ArrayFunctions::filter);
-    table.add("SORT", 1, 4, "aaav", ArrayFunctions::sort);
-    table.add("SORTBY", 2, Function.MANY, "a(av)", ArrayFunctions::sortBy);
-    table.add("UNIQUE", 1, 3, "avv", ArrayFunctions::unique);
-    table.add("SEQUENCE", 1, 4, "v", ArrayFunctions::sequence);
-    table.add("RANDARRAY", 0, 5, "v", ArrayFunctions::randomArray);
+    table.add(
+        "FILTER", 2, 3, "aar", "rows or columns where a condition holds", ArrayFunctions::filter);
+    table.add("SORT", 1, 4, "aaav", "rows or columns in order", ArrayFunctions::sort);
+    table.add(
+        "SORTBY",
+        2,
+        Function.MANY,
+        "a(av)",
+        "rows or columns in the order of other values",
+        ArrayFunctions::sortBy);
+    table.add("UNIQUE", 1, 3, "avv", "rows or columns without duplicates", ArrayFunctions::unique);
+    table.add("SEQUENCE", 1, 4, "v", "array of consecutive numbers", ArrayFunctions::sequence);
+    table.add("RANDARRAY", 0, 5, "v", "array of random numbers", ArrayFunctions::randomArray);
   }
 
   /** Rows of a grid by their places. */

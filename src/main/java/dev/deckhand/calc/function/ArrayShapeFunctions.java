@@ -17,17 +17,18 @@ final class ArrayShapeFunctions {
   private ArrayShapeFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("HSTACK", 1, Function.MANY, "a", a -> stack(a, false));
-    table.add("VSTACK", 1, Function.MANY, "a", a -> stack(a, true));
-    table.add("TAKE", 2, 3, "avv", a -> cut(a, true));
-    table.add("DROP", 2, 3, "avv", a -> cut(a, false));
-    table.add("CHOOSECOLS", 2, Function.MANY, "a(a)", a -> choose(a, false));
-    table.add("CHOOSEROWS", 2, Function.MANY, "a(a)", a -> choose(a, true));
-    table.add("TOCOL", 1, 3, "avv", a -> flatten(a, true));
-    table.add("TOROW", 1, 3, "avv", a -> flatten(a, false));
-    table.add("WRAPROWS", 2, 3, "ave", a -> wrap(a, true));
-    table.add("WRAPCOLS", 2, 3, "ave", a -> wrap(a, false));
-    table.add("EXPAND", 2, 4, "avve", ArrayShapeFunctions::expand);
+    table.add("HSTACK", 1, Function.MANY, "a", "arrays side by side", a -> stack(a, false));
+    table.add("VSTACK", 1, Function.MANY, "a", "arrays one below the other", a -> stack(a, true));
+    table.add("TAKE", 2, 3, "avv", "first or last rows and columns", a -> cut(a, true));
+    table.add(
+        "DROP", 2, 3, "avv", "all but the first or last rows and columns", a -> cut(a, false));
+    table.add("CHOOSECOLS", 2, Function.MANY, "a(a)", "columns of an array", a -> choose(a, false));
+    table.add("CHOOSEROWS", 2, Function.MANY, "a(a)", "rows of an array", a -> choose(a, true));
+    table.add("TOCOL", 1, 3, "avv", "array as one column", a -> flatten(a, true));
+    table.add("TOROW", 1, 3, "avv", "array as one row", a -> flatten(a, false));
+    table.add("WRAPROWS", 2, 3, "ave", "list wrapped into rows", a -> wrap(a, true));
+    table.add("WRAPCOLS", 2, 3, "ave", "list wrapped into columns", a -> wrap(a, false));
+    table.add("EXPAND", 2, 4, "avve", "array enlarged to a size", ArrayShapeFunctions::expand);
   }
 
   private static Value stack(Arguments a, boolean down) {

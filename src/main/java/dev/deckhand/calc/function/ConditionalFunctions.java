@@ -8,6 +8,7 @@ import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** COUNTIF, SUMIF and their relatives. */
@@ -15,16 +16,34 @@ final class ConditionalFunctions {
   private ConditionalFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("COUNTIF", 2, 2, "re", ConditionalFunctions::count);
-    table.add("COUNTIFS", 2, Function.MANY, "(re)", ConditionalFunctions::count);
-    table.add("SUMIF", 2, 3, "rer", a -> Value.of(Numbers.sum(single(a))));
-    table.add("AVERAGEIF", 2, 3, "rer", a -> Value.of(Numbers.mean(single(a))));
-    table.add("SUMIFS", 3, Function.MANY, "r(re)", a -> Value.of(Numbers.sum(several(a))));
-    table.add("AVERAGEIFS", 3, Function.MANY, "r(re)", a -> Value.of(Numbers.mean(several(a))));
     table.add(
-        "MAXIFS", 3, Function.MANY, "r(re)", a -> Value.of(AggregateFunctions.max(several(a))));
+        "COUNTIF", 2, 2, "re", "how many cells meet a condition", ConditionalFunctions::count);
     table.add(
-        "MINIFS", 3, Function.MANY, "r(re)", a -> Value.of(AggregateFunctions.min(several(a))));
+        "COUNTIFS",
+        2,
+        Function.MANY,
+        "(re)",
+        "how many places meet all conditions",
+        ConditionalFunctions::count);
+    single(table, "SUMIF", "sum where a condition is met", Numbers::sum);
+    single(table, "AVERAGEIF", "mean where a condition is met", Numbers::mean);
+    several(table, "SUMIFS", "sum where all conditions are met", Numbers::sum);
+    several(table, "AVERAGEIFS", "mean where all conditions are met", Numbers::mean);
+    several(
+        table, "MAXIFS", "largest number where all conditions are met", AggregateFunctions::max);
+    several(
+        table, "MINIFS", "smallest number where all conditions are met", AggregateFunctions::min);
+  }
+
+  private static void single(
+      FunctionSection table, String name, String summary, ToDoubleFunction<double[]> body) {
+    table.add(name, 2, 3, "rer", summary, a -> Value.of(body.applyAsDouble(single(a))));
+  }
+
+  private static void several(
+      FunctionSection table, String name, String summary, ToDoubleFunction<double[]> body) {
+    table.add(
+        name, 3, Function.MANY, "r(re)", summary, a -> Value.of(body.applyAsDouble(several(a))));
   }
 
   /** A condition on the cells of an area. */
@@ -121,11 +140,12 @@ final class ConditionalFunctions {
       List<Condition> conditions,
       @Nullable Grid summed,
       Visitor visitor) {
-    int[] candidates = fewest(context, conditions);
-    if (candidates.length > 0 || isIndexed(conditions)) {
-      context.work((long) candidates.length * conditions.size());
-      for (int row : candidates) {
-        test(conditions, row, 0, visitor);
+    Found found = fewest(context, conditions);
+    if (found != null) {
+      List<Condition> others = conditions.stream().filter(c -> c != found.by()).toList();
+      context.work((long) found.places().length * conditions.size());
+      for (int row : found.places()) {
+        test(others, row, 0, visitor);
       }
       return;
     }
@@ -162,23 +182,24 @@ final class ConditionalFunctions {
     visitor.visit(row, column);
   }
 
-  private static boolean isIndexed(List<Condition> conditions) {
-    return conditions.stream().anyMatch(ConditionalFunctions::isIndexed);
-  }
-
   private static boolean isIndexed(Condition condition) {
     return condition.cells().columns() == 1 && condition.criterion().onlyValue().isPresent();
   }
 
-  private static int[] fewest(EvaluationContext context, List<Condition> conditions) {
-    int @Nullable [] best = null;
+  /** The places where a condition holds that asks for a single value. */
+  private record Found(Condition by, int[] places) {}
+
+  private static @Nullable Found fewest(EvaluationContext context, List<Condition> conditions) {
+    Found best = null;
     for (Condition condition : conditions) {
       if (isIndexed(condition)) {
         CellValue wanted = condition.criterion().onlyValue().orElseThrow();
         int[] places = context.index(condition.area(), LookupIndex.Kind.CRITERIA).places(wanted);
-        best = best == null || places.length < best.length ? places : best;
+        if (best == null || places.length < best.places().length) {
+          best = new Found(condition, places);
+        }
       }
     }
-    return best == null ? new int[0] : best;
+    return best;
   }
 }

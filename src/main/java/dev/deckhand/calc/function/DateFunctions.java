@@ -20,37 +20,74 @@ final class DateFunctions {
   private DateFunctions() {}
 
   static void addTo(FunctionSection table) {
-    part(table, "YEAR", Dates.Parts::year);
-    part(table, "MONTH", Dates.Parts::month);
-    part(table, "DAY", Dates.Parts::day);
-    time(table, "HOUR", s -> s / 3600);
-    time(table, "MINUTE", s -> s / 60 % 60);
-    time(table, "SECOND", s -> s % 60);
-    table.add("DATE", 3, 3, "v", DateFunctions::date);
-    table.add("TIME", 3, 3, "v", DateFunctions::timeOf);
-    table.add("TODAY", 0, 0, "v", a -> Value.of(serial(a, a.context().now().toLocalDate())));
-    table.add("NOW", 0, 0, "v", DateFunctions::now);
-    table.add("DATEVALUE", 1, 1, "v", DateFunctions::dateValue);
-    table.add("TIMEVALUE", 1, 1, "v", DateFunctions::timeValue);
-    table.add("EDATE", 2, 2, "v", a -> Value.of(serial(a, moved(a, a.truncated(1)))));
-    table.add("EOMONTH", 2, 2, "v", DateFunctions::endOfMonth);
-    table.add("DAYS", 2, 2, "v", DateFunctions::days);
-    table.add("DAYS360", 2, 3, "v", DateFunctions::days360);
-    table.add("DATEDIF", 3, 3, "v", DateFunctions::dateDif);
-    table.add("YEARFRAC", 2, 3, "v", DateFunctions::yearFraction);
-    table.add("WEEKDAY", 1, 2, "v", DateFunctions::weekday);
-    table.add("WEEKNUM", 1, 2, "v", DateFunctions::weekNumber);
-    table.add("ISOWEEKNUM", 1, 1, "v", a -> Value.of(isoWeek(day(a, 0))));
+    part(table, "YEAR", "year of a date", Dates.Parts::year);
+    part(table, "MONTH", "month of a date", Dates.Parts::month);
+    part(table, "DAY", "day of a date", Dates.Parts::day);
+    time(table, "HOUR", "hour of a time", s -> s / 3600);
+    time(table, "MINUTE", "minute of a time", s -> s / 60 % 60);
+    time(table, "SECOND", "second of a time", s -> s % 60);
+    table.add("DATE", 3, 3, "v", "date of a year, month and day", DateFunctions::date);
+    table.add("TIME", 3, 3, "v", "time of an hour, minute and second", DateFunctions::timeOf);
+    table.add(
+        "TODAY",
+        0,
+        0,
+        "v",
+        "date of today",
+        a -> Value.of(serial(a, a.context().now().toLocalDate())));
+    table.add("NOW", 0, 0, "v", "date and time of now", DateFunctions::now);
+    table.add("DATEVALUE", 1, 1, "v", "date that a text stands for", DateFunctions::dateValue);
+    table.add("TIMEVALUE", 1, 1, "v", "time that a text stands for", DateFunctions::timeValue);
+    StrictArguments.add(
+        table, "EDATE", 2, 2, "date moved by months", a -> Value.of(serial(a, moved(a))));
+    StrictArguments.add(
+        table, "EOMONTH", 2, 2, "last day of a month, moved by months", DateFunctions::endOfMonth);
+    addDistances(table);
   }
 
-  private static void part(FunctionSection table, String name, ToIntFunction<Dates.Parts> part) {
+  private static void addDistances(FunctionSection table) {
+    table.add("DAYS", 2, 2, "v", "days between two dates", DateFunctions::days);
     table.add(
-        name, 1, 1, "v", a -> Value.of(part.applyAsInt(a.context().dates().parts(a.number(0)))));
+        "DAYS360",
+        2,
+        3,
+        "v",
+        "days between two dates in months of 30 days",
+        DateFunctions::days360);
+    table.add("DATEDIF", 3, 3, "v", "time between two dates in a unit", DateFunctions::dateDif);
+    StrictArguments.add(
+        table, "YEARFRAC", 2, 3, "years between two dates", DateFunctions::yearFraction);
+    table.add("WEEKDAY", 1, 2, "v", "day of the week", DateFunctions::weekday);
+    StrictArguments.add(table, "WEEKNUM", 1, 2, "number of the week", DateFunctions::weekNumber);
+    table.add(
+        "ISOWEEKNUM",
+        1,
+        1,
+        "v",
+        "number of the week by ISO 8601",
+        a -> Value.of(isoWeek(day(a, 0))));
   }
 
-  private static void time(FunctionSection table, String name, ToIntFunction<Integer> part) {
+  private static void part(
+      FunctionSection table, String name, String summary, ToIntFunction<Dates.Parts> part) {
     table.add(
-        name, 1, 1, "v", a -> Value.of(part.applyAsInt(Dates.secondsOfDay(time(a.number(0))))));
+        name,
+        1,
+        1,
+        "v",
+        summary,
+        a -> Value.of(part.applyAsInt(a.context().dates().parts(a.number(0)))));
+  }
+
+  private static void time(
+      FunctionSection table, String name, String summary, ToIntFunction<Integer> part) {
+    table.add(
+        name,
+        1,
+        1,
+        "v",
+        summary,
+        a -> Value.of(part.applyAsInt(Dates.secondsOfDay(time(a.number(0))))));
   }
 
   private static double time(double serial) {
@@ -126,12 +163,13 @@ final class DateFunctions {
     return Value.of(serial - Math.floor(serial));
   }
 
-  private static LocalDate moved(Arguments a, long months) {
-    return day(a, 0).plusMonths(months);
+  private static LocalDate moved(Arguments arguments) {
+    StrictArguments a = new StrictArguments(arguments);
+    return a.date(0).plusMonths(a.integer(1));
   }
 
   private static Value endOfMonth(Arguments a) {
-    LocalDate month = moved(a, a.truncated(1));
+    LocalDate month = moved(a);
     return Value.of(serial(a, YearMonth.from(month).atEndOfMonth()));
   }
 
@@ -152,10 +190,11 @@ final class DateFunctions {
     return Value.of(DayCount.days360(day(a, 0), day(a, 1), european));
   }
 
-  private static Value yearFraction(Arguments a) {
-    LocalDate start = day(a, 0);
-    LocalDate end = day(a, 1);
-    int basis = a.count() > 2 ? a.truncated(2) : 0;
+  private static Value yearFraction(Arguments arguments) {
+    StrictArguments a = new StrictArguments(arguments);
+    LocalDate start = a.date(0);
+    LocalDate end = a.date(1);
+    int basis = a.integer(2, 0);
     return Value.of(DayCount.yearFraction(start, end, basis));
   }
 
@@ -202,8 +241,9 @@ final class DateFunctions {
   }
 
   private static Value weekNumber(Arguments a) {
-    int kind = a.count() > 1 ? a.truncated(1) : 1;
-    LocalDate date = day(a, 0);
+    StrictArguments strict = new StrictArguments(a);
+    LocalDate date = strict.date(0);
+    int kind = a.count() > 1 ? strict.integer(1) : 1;
     if (kind == 21) {
       return Value.of(isoWeek(date));
     }

@@ -46,7 +46,8 @@ final class DayCount {
     };
   }
 
-  private static int nasd(LocalDate start, LocalDate end) {
+  /** Days as YEARFRAC and securities count them with basis 0, the last of February being a 30th. */
+  static int nasd(LocalDate start, LocalDate end) {
     boolean startEndsFebruary = start.getMonthValue() == 2 && isLast(start);
     boolean endEndsFebruary = end.getMonthValue() == 2 && isLast(end);
     int startDay = start.getDayOfMonth();
@@ -69,7 +70,8 @@ final class DayCount {
     return date.getDayOfMonth() == date.lengthOfMonth();
   }
 
-  private static double averageYear(LocalDate start, LocalDate end) {
+  /** Mean days of the years between two dates, the first not behind the second. */
+  static double averageYear(LocalDate start, LocalDate end) {
     if (!end.isAfter(start.plusYears(1))) {
       boolean sameYear = start.getYear() == end.getYear();
       boolean leap =

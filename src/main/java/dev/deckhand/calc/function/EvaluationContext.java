@@ -43,6 +43,12 @@ public interface EvaluationContext {
   /** The formula of a cell without its equals sign. */
   Optional<String> formula(int sheet, int row, int column);
 
+  /**
+   * What the formula of a cell gives if the cells it refers to relatively are taken from rows
+   * further down, as a computed criterion of a database is for each record.
+   */
+  CellValue computed(Area cell, int rowsDown);
+
   boolean isRowHidden(int sheet, int row);
 
   /** Whether a row is known to be hidden by a filter. */

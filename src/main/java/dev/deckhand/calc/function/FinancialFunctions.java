@@ -9,20 +9,54 @@ final class FinancialFunctions {
   private FinancialFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("PMT", 3, 5, "v", a -> Value.of(payment(a, 0)));
-    table.add("PV", 3, 5, "v", FinancialFunctions::presentValue);
-    table.add("FV", 3, 5, "v", FinancialFunctions::futureValue);
-    table.add("NPER", 3, 5, "v", FinancialFunctions::periods);
-    table.add("IPMT", 4, 6, "v", a -> Value.of(interest(a)));
-    table.add("PPMT", 4, 6, "v", a -> Value.of(payment(a, 1) - interest(a)));
-    table.add("RATE", 3, 6, "v", FinancialFunctions::rate);
-    table.add("ISPMT", 4, 4, "v", FinancialFunctions::straightInterest);
-    table.add("SLN", 3, 3, "v", FinancialFunctions::straightLine);
-    table.add("SYD", 4, 4, "v", FinancialFunctions::sumOfYears);
-    table.add("EFFECT", 2, 2, "v", FinancialFunctions::effective);
-    table.add("NOMINAL", 2, 2, "v", FinancialFunctions::nominal);
-    table.add("RRI", 3, 3, "v", FinancialFunctions::growthRate);
-    table.add("PDURATION", 3, 3, "v", FinancialFunctions::duration);
+    table.add(
+        "PMT", 3, 5, "v", "payment of each period of an annuity", a -> Value.of(payment(a, 0)));
+    table.add("PV", 3, 5, "v", "present value of an annuity", FinancialFunctions::presentValue);
+    table.add("FV", 3, 5, "v", "future value of an annuity", FinancialFunctions::futureValue);
+    table.add("NPER", 3, 5, "v", "number of periods of an annuity", FinancialFunctions::periods);
+    table.add("IPMT", 4, 6, "v", "interest part of a payment", a -> Value.of(interest(a)));
+    table.add(
+        "PPMT",
+        4,
+        6,
+        "v",
+        "principal part of a payment",
+        a -> Value.of(payment(a, 1) - interest(a)));
+    table.add(
+        "RATE", 3, 6, "v", "interest rate of an annuity by the period", FinancialFunctions::rate);
+    addOthers(table);
+  }
+
+  private static void addOthers(FunctionSection table) {
+    table.add(
+        "ISPMT",
+        4,
+        4,
+        "v",
+        "interest of a period with equal repayments",
+        FinancialFunctions::straightInterest);
+    table.add(
+        "SLN",
+        3,
+        3,
+        "v",
+        "depreciation of a period, straight-line",
+        FinancialFunctions::straightLine);
+    table.add(
+        "SYD",
+        4,
+        4,
+        "v",
+        "depreciation of a period by the sum of the years' digits",
+        FinancialFunctions::sumOfYears);
+    table.add("RRI", 3, 3, "v", "growth rate between two values", FinancialFunctions::growthRate);
+    table.add(
+        "PDURATION",
+        3,
+        3,
+        "v",
+        "periods a value needs to reach another",
+        FinancialFunctions::duration);
   }
 
   private static double due(Arguments a, int index) {
@@ -39,7 +73,8 @@ final class FinancialFunctions {
         due(a, 4 + shift));
   }
 
-  private static double payment(double rate, double periods, double pv, double fv, double due) {
+  /** The payment of each period, negative where it is paid. */
+  static double payment(double rate, double periods, double pv, double fv, double due) {
     if (periods == 0) {
       throw CellErrorException.num();
     }
@@ -81,6 +116,9 @@ final class FinancialFunctions {
     double payment = a.number(1);
     double pv = a.number(2);
     double fv = a.number(3, 0);
+    if (rate <= -1) {
+      throw CellErrorException.num();
+    }
     if (rate == 0) {
       if (payment == 0) {
         throw CellErrorException.num();
@@ -101,6 +139,11 @@ final class FinancialFunctions {
       throw CellErrorException.num();
     }
     double payment = payment(rate, periods, pv, a.number(4, 0), due);
+    return interest(rate, period, payment, pv, due);
+  }
+
+  /** The interest part of the payment of a period. */
+  static double interest(double rate, double period, double payment, double pv, double due) {
     if (period == 1 && due == 1) {
       return 0;
     }
@@ -144,22 +187,6 @@ final class FinancialFunctions {
       throw CellErrorException.num();
     }
     return Value.of((a.number(0) - a.number(1)) * (life - period + 1) * 2 / (life * (life + 1)));
-  }
-
-  private static Value effective(Arguments a) {
-    double periods = Math.floor(a.number(1));
-    if (a.number(0) <= 0 || periods < 1) {
-      throw CellErrorException.num();
-    }
-    return Value.of(Math.pow(1 + a.number(0) / periods, periods) - 1);
-  }
-
-  private static Value nominal(Arguments a) {
-    double periods = Math.floor(a.number(1));
-    if (a.number(0) <= 0 || periods < 1) {
-      throw CellErrorException.num();
-    }
-    return Value.of((Math.pow(1 + a.number(0), 1 / periods) - 1) * periods);
   }
 
   private static Value growthRate(Arguments a) {

@@ -12,7 +12,7 @@ import dev.deckhand.calc.value.Value;
  * @param parameters one letter per parameter, a group in parentheses at the end repeats: {@code v}
  *     a single value, lifted over arrays, errors handed on; {@code e} the same with errors given to
  *     the function; {@code r} anything as it is; {@code a} anything, evaluated as in an array
- *     formula
+ *     formula; {@link #DEFERRED} where arguments are evaluated only as they are needed
  * @param summary what it gives, in a few words
  * @param body computes the result
  */
@@ -20,6 +20,19 @@ public record Function(
     String name, Family family, int least, int most, String parameters, String summary, Body body) {
   /** Arguments of functions without a limit of their own. */
   public static final int MANY = 255;
+
+  /** The parameters of functions that the interpreter has the code of. */
+  public static final String DEFERRED = "-";
+
+  static final Body NO_BODY =
+      arguments -> {
+        throw new IllegalStateException("The interpreter calls this function");
+      };
+
+  /** Whether the interpreter evaluates the arguments as the function needs them. */
+  public boolean isDeferred() {
+    return parameters.equals(DEFERRED);
+  }
 
   /** The computation of a function. */
   @FunctionalInterface

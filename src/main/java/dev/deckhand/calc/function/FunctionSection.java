@@ -21,6 +21,11 @@ final class FunctionSection {
     table.put(new Function(name, family, least, most, parameters, summary, body));
   }
 
+  /** A function whose arguments are not evaluated before it is called. */
+  void deferred(String name, int least, int most, String summary) {
+    add(name, least, most, Function.DEFERRED, summary, Function.NO_BODY);
+  }
+
   /** A function of one number. */
   void number(String name, String summary, DoubleUnaryOperator operator) {
     add(name, 1, 1, "v", summary, a -> Value.of(operator.applyAsDouble(a.number(0))));
@@ -28,19 +33,17 @@ final class FunctionSection {
 
   /** Another name for the same function. */
   void alias(String name, String existing) {
-    Function f = table.find(existing);
-    if (f == null) {
-      throw new IllegalStateException("No function " + existing);
-    }
+    Function f = existing(existing);
     table.put(
         new Function(name, family, f.least(), f.most(), f.parameters(), f.summary(), f.body()));
   }
 
-  void add(String name, int least, int most, String parameters, Function.Body body) {
-    add(name, least, most, parameters, "", body);
-  }
-
-  void number(String name, DoubleUnaryOperator operator) {
-    number(name, "", operator);
+  /** A function that is in the table already. */
+  Function existing(String name) {
+    Function function = table.find(name);
+    if (function == null) {
+      throw new IllegalStateException("No function " + name);
+    }
+    return function;
   }
 }

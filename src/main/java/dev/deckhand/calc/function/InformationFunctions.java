@@ -11,35 +11,66 @@ import dev.deckhand.document.CellValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What kind of value or cell something is. */
 final class InformationFunctions {
+  /** Text in quotes, which stays, and prefixes that only files have. */
+  private static final Pattern FILE_PREFIX =
+      Pattern.compile("(\"[^\"]*\"|'[^']*')|_xlfn\\.|_xlws\\.|_xlpm\\.|_xleta\\.");
+
   private InformationFunctions() {}
 
   static void addTo(FunctionSection table) {
-    is(table, "ISNUMBER", v -> v instanceof CellValue.Number);
-    is(table, "ISTEXT", v -> v instanceof CellValue.Text);
-    is(table, "ISNONTEXT", v -> !(v instanceof CellValue.Text));
-    is(table, "ISLOGICAL", v -> v instanceof CellValue.Bool);
-    is(table, "ISBLANK", CellValue::isEmpty);
-    is(table, "ISERROR", v -> v instanceof CellValue.Error);
-    is(table, "ISNA", v -> v instanceof CellValue.Error(CellError e) && e == CellError.NA);
-    is(table, "ISERR", v -> v instanceof CellValue.Error(CellError e) && e != CellError.NA);
-    table.add("ISREF", 1, 1, "r", a -> Value.of(a.value(0) instanceof Value.Reference));
-    table.add("ISFORMULA", 1, 1, "r", a -> Value.of(formula(a).isPresent()));
-    table.add("FORMULATEXT", 1, 1, "r", InformationFunctions::formulaText);
-    table.add("NA", 0, 0, "v", a -> Value.of(CellError.NA));
-    table.add("N", 1, 1, "e", a -> n(a.scalar(0)));
-    table.add("T", 1, 1, "e", a -> t(a.scalar(0)));
-    table.add("TYPE", 1, 1, "r", InformationFunctions::type);
-    table.add("ERROR.TYPE", 1, 1, "e", a -> errorType(a.scalar(0)));
-    table.add("SHEETS", 0, 1, "r", InformationFunctions::sheets);
-    table.add("SHEET", 0, 1, "r", InformationFunctions::sheet);
-    table.add("CELL", 1, 2, "vr", InformationFunctions::cell);
+    is(table, "ISNUMBER", "whether a value is a number", v -> v instanceof CellValue.Number);
+    is(table, "ISTEXT", "whether a value is text", v -> v instanceof CellValue.Text);
+    is(table, "ISNONTEXT", "whether a value is no text", v -> !(v instanceof CellValue.Text));
+    is(table, "ISLOGICAL", "whether a value is a boolean", v -> v instanceof CellValue.Bool);
+    is(table, "ISBLANK", "whether a cell is empty", CellValue::isEmpty);
+    is(table, "ISERROR", "whether a value is an error", v -> v instanceof CellValue.Error);
+    is(
+        table,
+        "ISNA",
+        "whether a value is #N/A",
+        v -> v instanceof CellValue.Error(CellError e) && e == CellError.NA);
+    is(
+        table,
+        "ISERR",
+        "whether a value is an error other than #N/A",
+        v -> v instanceof CellValue.Error(CellError e) && e != CellError.NA);
+    table.add(
+        "ISREF",
+        1,
+        1,
+        "r",
+        "whether a value is a reference",
+        a -> Value.of(a.value(0) instanceof Value.Reference));
+    table.add(
+        "ISFORMULA",
+        1,
+        1,
+        "r",
+        "whether a cell has a formula",
+        a -> Value.of(formula(a).isPresent()));
+    table.add(
+        "FORMULATEXT", 1, 1, "r", "formula of a cell as text", InformationFunctions::formulaText);
+    addKinds(table);
   }
 
-  private static void is(FunctionSection table, String name, Predicate<CellValue> test) {
-    table.add(name, 1, 1, "e", a -> Value.of(test.test(a.scalar(0))));
+  private static void addKinds(FunctionSection table) {
+    table.add("NA", 0, 0, "v", "the error #N/A", a -> Value.of(CellError.NA));
+    table.add("N", 1, 1, "e", "value as a number", a -> n(a.scalar(0)));
+    table.add("T", 1, 1, "e", "value if it is text", a -> t(a.scalar(0)));
+    table.add("TYPE", 1, 1, "r", "kind of a value", InformationFunctions::type);
+    table.add("ERROR.TYPE", 1, 1, "e", "kind of an error", a -> errorType(a.scalar(0)));
+    table.add("SHEETS", 0, 1, "r", "number of worksheets", InformationFunctions::sheets);
+    table.add("SHEET", 0, 1, "r", "number of a worksheet", InformationFunctions::sheet);
+    table.add("CELL", 1, 2, "vr", "a fact of a cell", InformationFunctions::cell);
+  }
+
+  private static void is(
+      FunctionSection table, String name, String summary, Predicate<CellValue> test) {
+    table.add(name, 1, 1, "e", summary, a -> Value.of(test.test(a.scalar(0))));
   }
 
   private static Optional<String> formula(Arguments a) {
@@ -49,10 +80,10 @@ final class InformationFunctions {
 
   private static Value formulaText(Arguments a) {
     String text = formula(a).orElseThrow(CellErrorException::na);
-    if (text.contains("_xl")) {
-      throw new NotEvaluatedException("FORMULATEXT of a formula with newer functions");
+    if (text.contains("SINGLE(") || text.contains("ANCHORARRAY(") || text.contains("_TRO_")) {
+      throw new NotEvaluatedException("FORMULATEXT of a formula with @, # or trimmed ranges");
     }
-    return Value.of("=" + text);
+    return Value.of("=" + FILE_PREFIX.matcher(text).replaceAll("$1"));
   }
 
   private static Value n(CellValue value) {
@@ -151,8 +182,20 @@ final class InformationFunctions {
       case "address" -> address(a, area, place);
       case "type" ->
           Value.of(content.isEmpty() ? "b" : content instanceof CellValue.Text ? "l" : "v");
-      default -> throw new NotEvaluatedException("CELL(\"" + kind + "\") is not supported");
+      case "format" -> Value.of(format(a, area).text());
+      case "color" -> Value.of(format(a, area).colour() ? 1 : 0);
+      case "parentheses" -> Value.of(format(a, area).parentheses() ? 1 : 0);
+      case "filename", "prefix", "protect", "width" ->
+          throw new NotEvaluatedException("CELL(\"" + kind + "\") is not supported");
+      default -> throw CellErrorException.value();
     };
+  }
+
+  private static CellFormatCode format(Arguments a, Area area) {
+    String code =
+        a.context().numberFormat(area.sheet(), area.cells().firstRow(), area.cells().firstColumn());
+    return CellFormatCode.of(code)
+        .orElseThrow(() -> new NotEvaluatedException("CELL does not know the format " + code));
   }
 
   private static Value address(Arguments a, Area area, CellAddress place) {

@@ -16,16 +16,21 @@ final class LogicFunctions {
   private LogicFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("TRUE", 0, 0, "v", a -> Value.TRUE);
-    table.add("FALSE", 0, 0, "v", a -> Value.FALSE);
-    table.add("NOT", 1, 1, "v", a -> Value.of(!a.bool(0)));
-    add(table, "AND", all -> !all.contains(false));
-    add(table, "OR", all -> all.contains(true));
-    add(table, "XOR", all -> all.stream().filter(b -> b).count() % 2 == 1);
+    table.add("TRUE", 0, 0, "v", "the boolean TRUE", a -> Value.TRUE);
+    table.add("FALSE", 0, 0, "v", "the boolean FALSE", a -> Value.FALSE);
+    table.add("NOT", 1, 1, "v", "opposite of a condition", a -> Value.of(!a.bool(0)));
+    add(table, "AND", "whether all conditions hold", all -> !all.contains(false));
+    add(table, "OR", "whether any condition holds", all -> all.contains(true));
+    add(
+        table,
+        "XOR",
+        "whether an odd number of conditions hold",
+        all -> all.stream().filter(b -> b).count() % 2 == 1);
   }
 
-  private static void add(FunctionSection table, String name, Predicate<List<Boolean>> body) {
-    table.add(name, 1, Function.MANY, "r", a -> Value.of(body.test(truths(a))));
+  private static void add(
+      FunctionSection table, String name, String summary, Predicate<List<Boolean>> body) {
+    table.add(name, 1, Function.MANY, "r", summary, a -> Value.of(body.test(truths(a))));
   }
 
   private static List<Boolean> truths(Arguments a) {

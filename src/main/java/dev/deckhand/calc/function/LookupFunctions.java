@@ -13,13 +13,39 @@ final class LookupFunctions {
   private LookupFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("MATCH", 2, 3, "vrv", LookupFunctions::match);
-    table.add("VLOOKUP", 3, 4, "vrvv", a -> tableLookup(a, true));
-    table.add("HLOOKUP", 3, 4, "vrvv", a -> tableLookup(a, false));
-    table.add("LOOKUP", 2, 3, "vaa", LookupFunctions::lookup);
-    table.add("XMATCH", 2, 4, "vavv", LookupFunctions::xmatch);
-    table.add("XLOOKUP", 3, 6, "vaarvv", LookupFunctions::xlookup);
-    table.add("INDEX", 1, 4, "avvv", LookupFunctions::index);
+    table.add("MATCH", 2, 3, "vrv", "place of a value in a list", LookupFunctions::match);
+    table.add(
+        "VLOOKUP", 3, 4, "vrvv", "value in the row a key is found in", a -> tableLookup(a, true));
+    table.add(
+        "HLOOKUP",
+        3,
+        4,
+        "vrvv",
+        "value in the column a key is found in",
+        a -> tableLookup(a, false));
+    table.add(
+        "LOOKUP",
+        2,
+        3,
+        "vaa",
+        "value that belongs to a key of a sorted list",
+        LookupFunctions::lookup);
+    table.add(
+        "XMATCH",
+        2,
+        4,
+        "vavv",
+        "place of a value in a list, with choices",
+        LookupFunctions::xmatch);
+    table.add(
+        "XLOOKUP",
+        3,
+        6,
+        "vaarvv",
+        "value that belongs to a key, with choices",
+        LookupFunctions::xlookup);
+    table.add(
+        "INDEX", 1, 4, "avvv", "value or reference at a row and column", LookupFunctions::index);
   }
 
   /** A list of values: one row or one column. */

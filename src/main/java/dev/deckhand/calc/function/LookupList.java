@@ -4,7 +4,6 @@ import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Comparison;
 import dev.deckhand.calc.value.Grid;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Wildcard;
 import dev.deckhand.document.CellValue;
 import java.util.function.IntPredicate;
@@ -134,15 +133,20 @@ final class LookupList {
     if (mode < -1 || mode > 3 || direction == 0 || Math.abs(direction) > 2) {
       throw CellErrorException.value();
     }
-    if (mode == 3) {
-      throw new NotEvaluatedException("look-ups by regular expression are not supported");
+    if (mode >= 2 && Math.abs(direction) == 2) {
+      throw CellErrorException.value();
     }
     int order = direction < 0 ? -1 : 1;
     if (mode == 2 && wanted instanceof CellValue.Text t && Wildcard.isPattern(t.value())) {
       return first(pattern(t.value()), order);
     }
+    if (mode == 3 && wanted instanceof CellValue.Text t) {
+      RegularExpression expression = new RegularExpression(t.value(), false, context);
+      return first(
+          i -> grid.item(i) instanceof CellValue.Text x && expression.isIn(x.value()), order);
+    }
     int exact = exactFrom(wanted, order);
-    if (exact >= 0 || mode == 0 || mode == 2) {
+    if (exact >= 0 || mode == 0 || mode >= 2) {
       return exact;
     }
     return nearest(wanted, mode, order);

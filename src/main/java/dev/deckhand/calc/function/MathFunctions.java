@@ -1,104 +1,145 @@
 package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
-import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Grid;
-import dev.deckhand.calc.value.TextNumber;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
-/** Arithmetic, powers, logarithms, trigonometry and sums of products. */
+/** Arithmetic, powers, logarithms and sums of products. */
 public final class MathFunctions {
   private MathFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.number("ABS", Math::abs);
-    table.number("SIGN", Math::signum);
-    table.number("SQRT", Math::sqrt);
-    table.number("SQRTPI", x -> Math.sqrt(x * Math.PI));
-    table.number("EXP", Math::exp);
-    table.number("LN", x -> positive(x, Math.log(x)));
-    table.number("LOG10", x -> positive(x, Math.log10(x)));
-    table.add("LOG", 1, 2, "v", MathFunctions::log);
-    table.add("POWER", 2, 2, "v", a -> Value.of(power(a.number(0), a.number(1))));
-    table.add("PI", 0, 0, "v", a -> Value.of(Math.PI));
-    table.add("MOD", 2, 2, "v", a -> Value.of(mod(a.number(0), a.number(1))));
-    table.add("QUOTIENT", 2, 2, "v", a -> Value.of(quotient(a.number(0), a.number(1))));
-    table.number("FACT", x -> product(1, Math.floor(x), 1));
-    table.number("FACTDOUBLE", x -> product(2 - Math.floor(x) % 2, Math.floor(x), 2));
-    table.add("COMBIN", 2, 2, "v", a -> Value.of(combinations(a.number(0), a.number(1))));
-    table.add("PERMUT", 2, 2, "v", a -> Value.of(permutations(a.number(0), a.number(1))));
-    table.add("GCD", 1, Function.MANY, "r", a -> Value.of(fold(a, 0, MathFunctions::gcd)));
-    table.add("LCM", 1, Function.MANY, "r", a -> Value.of(fold(a, 1, MathFunctions::lcm)));
-    table.add("RAND", 0, 0, "v", a -> Value.of(a.context().random()));
-    table.add("RANDBETWEEN", 2, 2, "v", MathFunctions::randomBetween);
-    addTrigonometry(table);
+    table.number("ABS", "number without its sign", Math::abs);
+    table.number("SIGN", "sign of a number", Math::signum);
+    table.number("SQRT", "square root", Math::sqrt);
+    toolPak(table, "SQRTPI", "square root of a number times pi", x -> Math.sqrt(x * Math.PI));
+    table.number("EXP", "e raised to a power", Math::exp);
+    addLogarithms(table);
+  }
+
+  private static void addLogarithms(FunctionSection table) {
+    table.number("LN", "natural logarithm", x -> positive(x, Math.log(x)));
+    table.number("LOG10", "logarithm to the base 10", x -> positive(x, Math.log10(x)));
+    table.add("LOG", 1, 2, "v", "logarithm to a base", MathFunctions::log);
+    table.add(
+        "POWER",
+        2,
+        2,
+        "v",
+        "number raised to a power",
+        a -> Value.of(power(a.number(0), a.number(1))));
+    table.add("PI", 0, 0, "v", "the number pi", a -> Value.of(Math.PI));
+    table.add(
+        "MOD", 2, 2, "v", "remainder of a division", a -> Value.of(mod(a.number(0), a.number(1))));
+    ToolPak.add(
+        table,
+        "QUOTIENT",
+        2,
+        2,
+        "whole part of a division",
+        a -> Value.of(quotient(ToolPak.number(a, 0), ToolPak.number(a, 1))));
+    addCounting(table);
+  }
+
+  private static void addCounting(FunctionSection table) {
+    table.number("FACT", "factorial", x -> product(1, Math.floor(x), 1));
+    toolPak(
+        table,
+        "FACTDOUBLE",
+        "product of every second number down",
+        x -> product(2 - Math.floor(x) % 2, Math.floor(x), 2));
+    table.add(
+        "COMBIN",
+        2,
+        2,
+        "v",
+        "number of combinations",
+        a -> Value.of(combinations(a.number(0), a.number(1))));
+    table.add(
+        "PERMUT",
+        2,
+        2,
+        "v",
+        "number of permutations",
+        a -> Value.of(permutations(a.number(0), a.number(1))));
+    addDivisors(table);
+  }
+
+  private static void addDivisors(FunctionSection table) {
+    table.add(
+        "GCD",
+        1,
+        Function.MANY,
+        "r",
+        "greatest common divisor",
+        a -> Value.of(fold(a, 0, MathFunctions::gcd)));
+    table.add(
+        "LCM",
+        1,
+        Function.MANY,
+        "r",
+        "least common multiple",
+        a -> Value.of(fold(a, 1, MathFunctions::lcm)));
+    table.add("RAND", 0, 0, "v", "random number from 0 to 1", a -> Value.of(a.context().random()));
+    ToolPak.add(
+        table,
+        "RANDBETWEEN",
+        2,
+        2,
+        "random whole number between two",
+        MathFunctions::randomBetween);
     addSums(table);
   }
 
-  private static void addTrigonometry(FunctionSection table) {
-    table.number("SIN", x -> angle(x, Math.sin(x)));
-    table.number("COS", x -> angle(x, Math.cos(x)));
-    table.number("TAN", x -> angle(x, Math.tan(x)));
-    table.number("COT", x -> reciprocal(angle(x, Math.tan(x))));
-    table.number("SEC", x -> 1 / angle(x, Math.cos(x)));
-    table.number("CSC", x -> reciprocal(angle(x, Math.sin(x))));
-    table.number("ASIN", Math::asin);
-    table.number("ACOS", Math::acos);
-    table.number("ATAN", Math::atan);
-    table.number("ACOT", x -> Math.PI / 2 - Math.atan(x));
-    table.add("ATAN2", 2, 2, "v", a -> Value.of(arcTangent(a.number(0), a.number(1))));
-    table.number("SINH", Math::sinh);
-    table.number("COSH", Math::cosh);
-    table.number("TANH", Math::tanh);
-    table.number("COTH", x -> reciprocal(Math.tanh(x)));
-    table.number("SECH", x -> 1 / Math.cosh(x));
-    table.number("CSCH", x -> reciprocal(Math.sinh(x)));
-    table.number("ASINH", x -> Math.signum(x) * Math.log(Math.abs(x) + Math.hypot(x, 1)));
-    table.number("ACOSH", x -> Math.log(x + Math.sqrt(x * x - 1)));
-    table.number("ATANH", x -> Math.log((1 + x) / (1 - x)) / 2);
-    table.number("ACOTH", x -> Math.log((x + 1) / (x - 1)) / 2);
-    table.number("DEGREES", x -> x / Math.PI * 180);
-    table.number("RADIANS", x -> x / 180 * Math.PI);
+  private static void addSums(FunctionSection table) {
+    table.add(
+        "SUMSQ",
+        1,
+        Function.MANY,
+        "r",
+        "sum of squares",
+        a -> Value.of(sumOfSquares(Numbers.of(a, 0))));
+    table.add(
+        "SUMPRODUCT",
+        1,
+        Function.MANY,
+        "a",
+        "sum of products at the same place",
+        MathFunctions::sumProduct);
+    table.add(
+        "SUMX2MY2",
+        2,
+        2,
+        "a",
+        "sum of differences of squares",
+        a -> pairs(a, (x, y) -> x * x - y * y));
+    table.add(
+        "SUMX2PY2", 2, 2, "a", "sum of sums of squares", a -> pairs(a, (x, y) -> x * x + y * y));
+    table.add(
+        "SUMXMY2",
+        2,
+        2,
+        "a",
+        "sum of squared differences",
+        a -> pairs(a, (x, y) -> (x - y) * (x - y)));
+    table.add("MMULT", 2, 2, "a", "product of two matrices", MatrixFunctions::multiply);
+    table.add("MINVERSE", 1, 1, "a", "inverse of a matrix", MatrixFunctions::inverse);
+    table.add("MDETERM", 1, 1, "a", "determinant of a matrix", MatrixFunctions::determinant);
+    table.add("MUNIT", 1, 1, "v", "unit matrix", MatrixFunctions::unit);
   }
 
-  private static void addSums(FunctionSection table) {
-    table.add("SUMSQ", 1, Function.MANY, "r", a -> Value.of(sumOfSquares(Numbers.of(a, 0))));
-    table.add("SUMPRODUCT", 1, Function.MANY, "a", MathFunctions::sumProduct);
-    table.add("SUMX2MY2", 2, 2, "a", a -> pairs(a, (x, y) -> x * x - y * y));
-    table.add("SUMX2PY2", 2, 2, "a", a -> pairs(a, (x, y) -> x * x + y * y));
-    table.add("SUMXMY2", 2, 2, "a", a -> pairs(a, (x, y) -> (x - y) * (x - y)));
-    table.add("MMULT", 2, 2, "a", MatrixFunctions::multiply);
-    table.add("MINVERSE", 1, 1, "a", MatrixFunctions::inverse);
-    table.add("MDETERM", 1, 1, "a", MatrixFunctions::determinant);
-    table.add("MUNIT", 1, 1, "v", MatrixFunctions::unit);
+  private static void toolPak(
+      FunctionSection table, String name, String summary, DoubleUnaryOperator operator) {
+    ToolPak.add(
+        table, name, 1, 1, summary, a -> Value.of(operator.applyAsDouble(ToolPak.number(a, 0))));
   }
 
   private static double positive(double x, double result) {
     return x > 0 ? result : Double.NaN;
-  }
-
-  /** Excel refuses angles from 2^27 on. */
-  private static double angle(double x, double result) {
-    return Math.abs(x) < 0x1p27 ? result : Double.NaN;
-  }
-
-  private static double reciprocal(double x) {
-    if (x == 0) {
-      throw CellErrorException.of(CellError.DIV0);
-    }
-    return 1 / x;
-  }
-
-  private static double arcTangent(double x, double y) {
-    if (x == 0 && y == 0) {
-      throw CellErrorException.of(CellError.DIV0);
-    }
-    return Math.atan2(y, x);
   }
 
   private static Value log(Arguments a) {
@@ -181,48 +222,10 @@ public final class MathFunctions {
 
   private static double fold(Arguments a, double start, DoubleBinaryOperator operator) {
     double result = start;
-    double[] numbers = wholeNumbers(a);
-    if (numbers.length == 0) {
-      return 0;
-    }
-    for (double number : numbers) {
-      double whole = Math.floor(number);
-      if (whole < 0 || whole >= 0x1p53) {
-        throw CellErrorException.num();
-      }
+    for (double whole : WholeNumberFunctions.wholeNumbers(a)) {
       result = operator.applyAsDouble(result, whole);
     }
     return result < 0x1p53 ? result : Double.NaN;
-  }
-
-  /** Text counts where it reads as a number; booleans and only empty single cells are refused. */
-  private static double[] wholeNumbers(Arguments a) {
-    boolean ranges = false;
-    List<Double> numbers = new ArrayList<>();
-    for (int i = 0; i < a.count(); i++) {
-      if (!a.given(i)) {
-        throw CellErrorException.na();
-      }
-      Grid grid = a.grid(i);
-      ranges |= !grid.isSingle();
-      Numbers.eachUsed(
-          a.context(),
-          grid,
-          value -> {
-            boolean date =
-                value instanceof CellValue.Text t && TextNumber.dateTime(t.value()).isPresent();
-            if (date || value instanceof CellValue.Bool) {
-              throw CellErrorException.value();
-            }
-            if (!value.isEmpty()) {
-              numbers.add(Coercion.number(value));
-            }
-          });
-    }
-    if (numbers.isEmpty() && !ranges) {
-      throw CellErrorException.value();
-    }
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static double gcd(double a, double b) {
@@ -234,8 +237,8 @@ public final class MathFunctions {
   }
 
   private static Value randomBetween(Arguments a) {
-    double low = Math.ceil(a.number(0));
-    double high = Math.floor(a.number(1));
+    double low = Math.ceil(ToolPak.number(a, 0));
+    double high = Math.floor(ToolPak.number(a, 1));
     if (low > high) {
       throw CellErrorException.num();
     }

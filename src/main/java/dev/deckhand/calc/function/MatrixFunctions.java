@@ -85,9 +85,10 @@ final class MatrixFunctions {
     for (int i = 0; i < m.length; i++) {
       result[i][i] = 1;
     }
+    double least = 1e-14 * Math.min(1, largest(m));
     for (int i = 0; i < m.length; i++) {
       int pivot = pivot(m, i);
-      if (Math.abs(m[pivot][i]) < 1e-14) {
+      if (Math.abs(m[pivot][i]) <= least) {
         throw CellErrorException.num();
       }
       swap(m, pivot, i);
@@ -106,6 +107,16 @@ final class MatrixFunctions {
       }
     }
     return Matrix.of(m.length, m.length, (row, column) -> Value.number(result[row][column]));
+  }
+
+  private static double largest(double[][] m) {
+    double largest = 0;
+    for (double[] row : m) {
+      for (double value : row) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    return largest;
   }
 
   private static int pivot(double[][] m, int column) {

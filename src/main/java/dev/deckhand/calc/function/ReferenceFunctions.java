@@ -1,10 +1,10 @@
 package dev.deckhand.calc.function;
 
+import dev.deckhand.calc.syntax.R1C1;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.Matrix;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellError;
@@ -16,15 +16,28 @@ final class ReferenceFunctions {
   private ReferenceFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("ROW", 0, 1, "r", a -> places(a, true));
-    table.add("COLUMN", 0, 1, "r", a -> places(a, false));
-    table.add("ROWS", 1, 1, "r", a -> Value.of(a.grid(0).rows()));
-    table.add("COLUMNS", 1, 1, "r", a -> Value.of(a.grid(0).columns()));
-    table.add("AREAS", 1, 1, "r", a -> Value.of(a.reference(0).areas().size()));
-    table.add("ADDRESS", 2, 5, "v", ReferenceFunctions::address);
-    table.add("OFFSET", 3, 5, "rvvvv", ReferenceFunctions::offset);
-    table.add("INDIRECT", 1, 2, "v", ReferenceFunctions::indirect);
-    table.add("TRANSPOSE", 1, 1, "a", ReferenceFunctions::transpose);
+    table.add("ROW", 0, 1, "r", "number of a row", a -> places(a, true));
+    table.add("COLUMN", 0, 1, "r", "number of a column", a -> places(a, false));
+    table.add("ROWS", 1, 1, "r", "how many rows there are", a -> Value.of(a.grid(0).rows()));
+    table.add(
+        "COLUMNS", 1, 1, "r", "how many columns there are", a -> Value.of(a.grid(0).columns()));
+    table.add(
+        "AREAS",
+        1,
+        1,
+        "r",
+        "how many areas a reference has",
+        a -> Value.of(a.reference(0).areas().size()));
+    table.add("ADDRESS", 2, 5, "v", "address of a cell as text", ReferenceFunctions::address);
+    table.add("OFFSET", 3, 5, "rvvvv", "reference moved and resized", ReferenceFunctions::offset);
+    table.add("INDIRECT", 1, 2, "v", "reference that a text names", ReferenceFunctions::indirect);
+    table.add(
+        "TRANSPOSE",
+        1,
+        1,
+        "a",
+        "array with rows and columns exchanged",
+        ReferenceFunctions::transpose);
   }
 
   private static Value places(Arguments a, boolean rows) {
@@ -86,7 +99,10 @@ final class ReferenceFunctions {
   private static Value indirect(Arguments a) {
     String text = a.text(0);
     if (a.count() > 1 && !a.bool(1)) {
-      throw new NotEvaluatedException("INDIRECT with R1C1 references is not supported");
+      Area cell = a.context().here();
+      return R1C1.toA1(text, cell.cells().first())
+          .map(a.context()::reference)
+          .orElseThrow(() -> CellErrorException.of(CellError.REF));
     }
     return a.context().reference(text);
   }

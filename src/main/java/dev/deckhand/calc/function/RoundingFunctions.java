@@ -14,31 +14,78 @@ final class RoundingFunctions {
   private RoundingFunctions() {}
 
   static void addTo(FunctionSection table) {
-    add(table, "ROUND", 2, RoundingMode.HALF_UP);
-    add(table, "ROUNDUP", 2, RoundingMode.UP);
-    add(table, "ROUNDDOWN", 2, RoundingMode.DOWN);
-    add(table, "TRUNC", 1, RoundingMode.DOWN);
-    table.number("INT", RoundingFunctions::floor);
-    table.number("EVEN", x -> away(x, 2, 0));
-    table.number("ODD", x -> x == 0 ? 1 : away(x, 2, 1));
-    table.add("MROUND", 2, 2, "v", RoundingFunctions::mround);
-    table.add("CEILING", 2, 2, "v", RoundingFunctions::ceiling);
-    table.add("FLOOR", 2, 2, "v", RoundingFunctions::floor);
-    table.add("CEILING.MATH", 1, 3, "v", a -> math(a, true));
-    table.add("FLOOR.MATH", 1, 3, "v", a -> math(a, false));
-    table.add("CEILING.PRECISE", 1, 2, "v", a -> precise(a, true));
-    table.add("FLOOR.PRECISE", 1, 2, "v", a -> precise(a, false));
-    table.alias("ISO.CEILING", "CEILING.PRECISE");
-    table.add("ISEVEN", 1, 1, "v", a -> Value.of(whole(a.number(0)) % 2 == 0));
-    table.add("ISODD", 1, 1, "v", a -> Value.of(whole(a.number(0)) % 2 != 0));
+    add(table, "ROUND", "number rounded to digits", 2, RoundingMode.HALF_UP);
+    add(table, "ROUNDUP", "number rounded away from zero", 2, RoundingMode.UP);
+    add(table, "ROUNDDOWN", "number rounded towards zero", 2, RoundingMode.DOWN);
+    add(table, "TRUNC", "number with its digits cut off", 1, RoundingMode.DOWN);
+    table.number("INT", "whole number at or below", RoundingFunctions::floor);
+    table.number("EVEN", "number rounded away from zero to an even one", x -> away(x, 2, 0));
+    table.number(
+        "ODD", "number rounded away from zero to an odd one", x -> x == 0 ? 1 : away(x, 2, 1));
+    ToolPak.add(table, "MROUND", 2, 2, "number rounded to a multiple", RoundingFunctions::mround);
+    table.add("CEILING", 2, 2, "v", "number rounded up to a multiple", RoundingFunctions::ceiling);
+    table.add("FLOOR", 2, 2, "v", "number rounded down to a multiple", RoundingFunctions::floor);
+    addYounger(table);
   }
 
-  private static void add(FunctionSection table, String name, int least, RoundingMode mode) {
+  private static void addYounger(FunctionSection table) {
+    table.add(
+        "CEILING.MATH",
+        1,
+        3,
+        "v",
+        "number rounded up to a multiple, with a choice for negative ones",
+        a -> math(a, true));
+    table.add(
+        "FLOOR.MATH",
+        1,
+        3,
+        "v",
+        "number rounded down to a multiple, with a choice for negative ones",
+        a -> math(a, false));
+    table.add(
+        "CEILING.PRECISE",
+        1,
+        2,
+        "v",
+        "number rounded up to a multiple whatever the signs",
+        a -> precise(a, true));
+    table.add(
+        "FLOOR.PRECISE",
+        1,
+        2,
+        "v",
+        "number rounded down to a multiple whatever the signs",
+        a -> precise(a, false));
+    table.alias("ISO.CEILING", "CEILING.PRECISE");
+    addParity(table);
+  }
+
+  private static void addParity(FunctionSection table) {
+    ToolPak.add(
+        table,
+        "ISEVEN",
+        1,
+        1,
+        "whether a number is even",
+        a -> Value.of(whole(ToolPak.number(a, 0)) % 2 == 0));
+    ToolPak.add(
+        table,
+        "ISODD",
+        1,
+        1,
+        "whether a number is odd",
+        a -> Value.of(whole(ToolPak.number(a, 0)) % 2 != 0));
+  }
+
+  private static void add(
+      FunctionSection table, String name, String summary, int least, RoundingMode mode) {
     table.add(
         name,
         least,
         2,
         "v",
+        summary,
         a -> Value.of(round(a.number(0), a.count() > 1 ? a.truncated(1) : 0, mode)));
   }
 
@@ -68,20 +115,23 @@ final class RoundingFunctions {
   }
 
   private static Value mround(Arguments a) {
-    double value = a.number(0);
-    double multiple = a.number(1);
+    double value = ToolPak.number(a, 0);
+    double multiple = ToolPak.number(a, 1);
     if (multiple == 0 || value == 0) {
       return Value.of(0);
     }
     if (value * multiple < 0) {
       throw CellErrorException.num();
     }
-    double count = round(value / multiple, 0, RoundingMode.HALF_UP);
+    // As documented, 6.05 to 0.1 gives 6: the quotient counts as the processor finds it.
+    double count = Math.floor(value / multiple + 0.5);
     return Value.of(clean(count * multiple));
   }
 
   private static double clean(double value) {
-    return value == 0 ? 0 : new BigDecimal(value).round(FIFTEEN).doubleValue();
+    return value == 0 || !Double.isFinite(value)
+        ? value
+        : new BigDecimal(value).round(FIFTEEN).doubleValue();
   }
 
   private static Value ceiling(Arguments a) {

@@ -3,6 +3,9 @@ package dev.deckhand.calc.function;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.document.CellError;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Variance, means and quantiles of numbers. */
 final class Spread {
@@ -17,6 +20,12 @@ final class Spread {
 
   static double population(double[] values) {
     return Numbers.squares(values) / values.length;
+  }
+
+  /** DEVSQ, which is {@code #NUM!} without numbers. */
+  static double squaredDistances(double[] values) {
+    Domain.require(values.length > 0);
+    return Numbers.squares(values);
   }
 
   static double meanDistance(double[] values) {
@@ -122,34 +131,23 @@ final class Spread {
 
   /** The most frequent number, the earliest of several. */
   static double mode(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
+    return modes(values).getFirst();
+  }
+
+  /** The most frequent numbers in the order they come; {@code #N/A} where none comes twice. */
+  static List<Double> modes(double[] values) {
+    Map<Double, Integer> counts = new LinkedHashMap<>();
     int most = 1;
-    for (int i = 0, run = 0; i < sorted.length; i++) {
-      run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
-      most = Math.max(most, run);
+    for (double value : values) {
+      most = Math.max(most, counts.merge(value == 0 ? 0.0 : value, 1, Integer::sum));
     }
     if (most == 1) {
       throw CellErrorException.na();
     }
-    for (double value : values) {
-      if (count(sorted, value) == most) {
-        return value;
-      }
-    }
-    throw CellErrorException.na();
-  }
-
-  private static int count(double[] sorted, double value) {
-    int place = Arrays.binarySearch(sorted, value);
-    int low = place;
-    int high = place;
-    while (low > 0 && sorted[low - 1] == value) {
-      low--;
-    }
-    while (high + 1 < sorted.length && sorted[high + 1] == value) {
-      high++;
-    }
-    return high - low + 1;
+    int highest = most;
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() == highest)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -1,56 +1,126 @@
 package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
-import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.Matrix;
 import dev.deckhand.calc.value.Value;
-import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import java.util.Arrays;
-import java.util.List;
 
 /** Ranks, quantiles, frequencies, correlation and straight lines. */
 final class StatisticsFunctions {
   private StatisticsFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("MEDIAN", 1, Function.MANY, "r", a -> Value.of(Spread.median(Numbers.of(a, 0))));
-    table.add("MODE", 1, Function.MANY, "a", a -> Value.of(Spread.mode(Numbers.of(a, 0))));
-    table.alias("MODE.SNGL", "MODE");
-    table.add("LARGE", 2, 2, "rv", a -> Value.of(Spread.largest(Numbers.at(a, 0), a.number(1))));
-    table.add("SMALL", 2, 2, "rv", a -> Value.of(Spread.smallest(Numbers.at(a, 0), a.number(1))));
     table.add(
-        "PERCENTILE", 2, 2, "rv", a -> Value.of(Spread.percentile(Numbers.at(a, 0), a.number(1))));
+        "MEDIAN",
+        1,
+        Function.MANY,
+        "r",
+        "middle number",
+        a -> Value.of(Spread.median(Numbers.of(a, 0))));
+    table.add(
+        "MODE",
+        1,
+        Function.MANY,
+        "a",
+        "most frequent number",
+        a -> Value.of(Spread.mode(Numbers.of(a, 0))));
+    table.alias("MODE.SNGL", "MODE");
+    table.add(
+        "LARGE",
+        2,
+        2,
+        "rv",
+        "k-th largest number",
+        a -> Value.of(Spread.largest(Numbers.at(a, 0), a.number(1))));
+    table.add(
+        "SMALL",
+        2,
+        2,
+        "rv",
+        "k-th smallest number",
+        a -> Value.of(Spread.smallest(Numbers.at(a, 0), a.number(1))));
+    addQuantiles(table);
+    addPlaces(table);
+  }
+
+  private static void addQuantiles(FunctionSection table) {
+    table.add(
+        "PERCENTILE",
+        2,
+        2,
+        "rv",
+        "number at a share of a list, ends included",
+        a -> Value.of(Spread.percentile(Numbers.at(a, 0), a.number(1))));
     table.alias("PERCENTILE.INC", "PERCENTILE");
     table.add(
         "PERCENTILE.EXC",
         2,
         2,
         "rv",
+        "number at a share of a list, ends excluded",
         a -> Value.of(Spread.percentileExclusive(Numbers.at(a, 0), a.number(1))));
-    table.add("QUARTILE", 2, 2, "rv", a -> quartile(a, false));
+    table.add(
+        "QUARTILE",
+        2,
+        2,
+        "rv",
+        "number at a quarter of a list, ends included",
+        a -> quartile(a, false));
     table.alias("QUARTILE.INC", "QUARTILE");
-    table.add("QUARTILE.EXC", 2, 2, "rv", a -> quartile(a, true));
-    table.add("RANK", 2, 3, "vrv", a -> rank(a, false));
+    table.add(
+        "QUARTILE.EXC",
+        2,
+        2,
+        "rv",
+        "number at a quarter of a list, ends excluded",
+        a -> quartile(a, true));
+  }
+
+  private static void addPlaces(FunctionSection table) {
+    table.add("RANK", 2, 3, "vrv", "place of a number in a list", a -> rank(a, false));
     table.alias("RANK.EQ", "RANK");
-    table.add("RANK.AVG", 2, 3, "vrv", a -> rank(a, true));
-    table.add("PERCENTRANK", 2, 3, "rvv", a -> percentRank(a, false));
+    table.add("RANK.AVG", 2, 3, "vrv", "mean place of equal numbers in a list", a -> rank(a, true));
+    table.add(
+        "PERCENTRANK",
+        2,
+        3,
+        "rvv",
+        "share of a list below a number, ends included",
+        a -> percentRank(a, false));
     table.alias("PERCENTRANK.INC", "PERCENTRANK");
-    table.add("PERCENTRANK.EXC", 2, 3, "rvv", a -> percentRank(a, true));
-    table.add("TRIMMEAN", 2, 2, "rv", StatisticsFunctions::trimmedMean);
-    table.add("FREQUENCY", 2, 2, "aa", StatisticsFunctions::frequency);
-    table.add("CORREL", 2, 2, "aa", a -> line(a, Line::correlation));
-    table.alias("PEARSON", "CORREL");
-    table.add("RSQ", 2, 2, "aa", a -> line(a, l -> l.correlation() * l.correlation()));
-    table.add("SLOPE", 2, 2, "aa", a -> line(a, Line::slope));
-    table.add("INTERCEPT", 2, 2, "aa", a -> line(a, Line::intercept));
-    table.add("STEYX", 2, 2, "aa", a -> line(a, Line::standardError));
-    table.add("COVAR", 2, 2, "aa", a -> line(a, l -> l.xy() / l.count()));
-    table.alias("COVARIANCE.P", "COVAR");
-    table.add("COVARIANCE.S", 2, 2, "aa", a -> line(a, Line::sampleCovariance));
-    table.add("FORECAST", 3, 3, "vaa", StatisticsFunctions::forecast);
-    table.alias("FORECAST.LINEAR", "FORECAST");
-    table.add("STANDARDIZE", 3, 3, "v", StatisticsFunctions::standardize);
+    table.add(
+        "PERCENTRANK.EXC",
+        2,
+        3,
+        "rvv",
+        "share of a list below a number, ends excluded",
+        a -> percentRank(a, true));
+    addShapes(table);
+  }
+
+  private static void addShapes(FunctionSection table) {
+    table.add(
+        "TRIMMEAN",
+        2,
+        2,
+        "rv",
+        "mean without a share of the extremes",
+        StatisticsFunctions::trimmedMean);
+    table.add(
+        "FREQUENCY",
+        2,
+        2,
+        "aa",
+        "how many numbers fall into each interval",
+        StatisticsFunctions::frequency);
+    table.add(
+        "STANDARDIZE",
+        3,
+        3,
+        "v",
+        "distance from the mean in standard deviations",
+        StatisticsFunctions::standardize);
   }
 
   private static Value quartile(Arguments a, boolean exclusive) {
@@ -137,66 +207,6 @@ final class StatisticsFunctions {
     }
     placed[bins.length] = counts[bins.length];
     return Matrix.of(placed.length, 1, (row, column) -> CellValue.of(placed[row]));
-  }
-
-  /** Sums over pairs of x and y around their means. */
-  private record Line(int count, double meanX, double meanY, double xx, double yy, double xy) {
-    static Line of(Grid ys, Grid xs) {
-      List<double[]> pairs = NumberPairs.of(xs, ys);
-      int count = pairs.size();
-      double meanX = pairs.stream().mapToDouble(p -> p[0]).sum() / count;
-      double meanY = pairs.stream().mapToDouble(p -> p[1]).sum() / count;
-      double xx = pairs.stream().mapToDouble(p -> (p[0] - meanX) * (p[0] - meanX)).sum();
-      double yy = pairs.stream().mapToDouble(p -> (p[1] - meanY) * (p[1] - meanY)).sum();
-      double xy = pairs.stream().mapToDouble(p -> (p[0] - meanX) * (p[1] - meanY)).sum();
-      return new Line(count, meanX, meanY, xx, yy, xy);
-    }
-
-    private static double divide(double a, double b) {
-      if (b == 0) {
-        throw CellErrorException.of(CellError.DIV0);
-      }
-      return a / b;
-    }
-
-    double correlation() {
-      return divide(xy, Math.sqrt(xx * yy));
-    }
-
-    double slope() {
-      return divide(xy, xx);
-    }
-
-    double intercept() {
-      return meanY - slope() * meanX;
-    }
-
-    double sampleCovariance() {
-      return divide(xy, count - 1.0);
-    }
-
-    double standardError() {
-      return Math.sqrt(divide(yy - divide(xy * xy, xx), Math.max(0, count - 2)));
-    }
-  }
-
-  /** A figure of a straight line. */
-  @FunctionalInterface
-  private interface Figure {
-    double of(Line line);
-  }
-
-  private static Value line(Arguments a, Figure figure) {
-    Line line = Line.of(a.grid(0), a.grid(1));
-    if (line.count() == 0) {
-      throw CellErrorException.of(CellError.DIV0);
-    }
-    return Value.of(figure.of(line));
-  }
-
-  private static Value forecast(Arguments a) {
-    Line line = Line.of(a.grid(1), a.grid(2));
-    return Value.of(line.intercept() + line.slope() * a.number(0));
   }
 
   private static Value standardize(Arguments a) {

@@ -85,10 +85,12 @@ final class Subtotals {
     if (function == 3) {
       return cells.filled;
     }
+    if (function == 2) {
+      return cells.values.stream().filter(CellValue.Number.class::isInstance).count();
+    }
     double[] numbers = cells.numbers();
     return switch (function) {
       case 1 -> Numbers.mean(numbers);
-      case 2 -> numbers.length;
       case 4 -> AggregateFunctions.max(numbers);
       case 5 -> AggregateFunctions.min(numbers);
       case 6 -> AggregateFunctions.product(numbers);

@@ -1,50 +1,51 @@
 package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
-import dev.deckhand.calc.value.Coercion;
-import dev.deckhand.calc.value.Grid;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.calc.value.Wildcard;
-import dev.deckhand.document.CellError;
-import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Parts of text, case, joining, conversion to and from numbers. */
 final class TextFunctions {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-
   private TextFunctions() {}
 
   static void addTo(FunctionSection table) {
-    text(table, "LOWER", t -> t.toLowerCase(Locale.ROOT));
-    text(table, "UPPER", t -> t.toUpperCase(Locale.ROOT));
-    text(table, "PROPER", TextFunctions::proper);
-    text(table, "TRIM", TextFunctions::trim);
-    text(table, "CLEAN", t -> t.replaceAll("[\\x00-\\x1f]", ""));
-    table.add("LEN", 1, 1, "v", a -> Value.of(a.text(0).length()));
-    table.add("LEFT", 1, 2, "v", a -> left(a.text(0), size(a, 1)));
-    table.add("RIGHT", 1, 2, "v", a -> right(a.text(0), size(a, 1)));
-    table.add("MID", 3, 3, "v", TextFunctions::mid);
-    table.add("FIND", 2, 3, "v", TextFunctions::find);
-    table.add("SEARCH", 2, 3, "v", TextFunctions::search);
-    table.add("SUBSTITUTE", 3, 4, "v", TextFunctions::substitute);
-    table.add("REPLACE", 4, 4, "v", TextFunctions::replace);
-    table.add("REPT", 2, 2, "v", TextFunctions::repeat);
-    table.add("EXACT", 2, 2, "v", a -> Value.of(a.text(0).equals(a.text(1))));
-    table.add("CHAR", 1, 1, "v", TextFunctions::character);
-    table.add("CODE", 1, 1, "v", TextFunctions::code);
-    table.add("UNICHAR", 1, 1, "v", TextFunctions::unicodeCharacter);
-    table.add("UNICODE", 1, 1, "v", a -> Value.of(nonEmpty(a.text(0)).codePointAt(0)));
-    table.add("CONCATENATE", 1, Function.MANY, "v", TextFunctions::concatenate);
-    table.add("CONCAT", 1, Function.MANY, "r", a -> join(a, "", false, 0));
-    table.add("TEXTJOIN", 3, Function.MANY, "rv(r)", TextFunctions::textJoin);
-    table.add("HYPERLINK", 1, 2, "v", a -> Value.of(a.scalar(a.count() - 1)));
+    text(table, "LOWER", "text in small letters", t -> t.toLowerCase(Locale.ROOT));
+    text(table, "UPPER", "text in capital letters", t -> t.toUpperCase(Locale.ROOT));
+    text(table, "PROPER", "text with a capital letter for each word", TextFunctions::proper);
+    text(table, "TRIM", "text without surplus spaces", TextFunctions::trim);
+    text(table, "CLEAN", "text without control characters", t -> t.replaceAll("[\\x00-\\x1f]", ""));
+    table.add("LEN", 1, 1, "v", "length of text", a -> Value.of(a.text(0).length()));
+    table.add("LEFT", 1, 2, "v", "first characters of text", a -> left(a.text(0), size(a, 1)));
+    table.add("RIGHT", 1, 2, "v", "last characters of text", a -> right(a.text(0), size(a, 1)));
+    table.add("MID", 3, 3, "v", "characters of text from a place on", TextFunctions::mid);
+    table.add("FIND", 2, 3, "v", "place of text in other text", TextFunctions::find);
+    table.add(
+        "SEARCH",
+        2,
+        3,
+        "v",
+        "place of a pattern in text without regard to case",
+        TextFunctions::search);
+    table.add(
+        "SUBSTITUTE", 3, 4, "v", "text with a part replaced by another", TextFunctions::substitute);
+    table.add(
+        "REPLACE", 4, 4, "v", "text with characters at a place replaced", TextFunctions::replace);
+    table.add("REPT", 2, 2, "v", "text repeated", TextFunctions::repeat);
+    table.add(
+        "EXACT",
+        2,
+        2,
+        "v",
+        "whether two texts are the same",
+        a -> Value.of(a.text(0).equals(a.text(1))));
+    table.add("HYPERLINK", 1, 2, "v", "text of a link", a -> Value.of(a.scalar(a.count() - 1)));
   }
 
-  private static void text(FunctionSection table, String name, UnaryOperator<String> body) {
-    table.add(name, 1, 1, "v", a -> Value.of(body.apply(a.text(0))));
+  private static void text(
+      FunctionSection table, String name, String summary, UnaryOperator<String> body) {
+    table.add(name, 1, 1, "v", summary, a -> Value.of(body.apply(a.text(0))));
   }
 
   private static String proper(String text) {
@@ -170,87 +171,5 @@ final class TextFunctions {
       throw CellErrorException.value();
     }
     return Value.of(text.repeat((int) times));
-  }
-
-  private static Value character(Arguments a) {
-    int code = a.integer(0);
-    if (code < 1 || code > 255) {
-      throw CellErrorException.value();
-    }
-    return Value.of(new String(new byte[] {(byte) code}, WINDOWS));
-  }
-
-  private static String nonEmpty(String text) {
-    if (text.isEmpty()) {
-      throw CellErrorException.value();
-    }
-    return text;
-  }
-
-  private static Value code(Arguments a) {
-    byte[] bytes = nonEmpty(a.text(0)).substring(0, 1).getBytes(WINDOWS);
-    return Value.of(bytes[0] & 0xff);
-  }
-
-  private static Value unicodeCharacter(Arguments a) {
-    int code = a.integer(0);
-    if (code < 1 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) {
-      throw CellErrorException.value();
-    }
-    return Value.of(Character.toString(code));
-  }
-
-  private static Value concatenate(Arguments a) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < a.count(); i++) {
-      out.append(a.text(i));
-    }
-    return Value.of(out.toString());
-  }
-
-  private static Value textJoin(Arguments a) {
-    Grid separators = a.grid(0);
-    if (!separators.isSingle()) {
-      throw new NotEvaluatedException("TEXTJOIN with several separators");
-    }
-    return join(a, Coercion.text(separators.at(0, 0)), a.bool(1), 2);
-  }
-
-  private static Value join(Arguments a, String separator, boolean skipsEmpty, int from) {
-    StringBuilder out = new StringBuilder();
-    boolean[] first = {true};
-    for (int i = from; i < a.count(); i++) {
-      Value value = a.value(i);
-      Grid[] grids =
-          value instanceof Value.Reference r
-              ? r.areas().stream().map(a.context()::cells).toArray(Grid[]::new)
-              : new Grid[] {a.grid(i)};
-      for (Grid grid : grids) {
-        boolean all = !skipsEmpty && !separator.isEmpty();
-        a.context().work(all ? grid.size() : 1);
-        append(out, grid, separator, skipsEmpty, first);
-      }
-    }
-    return Value.of(out.toString());
-  }
-
-  private static void append(
-      StringBuilder out, Grid grid, String separator, boolean skipsEmpty, boolean[] first) {
-    boolean usedOnly = skipsEmpty || separator.isEmpty();
-    int rows = usedOnly ? grid.usedRows() : grid.rows();
-    int columns = usedOnly ? grid.usedColumns() : grid.columns();
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        String text = Coercion.text(grid.at(row, column));
-        if (skipsEmpty && text.isEmpty()) {
-          continue;
-        }
-        out.append(first[0] ? "" : separator).append(text);
-        first[0] = false;
-        if (out.length() > 32_767) {
-          throw CellErrorException.of(CellError.CALC);
-        }
-      }
-    }
   }
 }

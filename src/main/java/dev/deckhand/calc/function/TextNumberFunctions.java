@@ -15,11 +15,19 @@ final class TextNumberFunctions {
   private TextNumberFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("VALUE", 1, 1, "v", a -> Value.of(value(a.scalar(0))));
-    table.add("NUMBERVALUE", 1, 3, "v", TextNumberFunctions::numberValue);
-    table.add("TEXT", 2, 2, "v", TextNumberFunctions::format);
-    table.add("FIXED", 1, 3, "v", TextNumberFunctions::fixed);
-    table.add("DOLLAR", 1, 2, "v", TextNumberFunctions::dollar);
+    table.add(
+        "VALUE", 1, 1, "v", "number that a text stands for", a -> Value.of(value(a.scalar(0))));
+    table.add(
+        "NUMBERVALUE",
+        1,
+        3,
+        "v",
+        "number that a text stands for, with its separators",
+        TextNumberFunctions::numberValue);
+    table.add("TEXT", 2, 2, "v", "value as text in a number format", TextNumberFunctions::format);
+    table.add("FIXED", 1, 3, "v", "number as text with fixed decimals", TextNumberFunctions::fixed);
+    table.add("DOLLAR", 1, 2, "v", "number as text of an amount", TextNumberFunctions::dollar);
+    table.alias("USDOLLAR", "DOLLAR");
   }
 
   private static double value(CellValue value) {

@@ -4,24 +4,23 @@ import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Coercion;
 import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.Matrix;
-import dev.deckhand.calc.value.NotEvaluatedException;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** TEXTSPLIT, TEXTBEFORE and TEXTAFTER. */
 final class TextSplitFunctions {
   private TextSplitFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("TEXTSPLIT", 2, 6, "vrrvve", TextSplitFunctions::split);
-    table.add("TEXTBEFORE", 2, 6, "vrvvve", a -> part(a, true));
-    table.add("TEXTAFTER", 2, 6, "vrvvve", a -> part(a, false));
-    table.add("VALUETOTEXT", 1, 2, "e", TextSplitFunctions::valueToText);
-    table.add("ARRAYTOTEXT", 1, 2, "rv", TextSplitFunctions::arrayToText);
+    table.add(
+        "TEXTSPLIT", 2, 6, "vrrvve", "text split into rows and columns", TextSplitFunctions::split);
+    table.add("TEXTBEFORE", 2, 6, "vrvvve", "text before a delimiter", a -> part(a, true));
+    table.add("TEXTAFTER", 2, 6, "vrvvve", "text behind a delimiter", a -> part(a, false));
+    table.add("VALUETOTEXT", 1, 2, "e", "value as text", TextSplitFunctions::valueToText);
+    table.add("ARRAYTOTEXT", 1, 2, "rv", "array as text", TextSplitFunctions::arrayToText);
   }
 
   private static List<String> delimiters(Arguments a, int index) {
@@ -51,11 +50,15 @@ final class TextSplitFunctions {
     return best;
   }
 
-  private static List<String> pieces(String text, List<String> delimiters, boolean skipsEmpty) {
+  private static List<String> pieces(
+      String text, List<String> given, boolean skipsEmpty, boolean ignoresCase) {
     List<String> pieces = new ArrayList<>();
+    String searched = ignoresCase ? lower(text) : text;
+    List<String> delimiters =
+        ignoresCase ? given.stream().map(TextSplitFunctions::lower).toList() : given;
     int start = 0;
     while (true) {
-      Place place = next(text, delimiters, start);
+      Place place = next(searched, delimiters, start);
       String piece = text.substring(start, place.from() < 0 ? text.length() : place.from());
       if (!(skipsEmpty && piece.isEmpty())) {
         pieces.add(piece);
@@ -67,6 +70,13 @@ final class TextSplitFunctions {
     }
   }
 
+  /** Small letters, one for each character. */
+  private static String lower(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.chars().forEach(c -> out.append(Character.toLowerCase((char) c)));
+    return out.toString();
+  }
+
   private static Value split(Arguments a) {
     String text = a.text(0);
     List<String> columns = delimiters(a, 1);
@@ -74,15 +84,15 @@ final class TextSplitFunctions {
     if (columns.contains("") || rows.contains("") || (columns.isEmpty() && rows.isEmpty())) {
       throw CellErrorException.value();
     }
-    if (a.given(4) && a.number(4) != 0) {
-      throw new NotEvaluatedException("TEXTSPLIT without regard to case is not supported");
-    }
+    boolean ignoresCase = a.given(4) && isSet(a.number(4));
     boolean skipsEmpty = a.given(3) && a.bool(3);
     CellValue padding = a.given(5) ? a.scalar(5) : CellValue.of(CellError.NA);
     List<List<String>> table = new ArrayList<>();
     int width = 0;
-    for (String row : rows.isEmpty() ? List.of(text) : pieces(text, rows, skipsEmpty)) {
-      List<String> cells = columns.isEmpty() ? List.of(row) : pieces(row, columns, skipsEmpty);
+    for (String row :
+        rows.isEmpty() ? List.of(text) : pieces(text, rows, skipsEmpty, ignoresCase)) {
+      List<String> cells =
+          columns.isEmpty() ? List.of(row) : pieces(row, columns, skipsEmpty, ignoresCase);
       table.add(cells);
       width = Math.max(width, cells.size());
     }
@@ -104,9 +114,9 @@ final class TextSplitFunctions {
     if (which == 0 || tooMany) {
       throw CellErrorException.value();
     }
-    String searched = ignoresCase ? text.toLowerCase(Locale.ROOT) : text;
+    String searched = ignoresCase ? lower(text) : text;
     if (ignoresCase) {
-      delimiters.replaceAll(d -> d.toLowerCase(Locale.ROOT));
+      delimiters.replaceAll(TextSplitFunctions::lower);
     }
     if (delimiters.contains("")) {
       return Value.of(before == which > 0 ? "" : text);
@@ -145,7 +155,15 @@ final class TextSplitFunctions {
   }
 
   private static Value valueToText(Arguments a) {
-    return Value.of(asText(a.scalar(0), a.count() > 1 && a.number(1) != 0));
+    return Value.of(asText(a.scalar(0), isStrict(a)));
+  }
+
+  private static boolean isStrict(Arguments a) {
+    int format = a.given(1) ? a.truncated(1) : 0;
+    if (format != 0 && format != 1) {
+      throw CellErrorException.value();
+    }
+    return format == 1;
   }
 
   private static String asText(CellValue value, boolean strict) {
@@ -158,7 +176,7 @@ final class TextSplitFunctions {
 
   private static Value arrayToText(Arguments a) {
     Grid grid = a.grid(0);
-    boolean strict = a.count() > 1 && a.number(1) != 0;
+    boolean strict = isStrict(a);
     a.context().work(grid.size());
     StringBuilder out = new StringBuilder(strict ? "{" : "");
     for (int row = 0; row < grid.rows(); row++) {

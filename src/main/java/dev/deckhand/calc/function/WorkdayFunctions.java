@@ -14,10 +14,34 @@ final class WorkdayFunctions {
   private WorkdayFunctions() {}
 
   static void addTo(FunctionSection table) {
-    table.add("NETWORKDAYS", 2, 3, "vvr", a -> between(a, SATURDAY_SUNDAY, 2));
-    table.add("NETWORKDAYS.INTL", 2, 4, "vver", a -> between(a, weekend(a), 3));
-    table.add("WORKDAY", 2, 3, "vvr", a -> after(a, SATURDAY_SUNDAY, 2));
-    table.add("WORKDAY.INTL", 2, 4, "vver", a -> after(a, weekend(a), 3));
+    table.add(
+        "NETWORKDAYS",
+        2,
+        3,
+        "vvr",
+        "working days between two dates",
+        a -> between(a, SATURDAY_SUNDAY, 2));
+    table.add(
+        "NETWORKDAYS.INTL",
+        2,
+        4,
+        "vver",
+        "working days between two dates, with own weekends",
+        a -> between(a, weekend(a), 3));
+    table.add(
+        "WORKDAY",
+        2,
+        3,
+        "vvr",
+        "date a number of working days away",
+        a -> after(a, SATURDAY_SUNDAY, 2));
+    table.add(
+        "WORKDAY.INTL",
+        2,
+        4,
+        "vver",
+        "date a number of working days away, with own weekends",
+        a -> after(a, weekend(a), 3));
   }
 
   /** Seven digits from Monday, 1 for a day off. */
@@ -65,8 +89,9 @@ final class WorkdayFunctions {
   }
 
   private static Value between(Arguments a, String weekend, int holidayIndex) {
-    long start = (long) Math.floor(a.number(0));
-    long end = (long) Math.floor(a.number(1));
+    StrictArguments strict = new StrictArguments(a);
+    long start = (long) Math.floor(strict.number(0));
+    long end = (long) Math.floor(strict.number(1));
     Set<Long> holidays = holidays(a, holidayIndex);
     long count = 0;
     a.context().work(Math.abs(end - start));
@@ -77,8 +102,9 @@ final class WorkdayFunctions {
   }
 
   private static Value after(Arguments a, String weekend, int holidayIndex) {
-    long day = (long) Math.floor(a.number(0));
-    int rest = a.truncated(1);
+    StrictArguments strict = new StrictArguments(a);
+    long day = (long) Math.floor(strict.number(0));
+    int rest = strict.integer(1);
     if (weekend.equals("1111111")) {
       throw CellErrorException.value();
     }

@@ -15,8 +15,21 @@ public final class SharedFormula {
    * @throws FormulaSyntaxException when the text is no formula
    */
   public SharedFormula(String text, CellAddress base) {
-    this.expression = FormulaParser.parse(text);
+    this(FormulaParser.parse(text), base);
+  }
+
+  public SharedFormula(Expression expression, CellAddress base) {
+    this.expression = expression;
     this.base = base;
+  }
+
+  /** The formula as its base cell has it. */
+  public Expression expression() {
+    return expression;
+  }
+
+  public CellAddress base() {
+    return base;
   }
 
   /** The formula as another cell sees it. */

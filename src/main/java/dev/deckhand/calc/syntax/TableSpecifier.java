@@ -48,6 +48,11 @@ public record TableSpecifier(
     parts = Set.copyOf(parts);
   }
 
+  /** The same columns with the data of all rows. */
+  public TableSpecifier allData() {
+    return new TableSpecifier(table, Set.of(), firstColumn, lastColumn);
+  }
+
   /** The same of another table. */
   TableSpecifier of(String other) {
     return new TableSpecifier(other, parts, firstColumn, lastColumn);

@@ -10,6 +10,11 @@ import dev.deckhand.document.CellError;
  * @param sheet the worksheet's index in tab order
  */
 public record Area(int sheet, CellArea cells) {
+  /** A single cell. */
+  public static Area of(int sheet, int row, int column) {
+    return new Area(sheet, new CellArea(row, column, row, column));
+  }
+
   public int rows() {
     return cells.rows();
   }

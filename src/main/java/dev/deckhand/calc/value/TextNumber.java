@@ -92,6 +92,9 @@ public final class TextNumber {
   /** A date, a time or both; empty where the text is neither. */
   public static OptionalDouble dateTime(String text) {
     String trimmed = text.strip();
+    if (!mayBeDateTime(trimmed)) {
+      return OptionalDouble.empty();
+    }
     OptionalDouble time = time(trimmed);
     if (time.isPresent()) {
       return time;
@@ -108,6 +111,19 @@ public final class TextNumber {
       }
     }
     return OptionalDouble.empty();
+  }
+
+  /** Dates and times begin with a digit or a month; most texts do not. */
+  private static boolean mayBeDateTime(String text) {
+    if (text.isEmpty() || Character.isDigit(text.charAt(0))) {
+      return !text.isEmpty();
+    }
+    for (String month : MONTHS) {
+      if (text.regionMatches(true, 0, month, 0, 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static OptionalDouble time(String text) {

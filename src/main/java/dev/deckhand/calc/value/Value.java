@@ -37,7 +37,8 @@ public sealed interface Value
 
   /** A function as a value. */
   non-sealed interface Lambda extends Value {
-    int parameters();
+    /** Whether it may be called with so many arguments. */
+    boolean takes(int arguments);
 
     Value apply(List<Value> arguments);
   }
@@ -60,6 +61,7 @@ public sealed interface Value
   }
 
   static CellValue text(String text) {
+    TextBudget.made(text.length());
     return text.length() > 32_767 ? CellValue.of(CellError.VALUE) : CellValue.of(text);
   }
 

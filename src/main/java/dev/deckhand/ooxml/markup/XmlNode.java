@@ -178,6 +178,17 @@ public final class XmlNode {
     }
   }
 
+  /** A finite number. */
+  public double decimal(String attribute, double otherwise) {
+    String value = value(attribute);
+    try {
+      double number = value == null ? otherwise : Double.parseDouble(value.strip());
+      return Double.isFinite(number) ? number : otherwise;
+    } catch (NumberFormatException notANumber) {
+      return otherwise;
+    }
+  }
+
   /** The relationship id: the attribute {@code id} with whatever prefix the namespace has. */
   public @Nullable String relationshipId() {
     return relationshipAttribute().map(Attribute::value).orElse(null);

@@ -158,10 +158,13 @@ final class Recomputing {
     eachEdited(
         (sheet, cell, now) -> {
           CellFormula formula = now.formula();
+          SharedFormula filled = formula == null ? null : filled(sheet, cell);
           if (formula == null) {
             edits.setValue(sheet, cell, now.value());
+          } else if (filled == null) {
+            edits.setFormula(sheet, cell, formula);
           } else {
-            edits.setFormula(sheet, cell, formula, filled(sheet, cell));
+            edits.setFilled(sheet, cell, filled);
           }
         });
     disturbed.forEach(

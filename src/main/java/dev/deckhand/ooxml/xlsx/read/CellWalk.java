@@ -22,6 +22,11 @@ public final class CellWalk {
     void visit(int row, int column);
   }
 
+  /** Looks at cells by their position among all of the worksheet. */
+  interface Position {
+    void visit(int cell, int row, int column);
+  }
+
   /** Looks at formulas. */
   public interface Formula {
     void visit(int row, int column, StoredFormula formula);
@@ -29,13 +34,13 @@ public final class CellWalk {
 
   /** The cells of one block, from a position in it to the one before {@code end}. */
   private interface Stretch {
-    void visit(CellBlock block, int from, int end);
+    void visit(CellBlock block, int base, int from, int end);
   }
 
   /** The places of the cells with a value or a formula. */
   public void places(Place visitor) {
     stretches(
-        (block, from, end) -> {
+        (block, base, from, end) -> {
           for (int i = from; i < end; i++) {
             if (block.isFilled(i) && isBetween(block.columns[i])) {
               visitor.visit(block.rows[i], block.columns[i]);
@@ -44,10 +49,22 @@ public final class CellWalk {
         });
   }
 
+  /** The positions of the cells with a value. */
+  void filled(Position visitor) {
+    stretches(
+        (block, base, from, end) -> {
+          for (int i = from; i < end; i++) {
+            if (isBetween(block.columns[i]) && block.kinds[i] != CellColumns.BLANK) {
+              visitor.visit(base + i, block.rows[i], block.columns[i]);
+            }
+          }
+        });
+  }
+
   /** The cells with a formula. */
   public void formulas(Formula visitor) {
     stretches(
-        (block, from, end) -> {
+        (block, base, from, end) -> {
           for (int i = block.hasFormulas() ? from : end; i < end; i++) {
             int formula = block.formula(i);
             if (formula >= 0 && isBetween(block.columns[i])) {
@@ -65,7 +82,7 @@ public final class CellWalk {
   public void values(CellSink[] columns) {
     int left = area.firstColumn();
     stretches(
-        (block, from, end) -> {
+        (block, base, from, end) -> {
           for (int i = from; i < end; i++) {
             if (block.isFilled(i) && isBetween(block.columns[i])) {
               value(block, i, columns[block.columns[i] - left]);
@@ -98,7 +115,7 @@ public final class CellWalk {
     while (cell < end) {
       int from = cell & CellBlock.MASK;
       int stop = Math.min(from + end - cell, CellBlock.MASK + 1);
-      visitor.visit(cells.block(cell), from, stop);
+      visitor.visit(cells.block(cell), cell - from, from, stop);
       cell += stop - from;
     }
   }

@@ -17,7 +17,8 @@ public record LoadedWorkbook(
   public WorkbookSnapshot snapshot() {
     List<String> others =
         parts.tabs().stream().filter(tab -> !tab.worksheet()).map(SheetPart::name).toList();
-    return new WorkbookSnapshot(sheets, others, names, tables, parts.date1904());
+    return new WorkbookSnapshot(
+        sheets, others, names, tables, parts.date1904(), parts.macros(), parts.iteration());
   }
 
   public Optional<SheetCells> sheet(String name) {

@@ -40,6 +40,11 @@ public final class SharedGroup {
     return text;
   }
 
+  /** The formula, parsed; {@code null} where it cannot be. */
+  @Nullable SharedFormula formula() {
+    return formula;
+  }
+
   /** Whether the formula can be moved; one that cannot be parsed cannot. */
   public boolean readable() {
     return formula != null;

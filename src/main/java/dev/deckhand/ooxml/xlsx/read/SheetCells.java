@@ -133,6 +133,11 @@ public final class SheetCells extends SheetAround {
     return IntStream.range(start(area), end(area)).filter(i -> isBetween(i, area));
   }
 
+  @Override
+  public void eachValue(CellArea area, ValueVisitor visitor) {
+    walk(area).filled((cell, row, column) -> visitor.visit(row, column, value(cell)));
+  }
+
   private int start(CellArea area) {
     return cells.from(area.firstRow(), area.firstColumn());
   }
@@ -157,6 +162,20 @@ public final class SheetCells extends SheetAround {
     return IntStream.range(0, cells.size())
         .filter(i -> cells.formula(i) != null)
         .mapToObj(this::cell);
+  }
+
+  @Override
+  public void eachFormula(FormulaVisitor visitor) {
+    walk(CellArea.WHOLE_SHEET)
+        .formulas(
+            (row, column, formula) ->
+                visitor.visit(
+                    row,
+                    column,
+                    formula instanceof StoredFormula.Shared shared
+                        ? shared.group().formula()
+                        : null,
+                    () -> formula.at(new CellAddress(row, column))));
   }
 
   /** Looks at cells without working out their formulas. */

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.read;
 
 import dev.deckhand.document.DefinedName;
 import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.Iteration;
 import dev.deckhand.document.SheetVisibility;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
@@ -112,6 +113,25 @@ public final class WorkbookParts {
 
   public boolean date1904() {
     return root.child("workbookPr").map(p -> p.flag("date1904")).orElse(false);
+  }
+
+  /** How circular references are computed; {@code null} where the workbook does not allow them. */
+  public @Nullable Iteration iteration() {
+    return root.child("calcPr")
+        .filter(p -> p.flag("iterate"))
+        .map(
+            p ->
+                new Iteration(
+                    Math.clamp(p.integer("iterateCount", 100), 1, 32_767),
+                    Math.max(0, p.decimal("iterateDelta", 0.001))))
+        .orElse(null);
+  }
+
+  /** Whether the workbook carries a VBA project or sheets of macros. */
+  public boolean macros() {
+    return source.relationships(workbookPart).stream()
+        .map(Relationship::type)
+        .anyMatch(type -> type.endsWith("/vbaProject") || type.endsWith("acrosheet"));
   }
 
   public List<DefinedName> names() {

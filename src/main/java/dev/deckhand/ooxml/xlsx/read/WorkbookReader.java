@@ -45,7 +45,14 @@ public final class WorkbookReader {
               sheets.add(
                   reader.read(List.of(), List.of(), strings, CellStyles.of(parts), new Notices()));
             });
-    return new WorkbookSnapshot(sheets, parts.names(), List.of(), parts.date1904());
+    return new WorkbookSnapshot(
+        sheets,
+        List.of(),
+        parts.names(),
+        List.of(),
+        parts.date1904(),
+        parts.macros(),
+        parts.iteration());
   }
 
   /** Reads a workbook again; worksheets whose part is among {@code known} are taken from there. */
