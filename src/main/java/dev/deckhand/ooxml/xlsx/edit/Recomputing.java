@@ -108,7 +108,7 @@ final class Recomputing {
   Recalculation soFar() {
     draft.current().sheets().forEach(this::gather);
     return edited.isEmpty() && disturbed.isEmpty()
-        ? new Recalculation(List.of(), List.of(), Map.of())
+        ? Recalculation.NOTHING
         : Recalculation.of(edits(), settings);
   }
 
