@@ -9,7 +9,6 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.edit.WorkbookEditor;
 import dev.deckhand.ooxml.xlsx.edit.WorkbookRehearsal;
 import dev.deckhand.ooxml.xlsx.outline.WorkbookOutliner;
-import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
@@ -38,12 +37,12 @@ public final class WorkbookEngine {
 
   /** What the workbook contains, without its cells. */
   public WorkbookOutline outline(OfficeFile file) {
-    return WorkbookOutliner.outline(load(file));
+    return WorkbookOutliner.outline(reader.open(source(file)));
   }
 
   /** The cells of the workbook. */
   public WorkbookSnapshot workbook(OfficeFile file) {
-    return load(file).snapshot();
+    return reader.read(source(file)).snapshot();
   }
 
   /**
@@ -51,12 +50,11 @@ public final class WorkbookEngine {
    * worksheet, with these cells and all else that is said beside them.
    */
   public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
-    OpcPackage opc = OpcPackage.open(file.content());
-    return reader.read(PartSource.of(opc), range);
+    return reader.read(source(file), range);
   }
 
-  private LoadedWorkbook load(OfficeFile file) {
-    return reader.read(PartSource.of(OpcPackage.open(file.content())));
+  private static PartSource source(OfficeFile file) {
+    return PartSource.of(OpcPackage.open(file.content()));
   }
 
   /** Runs operations on a copy that is thrown away, while a plan is bound. */

@@ -12,6 +12,7 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.PartWriting;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
+import dev.deckhand.ooxml.xlsx.read.RowMarks;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +39,11 @@ final class WorkbookDraft {
   private final LoadedWorkbook before;
   private LoadedWorkbook current;
   private final Map<String, SheetDraft> sheets = new LinkedHashMap<>();
-  private final Map<String, TreeSet<CellAddress>> edited = new LinkedHashMap<>();
-  private final Map<String, TreeSet<CellAddress>> disturbed = new LinkedHashMap<>();
+  private final Map<String, CellSet> edited = new LinkedHashMap<>();
+  private final Map<String, CellSet> disturbed = new LinkedHashMap<>();
   private final CellOrigins origins = new CellOrigins();
   private final Set<String> stale = new HashSet<>();
-  private final Map<String, SheetCells> finished = new HashMap<>();
+  private final LastChanges last = new LastChanges();
   private boolean finishing;
   private final ChangeNotes notes = new ChangeNotes();
   private @Nullable StyleBook styles;
@@ -75,7 +75,15 @@ final class WorkbookDraft {
 
   /** The workbook as the parts have it; cell changes not yet flushed are not in it. */
   LoadedWorkbook current() {
+    if (!last.isEmpty()) {
+      reload(last.merged());
+    }
     return current;
+  }
+
+  /** The worksheets as they are at the end of an edit, for a look at single cells. */
+  List<CellsAfter> after() {
+    return current.sheets().stream().map(last::of).toList();
   }
 
   OpcEdit parts() {
@@ -113,24 +121,22 @@ final class WorkbookDraft {
 
   /** Remembers that a plan changed a cell, by the part of its worksheet. */
   void edited(String part, CellAddress cell) {
-    edited.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
+    edited.computeIfAbsent(part, p -> new CellSet()).put(cell);
   }
 
   /** The cells of a worksheet part that the plan changed. */
   Set<CellAddress> edited(String part) {
-    TreeSet<CellAddress> cells = edited.get(part);
-    return cells == null ? Set.of() : cells;
+    return edited.getOrDefault(part, new CellSet());
   }
 
   /** Remembers that a formula may give another result although its cell was not edited. */
   void disturbed(String part, CellAddress cell) {
-    disturbed.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
+    disturbed.computeIfAbsent(part, p -> new CellSet()).put(cell);
   }
 
   /** The cells of a worksheet part whose formulas have to be computed again. */
   Set<CellAddress> disturbed(String part) {
-    TreeSet<CellAddress> cells = disturbed.get(part);
-    return cells == null ? Set.of() : cells;
+    return disturbed.getOrDefault(part, new CellSet());
   }
 
   /** Takes along what is remembered of the cells of a worksheet when lines come or go. */
@@ -259,14 +265,15 @@ final class WorkbookDraft {
     formulaRemoved |= SharedMasters.handOn(draft);
     int mark = DynamicArrayMark.value(this, draft);
     InputStream xml = XmlText.utf8(part, parts.stream(part));
-    PartWriting writing = out -> new SheetWriter(draft, xml, out, mark).write();
+    RowMarks marks = parts.isChanged(part) ? null : draft.stored().facts().rowMarks();
+    PartWriting writing = out -> new SheetWriter(draft, xml, out, mark, marks).write();
     if (finishing) {
       parts.write(part, writing);
     } else {
       parts.put(part, writing.toBytes());
     }
     if (finishing && DraftCells.suffice(draft)) {
-      finished.put(part, DraftCells.of(draft));
+      last.add(draft);
     } else {
       stale.add(part);
     }
@@ -279,11 +286,14 @@ final class WorkbookDraft {
 
   /** Reads what has changed since the last time. */
   void reload() {
-    Map<String, SheetCells> known = new HashMap<>(SheetCells.byPart(current.snapshot()));
+    reload(Map.of());
+  }
+
+  private void reload(Map<String, SheetCells> changed) {
+    Map<String, SheetCells> known = SheetCells.byPart(current.snapshot());
     known.keySet().removeAll(stale);
-    known.putAll(finished);
+    known.putAll(changed);
     stale.clear();
-    finished.clear();
     current = reader.read(PartSource.of(parts), known);
   }
 }
