@@ -149,10 +149,15 @@ public final class Recalculation {
   public void eachChange(ValueVisitor visitor) {
     eachValue(
         (sheet, row, column, now) -> {
-          if (!isSame(before.value(sheet, row, column), now)) {
+          if (isChange(sheet, row, column, now)) {
             visitor.visit(sheet, row, column, now);
           }
         });
+  }
+
+  /** Whether a value differs from the one stored. */
+  public boolean isChange(int sheet, int row, int column, CellValue now) {
+    return !isSame(before.value(sheet, row, column), now);
   }
 
   /** The value a cell was evaluated to; {@code null} where it was not evaluated, or to none. */

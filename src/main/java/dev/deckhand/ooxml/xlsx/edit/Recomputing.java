@@ -179,28 +179,25 @@ final class Recomputing {
 
   /** What to write: every value that changed and the results of edited formulas. */
   private void eachResult(Recalculation recalculation, BiConsumer<CellPlace, CellValue> visitor) {
-    Map<String, CellSet> done = new HashMap<>();
-    for (Recalculation.Change change : recalculation.changes()) {
-      CellPlace place = change.place();
-      done.computeIfAbsent(place.sheet(), s -> new CellSet()).put(place.address());
-      visitor.accept(place, change.after());
-    }
-    eachEdited(
-        (sheet, cell, now) -> {
-          CellSet known = done.get(sheet);
-          if (now.formula() != null && (known == null || !known.contains(cell))) {
-            CellPlace place = new CellPlace(sheet, cell);
-            CellValue value = recalculation.values().get(place);
-            if (value != null && !isWritten(now, value)) {
-              visitor.accept(place, value);
-            }
+    List<String> names = source.sheets();
+    recalculation.eachValue(
+        (sheet, row, column, value) -> {
+          CellPlace place = new CellPlace(names.get(sheet), new CellAddress(row, column));
+          if (recalculation.isChange(sheet, row, column, value) || isNew(place, value)) {
+            visitor.accept(place, value);
           }
         });
   }
 
+  /** Whether an edited cell has no such result yet. */
+  private boolean isNew(CellPlace place, CellValue value) {
+    return isEdited(place.sheet(), place.address())
+        && !isWritten(NowCell.of(draft.sheet(place.sheet()), place.address()), value);
+  }
+
   /** Whether a formula stands with that result already, as one that was moved may. */
   private static boolean isWritten(NowCell now, CellValue value) {
-    return now.formula() != null && !now.formula().isArray() && value.equals(now.value());
+    return now.formula() == null || (!now.formula().isArray() && value.equals(now.value()));
   }
 
   /** The workbook with every value as it is in the end. */
@@ -214,12 +211,15 @@ final class Recomputing {
 
   private Map<String, CellSet> changed(Recalculation recalculation) {
     Map<String, CellSet> changed = new HashMap<>();
-    for (Recalculation.Change change : recalculation.changes()) {
-      String part = draft.sheet(change.place().sheet()).stored().part().part();
-      if (!draft.edited(part).contains(change.place().address())) {
-        changed.computeIfAbsent(part, p -> new CellSet()).put(change.place().address());
-      }
-    }
+    List<String> names = source.sheets();
+    recalculation.eachChange(
+        (sheet, row, column, value) -> {
+          String part = draft.sheet(names.get(sheet)).stored().part().part();
+          CellAddress cell = new CellAddress(row, column);
+          if (!draft.edited(part).contains(cell)) {
+            changed.computeIfAbsent(part, p -> new CellSet()).put(cell);
+          }
+        });
     return changed;
   }
 }
