@@ -9,6 +9,7 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.edit.WorkbookEditor;
 import dev.deckhand.ooxml.xlsx.edit.WorkbookRehearsal;
 import dev.deckhand.ooxml.xlsx.outline.WorkbookOutliner;
+import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
@@ -59,21 +60,21 @@ public final class WorkbookEngine {
 
   /** Runs operations on a copy that is thrown away, while a plan is bound. */
   public Rehearsal rehearsal(OfficeFile file) {
-    return rehearsal(file, WorkbookSnapshot.NOTHING);
+    return rehearsal(file, KnownWorkbook.none());
   }
 
   /** The same for a file whose cells this engine has read before. */
-  public Rehearsal rehearsal(OfficeFile file, WorkbookSnapshot known) {
+  public Rehearsal rehearsal(OfficeFile file, KnownWorkbook known) {
     return new WorkbookRehearsal(reader, settings, file, known);
   }
 
   /** Runs a bound plan on a copy: all of it or nothing. */
   public Edited edit(OfficeFile file, BoundPlan plan) {
-    return edit(file, plan, WorkbookSnapshot.NOTHING);
+    return edit(file, plan, KnownWorkbook.none());
   }
 
   /** The same for a file whose cells this engine has read before. */
-  public Edited edit(OfficeFile file, BoundPlan plan, WorkbookSnapshot known) {
+  public Edited edit(OfficeFile file, BoundPlan plan, KnownWorkbook known) {
     return editor.edit(file, plan, known);
   }
 }

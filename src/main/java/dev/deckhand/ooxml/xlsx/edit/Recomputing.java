@@ -87,7 +87,7 @@ final class Recomputing {
     if (edited.isEmpty() && disturbed.isEmpty()) {
       return Outcome.NOTHING;
     }
-    Recalculation recalculation = Recalculation.of(edits(), settings);
+    Recalculation recalculation = Recalculation.of(draft.formulas(), edits(), settings);
     SpillAreas areas = new SpillAreas(draft, settings, () -> settled(recalculation));
     boolean[] substitutes = {false};
     eachResult(
@@ -109,7 +109,7 @@ final class Recomputing {
     draft.current().sheets().forEach(this::gather);
     return edited.isEmpty() && disturbed.isEmpty()
         ? Recalculation.NOTHING
-        : Recalculation.of(edits(), settings);
+        : Recalculation.of(draft.formulas(), edits(), settings);
   }
 
   /** What all formulas give after the edits {@link #soFar}; nothing is written. */

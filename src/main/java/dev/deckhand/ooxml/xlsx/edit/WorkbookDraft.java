@@ -1,15 +1,16 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.EvaluationSettings;
+import dev.deckhand.calc.FormulaGraph;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
-import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.PartWriting;
+import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.RowMarks;
@@ -36,6 +37,7 @@ final class WorkbookDraft {
   private final WorkbookReader reader;
   private final EvaluationSettings settings;
   private final OpcEdit parts;
+  private final KnownWorkbook known;
   private final LoadedWorkbook before;
   private LoadedWorkbook current;
   private final Map<String, SheetDraft> sheets = new LinkedHashMap<>();
@@ -57,11 +59,12 @@ final class WorkbookDraft {
    * @param known the same workbook, where it was read before
    */
   WorkbookDraft(
-      OpcPackage opc, WorkbookReader reader, EvaluationSettings settings, WorkbookSnapshot known) {
+      OpcPackage opc, WorkbookReader reader, EvaluationSettings settings, KnownWorkbook known) {
     this.reader = reader;
+    this.known = known;
     this.settings = settings;
     this.parts = opc.edit();
-    this.before = reader.read(PartSource.of(opc), SheetCells.byPart(known));
+    this.before = reader.read(PartSource.of(opc), known.sheets());
     this.current = before;
   }
 
@@ -84,6 +87,11 @@ final class WorkbookDraft {
   /** The worksheets as they are at the end of an edit, for a look at single cells. */
   List<CellsAfter> after() {
     return current.sheets().stream().map(last::of).toList();
+  }
+
+  /** The formulas of {@link #current()} and what each of them reads. */
+  FormulaGraph formulas() {
+    return known.formulas(current);
   }
 
   OpcEdit parts() {
@@ -110,13 +118,11 @@ final class WorkbookDraft {
   }
 
   StyleBook styles() {
-    StyleBook book = styles;
-    if (book == null) {
+    if (styles == null) {
       String part = StylesPart.name(this);
-      book = new StyleBook(part, parts.part(part));
-      styles = book;
+      styles = new StyleBook(part, parts.part(part));
     }
-    return book;
+    return styles;
   }
 
   /** Remembers that a plan changed a cell, by the part of its worksheet. */
@@ -168,12 +174,10 @@ final class WorkbookDraft {
 
   /** The worksheet of a part before the edit. */
   @Nullable SheetCells beforePart(String part) {
-    for (SheetCells sheet : before.sheets()) {
-      if (sheet.part().part().equals(part)) {
-        return sheet;
-      }
-    }
-    return null;
+    return before.sheets().stream()
+        .filter(sheet -> sheet.part().part().equals(part))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a cell had a formula and has none now; the calculation chain then has to go. */
@@ -242,17 +246,12 @@ final class WorkbookDraft {
       parts.put(StylesPart.name(this), styles.write());
     }
     complete();
-    boolean written = false;
-    for (SheetDraft draft : sheets.values()) {
-      if (!draft.isEmpty()) {
-        write(draft);
-        written = true;
-      }
-    }
+    List<SheetDraft> changed = sheets.values().stream().filter(d -> !d.isEmpty()).toList();
+    changed.forEach(this::write);
+    boolean written = !changed.isEmpty() || !following.isEmpty();
     sheets.clear();
     for (FormulaChange change : following) {
       FormulaRewrite.everywhere(this, change);
-      written = true;
     }
     following.clear();
     if (written) {
