@@ -107,7 +107,6 @@ class EvaluatorTest {
         "CELL(\"filename\",A1)",
         "SUM(1,_xll.NOSUCH(A1))",
         "SUM(SEQUENCE(3000,3000))",
-        "SUBTOTAL(9,OFFSET(B2,ROW(A1:A3)-1,0))",
         "ROUND(1)"
       })
   void doesNotGuess(String formula) {

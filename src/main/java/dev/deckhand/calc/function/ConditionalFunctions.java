@@ -17,12 +17,12 @@ final class ConditionalFunctions {
 
   static void addTo(FunctionSection table) {
     table.add(
-        "COUNTIF", 2, 2, "re", "how many cells meet a condition", ConditionalFunctions::count);
+        "COUNTIF", 2, 2, "ce", "how many cells meet a condition", ConditionalFunctions::count);
     table.add(
         "COUNTIFS",
         2,
         Function.MANY,
-        "(re)",
+        "(ce)",
         "how many places meet all conditions",
         ConditionalFunctions::count);
     single(table, "SUMIF", "sum where a condition is met", Numbers::sum);
@@ -37,13 +37,13 @@ final class ConditionalFunctions {
 
   private static void single(
       FunctionSection table, String name, String summary, ToDoubleFunction<double[]> body) {
-    table.add(name, 2, 3, "rer", summary, a -> Value.of(body.applyAsDouble(single(a))));
+    table.add(name, 2, 3, "cec", summary, a -> Value.of(body.applyAsDouble(single(a))));
   }
 
   private static void several(
       FunctionSection table, String name, String summary, ToDoubleFunction<double[]> body) {
     table.add(
-        name, 3, Function.MANY, "r(re)", summary, a -> Value.of(body.applyAsDouble(several(a))));
+        name, 3, Function.MANY, "c(ce)", summary, a -> Value.of(body.applyAsDouble(several(a))));
   }
 
   /** A condition on the cells of an area. */
