@@ -83,6 +83,11 @@ final class DeckhandEngine implements Engine {
   }
 
   @Override
+  public boolean trustsResults() {
+    return true;
+  }
+
+  @Override
   public void edit(List<Input> changed) {
     changed.forEach(
         input ->

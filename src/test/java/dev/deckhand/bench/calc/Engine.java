@@ -25,6 +25,14 @@ interface Engine {
   /** Is called once between calculating everything and editing; it is not timed. */
   void beforeEdits() throws IOException;
 
+  /**
+   * Whether a workbook that was just opened can be edited without calculating everything first,
+   * from the results its file has.
+   */
+  default boolean trustsResults() {
+    return false;
+  }
+
   /** Changes inputs and calculates what reads them. */
   void edit(List<Input> inputs);
 

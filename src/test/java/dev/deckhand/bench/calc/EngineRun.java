@@ -69,11 +69,22 @@ final class EngineRun {
     values("all");
     engine.beforeEdits();
     edits("first", plan.first());
+    if (engine.trustsResults()) {
+      fresh(plan.fresh());
+    }
     edits("later", plan.later());
     edits("three", plan.three());
     values("edits");
     edits("wide", plan.wide());
     values("wide");
+  }
+
+  private void fresh(List<List<Input>> rounds) throws IOException {
+    for (List<Input> inputs : rounds) {
+      engine.open();
+      engine.graph();
+      times("fresh", 1, n -> engine.edit(inputs));
+    }
   }
 
   private void edits(String step, List<List<Input>> rounds) throws IOException {

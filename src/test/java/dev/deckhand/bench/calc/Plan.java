@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param builds how often the workbook is opened
  * @param runs how often everything is calculated
  * @param first the first edit of all, of one input
+ * @param fresh edits of that input, each right after the workbook was opened anew
  * @param later edits of the same input
  * @param three edits of three inputs at once
  * @param wide edits of an input that many formulas read; none in some mixes
@@ -18,11 +19,13 @@ record Plan(
     int builds,
     int runs,
     List<List<Input>> first,
+    List<List<Input>> fresh,
     List<List<Input>> later,
     List<List<Input>> three,
     List<List<Input>> wide) {
   private static final int BUILDS = 5;
   private static final int RUNS = 12;
+  private static final int FRESH = 9;
   private static final int EDITS = 20;
   private static final int WIDE = 6;
 
@@ -31,6 +34,7 @@ record Plan(
         BUILDS,
         RUNS,
         List.of(List.of(mix.narrow(0, 0))),
+        IntStream.rangeClosed(1, FRESH).mapToObj(i -> List.of(mix.narrow(i, 0))).toList(),
         IntStream.rangeClosed(1, EDITS).mapToObj(i -> List.of(mix.narrow(i, 0))).toList(),
         IntStream.rangeClosed(EDITS + 1, 2 * EDITS).mapToObj(i -> three(mix, i)).toList(),
         IntStream.range(0, WIDE)

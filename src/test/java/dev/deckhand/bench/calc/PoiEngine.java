@@ -82,6 +82,7 @@ final class PoiEngine implements Engine {
       if (input.value() instanceof Number number) {
         cell.setCellValue(number.doubleValue());
       } else {
+        cell.setBlank(); // an inline text would stay otherwise
         cell.setCellValue(input.value().toString());
       }
       evaluator().notifyUpdateCell(cell);

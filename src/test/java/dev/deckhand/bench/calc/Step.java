@@ -10,8 +10,10 @@ enum Step {
   GRAPH(false),
   /** All formulas calculated. */
   ALL(false),
-  /** The first edit in the process. */
+  /** The first edit in the process, with code that has not run before. */
   FIRST(true),
+  /** The first edit of a workbook that was opened anew, in a process that has edited before. */
+  FRESH(true),
   /** Further edits of one input. */
   LATER(true),
   /** Edits of three inputs. */
