@@ -1,5 +1,6 @@
 package dev.deckhand.bench;
 
+import dev.deckhand.bench.calc.CalcBench;
 import dev.deckhand.bench.formulas.FormulaBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,8 @@ import java.util.Locale;
 /**
  * {@code ./deckhand bench workbook [WORD]}: runs the scenarios whose name contains the word, each
  * in a JVM of its own, and prints a Markdown table. {@code ./deckhand bench formulas}: counts how
- * many formulas of the corpus are right, and prints {@code docs/calculation.md}.
+ * many formulas of the corpus are right, and prints {@code docs/calculation.md}. {@code ./deckhand
+ * bench calc [WORD]}: calculates 100,000 formulas beside other engines.
  */
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */
@@ -40,9 +42,14 @@ public final class Bench {
     } else if (arguments.length > 0 && arguments[0].equals("formulas")) {
       boolean alone = arguments.length > 1 && arguments[1].equals("deckhand");
       System.exit(FormulaBench.run(alone, System.out, System.err));
+    } else if (arguments.length > 0 && arguments[0].equals("calc")) {
+      System.out.println(machine());
+      System.out.println();
+      System.exit(CalcBench.run(arguments.length > 1 ? arguments[1] : "", System.out));
     } else {
       System.err.println("Usage: ./deckhand bench workbook [WORD]");
       System.err.println("       ./deckhand bench formulas [deckhand]");
+      System.err.println("       ./deckhand bench calc [WORD]");
       System.exit(2);
     }
   }

@@ -29,6 +29,11 @@ record FormatSection(List<FormatToken> tokens, @Nullable DoublePredicate conditi
   }
 
   boolean has(Class<? extends FormatToken> kind) {
-    return tokens.stream().anyMatch(kind::isInstance);
+    for (FormatToken token : tokens) {
+      if (kind.isInstance(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

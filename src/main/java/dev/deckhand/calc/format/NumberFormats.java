@@ -136,9 +136,17 @@ public final class NumberFormats {
     return textLast || sections.size() == 4 ? sections.subList(0, sections.size() - 1) : sections;
   }
 
+  private static boolean isConditional(List<FormatSection> sections) {
+    for (FormatSection section : sections) {
+      if (section.condition() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int choose(List<FormatSection> sections, double value) {
-    boolean conditional = sections.stream().anyMatch(s -> s.condition() != null);
-    if (!conditional) {
+    if (!isConditional(sections)) {
       if (value < 0 && sections.size() > 1) {
         return 1;
       }

@@ -1,5 +1,6 @@
 package dev.deckhand.calc.format;
 
+import dev.deckhand.calc.value.FifteenDigits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -48,22 +49,34 @@ final class NumericFormat {
     int point = indexOfPoint();
     int lastDigit = lastDigit(tokens.size());
     int lastWhole = lastDigit(point);
-    BigDecimal number = new BigDecimal(size).round(FIFTEEN);
+    int shift = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i) instanceof FormatToken.Percent) {
-        number = number.movePointRight(2);
+        shift += 2;
       } else if (tokens.get(i) instanceof FormatToken.Comma && isScale(i, lastWhole, lastDigit)) {
-        number = number.movePointLeft(3);
+        shift -= 3;
       }
     }
     int decimals = digits(point, tokens.size());
-    BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);
-    String all = rounded.unscaledValue().toString();
+    String all = rounded(size, decimals, shift);
     String padded = "0".repeat(Math.max(0, decimals + 1 - all.length())) + all;
     String whole = padded.substring(0, padded.length() - decimals);
     String wholeDigits = whole.equals("0") ? "" : whole;
     return whole(wholeDigits, point, lastWhole)
         + fraction(padded.substring(padded.length() - decimals), point);
+  }
+
+  /** The digits of a number after its point was moved to the right, rounded to decimals. */
+  private static String rounded(double size, int decimals, int shift) {
+    long digits = FifteenDigits.scaled(size, decimals + shift, RoundingMode.HALF_UP);
+    return digits >= 0
+        ? Long.toString(digits)
+        : new BigDecimal(size)
+            .round(FIFTEEN)
+            .movePointRight(shift)
+            .setScale(decimals, RoundingMode.HALF_UP)
+            .unscaledValue()
+            .toString();
   }
 
   /** Commas behind the last digit of the whole part divide by a thousand. */

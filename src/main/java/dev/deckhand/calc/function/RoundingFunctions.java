@@ -1,16 +1,13 @@
 package dev.deckhand.calc.function;
 
 import dev.deckhand.calc.value.CellErrorException;
+import dev.deckhand.calc.value.FifteenDigits;
 import dev.deckhand.calc.value.Value;
 import dev.deckhand.document.CellError;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Rounding to digits and to multiples. */
 final class RoundingFunctions {
-  private static final MathContext FIFTEEN = new MathContext(15, RoundingMode.HALF_EVEN);
-
   private RoundingFunctions() {}
 
   static void addTo(FunctionSection table) {
@@ -97,7 +94,7 @@ final class RoundingFunctions {
     if (digits < -310) {
       return 0;
     }
-    return new BigDecimal(value).round(FIFTEEN).setScale(digits, mode).doubleValue();
+    return FifteenDigits.round(value, digits, mode);
   }
 
   private static double whole(double value) {
@@ -129,9 +126,7 @@ final class RoundingFunctions {
   }
 
   private static double clean(double value) {
-    return value == 0 || !Double.isFinite(value)
-        ? value
-        : new BigDecimal(value).round(FIFTEEN).doubleValue();
+    return value == 0 || !Double.isFinite(value) ? value : FifteenDigits.round(value);
   }
 
   private static Value ceiling(Arguments a) {

@@ -43,7 +43,7 @@ public final class NumberText {
     if (value == 0 || (value == Math.rint(value) && Math.abs(value) < 1e15)) {
       return value;
     }
-    return new BigDecimal(value).round(FIFTEEN).doubleValue();
+    return FifteenDigits.round(value);
   }
 
   /** A sum or difference with the noise of binary fractions removed where it cancels to zero. */

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** A {@link Mix} as a workbook without results, every formula written out. */
+/** A {@link Mix} as a workbook, every formula written out. */
 final class MixFile {
   private static final String MAIN =
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -18,9 +19,24 @@ final class MixFile {
   private static final String TYPES =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+  /** All writers of a mix begin with it, so that all get the same data. */
+  static final long SEED = 1;
+
   private MixFile() {}
 
+  /** The results to store beside formulas. */
+  @FunctionalInterface
+  interface Results {
+    /** A number or a text of a cell, null for none; row and column from 0. */
+    @Nullable Object at(int row, int column);
+  }
+
+  /** Without results, as a program without a formula engine would write it. */
   static byte[] of(Mix mix) throws IOException {
+    return of(mix, (row, column) -> null);
+  }
+
+  static byte[] of(Mix mix, Results results) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       part(
@@ -43,7 +59,7 @@ final class MixFile {
               + OFFICE
               + "\"><sheets><sheet name=\"Mix\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
       part(zip, "xl/_rels/workbook.xml.rels", relationship("worksheet", "worksheets/sheet1.xml"));
-      part(zip, "xl/worksheets/sheet1.xml", sheet(mix));
+      part(zip, "xl/worksheets/sheet1.xml", sheet(mix, results));
     }
     return bytes.toByteArray();
   }
@@ -65,29 +81,41 @@ final class MixFile {
         + "\"/></Relationships>";
   }
 
-  private static String sheet(Mix mix) {
-    Random random = new Random(1);
+  private static String sheet(Mix mix, Results results) {
+    Random random = new Random(SEED);
     StringBuilder xml = new StringBuilder("<worksheet " + MAIN + "><sheetData>");
     for (int row = 1; row <= mix.rows(); row++) {
       xml.append("<row r=\"").append(row).append("\">");
       List<Object> cells = mix.row(row, random);
       for (int column = 0; column < cells.size(); column++) {
-        cell(xml, "" + (char) ('A' + column) + row, cells.get(column));
+        String place = "" + (char) ('A' + column) + row;
+        cell(xml, place, cells.get(column), results.at(row - 1, column));
       }
       xml.append("</row>");
     }
     return xml.append("</sheetData></worksheet>").toString();
   }
 
-  private static void cell(StringBuilder xml, String place, Object content) {
+  private static void cell(
+      StringBuilder xml, String place, Object content, @Nullable Object result) {
+    String text = content.toString();
     if (content instanceof Number number) {
       xml.append("<c r=\"").append(place).append("\"><v>").append(number).append("</v></c>");
-    } else if (content.toString().startsWith("=")) {
-      String formula = content.toString().substring(1).replace("&", "&amp;").replace(">", "&gt;");
-      xml.append("<c r=\"").append(place).append("\"><f>").append(formula).append("</f></c>");
-    } else if (content.toString().startsWith("'")) {
+    } else if (text.startsWith("=")) {
+      String type = result instanceof String ? "\" t=\"str\"><f>" : "\"><f>";
+      xml.append("<c r=\"").append(place).append(type);
+      xml.append(escaped(text.substring(1))).append("</f>");
+      if (result != null) {
+        xml.append("<v>").append(escaped(result.toString())).append("</v>");
+      }
+      xml.append("</c>");
+    } else if (text.startsWith("'")) {
       xml.append("<c r=\"").append(place).append("\" t=\"inlineStr\"><is><t>");
-      xml.append(content.toString().substring(1)).append("</t></is></c>");
+      xml.append(escaped(text.substring(1))).append("</t></is></c>");
     }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }
