@@ -75,6 +75,11 @@ final class FormulaContext implements EvaluationContext {
   }
 
   @Override
+  public double[] numbers(Area area) {
+    return workspace.numbers(area);
+  }
+
+  @Override
   public int sheetIndex(String name) {
     return workspace.source().sheetIndex(name);
   }
