@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula the formula of the first cell
  * @param expression the same, parsed; {@code null} where it cannot be read
  * @param readings the cells the formula reads, as far as its text tells
+ * @param fixedParts calls in it that give the same in all cells; none in a region of one cell
  * @param computed whether it may read other cells, too
  */
 record Region(
@@ -25,6 +26,7 @@ record Region(
     CellFormula formula,
     @Nullable Expression expression,
     List<Reading> readings,
+    List<Expression> fixedParts,
     boolean computed) {
 
   int rows() {

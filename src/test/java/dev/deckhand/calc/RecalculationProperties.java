@@ -6,6 +6,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -41,6 +42,24 @@ class RecalculationProperties {
     found.putAll(outcome(Recalculation.of(FormulaGraph.of(before), edited, SETTINGS)));
 
     assertThat(found).isEqualTo(expected);
+  }
+
+  @Property(tries = 200)
+  void everyCellHasTheValueItsFormulaHasAlone(@ForAll long seed) {
+    MemorySource source = new RandomBook(seed).source();
+    Recalculation all = Recalculation.all(source, SETTINGS);
+    source.calculated(SETTINGS);
+
+    Map<String, Object> alone = new TreeMap<>();
+    Map<String, Object> together = new TreeMap<>();
+    all.eachValue(
+        (sheet, row, column, value) -> {
+          CellFormula formula = Objects.requireNonNull(source.formula(sheet, row, column));
+          CellPlace place = CellPlace.of(source, CellKey.of(sheet, row, column));
+          together.put(place.toString(), new Result.Single(value));
+          alone.put(place.toString(), new Evaluator(source, SETTINGS).evaluate(formula, place));
+        });
+    assertThat(together).isEqualTo(alone);
   }
 
   private static void put(EditedCells edits, String place, Object content) {
