@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.analysis.trace.CellTracing;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.OfficeFile;
@@ -19,6 +20,7 @@ public final class OpenDocument {
   private final DocumentEngine engine;
   private final Lazy<DocumentOutline> outline = new Lazy<>();
   private final Lazy<WorkbookSnapshot> workbook = new Lazy<>();
+  private final Lazy<CellTracing> tracing = new Lazy<>();
 
   OpenDocument(UUID id, int version, OfficeFile file, DocumentEngine engine) {
     this.id = id;
@@ -46,6 +48,11 @@ public final class OpenDocument {
   /** The cells. Only for workbooks. */
   public WorkbookSnapshot workbook() {
     return workbook.get(() -> engine.workbook(file));
+  }
+
+  /** What leads to what among the cells. Only for workbooks. */
+  public CellTracing tracing() {
+    return tracing.get(() -> new CellTracing(workbook()));
   }
 
   /** A workbook in which the cells of one range are there. Only for workbooks. */

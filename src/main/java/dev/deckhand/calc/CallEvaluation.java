@@ -6,6 +6,7 @@ import dev.deckhand.calc.function.Function;
 import dev.deckhand.calc.function.FunctionTable;
 import dev.deckhand.calc.function.UncomputedFunctions;
 import dev.deckhand.calc.syntax.Expression;
+import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.Matrix;
@@ -123,7 +124,7 @@ final class CallEvaluation {
     for (int i = 0; i < values.size(); i++) {
       Value value = values.get(i);
       boolean single = isSingle(function.parameter(i));
-      if (single && interpreter.operators().isMany(value)) {
+      if (single ? interpreter.operators().isMany(value) : isManyAreas(function, i, value)) {
         grids[i] = interpreter.operators().grid(value);
         rows = Math.max(rows, grids[i].rows());
         columns = Math.max(columns, grids[i].columns());
@@ -136,7 +137,12 @@ final class CallEvaluation {
       return apply(function, given);
     }
     context.work((long) rows * columns);
-    return Matrix.of(rows, columns, (row, column) -> element(function, given, grids, row, column));
+    return new Lifting(function, given, grids).all(rows, columns);
+  }
+
+  /** Functions of cells go through an array of ranges one by one. */
+  private static boolean isManyAreas(Function function, int index, Value value) {
+    return function.parameter(index) == 'c' && value instanceof Matrix m && m.hasAreas();
   }
 
   private static boolean isSingle(char parameter) {
@@ -160,22 +166,64 @@ final class CallEvaluation {
     return function.body().apply(new Arguments(values, context));
   }
 
-  private CellValue element(
-      Function function, List<Value> given, Grid[] grids, int row, int column) {
-    List<Value> values = new ArrayList<>(given.size());
-    for (int i = 0; i < grids.length; i++) {
-      Grid grid = grids[i];
-      values.add(grid == null ? given.get(i) : Value.of(Operators.spread(grid, row, column)));
+  /** A call for each place of its arrays. */
+  private final class Lifting {
+    private final Function function;
+    private final List<Value> given;
+    private final Grid[] grids;
+    private @Nullable Area @Nullable [] areas;
+
+    Lifting(Function function, List<Value> given, Grid[] grids) {
+      this.function = function;
+      this.given = given;
+      this.grids = grids;
     }
-    return ArrayLift.orError(
-        () -> {
-          Value value = apply(function, values);
-          if (value instanceof Value.Reference reference
-              && !reference.area().cells().isSingleCell()) {
-            throw new NotEvaluatedException(
-                function.name() + " gives several ranges at once, which is not supported");
-          }
-          return context.single(value);
-        });
+
+    Matrix all(int rows, int columns) {
+      Matrix values =
+          Matrix.of(
+              rows,
+              columns,
+              (row, column) ->
+                  ArrayLift.orError(
+                      () -> single(row * columns + column, rows * columns, row, column)));
+      return areas == null ? values : values.from(areas);
+    }
+
+    private CellValue single(int place, int size, int row, int column) {
+      Value value = apply(function, arguments(row, column));
+      if (value instanceof Value.Reference reference) {
+        Area area = reference.area();
+        if (areas == null) {
+          areas = new Area[size];
+        }
+        areas[place] = area;
+        if (!area.cells().isSingleCell()) {
+          throw CellErrorException.value();
+        }
+      }
+      return context.single(value);
+    }
+
+    private List<Value> arguments(int row, int column) {
+      List<Value> values = new ArrayList<>(given.size());
+      for (int i = 0; i < grids.length; i++) {
+        Grid grid = grids[i];
+        values.add(grid == null ? given.get(i) : argument(i, grid, row, column));
+      }
+      return values;
+    }
+
+    private Value argument(int index, Grid grid, int row, int column) {
+      if (function.parameter(index) == 'c' && grid instanceof Matrix matrix) {
+        int r = matrix.rows() == 1 ? 0 : row;
+        int c = matrix.columns() == 1 ? 0 : column;
+        Area area = r < matrix.rows() && c < matrix.columns() ? matrix.area(r, c) : null;
+        if (area != null) {
+          return Value.of(area);
+        }
+      }
+      return Value.of(Operators.spread(grid, row, column));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.value.TextBudget;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -16,7 +17,8 @@ final class DeepStack {
   /** The result of a computation on a thread with a large stack; what it throws is thrown here. */
   static <T> T call(Supplier<T> computation) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    new Thread(null, () -> run(computation, result), "deep formula", BYTES).start();
+    Supplier<T> bounded = TextBudget.carried(computation);
+    new Thread(null, () -> run(bounded, result), "deep formula", BYTES).start();
     try {
       return result.join();
     } catch (CompletionException e) {
@@ -27,7 +29,7 @@ final class DeepStack {
   private static <T> void run(Supplier<T> computation, CompletableFuture<T> result) {
     try {
       result.complete(computation.get());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) { // whatever it is, the caller waits for it
       result.completeExceptionally(e);
     }
   }

@@ -13,8 +13,6 @@ import dev.deckhand.document.CellFormula;
  * <p>What is not supported gives {@link Result.NotEvaluated}, never a guess.
  */
 public final class Evaluator {
-  private static final String TOO_DEEP = "it is nested too deeply";
-
   private final Workspace workspace;
   private final Interpreter interpreter;
 
@@ -60,7 +58,7 @@ public final class Evaluator {
     } catch (NotEvaluatedException e) {
       return Explanation.of(expression, traced, e.reason());
     } catch (TooDeepException e) {
-      return Explanation.of(expression, traced, TOO_DEEP);
+      return Explanation.of(expression, traced, Interpreter.TOO_DEEP);
     }
     return Explanation.of(expression, traced, "not needed");
   }
@@ -75,33 +73,14 @@ public final class Evaluator {
       Expression known = region.expression();
       Expression expression = known == null ? workspace.parse(region.formula().text()) : known;
       Area here = Area.of(region.sheet(), region.firstRow() + offset, region.column());
-      return evaluate(expression, here, offset, region.isArray());
+      return interpreter.result(expression, here, offset, region.isArray());
     } catch (NotEvaluatedException e) {
       return new Result.NotEvaluated(e.reason(), e.isCircular());
     }
   }
 
   private Result evaluate(Expression expression, Area here, boolean array) {
-    return evaluate(expression, here, 0, array);
-  }
-
-  private Result evaluate(Expression expression, Area here, int rows, boolean array) {
-    interpreter.begin(here, rows, array);
-    try {
-      return interpreter.result(interpreter.evaluate(expression, null));
-    } catch (TooDeepException e) {
-      return DeepStack.call(() -> onDeepStack(expression, here, rows, array));
-    }
-  }
-
-  private Result onDeepStack(Expression expression, Area here, int rows, boolean array) {
-    interpreter.begin(here, rows, array);
-    interpreter.onDeepStack();
-    try {
-      return interpreter.result(interpreter.evaluate(expression, null));
-    } catch (TooDeepException e) {
-      return new Result.NotEvaluated(TOO_DEEP);
-    }
+    return interpreter.result(expression, here, 0, array);
   }
 
   private Area area(CellPlace place) {

@@ -75,6 +75,11 @@ final class FormulaContext implements EvaluationContext {
   }
 
   @Override
+  public double[] numbers(Area area) {
+    return workspace.numbers(area);
+  }
+
+  @Override
   public int sheetIndex(String name) {
     return workspace.source().sheetIndex(name);
   }
@@ -129,8 +134,7 @@ final class FormulaContext implements EvaluationContext {
       return workspace.memory().value(cell.sheet(), row, column);
     }
     Interpreter other = new Interpreter(new FormulaContext(workspace), false);
-    other.begin(cell, rowsDown, false);
-    Result result = other.result(other.evaluate(workspace.parse(formula.text()), null));
+    Result result = other.result(workspace.parse(formula.text()), cell, rowsDown, false);
     return result instanceof Result.Single(CellValue value) ? value : CellValue.EMPTY;
   }
 

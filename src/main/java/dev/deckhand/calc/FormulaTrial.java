@@ -61,12 +61,9 @@ public record FormulaTrial(Result result, List<SheetRange> precedents) {
     Interpreter interpreter = new Interpreter(new FormulaContext(workspace), true);
     Result result;
     try {
-      interpreter.begin(here, 0, true);
-      result = interpreter.result(interpreter.evaluate(formula, null));
+      result = interpreter.result(formula, here, 0, true);
     } catch (NotEvaluatedException e) {
       result = new Result.NotEvaluated(e.reason());
-    } catch (StackOverflowError e) {
-      result = new Result.NotEvaluated("it is nested too deeply");
     }
     Set<Area> read =
         new LinkedHashSet<>(Precedents.of(workspace.definitions(), here, formula).areas());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates the tree of one formula for one cell. */
 final class Interpreter {
+  static final String TOO_DEEP = "it is nested too deeply";
+
   /** Levels of nesting that fit on any thread's stack. */
   private static final int LEVELS = 320;
 
@@ -49,11 +51,6 @@ final class Interpreter {
     shift = rows;
     depth = 0;
     deepest = LEVELS;
-  }
-
-  /** Allows for as many levels of nesting as there are on {@link DeepStack}. */
-  void onDeepStack() {
-    deepest = DeepStack.LEVELS;
   }
 
   /** How many rows relative references have moved down. */
@@ -164,8 +161,34 @@ final class Interpreter {
     };
   }
 
+  /**
+   * The result of a formula.
+   *
+   * @param rows how far below the cell its expression was read for the formula stands
+   * @param array whether ranges give all their values
+   * @throws NotEvaluatedException when its value cannot be known
+   */
+  Result result(Expression expression, Area here, int rows, boolean array) {
+    begin(here, rows, array);
+    try {
+      return result(evaluate(expression, null));
+    } catch (TooDeepException e) {
+      return DeepStack.call(() -> onDeepStack(expression, here, rows, array));
+    }
+  }
+
+  private Result onDeepStack(Expression expression, Area here, int rows, boolean array) {
+    begin(here, rows, array);
+    deepest = DeepStack.LEVELS;
+    try {
+      return result(evaluate(expression, null));
+    } catch (TooDeepException e) {
+      return new Result.NotEvaluated(TOO_DEEP);
+    }
+  }
+
   /** The result of a formula as its cell shows it. */
-  Result result(Value value) {
+  private Result result(Value value) {
     if (context.isArrayFormula()) {
       return many(value);
     }

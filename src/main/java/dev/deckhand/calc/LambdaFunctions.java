@@ -1,5 +1,7 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.function.Function;
+import dev.deckhand.calc.function.FunctionTable;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.CellErrorException;
 import dev.deckhand.calc.value.Coercion;
@@ -11,6 +13,7 @@ import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** LET, LAMBDA and the functions that are given one. */
@@ -40,10 +43,22 @@ final class LambdaFunctions {
     boolean before = interpreter.context().switchArray(true);
     List<Value> values = new ArrayList<>();
     for (Expression argument : arguments) {
-      values.add(interpreter.evaluate(argument, scope));
+      values.add(valueOrFunction(argument, scope));
     }
     interpreter.context().switchArray(before);
     return values;
+  }
+
+  /** A function may be handed over by its name: {@code BYROW(A1:B9,SUM)}. */
+  private Value valueOrFunction(Expression argument, @Nullable Scope scope) {
+    Value value = interpreter.evaluate(argument, scope);
+    if (argument instanceof Expression.Name name
+        && name.sheet() == null
+        && value.equals(Value.of(CellError.NAME))) {
+      Function function = FunctionTable.all().find(name.name().toUpperCase(Locale.ROOT));
+      return function == null || function.isDeferred() ? value : interpreter.lambda(function);
+    }
+    return value;
   }
 
   private static String variable(Expression expression) {

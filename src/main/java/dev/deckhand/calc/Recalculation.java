@@ -1,34 +1,46 @@
 package dev.deckhand.calc;
 
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What edited cells change elsewhere. Formulas that read the edited cells, directly or through
  * others, are evaluated; so are those that compute what they read (INDIRECT, OFFSET). TODAY, RAND
  * and their like alone are no reason to evaluate a cell: their changes are not the edit's.
  *
- * @param changes cells whose value differs from the one stored, in sheet and reading order
- * @param notEvaluated cells whose value is not known any more
- * @param values the values of all cells that were evaluated, changed or not
+ * <p>Results stay where they were computed; lists and maps of them are made when asked for.
  */
-public record Recalculation(
-    List<Change> changes, List<Unknown> notEvaluated, Map<CellPlace, CellValue> values) {
+public final class Recalculation {
+  /** Nothing was changed. */
+  public static final Recalculation NOTHING =
+      new Recalculation(null, List.of(), (sheet, row, column) -> CellValue.EMPTY);
+
   private static final int MOST_PASSES = 5;
 
   /** Programs store results with 15 to 17 digits; less than that is no change. */
   private static final double NOISE = 1e-12;
 
-  public Recalculation {
-    changes = List.copyOf(changes);
-    notEvaluated = List.copyOf(notEvaluated);
-    values = Collections.unmodifiableMap(values); // may be many, and nobody else has them
+  private final @Nullable CellMemory memory;
+  private final List<Unknown> notEvaluated;
+  private final Stored before;
+
+  /** The values before. */
+  private interface Stored {
+    CellValue value(int sheet, int row, int column);
+  }
+
+  private Recalculation(@Nullable CellMemory memory, List<Unknown> notEvaluated, Stored before) {
+    this.memory = memory;
+    this.notEvaluated = List.copyOf(notEvaluated);
+    this.before = before;
   }
 
   /** A value that is another now. */
@@ -92,43 +104,101 @@ public record Recalculation(
   }
 
   private static Recalculation result(CellMemory memory, CellSource before) {
-    List<Change> changes = new ArrayList<>();
     List<Unknown> unknown = new ArrayList<>();
-    Map<CellPlace, CellValue> values = new LinkedHashMap<>();
     CellSource source = memory.source();
     memory.eachResult(
         (key, result) -> {
-          int sheet = CellKey.sheet(key);
-          int row = CellKey.row(key);
-          int column = CellKey.column(key);
-          CellPlace place = CellPlace.of(source, key);
-          switch (result) {
-            case Result.NotEvaluated not -> {
-              var formula = source.formula(sheet, row, column);
-              unknown.add(new Unknown(place, formula == null ? "" : formula.text(), not.reason()));
-            }
-            case Result.Single single -> {
-              values.put(place, single.value());
-              addChange(changes, place, before.value(sheet, row, column), single.value());
-            }
-            case Result.Many many -> {
-              CellValue first = many.values().at(0, 0);
-              values.put(place, first);
-              addChange(changes, place, before.value(sheet, row, column), first);
-            }
+          if (result instanceof Result.NotEvaluated not) {
+            CellFormula formula =
+                source.formula(CellKey.sheet(key), CellKey.row(key), CellKey.column(key));
+            String text = formula == null ? "" : formula.text();
+            unknown.add(new Unknown(CellPlace.of(source, key), text, not.reason()));
           }
         });
-    return new Recalculation(changes, unknown, values);
+    return new Recalculation(memory, unknown, before::value);
   }
 
-  private static void addChange(
-      List<Change> changes, CellPlace place, CellValue old, CellValue now) {
-    boolean same =
-        old instanceof CellValue.Number(double x) && now instanceof CellValue.Number(double y)
-            ? Math.abs(x - y) <= NOISE * Math.max(Math.abs(x), Math.abs(y))
-            : old.equals(now);
-    if (!same) {
-      changes.add(new Change(place, old, now));
+  /** Cells whose value is not known any more, in sheet and reading order. */
+  public List<Unknown> notEvaluated() {
+    return notEvaluated;
+  }
+
+  /** Is given the values of evaluated cells. */
+  @FunctionalInterface
+  public interface ValueVisitor {
+    /**
+     * @param sheet the worksheet's index
+     */
+    void visit(int sheet, int row, int column, CellValue value);
+  }
+
+  /** Visits all cells that were evaluated to a value, changed or not, in reading order. */
+  public void eachValue(ValueVisitor visitor) {
+    if (memory != null) {
+      memory.eachResult(
+          (key, result) -> {
+            CellValue value = value(result);
+            if (value != null) {
+              visitor.visit(CellKey.sheet(key), CellKey.row(key), CellKey.column(key), value);
+            }
+          });
     }
+  }
+
+  /** Visits the cells whose value differs from the one stored, in reading order. */
+  public void eachChange(ValueVisitor visitor) {
+    eachValue(
+        (sheet, row, column, now) -> {
+          if (isChange(sheet, row, column, now)) {
+            visitor.visit(sheet, row, column, now);
+          }
+        });
+  }
+
+  /** Whether a value differs from the one stored. */
+  public boolean isChange(int sheet, int row, int column, CellValue now) {
+    return !isSame(before.value(sheet, row, column), now);
+  }
+
+  /** The value a cell was evaluated to; {@code null} where it was not evaluated, or to none. */
+  public @Nullable CellValue value(int sheet, int row, int column) {
+    return memory == null
+        ? null
+        : memory.result(CellKey.of(sheet, row, column)).map(Recalculation::value).orElse(null);
+  }
+
+  private static @Nullable CellValue value(Result result) {
+    return switch (result) {
+      case Result.Single single -> single.value();
+      case Result.Many many -> many.values().at(0, 0);
+      case Result.NotEvaluated not -> null;
+    };
+  }
+
+  /** {@link #eachChange} as a list. */
+  public List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    eachChange(
+        (sheet, row, column, now) ->
+            changes.add(
+                new Change(place(sheet, row, column), before.value(sheet, row, column), now)));
+    return changes;
+  }
+
+  /** {@link #eachValue} as a map. */
+  public Map<CellPlace, CellValue> values() {
+    Map<CellPlace, CellValue> values = new LinkedHashMap<>();
+    eachValue((sheet, row, column, value) -> values.put(place(sheet, row, column), value));
+    return values;
+  }
+
+  private CellPlace place(int sheet, int row, int column) {
+    return CellPlace.of(Objects.requireNonNull(memory).source(), CellKey.of(sheet, row, column));
+  }
+
+  private static boolean isSame(CellValue old, CellValue now) {
+    return old instanceof CellValue.Number(double x) && now instanceof CellValue.Number(double y)
+        ? Math.abs(x - y) <= NOISE * Math.max(Math.abs(x), Math.abs(y))
+        : old.equals(now);
   }
 }

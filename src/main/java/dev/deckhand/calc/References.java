@@ -1,7 +1,5 @@
 package dev.deckhand.calc;
 
-import dev.deckhand.calc.function.Function;
-import dev.deckhand.calc.function.FunctionTable;
 import dev.deckhand.calc.syntax.Corner;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expressions;
@@ -109,18 +107,9 @@ final class References {
     if (defined.isEmpty()) {
       return Tables.find(context.workspace().source(), name.name())
           .map(t -> Tables.data(context.workspace().source(), t))
-          .orElseGet(() -> function(name));
+          .orElse(Value.of(CellError.NAME));
     }
     return ofName(defined.get());
-  }
-
-  /** A function handed over by its name: {@code BYROW(A1:B9,SUM)}. */
-  private Value function(Expression.Name name) {
-    String plain = name.name().toUpperCase(Locale.ROOT).replaceFirst("^_XLETA\\.", "");
-    Function function = name.sheet() == null ? FunctionTable.all().find(plain) : null;
-    return function == null || function.isDeferred()
-        ? Value.of(CellError.NAME)
-        : interpreter.lambda(function);
   }
 
   Optional<DefinedName> defined(Expression.Name name) {

@@ -140,7 +140,7 @@ final class Spills {
 
   private void place(Region region, CellArea area, Result result, Part part) {
     long anchor = region.key(0);
-    for (int row = 0; row < area.rows(); row++) {
+    for (int row = 0; row < area.rows() && area.cells() <= LARGEST; row++) {
       for (int column = 0; column < area.columns(); column++) {
         long key = CellKey.of(region.sheet(), area.firstRow() + row, area.firstColumn() + column);
         Long owner = key == anchor ? null : memory.spilled().owner(key);

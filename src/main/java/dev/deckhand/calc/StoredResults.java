@@ -41,9 +41,15 @@ public final class StoredResults {
         place -> {
           String reason = unknown.get(place);
           return reason == null
-              ? new Result.Single(all.values().getOrDefault(place, CellValue.EMPTY))
+              ? new Result.Single(value(source, all, place))
               : new Result.NotEvaluated(reason);
         });
+  }
+
+  private static CellValue value(CellSource source, Recalculation all, CellPlace place) {
+    CellAddress cell = place.address();
+    CellValue value = all.value(source.sheetIndex(place.sheet()), cell.row(), cell.column());
+    return value == null ? CellValue.EMPTY : value;
   }
 
   /** Gives every formula, by sheet and in reading order. */

@@ -5,6 +5,7 @@ import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.TextBudget;
+import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Workspace {
   private final LocalDateTime now;
   private final Definitions definitions;
   private final Map<IndexKey, LookupIndex> indices = new ConcurrentHashMap<>();
+  private final Map<Area, double[]> numbers = new ConcurrentHashMap<>();
   private long indexed;
 
   private record IndexKey(Area area, LookupIndex.Kind kind) {}
@@ -101,9 +103,37 @@ final class Workspace {
     return index;
   }
 
+  /** The numbers of a column, NaN for other values. */
+  double[] numbers(Area area) {
+    double[] known = numbers.get(area);
+    if (known != null) {
+      return known;
+    }
+    synchronized (indices) {
+      known = numbers.get(area);
+      return known == null ? gathered(area) : known;
+    }
+  }
+
+  private double[] gathered(Area area) {
+    Grid grid = cells(area);
+    double[] gathered = new double[grid.usedRows()];
+    for (int row = 0; row < gathered.length; row++) {
+      gathered[row] =
+          grid.at(row, 0) instanceof CellValue.Number(double number) ? number : Double.NaN;
+    }
+    budget.spend(gathered.length);
+    indexed += gathered.length;
+    if (indexed < MOST_INDEXED) {
+      numbers.put(area, gathered);
+    }
+    return gathered;
+  }
+
   /** Forgets what was gathered of values that change from now on. */
   void forgetValues() {
     indices.clear();
+    numbers.clear();
     columns.clear();
   }
 

@@ -15,6 +15,7 @@ import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
 import dev.deckhand.ooxml.xlsx.formula.WorksheetGrammar;
+import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.BoundPlan;
@@ -76,7 +77,11 @@ public final class OoxmlEngine implements DocumentEngine {
 
   @Override
   public WorkbookSnapshot workbook(OfficeFile file) {
-    return bounded(file, () -> readOnce.workbook(file, workbooks::workbook));
+    return bounded(file, () -> known(file).snapshot());
+  }
+
+  private KnownWorkbook known(OfficeFile file) {
+    return readOnce.workbook(file, workbooks::workbook);
   }
 
   /** Of large workbooks nobody has asked for as a whole, only the range is read. */
@@ -97,9 +102,9 @@ public final class OoxmlEngine implements DocumentEngine {
         () ->
             switch (file.format().host()) {
               case EXCEL -> {
-                WorkbookSnapshot book = workbook(file);
+                KnownWorkbook known = known(file);
                 yield new WorkbookBinder(
-                        book, new WorksheetGrammar(), workbooks.rehearsal(file, book))
+                        known.snapshot(), new WorksheetGrammar(), workbooks.rehearsal(file, known))
                     .bind(plan);
               }
               case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
@@ -112,7 +117,7 @@ public final class OoxmlEngine implements DocumentEngine {
         file,
         () ->
             switch (file.format().host()) {
-              case EXCEL -> workbooks.edit(file, plan, workbook(file));
+              case EXCEL -> workbooks.edit(file, plan, known(file));
               case POWERPOINT -> decks.edit(file, plan);
             });
   }

@@ -7,6 +7,7 @@ import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ final class ReadOnce {
   private static final int FILES = 32;
 
   private final Cache<byte[], DocumentOutline> outlines = cache();
-  private final Cache<byte[], WorkbookSnapshot> workbooks = cache();
+  private final Cache<byte[], KnownWorkbook> workbooks = cache();
   private final Cache<byte[], Map<View, SlidePicture>> pictures = cache();
 
   /** One way to look at a slide. */
@@ -38,8 +39,8 @@ final class ReadOnce {
     return workbooks.getIfPresent(file.content()) != null;
   }
 
-  WorkbookSnapshot workbook(OfficeFile file, Function<OfficeFile, WorkbookSnapshot> read) {
-    return workbooks.get(file.content(), content -> read.apply(file));
+  KnownWorkbook workbook(OfficeFile file, Function<OfficeFile, WorkbookSnapshot> read) {
+    return workbooks.get(file.content(), content -> new KnownWorkbook(read.apply(file)));
   }
 
   SlidePicture picture(OfficeFile file, View view, Function<View, SlidePicture> draw) {

@@ -127,7 +127,7 @@ public class FormulaResource {
           "Send a depth from 1 to " + CellTracing.MAX_DEPTH);
     }
     try {
-      return new CellTracing(document.workbook()).trace(wanted, steps);
+      return document.tracing().trace(wanted, steps);
     } catch (IllegalArgumentException e) {
       throw badCell(e.getMessage() + "");
     }

@@ -3,8 +3,6 @@ package dev.deckhand.calc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.calc.syntax.FormulaParser;
-import dev.deckhand.calc.value.Matrix;
-import dev.deckhand.calc.value.NumberText;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
@@ -83,7 +81,7 @@ public final class FormulaRows {
     for (String[] row : rows) {
       Result result = evaluator.evaluate(FormulaParser.parse(row[0]), place, true);
       if (!agrees(result, row[1])) {
-        all.assertThat(shown(result)).as(row[0]).isEqualTo(row[1]);
+        all.assertThat(ShownResult.of(result)).as(row[0]).isEqualTo(row[1]);
       }
     }
     all.assertAll();
@@ -97,35 +95,6 @@ public final class FormulaRows {
       double size = Math.max(tolerance, Math.abs(number) * 1e-14);
       return Math.abs(number - written.doubleValue()) <= (expected.contains(".") ? size : 0);
     }
-    return shown(result).equals(expected);
-  }
-
-  private static String shown(Result result) {
-    return switch (result) {
-      case Result.Single single -> shown(single.value());
-      case Result.Many many -> shown(many.values());
-      case Result.NotEvaluated not -> "not evaluated: " + not.reason();
-    };
-  }
-
-  private static String shown(Matrix matrix) {
-    StringBuilder out = new StringBuilder("{");
-    for (int row = 0; row < matrix.rows(); row++) {
-      out.append(row == 0 ? "" : ";");
-      for (int column = 0; column < matrix.columns(); column++) {
-        out.append(column == 0 ? "" : ",").append(shown(matrix.at(row, column)));
-      }
-    }
-    return out.append("}").toString();
-  }
-
-  private static String shown(CellValue value) {
-    return switch (value) {
-      case CellValue.Number n -> NumberText.general(n.value());
-      case CellValue.Text t -> '"' + t.value() + '"';
-      case CellValue.Bool b -> b.value() ? "TRUE" : "FALSE";
-      case CellValue.Error e -> e.error().code();
-      case CellValue.Empty e -> "empty";
-    };
+    return ShownResult.of(result).equals(expected);
   }
 }

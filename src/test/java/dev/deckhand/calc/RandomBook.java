@@ -5,6 +5,7 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.DefinedName;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -114,16 +115,14 @@ final class RandomBook {
     Map<String, Object> all = new TreeMap<>(cells);
     all.putAll(edits);
     MemorySource source = new MemorySource(SHEETS);
-    List<String> places = new ArrayList<>(all.keySet());
+    all.values().removeIf(""::equals);
+    List<Map.Entry<String, Object>> places = new ArrayList<>(all.entrySet());
     if (shuffled) {
       Collections.shuffle(places, random);
     } else {
-      places.sort(
-          (a, b) -> Integer.compare(row(a), row(b)) != 0 ? row(a) - row(b) : a.compareTo(b));
+      places.sort(Comparator.comparingInt(cell -> row(cell.getKey())));
     }
-    places.stream()
-        .filter(place -> !all.get(place).equals(""))
-        .forEach(place -> source.put(place, all.get(place)));
+    places.forEach(cell -> source.put(cell.getKey(), cell.getValue()));
     source.names.add(new DefinedName("Total", "Two!$C$3", null, false));
     return source;
   }

@@ -74,12 +74,12 @@ final class AggregateFunctions {
         "how many filled cells there are",
         a -> count(a, cell -> !cell.isEmpty()));
     table.add(
-        "COUNTBLANK", 1, 1, "r", "how many empty cells there are", AggregateFunctions::countBlank);
+        "COUNTBLANK", 1, 1, "c", "how many empty cells there are", AggregateFunctions::countBlank);
     table.add(
         "SUBTOTAL",
         2,
         Function.MANY,
-        "v(r)",
+        "v(c)",
         "total of a list without other subtotals and filtered rows",
         Subtotals::subtotal);
     table.add(

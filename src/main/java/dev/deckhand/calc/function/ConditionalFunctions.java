@@ -9,7 +9,7 @@ import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.DoubleStream;
 
 /** COUNTIF, SUMIF and their relatives. */
 final class ConditionalFunctions {
@@ -17,12 +17,12 @@ final class ConditionalFunctions {
 
   static void addTo(FunctionSection table) {
     table.add(
-        "COUNTIF", 2, 2, "re", "how many cells meet a condition", ConditionalFunctions::count);
+        "COUNTIF", 2, 2, "ce", "how many cells meet a condition", ConditionalFunctions::count);
     table.add(
         "COUNTIFS",
         2,
         Function.MANY,
-        "(re)",
+        "(ce)",
         "how many places meet all conditions",
         ConditionalFunctions::count);
     single(table, "SUMIF", "sum where a condition is met", Numbers::sum);
@@ -37,17 +37,14 @@ final class ConditionalFunctions {
 
   private static void single(
       FunctionSection table, String name, String summary, ToDoubleFunction<double[]> body) {
-    table.add(name, 2, 3, "rer", summary, a -> Value.of(body.applyAsDouble(single(a))));
+    table.add(name, 2, 3, "cec", summary, a -> Value.of(body.applyAsDouble(single(a))));
   }
 
   private static void several(
       FunctionSection table, String name, String summary, ToDoubleFunction<double[]> body) {
     table.add(
-        name, 3, Function.MANY, "r(re)", summary, a -> Value.of(body.applyAsDouble(several(a))));
+        name, 3, Function.MANY, "c(ce)", summary, a -> Value.of(body.applyAsDouble(several(a))));
   }
-
-  /** A condition on the cells of an area. */
-  private record Condition(Area area, Grid cells, Criterion criterion) {}
 
   private static List<Condition> conditions(Arguments a, int from) {
     if ((a.count() - from) % 2 != 0) {
@@ -71,7 +68,7 @@ final class ConditionalFunctions {
   private static Value count(Arguments a) {
     List<Condition> conditions = conditions(a, 0);
     long[] count = {0};
-    visit(a.context(), conditions, null, (row, column) -> count[0]++);
+    ConditionSearch.visit(a.context(), conditions, null, (row, column) -> count[0]++);
     boolean emptyMatches = true;
     int rows = 0;
     int columns = 0;
@@ -110,8 +107,8 @@ final class ConditionalFunctions {
 
   private static double[] collected(Arguments a, List<Condition> conditions, Area summed) {
     Grid cells = a.context().cells(summed);
-    List<Double> numbers = new ArrayList<>();
-    visit(
+    DoubleStream.Builder numbers = DoubleStream.builder();
+    ConditionSearch.visit(
         a.context(),
         conditions,
         cells,
@@ -126,80 +123,6 @@ final class ConditionalFunctions {
             throw CellErrorException.of(e.error());
           }
         });
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  /** What is done at each place where all conditions hold. */
-  @FunctionalInterface
-  private interface Visitor {
-    void visit(int row, int column);
-  }
-
-  private static void visit(
-      EvaluationContext context,
-      List<Condition> conditions,
-      @Nullable Grid summed,
-      Visitor visitor) {
-    Found found = fewest(context, conditions);
-    if (found != null) {
-      List<Condition> others = conditions.stream().filter(c -> c != found.by()).toList();
-      context.work((long) found.places().length * conditions.size());
-      for (int row : found.places()) {
-        test(others, row, 0, visitor);
-      }
-      return;
-    }
-    int rows = 0;
-    int columns = 0;
-    for (Condition condition : conditions) {
-      rows = Math.max(rows, condition.cells().usedRows());
-      columns = Math.max(columns, condition.cells().usedColumns());
-    }
-    if (summed != null) {
-      rows = Math.max(rows, summed.usedRows());
-      columns = Math.max(columns, summed.usedColumns());
-    }
-    Grid shape = conditions.getFirst().cells();
-    rows = Math.min(rows, shape.rows());
-    columns = Math.min(columns, shape.columns());
-    context.work((long) rows * columns * conditions.size());
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        test(conditions, row, column, visitor);
-      }
-    }
-  }
-
-  private static void test(List<Condition> conditions, int row, int column, Visitor visitor) {
-    for (Condition condition : conditions) {
-      Grid cells = condition.cells();
-      boolean used = row < cells.usedRows() && column < cells.usedColumns();
-      CellValue value = used ? cells.at(row, column) : CellValue.EMPTY;
-      if (!condition.criterion().matches(value)) {
-        return;
-      }
-    }
-    visitor.visit(row, column);
-  }
-
-  private static boolean isIndexed(Condition condition) {
-    return condition.cells().columns() == 1 && condition.criterion().onlyValue().isPresent();
-  }
-
-  /** The places where a condition holds that asks for a single value. */
-  private record Found(Condition by, int[] places) {}
-
-  private static @Nullable Found fewest(EvaluationContext context, List<Condition> conditions) {
-    Found best = null;
-    for (Condition condition : conditions) {
-      if (isIndexed(condition)) {
-        CellValue wanted = condition.criterion().onlyValue().orElseThrow();
-        int[] places = context.index(condition.area(), LookupIndex.Kind.CRITERIA).places(wanted);
-        if (best == null || places.length < best.places().length) {
-          best = new Found(condition, places);
-        }
-      }
-    }
-    return best;
+    return numbers.build().toArray();
   }
 }

@@ -19,6 +19,12 @@ public interface EvaluationContext {
   /** Places by value for exact look-ups in one column or row of cells. */
   LookupIndex index(Area area, LookupIndex.Kind kind);
 
+  /**
+   * The numbers of a single column of cells, from its first to its last used one; NaN in place of
+   * anything else. They are not to be changed.
+   */
+  double[] numbers(Area area);
+
   /** The index of a worksheet by name without regard to case, or -1. */
   int sheetIndex(String name);
 

@@ -11,8 +11,9 @@ import dev.deckhand.calc.value.Value;
  * @param most most arguments
  * @param parameters one letter per parameter, a group in parentheses at the end repeats: {@code v}
  *     a single value, lifted over arrays, errors handed on; {@code e} the same with errors given to
- *     the function; {@code r} anything as it is; {@code a} anything, evaluated as in an array
- *     formula; {@link #DEFERRED} where arguments are evaluated only as they are needed
+ *     the function; {@code r} anything as it is; {@code c} cells, gone through one by one in an
+ *     array of ranges; {@code a} anything, evaluated as in an array formula; {@link #DEFERRED}
+ *     where arguments are evaluated only as they are needed
  * @param summary what it gives, in a few words
  * @param body computes the result
  */

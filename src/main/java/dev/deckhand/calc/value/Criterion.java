@@ -4,6 +4,7 @@ import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 
 /** A condition as COUNTIF and its relatives read it: {@code 5}, {@code ">=5"}, {@code "a*"}. */
 public final class Criterion {
@@ -82,6 +83,20 @@ public final class Criterion {
             && pattern.isEmpty()
             && !(operand instanceof CellValue.Text t && t.value().isEmpty());
     return indexed ? Optional.of(operand) : Optional.empty();
+  }
+
+  /** The criterion as a test of numbers, if it asks for their size; nothing else then matches. */
+  public Optional<DoublePredicate> numberTest() {
+    if (!(operand instanceof CellValue.Number(double limit))) {
+      return Optional.empty();
+    }
+    return switch (relation) {
+      case LESS -> Optional.of(x -> Comparison.compare(x, limit) < 0);
+      case LESS_OR_EQUAL -> Optional.of(x -> Comparison.compare(x, limit) <= 0);
+      case GREATER -> Optional.of(x -> Comparison.compare(x, limit) > 0);
+      case GREATER_OR_EQUAL -> Optional.of(x -> Comparison.compare(x, limit) >= 0);
+      case EQUAL, NOT_EQUAL -> Optional.empty();
+    };
   }
 
   /** Whether cells without a value match, so that the rest of a whole column counts too. */

@@ -4,6 +4,7 @@ import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellValue;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An array as a value: dense and immutable. */
 public final class Matrix implements Grid, Value {
@@ -13,11 +14,32 @@ public final class Matrix implements Grid, Value {
   private final int rows;
   private final int columns;
   private final CellValue[] values;
+  private final Area @Nullable [] areas;
 
-  private Matrix(int rows, int columns, CellValue[] values) {
+  private Matrix(int rows, int columns, CellValue[] values, Area @Nullable [] areas) {
     this.rows = rows;
     this.columns = columns;
     this.values = values;
+    this.areas = areas;
+  }
+
+  /**
+   * The array with the cells its values were taken from, as {@code OFFSET(A1,{0,1},0)} gives them.
+   *
+   * @param cells row by row; {@code null} where a value is from no cells
+   */
+  public Matrix from(@Nullable Area[] cells) {
+    return new Matrix(rows, columns, values, cells.clone());
+  }
+
+  /** Whether values were taken from cells that functions can look at instead. */
+  public boolean hasAreas() {
+    return areas != null;
+  }
+
+  /** The cells a value was taken from, or {@code null}. */
+  public @Nullable Area area(int row, int column) {
+    return areas == null ? null : areas[row * columns + column];
   }
 
   /** The content of one place of an array. */
@@ -39,7 +61,7 @@ public final class Matrix implements Grid, Value {
         values[i++] = source.at(row, column);
       }
     }
-    return new Matrix(rows, columns, values);
+    return new Matrix(rows, columns, values, null);
   }
 
   /** A single column. */

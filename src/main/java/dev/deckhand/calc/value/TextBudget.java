@@ -25,6 +25,15 @@ public final class TextBudget {
     return ScopedValue.where(CURRENT, this).call(work::get);
   }
 
+  /** Work for another thread, under the budget of this one. */
+  public static <T> Supplier<T> carried(Supplier<T> work) {
+    if (!CURRENT.isBound()) {
+      return work;
+    }
+    TextBudget budget = CURRENT.get();
+    return () -> budget.during(work);
+  }
+
   /** Counts a text that was made, even one that is too long to be kept. */
   static void made(int characters) {
     if (CURRENT.isBound() && CURRENT.get().left.addAndGet(-characters) < 0) {

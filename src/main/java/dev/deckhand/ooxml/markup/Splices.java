@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * order they were asked for.
  */
 public final class Splices {
-  private static final int CHUNK = 1 << 16;
+  /** How much is handed on at a time, in bytes. */
+  public static final int CHUNK = 1 << 16;
 
   private final byte[] whole;
   private final @Nullable XmlScanner stream;

@@ -128,18 +128,18 @@ public final class XmlScanner {
   }
 
   private @Nullable Event declaration() {
-    if (matches("<!--")) {
+    if (window.holds(position, "<!--")) {
       position = find("-->", position + 4) + 3;
       return null;
     }
-    if (matches("<![CDATA[") && open.depth() > 0) {
+    if (window.holds(position, "<![CDATA[") && open.depth() > 0) {
       start = position + 9;
       end = find("]]>", start);
       position = end + 3;
       characterData = true;
       return Event.TEXT;
     }
-    if (matches("<!DOCTYPE")) {
+    if (window.holds(position, "<!DOCTYPE")) {
       throw BrokenXml.hostile(part);
     }
     throw BrokenXml.at(part, position, "unknown markup");
@@ -202,10 +202,6 @@ public final class XmlScanner {
     end = position;
   }
 
-  private boolean matches(String text) {
-    return window.holds(position, text);
-  }
-
   /** Where a text begins that has to be there. */
   private int find(String text, int from) {
     int found = window.find(text, from);
@@ -234,9 +230,17 @@ public final class XmlScanner {
     return position;
   }
 
-  /** Goes on behind whole elements that the caller has read itself. */
+  /** Goes on behind whole elements that the caller has read itself, or does not want to. */
   public void goTo(int behind) {
+    if (!window.has(position, behind - position)) {
+      throw BrokenXml.at(part, position, "the part ends inside an element");
+    }
     position = behind;
+  }
+
+  /** How many bytes of the part lie before an offset. */
+  public long offset(int offset) {
+    return window.released() + offset;
   }
 
   /** Where the current tag or text starts. */

@@ -213,6 +213,11 @@ public final class OpcEdit {
     return pattern.replace("%d", String.valueOf(number));
   }
 
+  /** Whether a part is not the package's own, or not as it is there. */
+  public boolean isChanged(String partName) {
+    return written.containsKey(required(partName));
+  }
+
   /** Names of all parts changed, added or removed, content types and relationships included. */
   public List<String> changedParts() {
     List<String> changed = new ArrayList<>(written.keySet());

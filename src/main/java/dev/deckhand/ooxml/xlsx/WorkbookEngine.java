@@ -9,7 +9,7 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.edit.WorkbookEditor;
 import dev.deckhand.ooxml.xlsx.edit.WorkbookRehearsal;
 import dev.deckhand.ooxml.xlsx.outline.WorkbookOutliner;
-import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
+import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
@@ -38,12 +38,12 @@ public final class WorkbookEngine {
 
   /** What the workbook contains, without its cells. */
   public WorkbookOutline outline(OfficeFile file) {
-    return WorkbookOutliner.outline(load(file));
+    return WorkbookOutliner.outline(reader.open(source(file)));
   }
 
   /** The cells of the workbook. */
   public WorkbookSnapshot workbook(OfficeFile file) {
-    return load(file).snapshot();
+    return reader.read(source(file)).snapshot();
   }
 
   /**
@@ -51,31 +51,30 @@ public final class WorkbookEngine {
    * worksheet, with these cells and all else that is said beside them.
    */
   public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
-    OpcPackage opc = OpcPackage.open(file.content());
-    return reader.read(PartSource.of(opc), range);
+    return reader.read(source(file), range);
   }
 
-  private LoadedWorkbook load(OfficeFile file) {
-    return reader.read(PartSource.of(OpcPackage.open(file.content())));
+  private static PartSource source(OfficeFile file) {
+    return PartSource.of(OpcPackage.open(file.content()));
   }
 
   /** Runs operations on a copy that is thrown away, while a plan is bound. */
   public Rehearsal rehearsal(OfficeFile file) {
-    return rehearsal(file, WorkbookSnapshot.NOTHING);
+    return rehearsal(file, KnownWorkbook.none());
   }
 
   /** The same for a file whose cells this engine has read before. */
-  public Rehearsal rehearsal(OfficeFile file, WorkbookSnapshot known) {
+  public Rehearsal rehearsal(OfficeFile file, KnownWorkbook known) {
     return new WorkbookRehearsal(reader, settings, file, known);
   }
 
   /** Runs a bound plan on a copy: all of it or nothing. */
   public Edited edit(OfficeFile file, BoundPlan plan) {
-    return edit(file, plan, WorkbookSnapshot.NOTHING);
+    return edit(file, plan, KnownWorkbook.none());
   }
 
   /** The same for a file whose cells this engine has read before. */
-  public Edited edit(OfficeFile file, BoundPlan plan, WorkbookSnapshot known) {
+  public Edited edit(OfficeFile file, BoundPlan plan, KnownWorkbook known) {
     return editor.edit(file, plan, known);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Where the cells of worksheet parts were before lines came and went. */
 final class CellOrigins {
@@ -29,10 +28,10 @@ final class CellOrigins {
   }
 
   /** Cells after lines came or went. */
-  static TreeSet<CellAddress> moved(Set<CellAddress> cells, LineShift shift) {
-    TreeSet<CellAddress> moved = new TreeSet<>();
+  static CellSet moved(Set<CellAddress> cells, LineShift shift) {
+    CellSet moved = new CellSet();
     for (CellAddress cell : cells) {
-      shift.area(CellArea.of(cell)).ifPresent(area -> moved.add(area.first()));
+      shift.area(CellArea.of(cell)).ifPresent(area -> moved.put(area.first()));
     }
     return moved;
   }

@@ -4,19 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.Cell;
-import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
+import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Charts keep copies of the values they draw (21.2.2.122, 21.2.2.201). After an edit these say what
@@ -27,16 +22,11 @@ final class ChartCaches {
   private static final int MAX_POINTS = 32_000;
 
   private final WorkbookDraft draft;
-  private final Map<String, NavigableSet<CellAddress>> changed = new HashMap<>();
+  private final Recomputing.Outcome outcome;
 
   private ChartCaches(WorkbookDraft draft, Recomputing.Outcome outcome) {
     this.draft = draft;
-    for (SheetCells sheet : draft.current().sheets()) {
-      String part = sheet.part().part();
-      NavigableSet<CellAddress> cells = new TreeSet<>(draft.edited(part));
-      cells.addAll(outcome.changed().getOrDefault(part, new TreeSet<>()));
-      changed.put(part, cells);
-    }
+    this.outcome = outcome;
   }
 
   /** Brings the caches of all charts up to date; cell changes have to be flushed before. */
@@ -82,13 +72,15 @@ final class ChartCaches {
   }
 
   private boolean touches(SheetRange range) {
-    SheetCells sheet = draft.current().sheet(range.sheet()).orElse(null);
+    SheetPart sheet = draft.workbook().worksheet(range.sheet()).orElse(null);
     if (sheet == null) {
       return false;
     }
-    String part = sheet.part().part();
+    String part = sheet.part();
     return draft.redrawn(part).stream().anyMatch(range.area()::intersects)
-        || Objects.requireNonNull(changed.get(part)).stream().anyMatch(range.area()::contains);
+        || draft.edited(part).stream().anyMatch(range.area()::contains)
+        || outcome.changed().getOrDefault(part, new CellSet()).stream()
+            .anyMatch(range.area()::contains);
   }
 
   private void cache(

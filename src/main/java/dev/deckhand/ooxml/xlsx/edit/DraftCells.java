@@ -15,10 +15,10 @@ final class DraftCells {
   private final SheetCells stored;
   private final ChangedCells cells;
 
-  private DraftCells(SheetDraft draft) {
+  private DraftCells(SheetDraft draft, SheetCells stored, ChangedCells cells) {
     this.draft = draft;
-    this.stored = draft.stored();
-    this.cells = new ChangedCells(stored);
+    this.stored = stored;
+    this.cells = cells;
   }
 
   /** Whether nothing but cells of rows that are there changes. */
@@ -29,11 +29,21 @@ final class DraftCells {
   }
 
   static SheetCells of(SheetDraft draft) {
-    DraftCells after = new DraftCells(draft);
-    draft
-        .rows()
-        .forEach((row, cells) -> cells.forEach((column, cell) -> after.cell(row, column, cell)));
-    return after.cells.finish();
+    return new DraftCells(draft, draft.stored(), ChangedCells.of(draft.stored())).read();
+  }
+
+  /**
+   * The same without the cells that stay as they are.
+   *
+   * @param stored the worksheet before the change, with the formats the workbook has now
+   */
+  static SheetCells alone(SheetDraft draft, SheetCells stored) {
+    return new DraftCells(draft, stored, ChangedCells.alone(stored)).read();
+  }
+
+  private SheetCells read() {
+    draft.rows().forEach((row, changed) -> changed.forEach((column, c) -> cell(row, column, c)));
+    return cells.finish();
   }
 
   private void cell(int row, int column, PendingCell pending) {

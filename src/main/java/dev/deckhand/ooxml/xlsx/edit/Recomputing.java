@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,7 @@ final class Recomputing {
    * @param substitutes whether cells hold an older error in place of one that files cannot hold
    */
   record Outcome(
-      Map<String, TreeSet<CellAddress>> changed,
-      List<Recalculation.Unknown> unknown,
-      boolean substitutes) {
+      Map<String, CellSet> changed, List<Recalculation.Unknown> unknown, boolean substitutes) {
     static final Outcome NOTHING = new Outcome(Map.of(), List.of(), false);
 
     /** Whether Excel has to compute when it opens the file. */
@@ -51,19 +49,19 @@ final class Recomputing {
       if (earlier.equals(NOTHING)) {
         return this;
       }
-      Map<String, TreeSet<CellAddress>> all = new HashMap<>();
-      earlier.changed.forEach((part, cells) -> all.put(part, new TreeSet<>(cells)));
+      Map<String, CellSet> all = new HashMap<>();
+      earlier.changed.forEach((part, cells) -> all.put(part, union(new CellSet(), cells)));
       changed.forEach((part, cells) -> all.merge(part, cells, Outcome::union));
       return new Outcome(all, unknown, substitutes || earlier.substitutes);
     }
 
-    private static TreeSet<CellAddress> union(TreeSet<CellAddress> a, TreeSet<CellAddress> b) {
-      a.addAll(b);
+    private static CellSet union(CellSet a, CellSet b) {
+      b.forEach(a::put);
       return a;
     }
 
     Outcome shifted(String part, LineShift shift) {
-      Map<String, TreeSet<CellAddress>> moved = new HashMap<>(changed);
+      Map<String, CellSet> moved = new HashMap<>(changed);
       moved.computeIfPresent(part, (p, cells) -> CellOrigins.moved(cells, shift));
       return new Outcome(moved, unknown, substitutes);
     }
@@ -72,7 +70,10 @@ final class Recomputing {
   private final WorkbookDraft draft;
   private final EvaluationSettings settings;
   private final SnapshotSource source;
-  private final Map<CellPlace, NowCell> edited = new LinkedHashMap<>();
+
+  /** The cells that hold something else now, by worksheet. */
+  private final Map<String, CellSet> edited = new LinkedHashMap<>();
+
   private final Map<CellPlace, CellFormula> disturbed = new LinkedHashMap<>();
 
   Recomputing(WorkbookDraft draft) {
@@ -86,14 +87,16 @@ final class Recomputing {
     if (edited.isEmpty() && disturbed.isEmpty()) {
       return Outcome.NOTHING;
     }
-    Recalculation recalculation = Recalculation.of(edits(), settings);
-    Map<CellPlace, CellValue> results = results(recalculation);
-    SpillAreas areas = new SpillAreas(draft, settings, () -> settled(results));
-    results.forEach(
-        (place, value) ->
-            draft.sheet(place.sheet()).result(place.address(), value, areas.of(place, value)));
-    boolean substitutes = results.values().stream().anyMatch(Recomputing::isStoredOtherwise);
-    return new Outcome(changed(recalculation), recalculation.notEvaluated(), substitutes);
+    Recalculation recalculation = Recalculation.of(draft.formulas(), edits(), settings);
+    SpillAreas areas = new SpillAreas(draft, settings, () -> settled(recalculation));
+    boolean[] substitutes = {false};
+    eachResult(
+        recalculation,
+        (place, value) -> {
+          draft.sheet(place.sheet()).result(place.address(), value, areas.of(place, value));
+          substitutes[0] |= isStoredOtherwise(value);
+        });
+    return new Outcome(changed(recalculation), recalculation.notEvaluated(), substitutes[0]);
   }
 
   /** Whether a file cannot hold the value itself, so that Excel has to find it again. */
@@ -105,8 +108,8 @@ final class Recomputing {
   Recalculation soFar() {
     draft.current().sheets().forEach(this::gather);
     return edited.isEmpty() && disturbed.isEmpty()
-        ? new Recalculation(List.of(), List.of(), Map.of())
-        : Recalculation.of(edits(), settings);
+        ? Recalculation.NOTHING
+        : Recalculation.of(draft.formulas(), edits(), settings);
   }
 
   /** What all formulas give after the edits {@link #soFar}; nothing is written. */
@@ -121,30 +124,47 @@ final class Recomputing {
     for (CellAddress cell : draft.edited(part)) {
       NowCell held = NowCell.of(now, cell);
       if (!held.equals(NowCell.of(draft.beforeCell(part, cell)))) {
-        edited.put(new CellPlace(sheet.name(), cell), held);
+        edited.computeIfAbsent(sheet.name(), s -> new CellSet()).put(cell);
       }
     }
     for (CellAddress cell : draft.disturbed(part)) {
       CellFormula formula = NowCell.of(now, cell).formula();
-      CellPlace place = new CellPlace(sheet.name(), cell);
-      if (formula != null && !edited.containsKey(place)) {
-        disturbed.put(place, formula);
+      if (formula != null && !isEdited(sheet.name(), cell)) {
+        disturbed.put(new CellPlace(sheet.name(), cell), formula);
       }
     }
   }
 
+  private boolean isEdited(String sheet, CellAddress cell) {
+    CellSet cells = edited.get(sheet);
+    return cells != null && cells.contains(cell);
+  }
+
+  /** Looks at edited cells as they are by now. */
+  private interface Edited {
+    void visit(String sheet, CellAddress cell, NowCell now);
+  }
+
+  private void eachEdited(Edited visitor) {
+    edited.forEach(
+        (name, cells) -> {
+          SheetDraft sheet = draft.sheet(name);
+          cells.forEach(cell -> visitor.visit(name, cell, NowCell.of(sheet, cell)));
+        });
+  }
+
   private EditedCells edits() {
     EditedCells edits = new EditedCells(source);
-    edited.forEach(
-        (place, now) -> {
+    eachEdited(
+        (sheet, cell, now) -> {
           CellFormula formula = now.formula();
-          SharedFormula filled = formula == null ? null : filled(place);
+          SharedFormula filled = formula == null ? null : filled(sheet, cell);
           if (formula == null) {
-            edits.setValue(place.sheet(), place.address(), now.value());
+            edits.setValue(sheet, cell, now.value());
           } else if (filled == null) {
-            edits.setFormula(place.sheet(), place.address(), formula);
+            edits.setFormula(sheet, cell, formula);
           } else {
-            edits.setFilled(place.sheet(), place.address(), filled);
+            edits.setFilled(sheet, cell, filled);
           }
         });
     disturbed.forEach(
@@ -152,46 +172,54 @@ final class Recomputing {
     return edits;
   }
 
-  private @Nullable SharedFormula filled(CellPlace place) {
-    Content content = draft.sheet(place.sheet()).pending(place.address()).content();
+  private @Nullable SharedFormula filled(String sheet, CellAddress cell) {
+    Content content = draft.sheet(sheet).pending(cell).content();
     return content instanceof Content.Formula formula ? formula.filled() : null;
   }
 
-  /** What to write: the results of edited formulas and every other value that changed. */
-  private Map<CellPlace, CellValue> results(Recalculation recalculation) {
-    Map<CellPlace, CellValue> results = new LinkedHashMap<>();
-    edited.forEach(
-        (place, now) -> {
-          CellValue value = recalculation.values().get(place);
-          if (now.formula() != null && value != null && !isWritten(now, value)) {
-            results.put(place, value);
+  /** What to write: every value that changed and the results of edited formulas. */
+  private void eachResult(Recalculation recalculation, BiConsumer<CellPlace, CellValue> visitor) {
+    List<String> names = source.sheets();
+    recalculation.eachValue(
+        (sheet, row, column, value) -> {
+          CellPlace place = new CellPlace(names.get(sheet), new CellAddress(row, column));
+          if (recalculation.isChange(sheet, row, column, value) || isNew(place, value)) {
+            visitor.accept(place, value);
           }
         });
-    recalculation.changes().forEach(change -> results.put(change.place(), change.after()));
-    return results;
+  }
+
+  /** Whether an edited cell has no such result yet. */
+  private boolean isNew(CellPlace place, CellValue value) {
+    return isEdited(place.sheet(), place.address())
+        && !isWritten(NowCell.of(draft.sheet(place.sheet()), place.address()), value);
   }
 
   /** Whether a formula stands with that result already, as one that was moved may. */
   private static boolean isWritten(NowCell now, CellValue value) {
-    return now.formula() != null && !now.formula().isArray() && value.equals(now.value());
+    return now.formula() == null || (!now.formula().isArray() && value.equals(now.value()));
   }
 
   /** The workbook with every value as it is in the end. */
-  private EditedCells settled(Map<CellPlace, CellValue> results) {
+  private EditedCells settled(Recalculation recalculation) {
     EditedCells settled = new EditedCells(source);
-    edited.forEach((place, now) -> settled.setValue(place.sheet(), place.address(), now.value()));
-    results.forEach((place, value) -> settled.setValue(place.sheet(), place.address(), value));
+    eachEdited((sheet, cell, now) -> settled.setValue(sheet, cell, now.value()));
+    eachResult(
+        recalculation, (place, value) -> settled.setValue(place.sheet(), place.address(), value));
     return settled;
   }
 
-  private Map<String, TreeSet<CellAddress>> changed(Recalculation recalculation) {
-    Map<String, TreeSet<CellAddress>> changed = new HashMap<>();
-    for (Recalculation.Change change : recalculation.changes()) {
-      String part = draft.sheet(change.place().sheet()).stored().part().part();
-      if (!draft.edited(part).contains(change.place().address())) {
-        changed.computeIfAbsent(part, p -> new TreeSet<>()).add(change.place().address());
-      }
-    }
+  private Map<String, CellSet> changed(Recalculation recalculation) {
+    Map<String, CellSet> changed = new HashMap<>();
+    List<String> names = source.sheets();
+    recalculation.eachChange(
+        (sheet, row, column, value) -> {
+          String part = draft.sheet(names.get(sheet)).stored().part().part();
+          CellAddress cell = new CellAddress(row, column);
+          if (!draft.edited(part).contains(cell)) {
+            changed.computeIfAbsent(part, p -> new CellSet()).put(cell);
+          }
+        });
     return changed;
   }
 }

@@ -25,8 +25,6 @@ final class ReportWriter {
   /** The most cells a report lists. */
   static final int LIMIT = 2_000;
 
-  private static final TreeSet<CellAddress> NONE = new TreeSet<>();
-
   private final WorkbookDraft draft;
   private final Recomputing.Outcome outcome;
   private final List<CellChange> cells = new ArrayList<>();
@@ -39,11 +37,12 @@ final class ReportWriter {
   }
 
   ChangeReport report() {
-    for (SheetCells sheet : draft.current().sheets()) {
-      edited += compare(sheet, draft.edited(sheet.part().part()), Cause.EDITED);
+    List<CellsAfter> sheets = draft.after();
+    for (CellsAfter sheet : sheets) {
+      edited += compare(sheet, draft.edited(sheet.part()), Cause.EDITED);
     }
-    for (SheetCells sheet : draft.current().sheets()) {
-      recalculated += compare(sheet, recalculated(sheet), Cause.RECALCULATED);
+    for (CellsAfter sheet : sheets) {
+      recalculated += compare(sheet, recalculated(sheet.part()), Cause.RECALCULATED);
     }
     ChangeNotes notes = draft.notes();
     return new ChangeReport(
@@ -57,18 +56,18 @@ final class ReportWriter {
         edited + recalculated > cells.size() || notes.notEvaluated().size() > LIMIT);
   }
 
-  private Set<CellAddress> recalculated(SheetCells sheet) {
-    String part = sheet.part().part();
-    TreeSet<CellAddress> found = new TreeSet<>(outcome.changed().getOrDefault(part, NONE));
+  private Set<CellAddress> recalculated(String part) {
+    Set<CellAddress> found = new TreeSet<>(outcome.changed().getOrDefault(part, new CellSet()));
     found.removeAll(draft.edited(part));
     return found;
   }
 
-  private long compare(SheetCells after, Set<CellAddress> places, Cause cause) {
-    SheetCells before = draft.beforePart(after.part().part());
+  private long compare(CellsAfter sheet, Set<CellAddress> places, Cause cause) {
+    SheetCells before = draft.beforePart(sheet.part());
     long changed = 0;
     for (CellAddress place : places) {
-      CellAddress was = draft.origin(after.part().part(), place).orElse(null);
+      SheetCells after = sheet.at(place);
+      CellAddress was = draft.origin(sheet.part(), place).orElse(null);
       if (cells.size() == LIMIT && holdsOther(before, was, after, place)) {
         changed++;
         continue;

@@ -21,7 +21,7 @@ final class SheetHead {
 
   void dimension(XmlNode node) {
     CellArea stored = area(node.value("ref", ""));
-    CellArea needed = draft.stored().storedArea().isPresent() ? stored : null;
+    CellArea needed = draft.stored().hasCells() ? stored : null;
     for (var row : draft.rows().entrySet()) {
       for (var cell : row.getValue().entrySet()) {
         boolean known = needed != null && needed.contains(row.getKey(), cell.getKey());

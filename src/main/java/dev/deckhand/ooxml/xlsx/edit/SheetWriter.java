@@ -6,6 +6,7 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
 import dev.deckhand.ooxml.xlsx.read.CellPlace;
+import dev.deckhand.ooxml.xlsx.read.RowMarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,12 +33,21 @@ final class SheetWriter {
   private RowTail tail;
   private final int dynamicArrayMark;
   private final OutputStream out;
+  private final @Nullable RowMarks marks;
+  private long firstRow;
 
   /**
    * @param xml the part in UTF-8
    * @param out takes the part as it is after the edit
+   * @param marks where rows begin in the part, if that is known
    */
-  SheetWriter(SheetDraft draft, InputStream xml, OutputStream out, int dynamicArrayMark) {
+  SheetWriter(
+      SheetDraft draft,
+      InputStream xml,
+      OutputStream out,
+      int dynamicArrayMark,
+      @Nullable RowMarks marks) {
+    this.marks = marks;
     String part = draft.stored().part().part();
     this.draft = draft;
     this.scanner = new XmlScanner(part, xml);
@@ -81,10 +91,15 @@ final class SheetWriter {
       case "dimension" -> head.dimension(XmlNode.read(scanner));
       case "sheetFormatPr" -> head.format(XmlNode.read(scanner));
       case "cols" -> head.columns(XmlNode.read(scanner));
-      case "sheetData" -> sheetData();
+      case "sheetData" -> {
+        sheetData();
+        firstRow = scanner.offset(scanner.end());
+        passUnchanged(-1);
+      }
       case "row" -> {
-        row();
+        int row = row();
         splices.pass(scanner, out);
+        passUnchanged(row);
       }
       default -> scanner.skip();
     }
@@ -106,25 +121,52 @@ final class SheetWriter {
     }
   }
 
+  /** Hands on rows behind one, as far as it is known without a look that nothing changes there. */
+  private void passUnchanged(int row) throws IOException {
+    if (marks == null) {
+      return;
+    }
+    long next = firstRow + marks.before(nextChanged(row));
+    for (long left = next - scanner.offset(scanner.ahead()); left > 0; ) {
+      int some = (int) Math.min(left, Splices.CHUNK);
+      scanner.goTo(scanner.ahead() + some);
+      splices.pass(scanner, out);
+      left -= some;
+    }
+  }
+
+  /** The first row behind one that changes. */
+  private int nextChanged(int row) {
+    Integer cells = draft.rows().higherKey(row);
+    Integer style = draft.rowStyles().higherKey(row);
+    return Math.min(
+        cells == null ? CellAddress.ROWS : cells, style == null ? CellAddress.ROWS : style);
+  }
+
   private void addRows(int before, int at) {
     while (!newRows.isEmpty() && newRows.first() < before) {
       splices.insert(at, RowXml.of(draft, newRows.pollFirst(), scanner.prefix(), cellXml));
     }
   }
 
-  private void row() {
+  /** Writes a row; returns which it is. */
+  private int row() {
     int row = place.row(scanner.tag().value("r"));
     addRows(row, scanner.start());
-    NavigableMap<Integer, PendingCell> cells = draft.rows().get(row);
-    if (cells == null && !draft.rowStyles().containsKey(row)) {
+    if (draft.rows().containsKey(row) || draft.rowStyles().containsKey(row)) {
+      row(row, draft.rows().getOrDefault(row, Collections.emptyNavigableMap()));
+    } else {
       scanner.skip();
-      return;
     }
+    return row;
+  }
+
+  private void row(int row, NavigableMap<Integer, PendingCell> cells) {
     new RowEdit(draft, splices, row).startTag(scanner);
     if (scanner.selfClosed()) {
-      fillEmptyRow(row);
-    } else if (cells == null || cells.firstKey() > draft.stored().lastColumn(row)) {
-      append(row, cells == null ? Collections.emptyNavigableMap() : cells);
+      fillEmptyRow(row, cells);
+    } else if (cells.isEmpty() || cells.firstKey() > draft.stored().lastColumn(row)) {
+      append(row, cells);
     } else {
       cells(row, cells, scanner.depth() - 1);
     }
@@ -140,10 +182,8 @@ final class SheetWriter {
     }
   }
 
-  private void fillEmptyRow(int row) {
+  private void fillEmptyRow(int row, NavigableMap<Integer, PendingCell> pending) {
     XmlNode node = XmlNode.read(scanner);
-    NavigableMap<Integer, PendingCell> pending =
-        draft.rows().getOrDefault(row, Collections.emptyNavigableMap());
     String cells = RowXml.cells(row, pending, draft, cellXml);
     if (!cells.isEmpty()) {
       splices.append(node, cells);

@@ -1,17 +1,19 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.EvaluationSettings;
+import dev.deckhand.calc.FormulaGraph;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.LineShift;
-import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.PartWriting;
+import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.PartSource;
+import dev.deckhand.ooxml.xlsx.read.RowMarks;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,15 @@ final class WorkbookDraft {
   private final WorkbookReader reader;
   private final EvaluationSettings settings;
   private final OpcEdit parts;
+  private final KnownWorkbook known;
   private final LoadedWorkbook before;
   private LoadedWorkbook current;
   private final Map<String, SheetDraft> sheets = new LinkedHashMap<>();
-  private final Map<String, TreeSet<CellAddress>> edited = new LinkedHashMap<>();
-  private final Map<String, TreeSet<CellAddress>> disturbed = new LinkedHashMap<>();
+  private final Map<String, CellSet> edited = new LinkedHashMap<>();
+  private final Map<String, CellSet> disturbed = new LinkedHashMap<>();
   private final CellOrigins origins = new CellOrigins();
   private final Set<String> stale = new HashSet<>();
-  private final Map<String, SheetCells> finished = new HashMap<>();
+  private final LastChanges last = new LastChanges();
   private boolean finishing;
   private final ChangeNotes notes = new ChangeNotes();
   private @Nullable StyleBook styles;
@@ -57,11 +59,12 @@ final class WorkbookDraft {
    * @param known the same workbook, where it was read before
    */
   WorkbookDraft(
-      OpcPackage opc, WorkbookReader reader, EvaluationSettings settings, WorkbookSnapshot known) {
+      OpcPackage opc, WorkbookReader reader, EvaluationSettings settings, KnownWorkbook known) {
     this.reader = reader;
+    this.known = known;
     this.settings = settings;
     this.parts = opc.edit();
-    this.before = reader.read(PartSource.of(opc), SheetCells.byPart(known));
+    this.before = reader.read(PartSource.of(opc), known.sheets());
     this.current = before;
   }
 
@@ -75,7 +78,20 @@ final class WorkbookDraft {
 
   /** The workbook as the parts have it; cell changes not yet flushed are not in it. */
   LoadedWorkbook current() {
+    if (!last.isEmpty()) {
+      reload(last.merged());
+    }
     return current;
+  }
+
+  /** The worksheets as they are at the end of an edit, for a look at single cells. */
+  List<CellsAfter> after() {
+    return current.sheets().stream().map(last::of).toList();
+  }
+
+  /** The formulas of {@link #current()} and what each of them reads. */
+  FormulaGraph formulas() {
+    return known.formulas(current);
   }
 
   OpcEdit parts() {
@@ -102,35 +118,31 @@ final class WorkbookDraft {
   }
 
   StyleBook styles() {
-    StyleBook book = styles;
-    if (book == null) {
+    if (styles == null) {
       String part = StylesPart.name(this);
-      book = new StyleBook(part, parts.part(part));
-      styles = book;
+      styles = new StyleBook(part, parts.part(part));
     }
-    return book;
+    return styles;
   }
 
   /** Remembers that a plan changed a cell, by the part of its worksheet. */
   void edited(String part, CellAddress cell) {
-    edited.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
+    edited.computeIfAbsent(part, p -> new CellSet()).put(cell);
   }
 
   /** The cells of a worksheet part that the plan changed. */
   Set<CellAddress> edited(String part) {
-    TreeSet<CellAddress> cells = edited.get(part);
-    return cells == null ? Set.of() : cells;
+    return edited.getOrDefault(part, new CellSet());
   }
 
   /** Remembers that a formula may give another result although its cell was not edited. */
   void disturbed(String part, CellAddress cell) {
-    disturbed.computeIfAbsent(part, p -> new TreeSet<>()).add(cell);
+    disturbed.computeIfAbsent(part, p -> new CellSet()).put(cell);
   }
 
   /** The cells of a worksheet part whose formulas have to be computed again. */
   Set<CellAddress> disturbed(String part) {
-    TreeSet<CellAddress> cells = disturbed.get(part);
-    return cells == null ? Set.of() : cells;
+    return disturbed.getOrDefault(part, new CellSet());
   }
 
   /** Takes along what is remembered of the cells of a worksheet when lines come or go. */
@@ -162,12 +174,10 @@ final class WorkbookDraft {
 
   /** The worksheet of a part before the edit. */
   @Nullable SheetCells beforePart(String part) {
-    for (SheetCells sheet : before.sheets()) {
-      if (sheet.part().part().equals(part)) {
-        return sheet;
-      }
-    }
-    return null;
+    return before.sheets().stream()
+        .filter(sheet -> sheet.part().part().equals(part))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a cell had a formula and has none now; the calculation chain then has to go. */
@@ -236,17 +246,12 @@ final class WorkbookDraft {
       parts.put(StylesPart.name(this), styles.write());
     }
     complete();
-    boolean written = false;
-    for (SheetDraft draft : sheets.values()) {
-      if (!draft.isEmpty()) {
-        write(draft);
-        written = true;
-      }
-    }
+    List<SheetDraft> changed = sheets.values().stream().filter(d -> !d.isEmpty()).toList();
+    changed.forEach(this::write);
+    boolean written = !changed.isEmpty() || !following.isEmpty();
     sheets.clear();
     for (FormulaChange change : following) {
       FormulaRewrite.everywhere(this, change);
-      written = true;
     }
     following.clear();
     if (written) {
@@ -259,14 +264,15 @@ final class WorkbookDraft {
     formulaRemoved |= SharedMasters.handOn(draft);
     int mark = DynamicArrayMark.value(this, draft);
     InputStream xml = XmlText.utf8(part, parts.stream(part));
-    PartWriting writing = out -> new SheetWriter(draft, xml, out, mark).write();
+    RowMarks marks = parts.isChanged(part) ? null : draft.stored().facts().rowMarks();
+    PartWriting writing = out -> new SheetWriter(draft, xml, out, mark, marks).write();
     if (finishing) {
       parts.write(part, writing);
     } else {
       parts.put(part, writing.toBytes());
     }
     if (finishing && DraftCells.suffice(draft)) {
-      finished.put(part, DraftCells.of(draft));
+      last.add(draft);
     } else {
       stale.add(part);
     }
@@ -279,11 +285,14 @@ final class WorkbookDraft {
 
   /** Reads what has changed since the last time. */
   void reload() {
-    Map<String, SheetCells> known = new HashMap<>(SheetCells.byPart(current.snapshot()));
+    reload(Map.of());
+  }
+
+  private void reload(Map<String, SheetCells> changed) {
+    Map<String, SheetCells> known = SheetCells.byPart(current.snapshot());
     known.keySet().removeAll(stale);
-    known.putAll(finished);
+    known.putAll(changed);
     stale.clear();
-    finished.clear();
     current = reader.read(PartSource.of(parts), known);
   }
 }

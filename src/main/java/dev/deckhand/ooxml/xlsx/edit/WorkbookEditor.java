@@ -2,8 +2,8 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
-import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundDeckOperation;
 import dev.deckhand.plan.BoundOperation;
@@ -29,7 +29,7 @@ public final class WorkbookEditor {
    * @return the very same bytes for an empty plan
    * @throws dev.deckhand.document.DocumentProblem when a part is broken or a limit is passed
    */
-  public Edited edit(OfficeFile file, BoundPlan plan, WorkbookSnapshot known) {
+  public Edited edit(OfficeFile file, BoundPlan plan, KnownWorkbook known) {
     if (plan.operations().isEmpty()) {
       return new Edited(file, ChangeReport.NOTHING);
     }

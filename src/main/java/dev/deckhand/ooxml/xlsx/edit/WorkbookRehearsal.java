@@ -2,8 +2,8 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.document.OfficeFile;
-import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundWorkbookOperation;
 import dev.deckhand.plan.Rehearsal;
@@ -16,14 +16,14 @@ public final class WorkbookRehearsal implements Rehearsal {
   private final WorkbookReader reader;
   private final EvaluationSettings settings;
   private final OfficeFile file;
-  private final WorkbookSnapshot known;
+  private final KnownWorkbook known;
   private @Nullable WorkbookDraft draft;
 
   /**
    * @param known the cells of the file, where they were read before
    */
   public WorkbookRehearsal(
-      WorkbookReader reader, EvaluationSettings settings, OfficeFile file, WorkbookSnapshot known) {
+      WorkbookReader reader, EvaluationSettings settings, OfficeFile file, KnownWorkbook known) {
     this.reader = reader;
     this.settings = settings;
     this.file = file;

@@ -4,20 +4,25 @@ import dev.deckhand.document.WorkbookDetails.Carried;
 import dev.deckhand.document.WorkbookDetails.CarriedKind;
 import dev.deckhand.document.WorkbookDetails.OtherSheet;
 import dev.deckhand.document.WorkbookDetails.SheetKind;
-import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
+import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what is carried along and never edited: macros, signatures, embedded objects… */
 final class CarriedParts {
   private final SideParts parts;
-  private final LoadedWorkbook workbook;
+  private final WorkbookParts workbook;
+  private final int embedded;
   private final List<Carried> found = new ArrayList<>();
 
-  CarriedParts(SideParts parts, LoadedWorkbook workbook) {
+  /**
+   * @param embedded how many objects are embedded in the worksheets
+   */
+  CarriedParts(SideParts parts, WorkbookParts workbook, int embedded) {
     this.parts = parts;
     this.workbook = workbook;
+    this.embedded = embedded;
   }
 
   List<Carried> list(List<OtherSheet> otherSheets, Connections connections) {
@@ -31,9 +36,7 @@ final class CarriedParts {
     boolean query = mashups > 0 || connections.hasKind("Power Query");
     add(CarriedKind.POWER_QUERY, query ? 1 : 0);
     add(CarriedKind.SIGNATURE, signatures());
-    add(
-        CarriedKind.EMBEDDED_OBJECT,
-        workbook.sheets().stream().mapToInt(s -> s.facts().beside().embedded()).sum());
+    add(CarriedKind.EMBEDDED_OBJECT, embedded);
     add(CarriedKind.ACTIVE_X, ofWorksheets("control"));
     add(CarriedKind.DATA_MODEL, ofWorkbook("powerPivotData").size());
     add(CarriedKind.SLICER_CACHE, ofWorkbook("slicerCache").size());
@@ -50,11 +53,11 @@ final class CarriedParts {
   }
 
   private List<String> ofWorkbook(String kind) {
-    return parts.targets(workbook.parts().partName(), kind);
+    return parts.targets(workbook.partName(), kind);
   }
 
   private int ofWorksheets(String kind) {
-    return workbook.parts().worksheets().stream()
+    return workbook.worksheets().stream()
         .map(SheetPart::part)
         .mapToInt(part -> parts.targets(part, kind).size())
         .sum();

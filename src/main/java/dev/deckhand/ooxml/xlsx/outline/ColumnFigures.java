@@ -25,10 +25,11 @@ final class ColumnFigures {
 
   /**
    * @param width columns counted at the same time; they share what may be held in memory
+   * @param rows the most cells the column can have
    */
-  ColumnFigures(int width, boolean date1904) {
-    this.different =
-        new DistinctValues(Math.min(MOST_DISTINCT, MOST_DISTINCT_OF_ALL / Math.max(1, width)));
+  ColumnFigures(int width, int rows, boolean date1904) {
+    int most = Math.min(MOST_DISTINCT, MOST_DISTINCT_OF_ALL / Math.max(1, width));
+    this.different = new DistinctValues(Math.min(most, rows));
     this.date1904 = date1904;
   }
 

@@ -7,13 +7,19 @@ final class DistinctNumbers {
   /** Different in every process, so that no file can be made whose numbers all collide. */
   private static final long MULTIPLIER = new SplittableRandom().nextLong() | 1;
 
-  private static final int FIRST_SLOTS_AS_BITS = 6;
-
   /** Complements of bits; free where 0, the complement of no finite number. */
-  private long[] slots = new long[1 << FIRST_SLOTS_AS_BITS];
+  private final long[] slots;
 
-  private int shift = Long.SIZE - FIRST_SLOTS_AS_BITS;
-  private int size;
+  private final int shift;
+
+  /**
+   * @param most how many numbers may be added
+   */
+  DistinctNumbers(int most) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(most + most / 2);
+    this.slots = new long[1 << bits];
+    this.shift = Long.SIZE - bits;
+  }
 
   boolean contains(double number) {
     long wanted = ~Double.doubleToRawLongBits(number);
@@ -28,9 +34,6 @@ final class DistinctNumbers {
       return false;
     }
     slots[slot] = added;
-    if (++size * 3 > slots.length * 2) {
-      grow();
-    }
     return true;
   }
 
@@ -41,16 +44,5 @@ final class DistinctNumbers {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
-  }
-
-  private void grow() {
-    long[] before = slots;
-    slots = new long[before.length * 2];
-    shift--;
-    for (long number : before) {
-      if (number != 0) {
-        slots[slot(number)] = number;
-      }
-    }
   }
 }

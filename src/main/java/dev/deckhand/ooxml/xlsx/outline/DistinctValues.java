@@ -2,11 +2,12 @@ package dev.deckhand.ooxml.xlsx.outline;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the values of a column apart, until there are too many to keep. */
 final class DistinctValues {
   private final int most;
-  private DistinctNumbers numbers = new DistinctNumbers();
+  private @Nullable DistinctNumbers numbers;
 
   /** Texts, truth values and errors. */
   private Set<Object> others = new HashSet<>();
@@ -32,10 +33,15 @@ final class DistinctValues {
     if (!exact) {
       return false;
     }
-    if (count == most) {
-      return full(numbers.contains(number));
+    DistinctNumbers known = numbers;
+    if (known == null) {
+      known = new DistinctNumbers(most);
+      numbers = known;
     }
-    return numbers.add(number) && counted();
+    if (count == most) {
+      return full(known.contains(number));
+    }
+    return known.add(number) && counted();
   }
 
   /** The same of a text, a truth value or an error. */
@@ -58,7 +64,7 @@ final class DistinctValues {
   private boolean full(boolean known) {
     if (!known) {
       exact = false;
-      numbers = new DistinctNumbers();
+      numbers = null;
       others = new HashSet<>();
     }
     return false;

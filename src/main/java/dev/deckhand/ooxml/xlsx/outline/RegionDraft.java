@@ -31,10 +31,11 @@ record RegionDraft(CellArea area, Headers headers, boolean totals) {
     int left = area.firstColumn();
     int top = headers.firstBodyRow();
     int bottom = totals ? area.lastRow() - 1 : area.lastRow();
+    int rows = Math.max(0, bottom - top + 1);
     SheetCells sheet = headers.sheet();
     ColumnProfile[] profiles = new ColumnProfile[width];
     for (int i = 0; i < width; i++) {
-      ColumnFigures figures = new ColumnFigures(width, headers.date1904());
+      ColumnFigures figures = new ColumnFigures(width, rows, headers.date1904());
       profiles[i] = new ColumnProfile(sheet::numberFormat, figures);
     }
     if (top <= bottom) {
@@ -43,7 +44,6 @@ record RegionDraft(CellArea area, Headers headers, boolean totals) {
     List<Column> columns = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {
       String letter = CellAddress.columnName(left + i);
-      long rows = Math.max(0, bottom - top + 1);
       columns.add(profiles[i].column(letter, headers.text(left + i), rows));
     }
     List<String> texts = columns.stream().map(Column::header).toList();

@@ -10,7 +10,6 @@ import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.xlsx.beside.Capped;
 import dev.deckhand.ooxml.xlsx.beside.Shortened;
-import dev.deckhand.ooxml.xlsx.read.LoadedWorkbook;
 import dev.deckhand.ooxml.xlsx.read.SheetPart;
 import dev.deckhand.ooxml.xlsx.read.WorkbookParts;
 import java.util.List;
@@ -20,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookDetailsReader {
   private final SideParts parts;
   private final WorkbookParts workbook;
-  private final LoadedWorkbook loaded;
+  private final int embedded;
   private final ChartOutlines charts;
 
-  WorkbookDetailsReader(SideParts parts, LoadedWorkbook loaded) {
+  /**
+   * @param embedded how many objects are embedded in the worksheets
+   */
+  WorkbookDetailsReader(SideParts parts, WorkbookParts workbook, int embedded) {
     this.parts = parts;
     this.charts = new ChartOutlines(parts);
-    this.loaded = loaded;
-    this.workbook = loaded.parts();
+    this.workbook = workbook;
+    this.embedded = embedded;
   }
 
   WorkbookDetails read(Connections connections) {
@@ -39,7 +41,7 @@ final class WorkbookDetailsReader {
         externalBooks(),
         parts.kept(connections.list(), "The workbook", "connections"),
         others,
-        new CarriedParts(parts, loaded).list(others, connections));
+        new CarriedParts(parts, workbook, embedded).list(others, connections));
   }
 
   private List<OtherSheet> otherSheets() {

@@ -14,10 +14,19 @@ public final class ChangedCells {
   private final CellColumns to;
   private int next;
 
-  public ChangedCells(SheetCells before) {
+  private ChangedCells(SheetCells before, CellColumns from) {
     this.before = before;
-    this.from = before.columns();
+    this.from = from;
     this.to = from.heirs();
+  }
+
+  public static ChangedCells of(SheetCells before) {
+    return new ChangedCells(before, before.columns());
+  }
+
+  /** The changed cells of a worksheet without all others. */
+  public static ChangedCells alone(SheetCells before) {
+    return new ChangedCells(before, new CellColumns());
   }
 
   /** Takes over what lies before a cell, and leaves the cell itself out. */

@@ -35,11 +35,23 @@ public final class SheetCells extends SheetAround {
       List<CellArea> filteredTables,
       SharedStrings strings,
       CellStyles styles) {
+    this(sheet, cells, facts, pivots, filteredTables, strings, styles, FilledCells.of(cells));
+  }
+
+  private SheetCells(
+      SheetPart sheet,
+      CellColumns cells,
+      SheetFacts facts,
+      List<CellArea> pivots,
+      List<CellArea> filteredTables,
+      SharedStrings strings,
+      CellStyles styles,
+      FilledCells filled) {
     super(sheet, facts, pivots, filteredTables);
     this.cells = cells;
     this.strings = strings;
     this.styles = styles;
-    this.filled = FilledCells.of(cells);
+    this.filled = filled;
   }
 
   /** The worksheets of a snapshot that was read here, by the names of their parts. */
@@ -59,7 +71,8 @@ public final class SheetCells extends SheetAround {
       List<CellArea> pivotsNow,
       List<CellArea> filteredTablesNow,
       CellStyles stylesNow) {
-    return new SheetCells(entry, cells, facts, pivotsNow, filteredTablesNow, strings, stylesNow);
+    return new SheetCells(
+        entry, cells, facts, pivotsNow, filteredTablesNow, strings, stylesNow, filled);
   }
 
   /** The same worksheet with other cells. */
@@ -209,6 +222,11 @@ public final class SheetCells extends SheetAround {
     return cells.formulaCount();
   }
 
+  /** Whether the part has an element for any cell. */
+  public boolean hasCells() {
+    return cells.size() > 0;
+  }
+
   /** Whether the part has an element for a cell. */
   public boolean isStored(int row, int column) {
     return cells.find(row, column) >= 0;
@@ -259,20 +277,6 @@ public final class SheetCells extends SheetAround {
   public int style(int row, int column) {
     int found = cells.find(row, column);
     return found < 0 ? facts.defaultStyle(row, column) : cells.style(found);
-  }
-
-  /** The smallest area that holds every stored cell, formatted blanks included. */
-  public Optional<CellArea> storedArea() {
-    if (cells.size() == 0) {
-      return Optional.empty();
-    }
-    CellArea area = CellArea.of(address(0));
-    for (int i = 1; i < cells.size(); i++) {
-      if (!area.contains(cells.row(i), cells.column(i))) {
-        area = area.union(CellArea.of(address(i)));
-      }
-    }
-    return Optional.of(area);
   }
 
   @Override

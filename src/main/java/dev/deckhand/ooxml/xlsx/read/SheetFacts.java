@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a worksheet part says beside its cells; filled while reading, then left alone. */
 public final class SheetFacts {
   final BitSet rows = new BitSet();
+  final RowMarks rowMarks = new RowMarks();
   final BitSet hiddenRows = new BitSet();
   final BitSet hiddenColumns = new BitSet();
   final Map<Integer, Integer> rowStyles = new HashMap<>();
@@ -37,6 +38,11 @@ public final class SheetFacts {
   /** Whether the part has an element for a row. */
   public boolean hasRow(int row) {
     return rows.get(row);
+  }
+
+  /** Where rows begin in the part these were read from. */
+  public RowMarks rowMarks() {
+    return rowMarks;
   }
 
   boolean isRowHidden(int row) {

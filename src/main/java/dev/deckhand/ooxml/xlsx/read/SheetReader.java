@@ -67,6 +67,8 @@ final class SheetReader {
     } else if (scanner.is("c")) {
       cell();
       plainCells.read();
+    } else if (scanner.is("sheetData")) {
+      facts.rowMarks.begin(scanner.offset(scanner.end()));
     } else if (factReader.concerns(scanner)) {
       factReader.read(XmlNode.read(scanner));
     }
@@ -74,7 +76,9 @@ final class SheetReader {
 
   private void row() {
     Tag tag = scanner.tag();
-    int row = place.row(tag.value("r"));
+    String number = tag.value("r");
+    int row = place.row(number);
+    facts.rowMarks.row(row, number != null, scanner.depth(), scanner.offset(scanner.start()));
     facts.rows.set(row);
     if (isSet(tag.value("hidden"))) {
       facts.hiddenRows.set(row);

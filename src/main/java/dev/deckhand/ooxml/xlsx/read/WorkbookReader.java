@@ -1,14 +1,10 @@
 package dev.deckhand.ooxml.xlsx.read;
 
-import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
-import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookSnapshot;
-import dev.deckhand.ooxml.xlsx.read.TableReader.StoredTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads every worksheet of a workbook. */
 public final class WorkbookReader {
@@ -61,37 +57,15 @@ public final class WorkbookReader {
 
   /** Reads a workbook again; worksheets whose part is among {@code known} are taken from there. */
   public LoadedWorkbook read(PartSource source, Map<String, SheetCells> known) {
-    WorkbookParts parts = WorkbookParts.open(source);
-    @Nullable SharedStrings strings = null;
-    CellStyles styles = CellStyles.of(parts);
-    DynamicArrays dynamic = DynamicArrays.of(parts);
-    Epoch epoch = Epoch.of(parts.date1904());
-    ReadBudget budget = new ReadBudget(limits);
-    Notices notices = new Notices();
+    WorkbookReading reading = open(source);
     List<SheetCells> sheets = new ArrayList<>();
-    List<TableInfo> tables = new ArrayList<>();
-    for (SheetPart sheet : parts.tabs()) {
-      if (sheet.worksheet()) {
-        List<CellArea> pivots = PivotAreas.of(source, sheet);
-        List<StoredTable> stored = TableReader.tables(source, sheet);
-        List<CellArea> filtered =
-            stored.stream().filter(StoredTable::filters).map(t -> t.info().area()).toList();
-        SheetCells same = known.get(sheet.part());
-        if (same != null) {
-          sheets.add(same.as(sheet, pivots, filtered, styles));
-        } else {
-          strings = strings == null ? SharedStrings.of(parts, limits) : strings;
-          SheetReader reader =
-              new SheetReader(
-                  sheet, source.utf8(sheet.part()), dynamic, epoch, budget, CellArea.WHOLE_SHEET);
-          sheets.add(reader.read(pivots, filtered, strings, styles, notices));
-        }
-        stored.forEach(t -> tables.add(t.info()));
-      } else {
-        notices.add("The sheet " + sheet.name() + " is no worksheet and is left out");
-      }
-    }
-    sheets.forEach(sheet -> sheet.noted(CellNotes.of(source, sheet.part())));
-    return new LoadedWorkbook(parts, sheets, parts.names(), tables, notices.list());
+    reading.each(known, sheets::add);
+    WorkbookParts parts = reading.parts();
+    return new LoadedWorkbook(parts, sheets, parts.names(), reading.tables(), reading.notices());
+  }
+
+  /** Opens a workbook of which the worksheets are still to be read. */
+  public WorkbookReading open(PartSource source) {
+    return new WorkbookReading(source, limits);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DistinctNumbersTest {
-  private final DistinctNumbers numbers = new DistinctNumbers();
+  private final DistinctNumbers numbers = new DistinctNumbers(30_000);
 
   @Test
   void holdsWhatASetOfThemHolds() {
