@@ -41,6 +41,17 @@ record Region(
     return row >= firstRow && row <= lastRow;
   }
 
+  /** Whether each cell reads the one above it, and nothing else of the region. */
+  boolean isAbove(Reading reading) {
+    return reading.sheet() == sheet
+        && reading.firstColumn() == column
+        && reading.lastColumn() == column
+        && reading.topMoves()
+        && reading.bottomMoves()
+        && reading.top() == firstRow - 1
+        && reading.bottom() == firstRow - 1;
+  }
+
   /** Whether the formula gives arrays: what is evaluated in it keeps all its values. */
   boolean isArray() {
     return formula.isArray() || formula.dynamic();
