@@ -125,7 +125,7 @@ final class WorkbookDraft {
   }
 
   /** The cells of a worksheet part that the plan changed. */
-  Set<CellAddress> edited(String part) {
+  CellSet edited(String part) {
     return edited.getOrDefault(part, new CellSet());
   }
 
@@ -135,7 +135,7 @@ final class WorkbookDraft {
   }
 
   /** The cells of a worksheet part whose formulas have to be computed again. */
-  Set<CellAddress> disturbed(String part) {
+  CellSet disturbed(String part) {
     return disturbed.getOrDefault(part, new CellSet());
   }
 
