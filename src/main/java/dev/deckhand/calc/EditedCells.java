@@ -57,6 +57,18 @@ public final class EditedCells implements CellSource {
     put(sheet, cell, filledLast);
   }
 
+  /** The same for cells of a column below one another. */
+  public void setFilled(String sheet, int column, int firstRow, int lastRow, SharedFormula filled) {
+    setFilled(sheet, new CellAddress(firstRow, column), filled);
+    Content content = Objects.requireNonNull(filledLast);
+    int index = base.sheetIndex(sheet);
+    EditedColumn<Content> edits = Objects.requireNonNull(columns.get(index)).get(column);
+    for (int row = firstRow + 1; row <= lastRow; row++) {
+      edits.put(row, content);
+    }
+    areas.merge(index, new CellArea(firstRow, column, lastRow, column), CellArea::union);
+  }
+
   private void put(String sheet, CellAddress cell, Content content) {
     int index = base.sheetIndex(sheet);
     if (index < 0) {

@@ -27,19 +27,20 @@ final class ArrayMembers {
 
   private static List<CellArea> overwritten(SheetDraft sheet) {
     List<CellArea> areas = new ArrayList<>();
+    if (sheet.stored().formulaCount() == 0) {
+      return areas;
+    }
     sheet
-        .rows()
-        .forEach(
-            (row, cells) ->
-                cells.forEach(
-                    (column, pending) -> {
-                      CellAddress cell = new CellAddress(row, column);
-                      if (pending.replaces()
-                          && sheet.stored().storedFormula(cell) instanceof StoredFormula.Array array
-                          && !array.area().isSingleCell()) {
-                        areas.add(array.area());
-                      }
-                    }));
+        .cells()
+        .eachPlanned(
+            CellArea.WHOLE_SHEET,
+            (row, column, cell) -> {
+              if (cell.replaces()
+                  && sheet.stored().storedFormula(row, column) instanceof StoredFormula.Array array
+                  && !array.area().isSingleCell()) {
+                areas.add(array.area());
+              }
+            });
     return areas;
   }
 }

@@ -47,6 +47,7 @@ final class CalculatedColumns {
     return switch (stored) {
       case null -> "";
       case StoredFormula.Plain plain -> plain.text();
+      case StoredFormula.Filled filled -> filled.formula().textAt(cell);
       case StoredFormula.Shared shared -> shared.group().textAt(cell);
       case StoredFormula.Array array -> "";
     };

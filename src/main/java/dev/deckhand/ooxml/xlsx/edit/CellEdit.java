@@ -42,6 +42,7 @@ final class CellEdit {
       case Content.Blank b -> replace(node, cell, style, pending);
       case Content.Constant c -> replace(node, cell, style, pending);
       case Content.Formula f -> replace(node, cell, style, pending);
+      case Content.Filled f -> replace(node, cell, style, pending);
       case Content.DynamicArray d -> replace(node, cell, style, pending);
       case Content.FixedArray f -> replace(node, cell, style, pending);
       case Content.Copied c -> replace(node, cell, style, pending);

@@ -87,6 +87,7 @@ final class CellLoads {
   static String text(StoredFormula formula, CellAddress cell) {
     return switch (formula) {
       case StoredFormula.Plain plain -> plain.text();
+      case StoredFormula.Filled filled -> filled.formula().textAt(cell);
       case StoredFormula.Shared shared -> shared.group().textAt(cell);
       case StoredFormula.Array array -> array.text();
     };

@@ -23,13 +23,8 @@ final class CellXml {
     String start = "<" + prefix + "c r=\"" + cell + "\"" + styleAttribute(style);
     return switch (content) {
       case Content.Constant c -> start + constant(c.value());
-      case Content.Formula f ->
-          start
-              + typeAttribute(f.result())
-              + ">"
-              + element("f", XmlText.escape(f.text()))
-              + result(f.result())
-              + end();
+      case Content.Formula f -> start + formula(f.text(), f.result());
+      case Content.Filled f -> start + formula(f.text(cell), f.result());
       case Content.DynamicArray d -> start + dynamicArray(d);
       case Content.FixedArray f ->
           start
@@ -47,6 +42,11 @@ final class CellXml {
       case Content.Result r when r.value().isEmpty() -> start + "/>";
       case Content.Result r -> start + typeAttribute(r.value()) + ">" + result(r.value()) + end();
     };
+  }
+
+  private String formula(String text, CellValue result) {
+    String formula = element("f", XmlText.escape(text));
+    return typeAttribute(result) + ">" + formula + result(result) + end();
   }
 
   private static String styleAttribute(int style) {

@@ -23,9 +23,17 @@ final class DraftCells {
 
   /** Whether nothing but cells of rows that are there changes. */
   static boolean suffice(SheetDraft draft) {
-    return draft.rowStyles().isEmpty()
-        && draft.columnStyles().isEmpty()
-        && draft.rows().keySet().stream().allMatch(draft.stored().facts()::hasRow);
+    return draft.rowStyles().isEmpty() && draft.columnStyles().isEmpty() && hasRows(draft);
+  }
+
+  private static boolean hasRows(SheetDraft draft) {
+    boolean[] all = {true};
+    draft
+        .cells()
+        .eachPlanned(
+            CellArea.WHOLE_SHEET,
+            (row, column, cell) -> all[0] &= draft.stored().facts().hasRow(row));
+    return all[0];
   }
 
   static SheetCells of(SheetDraft draft) {
@@ -42,7 +50,7 @@ final class DraftCells {
   }
 
   private SheetCells read() {
-    draft.rows().forEach((row, changed) -> changed.forEach((column, c) -> cell(row, column, c)));
+    draft.cells().each(this::cell);
     return cells.finish();
   }
 
@@ -61,6 +69,8 @@ final class DraftCells {
       case Content.Constant c -> put(row, column, pending, c.value(), null);
       case Content.Formula f ->
           put(row, column, pending, f.result(), new StoredFormula.Plain(f.text()));
+      case Content.Filled f ->
+          put(row, column, pending, f.result(), new StoredFormula.Filled(f.stored()));
       case Content.DynamicArray d -> {
         StoredFormula array = new StoredFormula.Array(d.text(), d.area(), true);
         put(row, column, pending, d.result(), array);

@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
+import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.opc.Relationship;
@@ -37,11 +38,13 @@ final class DynamicArrayMark {
 
   /** The mark, or 0 where the draft holds no dynamic array. */
   static int value(WorkbookDraft draft, SheetDraft sheet) {
-    boolean needed =
-        sheet.rows().values().stream()
-            .flatMap(row -> row.values().stream())
-            .anyMatch(cell -> cell.content() instanceof Content.DynamicArray);
-    return needed ? value(draft) : 0;
+    boolean[] needed = {false};
+    sheet
+        .cells()
+        .eachPlanned(
+            CellArea.WHOLE_SHEET,
+            (row, column, cell) -> needed[0] |= cell.content() instanceof Content.DynamicArray);
+    return needed[0] ? value(draft) : 0;
   }
 
   private static int value(WorkbookDraft draft) {

@@ -49,26 +49,22 @@ final class FormulaWriting {
     }
   }
 
-  /**
-   * One formula for many cells, parsed once.
-   *
-   * @param stored as the file stores it
-   * @param shown as people see it
-   */
-  private record Filling(SharedFormula stored, SharedFormula shown) {
+  /** One formula for many cells, parsed once. */
+  private record Filling(Content.Filled formula) {
     static Filling of(String stored, CellAddress first) {
       return new Filling(
-          new SharedFormula(stored, first),
-          new SharedFormula(FormulaPrefixes.shown(stored), first));
+          new Content.Filled(
+              new SharedFormula(stored, first),
+              new SharedFormula(FormulaPrefixes.shown(stored), first),
+              CellValue.EMPTY));
     }
 
     void fill(SheetDraft sheet, CellAddress cell, boolean array) {
-      String text = stored.textAt(cell);
       sheet.content(
           cell,
           array
-              ? new Content.DynamicArray(text, CellArea.of(cell), CellValue.EMPTY)
-              : new Content.Formula(text, CellValue.EMPTY, shown));
+              ? new Content.DynamicArray(formula.text(cell), CellArea.of(cell), CellValue.EMPTY)
+              : formula);
     }
   }
 

@@ -100,6 +100,7 @@ final class LinkSetting {
       case Content.Removed r -> true;
       case Content.Constant c -> c.value().isEmpty();
       case Content.Formula f -> false;
+      case Content.Filled f -> false;
       case Content.DynamicArray d -> false;
       case Content.FixedArray f -> false;
       case Content.Copied c -> c.value().isEmpty();

@@ -26,6 +26,8 @@ record NowCell(CellValue value, @Nullable CellFormula formula) {
       case Content.Constant c -> new NowCell(c.value(), null);
       case Content.Formula f ->
           new NowCell(f.result(), CellFormula.of(FormulaPrefixes.shown(f.text())));
+      case Content.Filled f ->
+          new NowCell(f.result(), CellFormula.of(FormulaPrefixes.shown(f.text(cell))));
       case Content.DynamicArray d -> {
         String text = FormulaPrefixes.shown(d.text());
         yield new NowCell(d.result(), new CellFormula(text, d.area(), true));

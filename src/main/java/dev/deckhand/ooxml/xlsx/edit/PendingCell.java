@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.calc.syntax.SharedFormula;
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,19 @@ record PendingCell(Content content, int style) {
 
     record Constant(CellValue value) implements Content {}
 
+    /** A formula as the file stores it, with its result or none. */
+    record Formula(String text, CellValue result) implements Content {}
+
     /**
-     * A formula as the file stores it, with its result or none.
+     * A formula that was filled into many cells, with its result in this one or none.
      *
-     * @param filled what it was filled from, as people see it, where it was: saves reading it again
+     * @param stored as the file stores it
+     * @param shown as people see it
      */
-    record Formula(String text, CellValue result, @Nullable SharedFormula filled)
-        implements Content {
-      Formula(String text, CellValue result) {
-        this(text, result, null);
+    record Filled(SharedFormula stored, SharedFormula shown, CellValue result) implements Content {
+      /** The formula as the file stores it in one of the cells. */
+      String text(CellAddress cell) {
+        return stored.textAt(cell);
       }
     }
 
@@ -73,7 +78,8 @@ record PendingCell(Content content, int style) {
   /** The same cell with a formula's result. */
   PendingCell withResult(CellValue value, @Nullable CellArea area) {
     return switch (content) {
-      case Content.Formula f -> with(new Content.Formula(f.text(), value, f.filled()));
+      case Content.Formula f -> with(new Content.Formula(f.text(), value));
+      case Content.Filled f -> with(new Content.Filled(f.stored(), f.shown(), value));
       case Content.DynamicArray d ->
           with(new Content.DynamicArray(d.text(), area == null ? d.area() : area, value));
       case Content.FixedArray f -> with(new Content.FixedArray(f.text(), f.area(), value));
@@ -97,6 +103,7 @@ record PendingCell(Content content, int style) {
       case Content.Removed r -> true;
       case Content.Constant c -> true;
       case Content.Formula f -> true;
+      case Content.Filled f -> true;
       case Content.DynamicArray d -> true;
       case Content.FixedArray f -> true;
       case Content.Copied c -> true;

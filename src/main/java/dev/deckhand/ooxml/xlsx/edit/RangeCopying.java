@@ -107,6 +107,7 @@ final class RangeCopying {
     Content content =
         switch (formula) {
           case StoredFormula.Plain p -> new Content.Formula(shifted, CellValue.EMPTY);
+          case StoredFormula.Filled f -> new Content.Formula(shifted, CellValue.EMPTY);
           case StoredFormula.Shared s -> new Content.Formula(shifted, CellValue.EMPTY);
           case StoredFormula.Array a when a.dynamic() ->
               new Content.DynamicArray(shifted, CellArea.of(cell), CellValue.EMPTY);

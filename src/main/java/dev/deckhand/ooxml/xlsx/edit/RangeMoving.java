@@ -73,6 +73,7 @@ final class RangeMoving {
     String text = followed(CellLoads.text(formula, source), cell);
     return switch (formula) {
       case StoredFormula.Plain p -> new Content.Formula(text, load.value());
+      case StoredFormula.Filled f -> new Content.Formula(text, load.value());
       case StoredFormula.Shared s -> new Content.Formula(text, load.value());
       case StoredFormula.Array a when a.dynamic() ->
           new Content.DynamicArray(text, moved.moved(a.area()), load.value());

@@ -5,7 +5,7 @@ import dev.deckhand.calc.EditedCells;
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.calc.Recalculation;
 import dev.deckhand.calc.SnapshotSource;
-import dev.deckhand.calc.syntax.SharedFormula;
+import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
@@ -16,8 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Computes what the edited cells bring about and puts the results next to the formulas. A result
@@ -88,12 +87,12 @@ final class Recomputing {
       return Outcome.NOTHING;
     }
     Recalculation recalculation = Recalculation.of(draft.formulas(), edits(), settings);
-    SpillAreas areas = new SpillAreas(draft, settings, () -> settled(recalculation));
+    SpillAreas areas = new SpillAreas(settings, () -> settled(recalculation));
     boolean[] substitutes = {false};
     eachResult(
         recalculation,
-        (place, value) -> {
-          draft.sheet(place.sheet()).result(place.address(), value, areas.of(place, value));
+        (target, row, column, value) -> {
+          target.sheet().result(row, column, value, areas.of(target.sheet(), row, column, value));
           substitutes[0] |= isStoredOtherwise(value);
         });
     return new Outcome(changed(recalculation), recalculation.notEvaluated(), substitutes[0]);
@@ -121,11 +120,17 @@ final class Recomputing {
   private void gather(SheetCells sheet) {
     String part = sheet.part().part();
     SheetDraft now = draft.sheet(sheet.name());
+    CellSet other = new CellSet();
     for (CellAddress cell : draft.edited(part)) {
-      NowCell held = NowCell.of(now, cell);
-      if (!held.equals(NowCell.of(draft.beforeCell(part, cell)))) {
-        edited.computeIfAbsent(sheet.name(), s -> new CellSet()).put(cell);
+      Optional<Cell> before = draft.beforeCell(part, cell);
+      boolean newlyFilled =
+          before.isEmpty() && now.pending(cell).content() instanceof Content.Filled;
+      if (newlyFilled || !NowCell.of(now, cell).equals(NowCell.of(before))) {
+        other.put(cell);
       }
+    }
+    if (!other.isEmpty()) {
+      edited.put(sheet.name(), other);
     }
     for (CellAddress cell : draft.disturbed(part)) {
       CellFormula formula = NowCell.of(now, cell).formula();
@@ -140,84 +145,109 @@ final class Recomputing {
     return cells != null && cells.contains(cell);
   }
 
-  /** Looks at edited cells as they are by now. */
-  private interface Edited {
-    void visit(String sheet, CellAddress cell, NowCell now);
-  }
-
-  private void eachEdited(Edited visitor) {
+  private EditedCells edits() {
+    EditedCells edits = new EditedCells(source);
     edited.forEach(
         (name, cells) -> {
           SheetDraft sheet = draft.sheet(name);
-          cells.forEach(cell -> visitor.visit(name, cell, NowCell.of(sheet, cell)));
-        });
-  }
-
-  private EditedCells edits() {
-    EditedCells edits = new EditedCells(source);
-    eachEdited(
-        (sheet, cell, now) -> {
-          CellFormula formula = now.formula();
-          SharedFormula filled = formula == null ? null : filled(sheet, cell);
-          if (formula == null) {
-            edits.setValue(sheet, cell, now.value());
-          } else if (filled == null) {
-            edits.setFormula(sheet, cell, formula);
-          } else {
-            edits.setFilled(sheet, cell, filled);
+          FilledRuns filled = new FilledRuns(name, edits);
+          for (CellAddress cell : cells) {
+            if (sheet.pending(cell).content() instanceof Content.Filled fill) {
+              filled.add(cell, fill.shown());
+            } else {
+              set(edits, name, cell, NowCell.of(sheet, cell));
+            }
           }
+          filled.close();
         });
     disturbed.forEach(
         (place, formula) -> edits.setFormula(place.sheet(), place.address(), formula));
     return edits;
   }
 
-  private @Nullable SharedFormula filled(String sheet, CellAddress cell) {
-    Content content = draft.sheet(sheet).pending(cell).content();
-    return content instanceof Content.Formula formula ? formula.filled() : null;
+  private static void set(EditedCells edits, String sheet, CellAddress cell, NowCell now) {
+    CellFormula formula = now.formula();
+    if (formula == null) {
+      edits.setValue(sheet, cell, now.value());
+    } else {
+      edits.setFormula(sheet, cell, formula);
+    }
+  }
+
+  /**
+   * A worksheet with results.
+   *
+   * @param planned the cells the plan changed
+   * @param edited those of them that hold something else now
+   */
+  private record Target(SheetDraft sheet, CellSet planned, CellSet edited) {
+    String part() {
+      return sheet.stored().part().part();
+    }
+  }
+
+  private List<Target> targets() {
+    return source.sheets().stream().map(this::target).toList();
+  }
+
+  private Target target(String name) {
+    SheetDraft sheet = draft.sheet(name);
+    CellSet planned = draft.edited(sheet.stored().part().part());
+    return new Target(sheet, planned, edited.getOrDefault(name, new CellSet()));
+  }
+
+  /** Is given results. */
+  private interface Results {
+    void visit(Target target, int row, int column, CellValue value);
   }
 
   /** What to write: every value that changed and the results of edited formulas. */
-  private void eachResult(Recalculation recalculation, BiConsumer<CellPlace, CellValue> visitor) {
-    List<String> names = source.sheets();
+  private void eachResult(Recalculation recalculation, Results visitor) {
+    List<Target> targets = targets();
     recalculation.eachValue(
         (sheet, row, column, value) -> {
-          CellPlace place = new CellPlace(names.get(sheet), new CellAddress(row, column));
-          if (recalculation.isChange(sheet, row, column, value) || isNew(place, value)) {
-            visitor.accept(place, value);
+          Target target = targets.get(sheet);
+          boolean isNew =
+              target.edited().contains(row, column)
+                  && !isWritten(target.sheet(), new CellAddress(row, column), value);
+          if (isNew || recalculation.isChange(sheet, row, column, value)) {
+            visitor.visit(target, row, column, value);
           }
         });
   }
 
-  /** Whether an edited cell has no such result yet. */
-  private boolean isNew(CellPlace place, CellValue value) {
-    return isEdited(place.sheet(), place.address())
-        && !isWritten(NowCell.of(draft.sheet(place.sheet()), place.address()), value);
-  }
-
   /** Whether a formula stands with that result already, as one that was moved may. */
-  private static boolean isWritten(NowCell now, CellValue value) {
+  private static boolean isWritten(SheetDraft sheet, CellAddress cell, CellValue value) {
+    if (sheet.pending(cell).content() instanceof Content.Filled filled) {
+      return value.equals(filled.result());
+    }
+    NowCell now = NowCell.of(sheet, cell);
     return now.formula() == null || (!now.formula().isArray() && value.equals(now.value()));
   }
 
   /** The workbook with every value as it is in the end. */
   private EditedCells settled(Recalculation recalculation) {
     EditedCells settled = new EditedCells(source);
-    eachEdited((sheet, cell, now) -> settled.setValue(sheet, cell, now.value()));
+    edited.forEach(
+        (name, cells) -> {
+          SheetDraft sheet = draft.sheet(name);
+          cells.forEach(cell -> settled.setValue(name, cell, NowCell.of(sheet, cell).value()));
+        });
     eachResult(
-        recalculation, (place, value) -> settled.setValue(place.sheet(), place.address(), value));
+        recalculation,
+        (target, row, column, value) ->
+            settled.setValue(target.sheet().stored().name(), new CellAddress(row, column), value));
     return settled;
   }
 
   private Map<String, CellSet> changed(Recalculation recalculation) {
     Map<String, CellSet> changed = new HashMap<>();
-    List<String> names = source.sheets();
+    List<Target> targets = targets();
     recalculation.eachChange(
         (sheet, row, column, value) -> {
-          String part = draft.sheet(names.get(sheet)).stored().part().part();
-          CellAddress cell = new CellAddress(row, column);
-          if (!draft.edited(part).contains(cell)) {
-            changed.computeIfAbsent(part, p -> new CellSet()).put(cell);
+          Target target = targets.get(sheet);
+          if (!target.planned().contains(row, column)) {
+            changed.computeIfAbsent(target.part(), p -> new CellSet()).put(row, column);
           }
         });
     return changed;

@@ -18,9 +18,12 @@ final class RowEdit {
     this.row = row;
   }
 
-  void startTag(XmlScanner scanner) {
+  /**
+   * @param cells that change in the row
+   */
+  void startTag(XmlScanner scanner, NavigableMap<Integer, PendingCell> cells) {
     Tag tag = scanner.tag();
-    spans(tag);
+    spans(tag, cells);
     Integer style = draft.rowStyles().get(row);
     if (style != null) {
       set(tag, "s", Integer.toString(style));
@@ -32,10 +35,9 @@ final class RowEdit {
     splices.attribute(tag, name, value);
   }
 
-  private void spans(Tag tag) {
+  private void spans(Tag tag, NavigableMap<Integer, PendingCell> cells) {
     String stored = tag.value("spans");
-    NavigableMap<Integer, PendingCell> cells = draft.rows().get(row);
-    if (stored == null || cells == null) {
+    if (stored == null || cells.isEmpty()) {
       return;
     }
     String needed = extended(stored, cells.firstKey() + 1, cells.lastKey() + 1);

@@ -2,30 +2,21 @@ package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.ooxml.xlsx.edit.PendingCell.Content;
-import java.util.Collections;
 import java.util.NavigableMap;
 
 /** New rows and new cells as text. */
 final class RowXml {
   private RowXml() {}
 
-  /** Whether a row that is not stored has to be. */
-  static boolean isNeeded(SheetDraft draft, int row) {
-    return draft.rowStyles().containsKey(row)
-        || (draft.rows().containsKey(row)
-            && draft.rows().get(row).values().stream().anyMatch(RowXml::isNeeded));
-  }
-
-  private static boolean isNeeded(PendingCell cell) {
+  /** Whether a cell that is not stored has to be. */
+  static boolean isNeeded(PendingCell cell) {
     return !(cell.content() instanceof Content.Removed);
   }
 
   /** A new row with its cells. */
   static String of(SheetDraft draft, int row, String prefix, CellXml xml) {
     String start = "<" + prefix + "row r=\"" + (row + 1) + "\"" + style(draft, row);
-    NavigableMap<Integer, PendingCell> pending =
-        draft.rows().getOrDefault(row, Collections.emptyNavigableMap());
-    String cells = cells(row, pending, draft, xml);
+    String cells = cells(row, draft.cells().row(row), draft, xml);
     return cells.isEmpty() ? start + "/>" : start + ">" + cells + "</" + prefix + "row>";
   }
 

@@ -21,27 +21,31 @@ final class SharedMasters {
   /** Hands texts on; returns whether any cell loses its formula. */
   static boolean handOn(SheetDraft draft) {
     Set<SharedGroup> orphaned = new LinkedHashSet<>();
-    boolean removed = false;
-    for (var row : draft.rows().entrySet()) {
-      for (var cell : row.getValue().entrySet()) {
-        if (cell.getValue().replaces()) {
-          CellAddress address = new CellAddress(row.getKey(), cell.getKey());
-          removed |= losesFormula(draft.stored(), address, cell.getValue(), orphaned);
-        }
-      }
+    if (draft.stored().formulaCount() == 0) {
+      return false;
     }
+    boolean[] removed = {false};
+    draft
+        .cells()
+        .eachPlanned(
+            CellArea.WHOLE_SHEET,
+            (row, column, cell) ->
+                removed[0] |=
+                    cell.replaces() && losesFormula(draft.stored(), row, column, cell, orphaned));
     orphaned.forEach(group -> handOn(draft, group));
-    return removed;
+    return removed[0];
   }
 
   private static boolean losesFormula(
-      SheetCells stored, CellAddress cell, PendingCell pending, Set<SharedGroup> orphaned) {
-    StoredFormula formula = stored.storedFormula(cell);
-    if (formula instanceof StoredFormula.Shared shared && shared.group().master().equals(cell)) {
+      SheetCells stored, int row, int column, PendingCell pending, Set<SharedGroup> orphaned) {
+    StoredFormula formula = stored.storedFormula(row, column);
+    if (formula instanceof StoredFormula.Shared shared
+        && shared.group().master().equals(new CellAddress(row, column))) {
       orphaned.add(shared.group());
     }
     return formula != null
         && !(pending.content() instanceof Content.Formula
+            || pending.content() instanceof Content.Filled
             || pending.content() instanceof Content.DynamicArray
             || pending.content() instanceof Content.FixedArray);
   }

@@ -9,13 +9,12 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A worksheet with the changes gathered for it; the part is rewritten once, when it is written. */
 final class SheetDraft {
   private final SheetCells stored;
-  private final NavigableMap<Integer, NavigableMap<Integer, PendingCell>> rows = new TreeMap<>();
+  private final PendingCells cells = new PendingCells();
   private final NavigableMap<Integer, Integer> rowStyles = new TreeMap<>();
   private final NavigableMap<Integer, Integer> columnStyles = new TreeMap<>();
 
@@ -28,31 +27,25 @@ final class SheetDraft {
   }
 
   boolean isEmpty() {
-    return rows.isEmpty() && rowStyles.isEmpty() && columnStyles.isEmpty();
+    return cells.isEmpty() && rowStyles.isEmpty() && columnStyles.isEmpty();
   }
 
   PendingCell pending(CellAddress cell) {
-    NavigableMap<Integer, PendingCell> row = rows.get(cell.row());
-    return row == null ? PendingCell.NOTHING : row.getOrDefault(cell.column(), PendingCell.NOTHING);
-  }
-
-  private void change(CellAddress cell, UnaryOperator<PendingCell> change) {
-    rows.computeIfAbsent(cell.row(), r -> new TreeMap<>())
-        .compute(cell.column(), (c, now) -> change.apply(now == null ? PendingCell.NOTHING : now));
+    return cells.get(cell.row(), cell.column());
   }
 
   /** Replaces what a cell holds; its format stays. */
   void content(CellAddress cell, Content content) {
-    change(cell, now -> now.with(content));
+    cells.content(cell, content);
   }
 
   /** Puts a result next to the formula of a cell, or into a cell an array fills. */
-  void result(CellAddress cell, CellValue value, @Nullable CellArea area) {
-    change(cell, now -> now.withResult(value, area));
+  void result(int row, int column, CellValue value, @Nullable CellArea area) {
+    cells.result(row, column, value, area);
   }
 
   void style(CellAddress cell, int style) {
-    change(cell, now -> now.with(style));
+    cells.style(cell, style);
   }
 
   /** Gives a row as a whole a format; its cells keep theirs. */
@@ -94,17 +87,13 @@ final class SheetDraft {
   NavigableSet<CellAddress> existing(CellArea area) {
     NavigableSet<CellAddress> found = new TreeSet<>();
     stored.stored(area).forEach(found::add);
-    rows.subMap(area.firstRow(), true, area.lastRow(), true)
-        .forEach(
-            (row, cells) ->
-                cells
-                    .subMap(area.firstColumn(), true, area.lastColumn(), true)
-                    .forEach((column, cell) -> found.add(new CellAddress(row, column))));
+    cells.eachPlanned(area, (row, column, cell) -> found.add(new CellAddress(row, column)));
     return found;
   }
 
-  NavigableMap<Integer, NavigableMap<Integer, PendingCell>> rows() {
-    return rows;
+  /** The changes of its cells. */
+  PendingCells cells() {
+    return cells;
   }
 
   NavigableMap<Integer, Integer> rowStyles() {

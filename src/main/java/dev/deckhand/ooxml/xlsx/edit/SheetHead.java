@@ -21,19 +21,28 @@ final class SheetHead {
 
   void dimension(XmlNode node) {
     CellArea stored = area(node.value("ref", ""));
-    CellArea needed = draft.stored().hasCells() ? stored : null;
-    for (var row : draft.rows().entrySet()) {
-      for (var cell : row.getValue().entrySet()) {
-        boolean known = needed != null && needed.contains(row.getKey(), cell.getKey());
-        if (!known && !(cell.getValue().content() instanceof Content.Removed)) {
-          CellArea one = CellArea.of(new CellAddress(row.getKey(), cell.getKey()));
-          needed = needed == null ? one : needed.union(one);
-        }
-      }
-    }
+    CellArea[] covered = {draft.stored().hasCells() ? stored : null};
+    draft
+        .cells()
+        .eachPlanned(
+            CellArea.WHOLE_SHEET,
+            (row, column, cell) -> {
+              if (!(cell.content() instanceof Content.Removed)) {
+                covered[0] = with(covered[0], row, column);
+              }
+            });
+    CellArea needed = covered[0];
     if (needed != null && stored != null && !needed.equals(stored)) {
       splices.attribute(node, "ref", needed.toString());
     }
+  }
+
+  private static CellArea with(@Nullable CellArea area, int row, int column) {
+    if (area != null && area.contains(row, column)) {
+      return area;
+    }
+    CellArea cell = CellArea.of(new CellAddress(row, column));
+    return area == null ? cell : area.union(cell);
   }
 
   private static @Nullable CellArea area(String reference) {

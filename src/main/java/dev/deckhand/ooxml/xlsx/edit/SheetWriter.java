@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.xlsx.edit;
 
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.ooxml.markup.Splices;
 import dev.deckhand.ooxml.markup.XmlNode;
 import dev.deckhand.ooxml.markup.XmlScanner;
@@ -10,7 +11,6 @@ import dev.deckhand.ooxml.xlsx.read.RowMarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -59,12 +59,15 @@ final class SheetWriter {
     this.cellXml = new CellXml("", dynamicArrayMark);
     this.cellEdit = new CellEdit(splices, cellXml);
     this.tail = new RowTail(part, "");
-    draft.rows().keySet().forEach(this::addIfNew);
-    draft.rowStyles().keySet().forEach(this::addIfNew);
+    draft
+        .cells()
+        .eachPlanned(
+            CellArea.WHOLE_SHEET, (row, column, cell) -> addIfNew(row, RowXml.isNeeded(cell)));
+    draft.rowStyles().keySet().forEach(row -> addIfNew(row, true));
   }
 
-  private void addIfNew(int row) {
-    if (!draft.stored().facts().hasRow(row) && RowXml.isNeeded(draft, row)) {
+  private void addIfNew(int row, boolean needed) {
+    if (needed && !draft.stored().facts().hasRow(row)) {
       newRows.add(row);
     }
   }
@@ -137,10 +140,9 @@ final class SheetWriter {
 
   /** The first row behind one that changes. */
   private int nextChanged(int row) {
-    Integer cells = draft.rows().higherKey(row);
+    int cells = draft.cells().rowBehind(row);
     Integer style = draft.rowStyles().higherKey(row);
-    return Math.min(
-        cells == null ? CellAddress.ROWS : cells, style == null ? CellAddress.ROWS : style);
+    return style == null ? cells : Math.min(cells, style);
   }
 
   private void addRows(int before, int at) {
@@ -153,8 +155,9 @@ final class SheetWriter {
   private int row() {
     int row = place.row(scanner.tag().value("r"));
     addRows(row, scanner.start());
-    if (draft.rows().containsKey(row) || draft.rowStyles().containsKey(row)) {
-      row(row, draft.rows().getOrDefault(row, Collections.emptyNavigableMap()));
+    NavigableMap<Integer, PendingCell> cells = draft.cells().row(row);
+    if (!cells.isEmpty() || draft.rowStyles().containsKey(row)) {
+      row(row, cells);
     } else {
       scanner.skip();
     }
@@ -162,7 +165,7 @@ final class SheetWriter {
   }
 
   private void row(int row, NavigableMap<Integer, PendingCell> cells) {
-    new RowEdit(draft, splices, row).startTag(scanner);
+    new RowEdit(draft, splices, row).startTag(scanner, cells);
     if (scanner.selfClosed()) {
       fillEmptyRow(row, cells);
     } else if (cells.isEmpty() || cells.firstKey() > draft.stored().lastColumn(row)) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which cells a dynamic array fills; a file that does not say it has them taken for constants. */
 final class SpillAreas {
-  private final WorkbookDraft draft;
   private final EvaluationSettings settings;
   private final Supplier<CellSource> settled;
   private @Nullable CellSource known;
@@ -23,30 +22,31 @@ final class SpillAreas {
   /**
    * @param settled the workbook with every value as it is in the end; asked for once, if at all
    */
-  SpillAreas(WorkbookDraft draft, EvaluationSettings settings, Supplier<CellSource> settled) {
-    this.draft = draft;
+  SpillAreas(EvaluationSettings settings, Supplier<CellSource> settled) {
     this.settings = settings;
     this.settled = settled;
   }
 
   /** The area of the dynamic array in a cell, or {@code null} where there is none. */
-  @Nullable CellArea of(CellPlace place, CellValue shown) {
-    SheetDraft sheet = draft.sheet(place.sheet());
-    if (sheet.pending(place.address()).content() instanceof Content.Formula) {
+  @Nullable CellArea of(SheetDraft sheet, int row, int column, CellValue shown) {
+    CellAddress cell = new CellAddress(row, column);
+    Content pending = sheet.pending(cell).content();
+    if (pending instanceof Content.Formula || pending instanceof Content.Filled) {
       return null;
     }
-    CellFormula formula = NowCell.of(sheet, place.address()).formula();
+    CellFormula formula = NowCell.of(sheet, cell).formula();
     if (formula == null || !formula.dynamic()) {
       return null;
     }
-    CellArea own = CellArea.of(place.address());
+    CellArea own = CellArea.of(cell);
     if (shown instanceof CellValue.Error) {
       return own;
     }
+    CellPlace place = new CellPlace(sheet.stored().name(), cell);
     Result result = new Evaluator(settled(), settings).evaluate(formula, place);
     if (result instanceof Result.Many many) {
-      int lastRow = place.address().row() + many.values().rows() - 1;
-      int lastColumn = place.address().column() + many.values().columns() - 1;
+      int lastRow = row + many.values().rows() - 1;
+      int lastColumn = column + many.values().columns() - 1;
       return lastRow < CellAddress.ROWS && lastColumn < CellAddress.COLUMNS
           ? own.union(CellArea.of(new CellAddress(lastRow, lastColumn)))
           : own;

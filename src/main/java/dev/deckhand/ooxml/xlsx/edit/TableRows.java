@@ -82,6 +82,7 @@ final class TableRows {
       String text =
           switch (formula) {
             case StoredFormula.Plain plain -> moved(plain.text(), from, cell);
+            case StoredFormula.Filled filled -> filled.formula().textAt(cell);
             case StoredFormula.Shared shared -> shared.group().textAt(cell);
             case StoredFormula.Array array -> "";
           };

@@ -131,7 +131,7 @@ final class WorkbookDraft {
   }
 
   /** The cells of a worksheet part that the plan changed. */
-  Set<CellAddress> edited(String part) {
+  CellSet edited(String part) {
     return edited.getOrDefault(part, new CellSet());
   }
 
@@ -141,7 +141,7 @@ final class WorkbookDraft {
   }
 
   /** The cells of a worksheet part whose formulas have to be computed again. */
-  Set<CellAddress> disturbed(String part) {
+  CellSet disturbed(String part) {
     return disturbed.getOrDefault(part, new CellSet());
   }
 

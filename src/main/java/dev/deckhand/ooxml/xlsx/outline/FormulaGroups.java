@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.outline;
 
+import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.FormulaGroup;
@@ -95,6 +96,12 @@ final class FormulaGroups {
     return switch (formula) {
       case StoredFormula.Plain(String text) ->
           form(RelativeKey.of(text, row, column), row, column, formula);
+      case StoredFormula.Filled(SharedFormula filled) ->
+          form(
+              RelativeKey.of(filled.textAt(new CellAddress(row, column)), row, column),
+              row,
+              column,
+              formula);
       case StoredFormula.Array(String text, CellArea area, boolean dynamic) ->
           form("{" + RelativeKey.of(text, row, column), row, column, formula);
       case StoredFormula.Shared(SharedGroup group) -> {

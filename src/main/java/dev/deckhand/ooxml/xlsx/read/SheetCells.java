@@ -250,7 +250,12 @@ public final class SheetCells extends SheetAround {
 
   /** The formula of a cell as it is stored. */
   public @Nullable StoredFormula storedFormula(CellAddress cell) {
-    int found = cells.find(cell.row(), cell.column());
+    return storedFormula(cell.row(), cell.column());
+  }
+
+  /** The formula of a cell as it is stored. */
+  public @Nullable StoredFormula storedFormula(int row, int column) {
+    int found = cells.find(row, column);
     return found < 0 ? null : cells.formula(found);
   }
 

@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
@@ -13,6 +14,14 @@ public sealed interface StoredFormula {
     @Override
     public CellFormula at(CellAddress cell) {
       return CellFormula.of(FormulaPrefixes.shown(text));
+    }
+  }
+
+  /** A formula of its own, one of many that were filled; its text is not kept. */
+  record Filled(SharedFormula formula) implements StoredFormula {
+    @Override
+    public CellFormula at(CellAddress cell) {
+      return CellFormula.of(FormulaPrefixes.shown(formula.textAt(cell)));
     }
   }
 
