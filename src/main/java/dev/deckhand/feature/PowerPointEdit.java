@@ -13,6 +13,13 @@ final class PowerPointEdit implements Feature {
         "Edit",
         "Changes texts, notes and slides.",
         "Replace Q2 by Q3 everywhere",
-        Set.of("setText", "replaceText", "setNotes", "addSlide", "deleteSlide"));
+        Set.of(
+            "setText",
+            "replaceText",
+            "setNotes",
+            "addSlide",
+            "deleteSlide",
+            "moveSlide",
+            "setSlideHidden"));
   }
 }

@@ -37,6 +37,15 @@ public sealed interface BoundDeckOperation extends BoundOperation {
   record DeleteSlide(String id, SlideRef slide) implements BoundDeckOperation {}
 
   /**
+   * Moves a slide.
+   *
+   * @param after the slide it follows then; {@code Existing(0)} for the front
+   */
+  record MoveSlide(String id, SlideRef slide, SlideRef after) implements BoundDeckOperation {}
+
+  record SetSlideHidden(String id, SlideRef slide, boolean hidden) implements BoundDeckOperation {}
+
+  /**
    * Sets a shape's text.
    *
    * @param shapeId the drawing id for a slide of the base version; for an added slide the

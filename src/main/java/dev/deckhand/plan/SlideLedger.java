@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The slides as they are between two operations of a plan. */
@@ -19,6 +21,7 @@ final class SlideLedger {
   private final Findings findings;
   private final Map<String, DeckOutline.Layout> added = new HashMap<>();
   private final Set<SlideRef> deleted = new HashSet<>();
+  private final Map<SlideRef, Boolean> hidden = new HashMap<>();
 
   SlideLedger(DeckOutline deck, Findings findings) {
     this.deck = deck;
@@ -83,15 +86,49 @@ final class SlideLedger {
     return title == null ? "" : " \"" + title + "\"";
   }
 
-  /** Asks for consent where a slide is hidden. */
-  void touches(SlideRef.Existing existing, Operation operation) {
-    if (slide(existing.number()).hidden()) {
+  /** Asks for consent where a slide is hidden in the base version. */
+  void touches(SlideRef slide, Operation operation) {
+    if (slide instanceof SlideRef.Existing existing && slide(existing.number()).hidden()) {
       findings.consent(
           "hidden",
           "Slide " + existing.number() + " is hidden and is changed too",
           String.valueOf(existing.number()),
           operation);
     }
+  }
+
+  /** Warns when the show has no slide left. */
+  void hides(SlideRef slide, Operation operation) {
+    hidden.put(slide, true);
+    if (listed().allMatch(this::isHidden)) {
+      findings.warning(
+          "nothing-to-show", "All slides are hidden then; the show is empty", null, operation);
+    }
+  }
+
+  /** Asks for consent where the base version keeps the slide from its audience. */
+  void shows(SlideRef slide, Operation operation) {
+    hidden.put(slide, false);
+    if (slide instanceof SlideRef.Existing(int number) && slide(number).hidden()) {
+      findings.consent(
+          "unhide",
+          "Slide " + number + titled(number) + " was hidden and is shown",
+          String.valueOf(number),
+          operation);
+    }
+  }
+
+  private boolean isHidden(SlideRef slide) {
+    boolean before = slide instanceof SlideRef.Existing(int number) && slide(number).hidden();
+    return hidden.getOrDefault(slide, before);
+  }
+
+  /** The slides there are now, in no particular order. */
+  private Stream<SlideRef> listed() {
+    Stream<SlideRef> base =
+        IntStream.rangeClosed(1, deck.slides().size()).mapToObj(SlideRef.Existing::new);
+    return Stream.concat(base, added.keySet().stream().map(SlideRef.Added::new))
+        .filter(slide -> !deleted.contains(slide));
   }
 
   void overwritesNotes(int number, Operation operation) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +56,11 @@ final class ChangeReporter {
         slides.add(new SlideChange("deleted", gone.number(), gone.title()));
       }
     }
+    Set<String> moved = moved(log);
     for (String part : after.parts()) {
       Slide slide = part == null ? null : now.get(part);
       if (slide != null) {
-        compare(old.get(part), slide, changedParts.contains(part));
+        compare(old.get(part), slide, moved.contains(part), changedParts.contains(part));
       }
     }
     return new ChangeReport(
@@ -72,7 +74,16 @@ final class ChangeReporter {
         shapes.size() > MAX_SHAPES);
   }
 
-  private void compare(@Nullable Slide old, Slide slide, boolean partChanged) {
+  /** The slides that were put elsewhere; none when in the end all follow each other as before. */
+  private Set<String> moved(EditLog log) {
+    List<@Nullable String> kept = new ArrayList<>(before.parts());
+    kept.retainAll(after.parts());
+    List<@Nullable String> now = new ArrayList<>(after.parts());
+    now.retainAll(before.parts());
+    return kept.equals(now) ? Set.of() : log.moved();
+  }
+
+  private void compare(@Nullable Slide old, Slide slide, boolean moved, boolean partChanged) {
     int known = shapes.size();
     Map<String, Shape> oldShapes = old == null ? Map.of() : keyed(old.shapes());
     keyed(slide.shapes()).forEach((key, shape) -> text(slide.number(), oldShapes.get(key), shape));
@@ -82,7 +93,17 @@ final class ChangeReporter {
     }
     if (old == null) {
       slides.add(new SlideChange("added", slide.number(), slide.title()));
-    } else if (partChanged || shapes.size() > known) {
+      return;
+    }
+    if (moved) {
+      slides.add(new SlideChange("moved", slide.number(), slide.title(), old.number()));
+    }
+    boolean toggled = old.hidden() != slide.hidden();
+    if (toggled) {
+      String change = slide.hidden() ? "hidden" : "shown";
+      slides.add(new SlideChange(change, slide.number(), slide.title()));
+    }
+    if ((partChanged && !toggled) || shapes.size() > known) {
       slides.add(new SlideChange("changed", slide.number(), slide.title()));
     }
   }

@@ -45,6 +45,12 @@ public final class DeckEditor {
       switch (deckOperation(operation)) {
         case BoundDeckOperation.AddSlide add -> adder.run(add);
         case BoundDeckOperation.DeleteSlide delete -> new SlideRemover(deck, order).run(delete);
+        case BoundDeckOperation.MoveSlide move -> {
+          order.move(move.slide(), move.after());
+          log.moved(order.part(move.slide()));
+        }
+        case BoundDeckOperation.SetSlideHidden hide ->
+            SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
         case BoundDeckOperation.SetText set -> new TextSetter(deck, order, adder).run(set);
         case BoundDeckOperation.ReplaceText replace ->
             new TextReplacer(deck, order, log).run(replace);

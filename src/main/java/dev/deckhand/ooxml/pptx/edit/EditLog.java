@@ -2,7 +2,9 @@ package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.plan.ChangeReport.StructureChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What operations report beyond what comparing the outlines before and after shows. */
 final class EditLog {
@@ -16,6 +18,7 @@ final class EditLog {
 
   private final List<ObjectNote> objects = new ArrayList<>();
   private final List<StructureChange> structure = new ArrayList<>();
+  private final Set<String> moved = new HashSet<>();
 
   void object(String kind, String sheet, String shape, String change) {
     objects.add(new ObjectNote(kind, sheet, shape, change));
@@ -25,11 +28,20 @@ final class EditLog {
     structure.add(new StructureChange(kind, what, null));
   }
 
+  /** A slide, by its part, that was put elsewhere. */
+  void moved(String slide) {
+    moved.add(slide);
+  }
+
   List<ObjectNote> objects() {
     return List.copyOf(objects);
   }
 
   List<StructureChange> structure() {
     return List.copyOf(structure);
+  }
+
+  Set<String> moved() {
+    return Set.copyOf(moved);
   }
 }
