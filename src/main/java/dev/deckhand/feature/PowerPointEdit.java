@@ -11,7 +11,7 @@ final class PowerPointEdit implements Feature {
         "powerpoint.edit",
         Host.POWERPOINT,
         "Edit",
-        "Changes texts, notes and slides.",
+        "Changes texts, notes, shapes and slides.",
         "Replace Q2 by Q3 everywhere",
         Set.of(
             "setText",
@@ -20,6 +20,9 @@ final class PowerPointEdit implements Feature {
             "addSlide",
             "deleteSlide",
             "moveSlide",
-            "setSlideHidden"));
+            "setSlideHidden",
+            "setAltText",
+            "placeShape",
+            "deleteShape"));
   }
 }

@@ -15,6 +15,15 @@ public sealed interface BoundDeckOperation extends BoundOperation {
     record Added(String operationId) implements SlideRef {}
   }
 
+  /** A shape of a slide. */
+  sealed interface ShapeRef {
+    /** A shape of the base version by its drawing id. */
+    record Drawn(int id) implements ShapeRef {}
+
+    /** What fills a placeholder of a slide the plan adds, by the layout's key. */
+    record Placeholder(String key) implements ShapeRef {}
+  }
+
   /**
    * Adds a slide.
    *
@@ -45,18 +54,7 @@ public sealed interface BoundDeckOperation extends BoundOperation {
 
   record SetSlideHidden(String id, SlideRef slide, boolean hidden) implements BoundDeckOperation {}
 
-  /**
-   * Sets a shape's text.
-   *
-   * @param shapeId the drawing id for a slide of the base version; for an added slide the
-   *     placeholder key stands in {@code placeholder} instead
-   */
-  record SetText(
-      String id,
-      SlideRef slide,
-      int shapeId,
-      @Nullable String placeholder,
-      List<TextParagraph> paragraphs)
+  record SetText(String id, SlideRef slide, ShapeRef shape, List<TextParagraph> paragraphs)
       implements BoundDeckOperation {
     public SetText {
       paragraphs = List.copyOf(paragraphs);
@@ -67,4 +65,12 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       implements BoundDeckOperation {}
 
   record SetNotes(String id, SlideRef slide, String text) implements BoundDeckOperation {}
+
+  record SetAltText(String id, SlideRef slide, ShapeRef shape, String text)
+      implements BoundDeckOperation {}
+
+  record PlaceShape(String id, SlideRef slide, ShapeRef shape, ShapeBox at)
+      implements BoundDeckOperation {}
+
+  record DeleteShape(String id, SlideRef slide, ShapeRef shape) implements BoundDeckOperation {}
 }

@@ -10,11 +10,14 @@ public final class DeckBinder {
   private final Findings findings = new Findings();
   private final SlideBinder slides;
   private final TextBinder texts;
+  private final ShapeBinder shapes;
 
   public DeckBinder(DeckOutline deck) {
     SlideLedger ledger = new SlideLedger(deck, findings);
-    this.slides = new SlideBinder(deck, findings, ledger);
-    this.texts = new TextBinder(findings, ledger);
+    ShapeLedger drawn = new ShapeLedger(findings, ledger);
+    this.slides = new SlideBinder(findings, ledger, drawn);
+    this.texts = new TextBinder(findings, ledger, drawn);
+    this.shapes = new ShapeBinder(findings, ledger, drawn);
   }
 
   /** Looks every operation up, in order, and gathers all violations. */
@@ -37,6 +40,7 @@ public final class DeckBinder {
     return switch (operation) {
       case SlideOperation o -> slides.bind(o);
       case TextOperation o -> texts.bind(o);
+      case ShapeOperation o -> shapes.bind(o);
     };
   }
 

@@ -4,4 +4,5 @@ package dev.deckhand.plan;
  * An operation on a deck. Slides are numbers in the plan's base version, or {@code @N} for the
  * slide that operation {@code N} adds; shapes are {@code #id} or an exact name.
  */
-public sealed interface DeckOperation extends Operation permits SlideOperation, TextOperation {}
+public sealed interface DeckOperation extends Operation
+    permits SlideOperation, TextOperation, ShapeOperation {}

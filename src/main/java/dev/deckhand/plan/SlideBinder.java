@@ -12,12 +12,14 @@ final class SlideBinder {
   private final DeckOutline deck;
   private final Findings findings;
   private final SlideLedger slides;
+  private final ShapeLedger shapes;
   private final TextSlots slots;
 
-  SlideBinder(DeckOutline deck, Findings findings, SlideLedger slides) {
-    this.deck = deck;
+  SlideBinder(Findings findings, SlideLedger slides, ShapeLedger shapes) {
+    this.deck = slides.deck();
     this.findings = findings;
     this.slides = slides;
+    this.shapes = shapes;
     this.slots = new TextSlots(findings);
   }
 
@@ -48,6 +50,12 @@ final class SlideBinder {
       valid &= first;
     }
     slides.added(add.id(), layout);
+    texts.forEach(
+        (key, text) -> {
+          if (text.stream().anyMatch(paragraph -> !paragraph.text().isBlank())) {
+            shapes.filled(new SlideRef.Added(add.id()), key);
+          }
+        });
     return valid
         ? new BoundDeckOperation.AddSlide(add.id(), after, layout.name(), texts, add.notes())
         : null;

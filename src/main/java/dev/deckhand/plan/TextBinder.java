@@ -1,6 +1,6 @@
 package dev.deckhand.plan;
 
-import dev.deckhand.document.DeckOutline;
+import dev.deckhand.plan.BoundDeckOperation.ShapeRef;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class TextBinder {
   private final Findings findings;
   private final SlideLedger slides;
-  private final TextSlots slots;
+  private final ShapeLedger shapes;
 
-  TextBinder(Findings findings, SlideLedger slides) {
+  TextBinder(Findings findings, SlideLedger slides, ShapeLedger shapes) {
     this.findings = findings;
     this.slides = slides;
-    this.slots = new TextSlots(findings);
+    this.shapes = shapes;
   }
 
   @Nullable BoundDeckOperation bind(TextOperation operation) {
@@ -25,24 +25,14 @@ final class TextBinder {
   }
 
   private @Nullable BoundDeckOperation setText(TextOperation.SetText text) {
-    SlideRef slide = slides.find(text.slide(), text);
-    return switch (slide) {
-      case null -> null;
-      case SlideRef.Existing existing -> {
-        slides.touches(existing, text);
-        DeckOutline.Shape shape = slides.shape(existing.number(), text.shape(), text);
-        yield shape == null
-            ? null
-            : new BoundDeckOperation.SetText(text.id(), slide, shape.id(), null, text.paragraphs());
-      }
-      case SlideRef.Added added -> {
-        DeckOutline.Layout layout = slides.layoutOf(added);
-        String key = layout == null ? null : slots.fillable(layout, text.shape(), text);
-        yield key == null
-            ? null
-            : new BoundDeckOperation.SetText(text.id(), slide, 0, key, text.paragraphs());
-      }
-    };
+    ShapeLedger.Found found = shapes.findForText(text.slide(), text.shape(), text);
+    if (found == null) {
+      return null;
+    }
+    if (found.ref() instanceof ShapeRef.Placeholder(String key)) {
+      shapes.filled(found.slide(), key);
+    }
+    return new BoundDeckOperation.SetText(text.id(), found.slide(), found.ref(), text.paragraphs());
   }
 
   private @Nullable BoundDeckOperation replaceText(TextOperation.ReplaceText replace) {

@@ -68,6 +68,10 @@ const SENTENCES = {
   deleteSlide: ({ slide: where }) => `Delete ${slide(where)}`,
   moveSlide: ({ slide: where, after }) => (String(after) === '0' ? `Move ${slide(where)} to the front` : `Move ${slide(where)} ${behind(after)}`),
   setSlideHidden: ({ slide: where, hidden }) => (hidden ? `Hide ${slide(where)} from the show` : `Show ${slide(where)} in the show again`),
+  setAltText: ({ slide: where, shape, text: words }) =>
+    words === '' ? `Remove the alternative text of ${shape} on ${slide(where)}` : `Describe ${shape} on ${slide(where)} as ${quoted(words)}`,
+  placeShape: ({ slide: where, shape, at }) => `Put ${shape} on ${slide(where)} at ${at.x}, ${at.y}, ${at.width} × ${at.height} pt`,
+  deleteShape: ({ slide: where, shape }) => `Delete ${shape} from ${slide(where)}`,
 };
 
 /** One sentence that says what an operation of a plan would do. */

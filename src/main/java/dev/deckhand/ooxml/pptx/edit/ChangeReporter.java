@@ -1,7 +1,6 @@
 package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.document.DeckOutline;
-import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.Slide;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.ChangeReport.ObjectChange;
@@ -9,7 +8,6 @@ import dev.deckhand.plan.ChangeReport.ShapeChange;
 import dev.deckhand.plan.ChangeReport.SlideChange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,8 +83,7 @@ final class ChangeReporter {
 
   private void compare(@Nullable Slide old, Slide slide, boolean moved, boolean partChanged) {
     int known = shapes.size();
-    Map<String, Shape> oldShapes = old == null ? Map.of() : keyed(old.shapes());
-    keyed(slide.shapes()).forEach((key, shape) -> text(slide.number(), oldShapes.get(key), shape));
+    shapes.addAll(ShapeComparison.of(old, slide));
     String oldNotes = old == null ? null : old.notes();
     if (!Objects.equals(oldNotes, slide.notes())) {
       shapes.add(new ShapeChange(slide.number(), "notes", "notes", oldNotes, slide.notes()));
@@ -106,27 +103,6 @@ final class ChangeReporter {
     if ((partChanged && !toggled) || shapes.size() > known) {
       slides.add(new SlideChange("changed", slide.number(), slide.title()));
     }
-  }
-
-  private void text(int number, @Nullable Shape old, Shape shape) {
-    boolean same =
-        old == null ? shape.text().isEmpty() : old.paragraphs().equals(shape.paragraphs());
-    if (!same) {
-      String label = "#%d %s".formatted(shape.id(), shape.name()).strip();
-      String was = old == null ? null : old.text();
-      shapes.add(new ShapeChange(number, label, "text", was, shape.text()));
-    }
-  }
-
-  /** Shapes by id and name; those that share both are counted. */
-  private static Map<String, Shape> keyed(List<Shape> shapes) {
-    Map<String, Shape> keyed = new LinkedHashMap<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (Shape shape : shapes) {
-      String key = shape.id() + " " + shape.name();
-      keyed.put(key + "#" + seen.merge(key, 1, Integer::sum), shape);
-    }
-    return keyed;
   }
 
   private static List<ObjectChange> objects(EditLog log, Map<String, Slide> now) {

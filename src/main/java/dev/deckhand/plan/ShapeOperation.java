@@ -1,0 +1,14 @@
+package dev.deckhand.plan;
+
+/** Operations on whole shapes. */
+public sealed interface ShapeOperation extends DeckOperation {
+
+  /** Sets what a shape's alternative text says; empty text removes it. */
+  record SetAltText(String id, String slide, String shape, String text) implements ShapeOperation {}
+
+  /** Puts a shape somewhere else, in another size where wanted; what a group holds scales along. */
+  record PlaceShape(String id, String slide, String shape, ShapeBox at) implements ShapeOperation {}
+
+  /** Deletes a shape with its animations and the parts nothing else uses. */
+  record DeleteShape(String id, String slide, String shape) implements ShapeOperation {}
+}
