@@ -23,6 +23,8 @@ final class PowerPointEdit implements Feature {
             "setSlideHidden",
             "setAltText",
             "placeShape",
-            "deleteShape"));
+            "deleteShape",
+            "formatText",
+            "addTextBox"));
   }
 }

@@ -22,6 +22,9 @@ public sealed interface BoundDeckOperation extends BoundOperation {
 
     /** What fills a placeholder of a slide the plan adds, by the layout's key. */
     record Placeholder(String key) implements ShapeRef {}
+
+    /** A text box that an operation before adds. */
+    record Added(String operationId) implements ShapeRef {}
   }
 
   /**
@@ -73,4 +76,14 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       implements BoundDeckOperation {}
 
   record DeleteShape(String id, SlideRef slide, ShapeRef shape) implements BoundDeckOperation {}
+
+  record FormatText(String id, SlideRef slide, ShapeRef shape, TextFormat format)
+      implements BoundDeckOperation {}
+
+  record AddTextBox(String id, SlideRef slide, ShapeBox at, List<TextParagraph> paragraphs)
+      implements BoundDeckOperation {
+    public AddTextBox {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
 }

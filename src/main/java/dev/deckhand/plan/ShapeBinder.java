@@ -2,16 +2,19 @@ package dev.deckhand.plan;
 
 import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.ShapeKind;
+import dev.deckhand.plan.BoundDeckOperation.SlideRef;
 import org.jspecify.annotations.Nullable;
 
 /** Binds operations on whole shapes. */
 final class ShapeBinder {
   private final Findings findings;
+  private final SlideLedger slides;
   private final ShapeLedger shapes;
   private final ShapeBoxRules boxes;
 
   ShapeBinder(Findings findings, SlideLedger slides, ShapeLedger shapes) {
     this.findings = findings;
+    this.slides = slides;
     this.shapes = shapes;
     this.boxes = new ShapeBoxRules(slides.deck(), findings);
   }
@@ -21,6 +24,7 @@ final class ShapeBinder {
       case ShapeOperation.SetAltText text -> setAltText(text);
       case ShapeOperation.PlaceShape place -> placeShape(place);
       case ShapeOperation.DeleteShape delete -> deleteShape(delete);
+      case ShapeOperation.AddTextBox add -> addTextBox(add);
     };
   }
 
@@ -79,5 +83,27 @@ final class ShapeBinder {
     }
     shapes.deleted(found);
     return new BoundDeckOperation.DeleteShape(delete.id(), found.slide(), found.ref());
+  }
+
+  private @Nullable BoundDeckOperation addTextBox(ShapeOperation.AddTextBox add) {
+    SlideRef slide = slides.find(add.slide(), add);
+    if (slide == null) {
+      return null;
+    }
+    slides.touches(slide, add);
+    if (add.paragraphs().stream().allMatch(paragraph -> paragraph.text().isBlank())) {
+      findings.error("nothing-to-write", "A text box needs text", add.slide(), add);
+      return null;
+    }
+    if (!boxes.allow(add.at(), add.slide(), add)
+        || !ParagraphRules.allow(add.paragraphs(), add.slide(), add, findings)) {
+      return null;
+    }
+    if (Math.min(add.at().width(), add.at().height()) < 1) {
+      findings.error("bad-place", "A text box is at least 1 point wide and high", add.slide(), add);
+      return null;
+    }
+    shapes.added(slide, add.id());
+    return new BoundDeckOperation.AddTextBox(add.id(), slide, add.at(), add.paragraphs());
   }
 }

@@ -21,6 +21,7 @@ final class ShapeLedger {
   private final SlideLedger slides;
   private final TextSlots slots;
   private final Set<Place> filled = new HashSet<>();
+  private final Set<Place> boxes = new HashSet<>();
   private final Set<Place> deleted = new HashSet<>();
 
   /** A shape and its slide. */
@@ -38,6 +39,7 @@ final class ShapeLedger {
         case ShapeRef.Drawn(int id) ->
             ("#" + id + (shape == null ? "" : " " + shape.name())).strip();
         case ShapeRef.Placeholder(String key) -> key;
+        case ShapeRef.Added(String operation) -> "@" + operation;
       };
     }
 
@@ -51,6 +53,7 @@ final class ShapeLedger {
       return switch (ref) {
         case ShapeRef.Drawn(int id) -> number + "/#" + id;
         case ShapeRef.Placeholder(String key) -> number + "/" + key;
+        case ShapeRef.Added(String operation) -> number + "/@" + operation;
       };
     }
   }
@@ -66,6 +69,11 @@ final class ShapeLedger {
     Place place = new Place(slide, new ShapeRef.Placeholder(key));
     filled.add(place);
     deleted.remove(place);
+  }
+
+  /** An operation adds a text box. */
+  void added(SlideRef slide, String operationId) {
+    boxes.add(new Place(slide, new ShapeRef.Added(operationId)));
   }
 
   void deleted(Found found) {
@@ -141,7 +149,11 @@ final class ShapeLedger {
   }
 
   private @Nullable Found known(String slideText, String shapeText, Operation operation) {
-    return switch (slides.find(slideText, operation)) {
+    SlideRef on = slides.find(slideText, operation);
+    if (on != null && shapeText.strip().startsWith("@")) {
+      return box(on, shapeText.strip().substring(1), operation);
+    }
+    return switch (on) {
       case null -> null;
       case SlideRef.Existing slide -> {
         slides.touches(slide, operation);
@@ -154,6 +166,19 @@ final class ShapeLedger {
         yield key == null ? null : new Found(slide, new ShapeRef.Placeholder(key), null);
       }
     };
+  }
+
+  private @Nullable Found box(SlideRef slide, String id, Operation operation) {
+    Found found = new Found(slide, new ShapeRef.Added(id), null);
+    if (boxes.contains(new Place(slide, found.ref()))) {
+      return found;
+    }
+    findings.error(
+        "unknown-shape",
+        "No operation before, with id \"%s\", adds a text box to that slide".formatted(id),
+        found.anchor(),
+        operation);
+    return null;
   }
 
   /** The shape of the base version named by {@code #id} or exact name. */

@@ -1,5 +1,7 @@
 package dev.deckhand.plan;
 
+import java.util.List;
+
 /** Operations on whole shapes. */
 public sealed interface ShapeOperation extends DeckOperation {
 
@@ -11,4 +13,16 @@ public sealed interface ShapeOperation extends DeckOperation {
 
   /** Deletes a shape with its animations and the parts nothing else uses. */
   record DeleteShape(String id, String slide, String shape) implements ShapeOperation {}
+
+  /**
+   * Adds a text box in the theme's font and colour; operations after it name it {@code @N}.
+   *
+   * @param paragraphs its text
+   */
+  record AddTextBox(String id, String slide, ShapeBox at, List<TextParagraph> paragraphs)
+      implements ShapeOperation {
+    public AddTextBox {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
 }

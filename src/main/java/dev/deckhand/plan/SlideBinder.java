@@ -47,7 +47,7 @@ final class SlideBinder {
         findings.error(
             "duplicate-placeholder", "Two texts are for placeholder " + key, layout.name(), add);
       }
-      valid &= first;
+      valid &= first && ParagraphRules.allow(text.getValue(), layout.name(), add, findings);
     }
     slides.added(add.id(), layout);
     texts.forEach(

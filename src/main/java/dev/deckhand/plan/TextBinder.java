@@ -1,7 +1,10 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.DeckOutline.Shape;
+import dev.deckhand.document.DeckOutline.ShapeKind;
 import dev.deckhand.plan.BoundDeckOperation.ShapeRef;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binds operations on the text of slides and notes. */
@@ -19,6 +22,7 @@ final class TextBinder {
   @Nullable BoundDeckOperation bind(TextOperation operation) {
     return switch (operation) {
       case TextOperation.SetText text -> setText(text);
+      case TextOperation.FormatText format -> formatText(format);
       case TextOperation.ReplaceText replace -> replaceText(replace);
       case TextOperation.SetNotes notes -> setNotes(notes);
     };
@@ -26,13 +30,46 @@ final class TextBinder {
 
   private @Nullable BoundDeckOperation setText(TextOperation.SetText text) {
     ShapeLedger.Found found = shapes.findForText(text.slide(), text.shape(), text);
-    if (found == null) {
+    if (found == null || !ParagraphRules.allow(text.paragraphs(), found.anchor(), text, findings)) {
       return null;
     }
     if (found.ref() instanceof ShapeRef.Placeholder(String key)) {
       shapes.filled(found.slide(), key);
     }
     return new BoundDeckOperation.SetText(text.id(), found.slide(), found.ref(), text.paragraphs());
+  }
+
+  private @Nullable BoundDeckOperation formatText(TextOperation.FormatText format) {
+    ShapeLedger.Found found = shapes.find(format.slide(), format.shape(), format);
+    if (found == null) {
+      return null;
+    }
+    Shape shape = found.shape();
+    if (shape != null && shape.kind() != ShapeKind.TEXT && shape.kind() != ShapeKind.TABLE) {
+      findings.error(
+          "no-text",
+          "Shape %s is a %s; text is formatted in text shapes and tables"
+              .formatted(found.label(), ShapeLedger.words(shape.kind())),
+          found.anchor(),
+          format);
+      return null;
+    }
+    List<String> problems = TextFormatRules.problems(format.format());
+    problems.forEach(problem -> findings.error("bad-format", problem, found.anchor(), format));
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    List<String> fixed = TextFormatRules.fixed(format.format());
+    if (!fixed.isEmpty()) {
+      findings.warning(
+          "not-of-theme",
+          "The theme does not set %s; it stays when the theme changes"
+              .formatted(String.join(" and ", fixed)),
+          found.anchor(),
+          format);
+    }
+    return new BoundDeckOperation.FormatText(
+        format.id(), found.slide(), found.ref(), format.format());
   }
 
   private @Nullable BoundDeckOperation replaceText(TextOperation.ReplaceText replace) {

@@ -72,6 +72,8 @@ const SENTENCES = {
     words === '' ? `Remove the alternative text of ${shape} on ${slide(where)}` : `Describe ${shape} on ${slide(where)} as ${quoted(words)}`,
   placeShape: ({ slide: where, shape, at }) => `Put ${shape} on ${slide(where)} at ${at.x}, ${at.y}, ${at.width} × ${at.height} pt`,
   deleteShape: ({ slide: where, shape }) => `Delete ${shape} from ${slide(where)}`,
+  formatText: ({ slide: where, shape, format: textFormat }) => `Format the text of ${shape} on ${slide(where)}: ${format(textFormat)}`,
+  addTextBox: ({ slide: where, paragraphs }) => `Add a text box to ${slide(where)}: ${text(paragraphs)}`,
 };
 
 /** One sentence that says what an operation of a plan would do. */

@@ -9,13 +9,18 @@ import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.plan.BoundDeckOperation.AddTextBox;
 import dev.deckhand.plan.BoundDeckOperation.DeleteShape;
+import dev.deckhand.plan.BoundDeckOperation.FormatText;
 import dev.deckhand.plan.BoundDeckOperation.PlaceShape;
 import dev.deckhand.plan.BoundDeckOperation.SetAltText;
 import dev.deckhand.plan.BoundDeckOperation.ShapeRef.Drawn;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef.Existing;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.ShapeBox;
+import dev.deckhand.plan.TextAlign;
+import dev.deckhand.plan.TextFormat;
+import dev.deckhand.plan.TextParagraph;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,41 @@ class DeckShapesTest {
                 edit(deck, new PlaceShape("1", FIRST, new Drawn(62), new ShapeBox(1d, 1d, 9d, 9d))))
         .isInstanceOf(DocumentProblem.class)
         .hasMessageContaining("#62");
+  }
+
+  @Test
+  void aNewTextBoxLooksAsTheThemeSays() {
+    OfficeFile plain = DeckFixture.slideWith("");
+    AddTextBox add =
+        new AddTextBox(
+            "1", FIRST, new ShapeBox(10d, 20d, 100d, 40d), List.of(TextParagraph.of("Hello")));
+    assertThat(slide(edit(plain, add)))
+        .contains("<a:off x=\"127000\" y=\"254000\"/>", "<a:t>Hello</a:t>")
+        .doesNotContain("srgbClr", "typeface", " sz=");
+    OpcEdit opc = OpcPackage.open(plain.content()).edit();
+    String said =
+        "<a:objectDefaults><a:txDef><a:spPr><a:solidFill><a:schemeClr val=\"accent3\"/></a:solidFill>"
+            + "</a:spPr><a:bodyPr wrap=\"none\"/><a:lstStyle/></a:txDef></a:objectDefaults>";
+    RawParts.replace(opc, "/ppt/theme/theme1.xml", "<a:objectDefaults/>", said);
+    assertThat(slide(edit(DeckFixture.of(opc.save()), add)))
+        .contains("<a:schemeClr val=\"accent3\"/>", "wrap=\"none\"")
+        .doesNotContain("noFill");
+  }
+
+  @Test
+  void runPropertiesStandInTheOrderOfTheSchema() {
+    TextFormat format =
+        new TextFormat(true, null, null, "heading", 20.0, "accent1", TextAlign.RIGHT);
+    OfficeFile deck =
+        edit(DeckFixture.review(), new FormatText("1", new Existing(3), new Drawn(6), format));
+    String xml =
+        new String(
+            OpcPackage.open(deck.content()).part("/ppt/slides/slide3.xml"), StandardCharsets.UTF_8);
+    assertThat(xml)
+        .containsPattern(
+            "<a:schemeClr val=\"accent1\"/></a:solidFill><a:latin typeface=\"\\+mj-lt\"/>"
+                + "<a:ea typeface=\"\\+mj-ea\"/><a:cs typeface=\"\\+mj-cs\"/><a:hlinkClick ")
+        .contains("algn=\"r\"", "sz=\"2000\"");
   }
 
   private OfficeFile edit(OfficeFile deck, BoundOperation... operations) {

@@ -58,7 +58,10 @@ final class ChangeReporter {
     for (String part : after.parts()) {
       Slide slide = part == null ? null : now.get(part);
       if (slide != null) {
-        compare(old.get(part), slide, moved.contains(part), changedParts.contains(part));
+        int known = shapes.size();
+        compareShapes(old.get(part), slide, log.shapes(part));
+        boolean told = shapes.size() > known;
+        compare(old.get(part), slide, moved.contains(part), told, changedParts.contains(part));
       }
     }
     return new ChangeReport(
@@ -81,13 +84,21 @@ final class ChangeReporter {
     return kept.equals(now) ? Set.of() : log.moved();
   }
 
-  private void compare(@Nullable Slide old, Slide slide, boolean moved, boolean partChanged) {
-    int known = shapes.size();
+  private void compareShapes(@Nullable Slide old, Slide slide, List<EditLog.ShapeNote> notes) {
     shapes.addAll(ShapeComparison.of(old, slide));
+    for (EditLog.ShapeNote note : notes) {
+      shapes.add(
+          new ShapeChange(
+              slide.number(), note.shape(), note.property(), note.before(), note.after()));
+    }
     String oldNotes = old == null ? null : old.notes();
     if (!Objects.equals(oldNotes, slide.notes())) {
       shapes.add(new ShapeChange(slide.number(), "notes", "notes", oldNotes, slide.notes()));
     }
+  }
+
+  private void compare(
+      @Nullable Slide old, Slide slide, boolean moved, boolean told, boolean partChanged) {
     if (old == null) {
       slides.add(new SlideChange("added", slide.number(), slide.title()));
       return;
@@ -100,7 +111,7 @@ final class ChangeReporter {
       String change = slide.hidden() ? "hidden" : "shown";
       slides.add(new SlideChange(change, slide.number(), slide.title()));
     }
-    if ((partChanged && !toggled) || shapes.size() > known) {
+    if (told || (partChanged && !toggled)) {
       slides.add(new SlideChange("changed", slide.number(), slide.title()));
     }
   }

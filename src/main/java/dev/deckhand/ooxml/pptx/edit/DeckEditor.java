@@ -53,6 +53,9 @@ public final class DeckEditor {
         case BoundDeckOperation.SetSlideHidden hide ->
             SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
         case BoundDeckOperation.SetText set -> new TextSetter(shapes).run(set);
+        case BoundDeckOperation.FormatText format ->
+            new TextFormatter(log)
+                .format(shapes.find(format.id(), format.slide(), format.shape()), format.format());
         case BoundDeckOperation.ReplaceText replace ->
             new TextReplacer(deck, order, log).run(replace);
         case BoundDeckOperation.SetNotes set -> notes.write(order.part(set.slide()), set.text());
@@ -63,6 +66,7 @@ public final class DeckEditor {
                 .place(shapes.find(place.id(), place.slide(), place.shape()), place.at());
         case BoundDeckOperation.DeleteShape delete ->
             new ShapeRemover(deck).remove(shapes.find(delete.id(), delete.slide(), delete.shape()));
+        case BoundDeckOperation.AddTextBox add -> new TextBoxAdder(deck, order, shapes).run(add);
       }
     }
   }

@@ -16,6 +16,10 @@ final class EditLog {
    */
   record ObjectNote(String kind, String sheet, String shape, String change) {}
 
+  /** A property of a shape that outlines do not show; the slide by its part. */
+  record ShapeNote(String slide, String shape, String property, String before, String after) {}
+
+  private final List<ShapeNote> shapes = new ArrayList<>();
   private final List<ObjectNote> objects = new ArrayList<>();
   private final List<StructureChange> structure = new ArrayList<>();
   private final Set<String> moved = new HashSet<>();
@@ -26,6 +30,15 @@ final class EditLog {
 
   void structure(String kind, String what) {
     structure.add(new StructureChange(kind, what, null));
+  }
+
+  void shape(String slide, String shape, String property, String before, String after) {
+    shapes.add(new ShapeNote(slide, shape, property, before, after));
+  }
+
+  /** What was noted of the shapes of a slide. */
+  List<ShapeNote> shapes(String slide) {
+    return shapes.stream().filter(note -> note.slide().equals(slide)).toList();
   }
 
   /** A slide, by its part, that was put elsewhere. */

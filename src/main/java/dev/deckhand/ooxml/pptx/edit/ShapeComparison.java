@@ -63,6 +63,7 @@ final class ShapeComparison {
   private void appeared(Shape shape, boolean told) {
     if (told) {
       add(shape, "shape", null, kind(shape));
+      add(shape, "at", null, box(shape.at()));
     }
     add(shape, "text", null, words(shape));
     add(shape, "altText", null, shape.altText());

@@ -6,6 +6,8 @@ import dev.deckhand.ooxml.pptx.part.ShapeTree;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.ShapeRef;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -14,6 +16,7 @@ final class SlideShapes {
   private final DeckEdit deck;
   private final SlideOrder order;
   private final SlideAdder adder;
+  private final Map<String, Integer> added = new HashMap<>();
 
   /** A shape and the part of its slide. */
   record OnSlide(String slide, ShapeTree.Placed shape) {
@@ -26,6 +29,11 @@ final class SlideShapes {
     this.deck = deck;
     this.order = order;
     this.adder = adder;
+  }
+
+  /** Remembers the shape that an operation added. */
+  void added(String operation, int id) {
+    added.put(operation, id);
   }
 
   /** The shape of an operation; a placeholder that is not on its slide yet is made. */
@@ -44,6 +52,8 @@ final class SlideShapes {
   private ShapeTree.@Nullable Placed placed(String slide, ShapeRef ref) {
     return switch (ref) {
       case ShapeRef.Drawn(int id) -> ShapeTree.find(Slides.shapeTree(deck, slide), id);
+      case ShapeRef.Added(String operation) ->
+          ShapeTree.find(Slides.shapeTree(deck, slide), added.getOrDefault(operation, -1));
       case ShapeRef.Placeholder(String key) -> {
         Element shape = adder.placeholder(slide, key);
         yield shape == null
@@ -57,6 +67,7 @@ final class SlideShapes {
     return switch (ref) {
       case ShapeRef.Drawn(int id) -> "#" + id;
       case ShapeRef.Placeholder(String key) -> key;
+      case ShapeRef.Added(String operation) -> "@" + operation;
     };
   }
 }

@@ -69,6 +69,15 @@ public final class ShapeTree {
     return null;
   }
 
+  /** A drawing id that no shape of the tree has, nor any stand-in. */
+  public static long freeId(Element spTree) {
+    long highest = 1;
+    for (Element shape : Dom.below(spTree, ShapeProperties::isShape)) {
+      highest = Math.max(highest, ShapeProperties.id(shape));
+    }
+    return highest + 1;
+  }
+
   /**
    * The shape and what older programs show in its place: the shapes of the same id in the other
    * branches of its {@code mc:AlternateContent}.
