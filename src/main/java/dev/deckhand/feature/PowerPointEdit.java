@@ -11,8 +11,20 @@ final class PowerPointEdit implements Feature {
         "powerpoint.edit",
         Host.POWERPOINT,
         "Edit",
-        "Changes texts, notes and slides.",
+        "Changes texts, notes, shapes and slides.",
         "Replace Q2 by Q3 everywhere",
-        Set.of("setText", "replaceText", "setNotes", "addSlide", "deleteSlide"));
+        Set.of(
+            "setText",
+            "replaceText",
+            "setNotes",
+            "addSlide",
+            "deleteSlide",
+            "moveSlide",
+            "setSlideHidden",
+            "setAltText",
+            "placeShape",
+            "deleteShape",
+            "formatText",
+            "addTextBox"));
   }
 }

@@ -15,6 +15,18 @@ public sealed interface BoundDeckOperation extends BoundOperation {
     record Added(String operationId) implements SlideRef {}
   }
 
+  /** A shape of a slide. */
+  sealed interface ShapeRef {
+    /** A shape of the base version by its drawing id. */
+    record Drawn(int id) implements ShapeRef {}
+
+    /** What fills a placeholder of a slide the plan adds, by the layout's key. */
+    record Placeholder(String key) implements ShapeRef {}
+
+    /** A text box that an operation before adds. */
+    record Added(String operationId) implements ShapeRef {}
+  }
+
   /**
    * Adds a slide.
    *
@@ -37,17 +49,15 @@ public sealed interface BoundDeckOperation extends BoundOperation {
   record DeleteSlide(String id, SlideRef slide) implements BoundDeckOperation {}
 
   /**
-   * Sets a shape's text.
+   * Moves a slide.
    *
-   * @param shapeId the drawing id for a slide of the base version; for an added slide the
-   *     placeholder key stands in {@code placeholder} instead
+   * @param after the slide it follows then; {@code Existing(0)} for the front
    */
-  record SetText(
-      String id,
-      SlideRef slide,
-      int shapeId,
-      @Nullable String placeholder,
-      List<TextParagraph> paragraphs)
+  record MoveSlide(String id, SlideRef slide, SlideRef after) implements BoundDeckOperation {}
+
+  record SetSlideHidden(String id, SlideRef slide, boolean hidden) implements BoundDeckOperation {}
+
+  record SetText(String id, SlideRef slide, ShapeRef shape, List<TextParagraph> paragraphs)
       implements BoundDeckOperation {
     public SetText {
       paragraphs = List.copyOf(paragraphs);
@@ -58,4 +68,22 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       implements BoundDeckOperation {}
 
   record SetNotes(String id, SlideRef slide, String text) implements BoundDeckOperation {}
+
+  record SetAltText(String id, SlideRef slide, ShapeRef shape, String text)
+      implements BoundDeckOperation {}
+
+  record PlaceShape(String id, SlideRef slide, ShapeRef shape, ShapeBox at)
+      implements BoundDeckOperation {}
+
+  record DeleteShape(String id, SlideRef slide, ShapeRef shape) implements BoundDeckOperation {}
+
+  record FormatText(String id, SlideRef slide, ShapeRef shape, TextFormat format)
+      implements BoundDeckOperation {}
+
+  record AddTextBox(String id, SlideRef slide, ShapeBox at, List<TextParagraph> paragraphs)
+      implements BoundDeckOperation {
+    public AddTextBox {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
 }

@@ -83,10 +83,18 @@ public record ChangeReport(
   /**
    * A slide.
    *
-   * @param change {@code added}, {@code deleted}, {@code moved} or {@code changed}
+   * @param change {@code added}, {@code deleted}, {@code moved}, {@code hidden}, {@code shown} or
+   *     {@code changed}
    * @param number its number after the edit; for a deleted slide the number before
+   * @param from the number before of a moved slide; all slides that are not moved, added or deleted
+   *     keep their order
    */
-  public record SlideChange(String change, int number, @Nullable String title) {}
+  public record SlideChange(
+      String change, int number, @Nullable String title, @Nullable Integer from) {
+    public SlideChange(String change, int number, @Nullable String title) {
+      this(change, number, title, null);
+    }
+  }
 
   /**
    * A property of a shape.

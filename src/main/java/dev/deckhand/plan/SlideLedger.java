@@ -4,21 +4,19 @@ import dev.deckhand.document.DeckOutline;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The slides as they are between two operations of a plan. */
 final class SlideLedger {
-  private static final Pattern SHAPE_ID = Pattern.compile("#(\\d{1,9})");
-
   private final DeckOutline deck;
   private final Findings findings;
   private final Map<String, DeckOutline.Layout> added = new HashMap<>();
   private final Set<SlideRef> deleted = new HashSet<>();
+  private final Map<SlideRef, Boolean> hidden = new HashMap<>();
 
   SlideLedger(DeckOutline deck, Findings findings) {
     this.deck = deck;
@@ -38,6 +36,10 @@ final class SlideLedger {
 
   DeckOutline.@Nullable Layout layoutOf(SlideRef.Added slide) {
     return added.get(slide.operationId());
+  }
+
+  DeckOutline deck() {
+    return deck;
   }
 
   /** The place after which a slide is added; 0 is the front. */
@@ -74,7 +76,8 @@ final class SlideLedger {
     return number >= 1 && number <= deck.slides().size() ? new SlideRef.Existing(number) : null;
   }
 
-  private DeckOutline.Slide slide(int number) {
+  /** A slide of the base version. */
+  DeckOutline.Slide slide(int number) {
     return deck.slides().get(number - 1);
   }
 
@@ -83,15 +86,49 @@ final class SlideLedger {
     return title == null ? "" : " \"" + title + "\"";
   }
 
-  /** Asks for consent where a slide is hidden. */
-  void touches(SlideRef.Existing existing, Operation operation) {
-    if (slide(existing.number()).hidden()) {
+  /** Asks for consent where a slide is hidden in the base version. */
+  void touches(SlideRef slide, Operation operation) {
+    if (slide instanceof SlideRef.Existing existing && slide(existing.number()).hidden()) {
       findings.consent(
           "hidden",
           "Slide " + existing.number() + " is hidden and is changed too",
           String.valueOf(existing.number()),
           operation);
     }
+  }
+
+  /** Warns when the show has no slide left. */
+  void hides(SlideRef slide, Operation operation) {
+    hidden.put(slide, true);
+    if (listed().allMatch(this::isHidden)) {
+      findings.warning(
+          "nothing-to-show", "All slides are hidden then; the show is empty", null, operation);
+    }
+  }
+
+  /** Asks for consent where the base version keeps the slide from its audience. */
+  void shows(SlideRef slide, Operation operation) {
+    hidden.put(slide, false);
+    if (slide instanceof SlideRef.Existing(int number) && slide(number).hidden()) {
+      findings.consent(
+          "unhide",
+          "Slide " + number + titled(number) + " was hidden and is shown",
+          String.valueOf(number),
+          operation);
+    }
+  }
+
+  private boolean isHidden(SlideRef slide) {
+    boolean before = slide instanceof SlideRef.Existing(int number) && slide(number).hidden();
+    return hidden.getOrDefault(slide, before);
+  }
+
+  /** The slides there are now, in no particular order. */
+  private Stream<SlideRef> listed() {
+    Stream<SlideRef> base =
+        IntStream.rangeClosed(1, deck.slides().size()).mapToObj(SlideRef.Existing::new);
+    return Stream.concat(base, added.keySet().stream().map(SlideRef.Added::new))
+        .filter(slide -> !deleted.contains(slide));
   }
 
   void overwritesNotes(int number, Operation operation) {
@@ -103,48 +140,5 @@ final class SlideLedger {
           number + "/notes",
           operation);
     }
-  }
-
-  /** The shape named by {@code #id} or exact name that can hold text. */
-  DeckOutline.@Nullable Shape shape(int number, String text, Operation operation) {
-    Matcher id = SHAPE_ID.matcher(text.strip());
-    List<DeckOutline.Shape> matches =
-        slide(number).shapes().stream()
-            .filter(
-                s ->
-                    id.matches()
-                        ? s.id() == Integer.parseInt(id.group(1))
-                        : s.name().equals(text.strip()))
-            .toList();
-    if (matches.size() != 1) {
-      findings.error(
-          matches.isEmpty() ? "unknown-shape" : "ambiguous-shape",
-          "Slide %d has %s \"%s\"; name one of %s"
-              .formatted(
-                  number, matches.isEmpty() ? "no shape" : "several shapes", text, all(number)),
-          number + "/" + text,
-          operation);
-      return null;
-    }
-    DeckOutline.Shape shape = matches.getFirst();
-    if (shape.kind() != DeckOutline.ShapeKind.TEXT) {
-      findings.error(
-          "no-text",
-          "Shape #%d %s on slide %d is a %s and takes no text"
-              .formatted(
-                  shape.id(),
-                  shape.name(),
-                  number,
-                  shape.kind().name().toLowerCase(java.util.Locale.ROOT)),
-          number + "/#" + shape.id(),
-          operation);
-      return null;
-    }
-    return shape;
-  }
-
-  private String all(int number) {
-    return String.join(
-        ", ", slide(number).shapes().stream().map(s -> "#" + s.id() + " " + s.name()).toList());
   }
 }

@@ -29,4 +29,18 @@ public sealed interface SlideOperation extends DeckOperation {
 
   /** Deletes a slide with the parts nothing else uses. */
   record DeleteSlide(String id, String slide) implements SlideOperation {}
+
+  /**
+   * Moves a slide; in a deck with sections it joins that of the slide it follows.
+   *
+   * @param after the slide it follows then: a number, {@code @N}, or {@code 0} for the front
+   */
+  record MoveSlide(String id, String slide, String after) implements SlideOperation {}
+
+  /**
+   * Hides a slide from the show, or shows it again.
+   *
+   * @param hidden whether the show skips it
+   */
+  record SetSlideHidden(String id, String slide, Boolean hidden) implements SlideOperation {}
 }

@@ -14,6 +14,10 @@ public sealed interface TextOperation extends DeckOperation {
     }
   }
 
+  /** Formats all text of a text shape or table. */
+  record FormatText(String id, String slide, String shape, TextFormat format)
+      implements TextOperation {}
+
   /** Replaces text wherever it stands in the scope, also where it is split over runs. */
   record ReplaceText(
       String id, String find, String replace, @Nullable TextScope in, @Nullable Boolean matchCase)

@@ -18,6 +18,8 @@ const slide = (reference) => {
   return name.startsWith('@') ? `the slide that step ${name.slice(1)} adds` : `slide ${name}`;
 };
 
+const behind = (reference) => (String(reference) === '0' ? 'at the front' : `after ${slide(reference)}`);
+
 const SCOPE = { deck: 'the whole deck', slides: 'the slides', notes: 'the speaker notes', masters: 'the slide masters' };
 
 function format({ numberFormat, bold, italic, underline, fontName, fontSize, fontColor, fill, horizontal, vertical, wrap, indent, border }) {
@@ -61,10 +63,17 @@ const SENTENCES = {
     notes === '' ? `Clear the speaker notes of ${slide(where)}` : `Write speaker notes for ${slide(where)}: ${quoted(notes)}`,
   addSlide: ({ after, layout, placeholders }) => {
     const title = placeholders?.title ?? placeholders?.ctrTitle;
-    const place = String(after) === '0' ? 'at the front' : `after ${slide(after)}`;
-    return `Add a slide ${place} with layout ${quoted(layout)}${title ? `, titled ${text(title)}` : ''}`;
+    return `Add a slide ${behind(after)} with layout ${quoted(layout)}${title ? `, titled ${text(title)}` : ''}`;
   },
   deleteSlide: ({ slide: where }) => `Delete ${slide(where)}`,
+  moveSlide: ({ slide: where, after }) => (String(after) === '0' ? `Move ${slide(where)} to the front` : `Move ${slide(where)} ${behind(after)}`),
+  setSlideHidden: ({ slide: where, hidden }) => (hidden ? `Hide ${slide(where)} from the show` : `Show ${slide(where)} in the show again`),
+  setAltText: ({ slide: where, shape, text: words }) =>
+    words === '' ? `Remove the alternative text of ${shape} on ${slide(where)}` : `Describe ${shape} on ${slide(where)} as ${quoted(words)}`,
+  placeShape: ({ slide: where, shape, at }) => `Put ${shape} on ${slide(where)} at ${at.x}, ${at.y}, ${at.width} × ${at.height} pt`,
+  deleteShape: ({ slide: where, shape }) => `Delete ${shape} from ${slide(where)}`,
+  formatText: ({ slide: where, shape, format: textFormat }) => `Format the text of ${shape} on ${slide(where)}: ${format(textFormat)}`,
+  addTextBox: ({ slide: where, paragraphs }) => `Add a text box to ${slide(where)}: ${text(paragraphs)}`,
 };
 
 /** One sentence that says what an operation of a plan would do. */

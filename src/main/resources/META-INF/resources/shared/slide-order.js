@@ -9,18 +9,23 @@ export function alignSlides(total, report) {
   const numbers = (change) => new Set(slides.filter((entry) => entry.change === change).map(({ number }) => number));
   const added = numbers('added');
   const deleted = numbers('deleted');
-  const changed = new Set([...numbers('changed'), ...numbers('moved'), ...shapes.map(({ slide }) => slide)]);
+  const moved = new Map(slides.filter(({ change }) => change === 'moved').map(({ number, from }) => [number, from]));
+  const left = new Set(moved.values());
+  const changed = new Set([...numbers('changed'), ...numbers('hidden'), ...numbers('shown'), ...shapes.map(({ slide }) => slide)]);
   const aligned = [];
   let after = 1;
-  const takeAdded = () => {
-    while (added.has(after)) aligned.push({ before: null, after: after++, change: 'added' });
+  const takeArrivals = () => {
+    while (added.has(after) || moved.has(after)) {
+      aligned.push(added.has(after) ? { before: null, after, change: 'added' } : { before: moved.get(after), after, change: 'moved' });
+      after++;
+    }
   };
   for (let before = 1; before <= total; before++) {
-    takeAdded();
+    takeArrivals();
     if (deleted.has(before)) aligned.push({ before, after: null, change: 'deleted' });
-    else aligned.push({ before, after, change: changed.has(after++) ? 'changed' : null });
+    else if (!left.has(before)) aligned.push({ before, after, change: changed.has(after++) ? 'changed' : null });
   }
-  takeAdded();
+  takeArrivals();
   return aligned;
 }
 

@@ -47,10 +47,12 @@ class DeckBinderTest {
   void shapesAreFoundByIdAndByName() {
     assertThat(bound("{'op':'setText','slide':1,'shape':'#2','paragraphs':['x']}"))
         .isInstanceOfSatisfying(
-            BoundDeckOperation.SetText.class, t -> assertThat(t.shapeId()).isEqualTo(2));
+            BoundDeckOperation.SetText.class,
+            t -> assertThat(t.shape()).isEqualTo(new BoundDeckOperation.ShapeRef.Drawn(2)));
     assertThat(bound("{'op':'setText','slide':1,'shape':'Title 1','paragraphs':['x']}"))
         .isInstanceOfSatisfying(
-            BoundDeckOperation.SetText.class, t -> assertThat(t.shapeId()).isEqualTo(2));
+            BoundDeckOperation.SetText.class,
+            t -> assertThat(t.shape()).isEqualTo(new BoundDeckOperation.ShapeRef.Drawn(2)));
   }
 
   @Test

@@ -49,6 +49,15 @@ class OperationCoverageTest {
   }
 
   @ParameterizedTest
+  @MethodSource("deckVerbs")
+  void aDeckOperationHasRefusals(String verb) throws IOException {
+    Path refusals = RESOURCES.resolve("refusals/deck");
+    assertThat(Files.readString(refusals.resolve(verb + ".json")))
+        .contains("\"op\": \"" + verb + "\"");
+    assertThat(Files.readString(refusals.resolve(verb + ".txt"))).contains("\n  error ");
+  }
+
+  @ParameterizedTest
   @MethodSource({"workbookVerbs", "deckVerbs"})
   void anOperationIsDocumented(String verb) throws IOException {
     assertThat(Files.readString(Path.of("docs/operations.md"))).contains("\n### " + verb + "\n");

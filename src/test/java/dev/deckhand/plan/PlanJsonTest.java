@@ -60,7 +60,14 @@ class PlanJsonTest {
         {"op": "deleteSlide", "slide": "3"},
         {"op": "setText", "slide": "1", "shape": "#4", "paragraphs": [{"text": "x"}]},
         {"op": "replaceText", "find": "a", "replace": "b", "in": "notes", "matchCase": true},
-        {"op": "setNotes", "slide": "1", "text": ""}]}""";
+        {"op": "setNotes", "slide": "1", "text": ""},
+        {"op": "moveSlide", "slide": "2", "after": "0"},
+        {"op": "setSlideHidden", "slide": "2", "hidden": true},
+        {"op": "setAltText", "slide": "1", "shape": "#4", "text": "x"},
+        {"op": "placeShape", "slide": "1", "shape": "#4", "at": {"x": 1, "y": 2.5, "width": 3, "height": 4}},
+        {"op": "deleteShape", "slide": "1", "shape": "#4"},
+        {"op": "formatText", "slide": "1", "shape": "#4", "format": {"bold": true, "fontColor": "accent1", "horizontal": "center"}},
+        {"op": "addTextBox", "slide": "1", "at": {"x": 1, "y": 2, "width": 3, "height": 4}, "paragraphs": [{"text": "x"}]}]}""";
 
   @ParameterizedTest
   @EnumSource(Host.class)

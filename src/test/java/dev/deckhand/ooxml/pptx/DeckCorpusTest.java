@@ -14,6 +14,7 @@ import dev.deckhand.ooxml.Corpus;
 import dev.deckhand.plan.BoundDeckOperation.AddSlide;
 import dev.deckhand.plan.BoundDeckOperation.DeleteSlide;
 import dev.deckhand.plan.BoundDeckOperation.SetText;
+import dev.deckhand.plan.BoundDeckOperation.ShapeRef.Drawn;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef.Existing;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.DocumentEngine.Edited;
@@ -133,8 +134,7 @@ class DeckCorpusTest {
               new SetText(
                   "1",
                   new Existing(slide.number()),
-                  shape.id(),
-                  null,
+                  new Drawn(shape.id()),
                   List.of(TextParagraph.of("Edited"))));
         }
       }

@@ -11,9 +11,11 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.plan.BoundDeckOperation.AddSlide;
 import dev.deckhand.plan.BoundDeckOperation.DeleteSlide;
+import dev.deckhand.plan.BoundDeckOperation.MoveSlide;
 import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
 import dev.deckhand.plan.BoundDeckOperation.SetNotes;
 import dev.deckhand.plan.BoundDeckOperation.SetText;
+import dev.deckhand.plan.BoundDeckOperation.ShapeRef.Drawn;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef.Added;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef.Existing;
 import dev.deckhand.plan.BoundOperation;
@@ -46,7 +48,7 @@ class DeckEditTest {
         edit(
             deck,
             new SetText(
-                "1", new Existing(1), 2, null, List.of(TextParagraph.of("Quarterly review"))),
+                "1", new Existing(1), new Drawn(2), List.of(TextParagraph.of("Quarterly review"))),
             new SetNotes("2", new Existing(2), "Mention the north"),
             new ReplaceText("3", "nowhere to be found", "x", TextScope.DECK, false));
     assertThat(edited.file().content()).isSameAs(deck.content());
@@ -71,8 +73,7 @@ class DeckEditTest {
             new SetText(
                 "1",
                 new Existing(2),
-                3,
-                null,
+                new Drawn(3),
                 List.of(
                     TextParagraph.of("one"),
                     TextParagraph.of("two"),
@@ -100,6 +101,26 @@ class DeckEditTest {
     String presentation = part(edited, "/ppt/presentation.xml");
     assertThat(ids(presentation, "<p:sldId ")).containsExactly("256", "257", "261", "259", "260");
     assertThat(ids(presentation, "<p14:sldId ")).isEqualTo(ids(presentation, "<p:sldId "));
+  }
+
+  @Test
+  void sectionsFollowMovedSlides() {
+    Edited edited =
+        edit(
+            DeckFixture.review(),
+            new MoveSlide("1", new Existing(4), new Existing(0)),
+            new MoveSlide("2", new Existing(1), new Existing(5)));
+    String presentation = part(edited, "/ppt/presentation.xml");
+    assertThat(ids(presentation, "<p:sldId ")).containsExactly("259", "257", "258", "260", "256");
+    assertThat(ids(presentation, "<p14:sldId ")).isEqualTo(ids(presentation, "<p:sldId "));
+    Edited back =
+        edit(
+            edited.file(),
+            new MoveSlide("1", new Existing(1), new Existing(3)),
+            new MoveSlide("2", new Existing(5), new Existing(0)));
+    String restored = part(back, "/ppt/presentation.xml");
+    assertThat(ids(restored, "<p:sldId ")).containsExactly("256", "257", "258", "259", "260");
+    assertThat(ids(restored, "<p14:sldId ")).isEqualTo(ids(restored, "<p:sldId "));
   }
 
   @Test
@@ -163,8 +184,7 @@ class DeckEditTest {
             new SetText(
                 "1",
                 new Existing(1),
-                2,
-                null,
+                new Drawn(2),
                 List.of(TextParagraph.of("a\u0001<b>&\uD800\ud83d\ude00\u000bc"))));
     assertThat(engine.outline(edited.file()).slides().getFirst().title())
         .isEqualTo("a<b>&\ud83d\ude00\nc");
@@ -223,7 +243,7 @@ class DeckEditTest {
         .isInstanceOf(DocumentProblem.class);
     assertThatThrownBy(() -> edit(deck, add("1", new Existing(1), "No such layout")))
         .isInstanceOf(DocumentProblem.class);
-    assertThatThrownBy(() -> edit(deck, new SetText("1", new Existing(3), 3, null, List.of())))
+    assertThatThrownBy(() -> edit(deck, new SetText("1", new Existing(3), new Drawn(3), List.of())))
         .isInstanceOf(DocumentProblem.class);
   }
 

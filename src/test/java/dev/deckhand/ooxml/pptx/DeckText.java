@@ -43,7 +43,15 @@ final class DeckText {
         .forEach(o -> text.append("%s %s: %s\n".formatted(o.kind(), o.anchor(), o.change())));
     report
         .slides()
-        .forEach(s -> text.append("%s slide %d %s\n".formatted(s.change(), s.number(), s.title())));
+        .forEach(
+            s ->
+                text.append(
+                    "%s slide %d%s %s\n"
+                        .formatted(
+                            s.change(),
+                            s.number(),
+                            s.from() == null ? "" : " from " + s.from(),
+                            s.title())));
     report
         .shapes()
         .forEach(

@@ -42,7 +42,7 @@ class GoldenDeckTest {
 
   private void check(Path planFile) throws IOException {
     OfficeFile base = DeckFixture.review();
-    BoundPlan plan = PlanFile.read(planFile);
+    BoundPlan plan = PlanFile.bind(engine.outline(base), PlanFile.read(planFile));
     Edited edited = engine.edit(base, plan);
     assertThat(engine.edit(base, plan).file().content()).isEqualTo(edited.file().content());
     onlyReportedPartsDiffer(base, edited);

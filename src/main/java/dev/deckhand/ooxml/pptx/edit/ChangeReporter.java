@@ -1,7 +1,6 @@
 package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.document.DeckOutline;
-import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.Slide;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.ChangeReport.ObjectChange;
@@ -9,10 +8,10 @@ import dev.deckhand.plan.ChangeReport.ShapeChange;
 import dev.deckhand.plan.ChangeReport.SlideChange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +54,14 @@ final class ChangeReporter {
         slides.add(new SlideChange("deleted", gone.number(), gone.title()));
       }
     }
+    Set<String> moved = moved(log);
     for (String part : after.parts()) {
       Slide slide = part == null ? null : now.get(part);
       if (slide != null) {
-        compare(old.get(part), slide, changedParts.contains(part));
+        int known = shapes.size();
+        compareShapes(old.get(part), slide, log.shapes(part));
+        boolean told = shapes.size() > known;
+        compare(old.get(part), slide, moved.contains(part), told, changedParts.contains(part));
       }
     }
     return new ChangeReport(
@@ -72,40 +75,45 @@ final class ChangeReporter {
         shapes.size() > MAX_SHAPES);
   }
 
-  private void compare(@Nullable Slide old, Slide slide, boolean partChanged) {
-    int known = shapes.size();
-    Map<String, Shape> oldShapes = old == null ? Map.of() : keyed(old.shapes());
-    keyed(slide.shapes()).forEach((key, shape) -> text(slide.number(), oldShapes.get(key), shape));
+  /** The slides that were put elsewhere; none when in the end all follow each other as before. */
+  private Set<String> moved(EditLog log) {
+    List<@Nullable String> kept = new ArrayList<>(before.parts());
+    kept.retainAll(after.parts());
+    List<@Nullable String> now = new ArrayList<>(after.parts());
+    now.retainAll(before.parts());
+    return kept.equals(now) ? Set.of() : log.moved();
+  }
+
+  private void compareShapes(@Nullable Slide old, Slide slide, List<EditLog.ShapeNote> notes) {
+    shapes.addAll(ShapeComparison.of(old, slide));
+    for (EditLog.ShapeNote note : notes) {
+      shapes.add(
+          new ShapeChange(
+              slide.number(), note.shape(), note.property(), note.before(), note.after()));
+    }
     String oldNotes = old == null ? null : old.notes();
     if (!Objects.equals(oldNotes, slide.notes())) {
       shapes.add(new ShapeChange(slide.number(), "notes", "notes", oldNotes, slide.notes()));
     }
+  }
+
+  private void compare(
+      @Nullable Slide old, Slide slide, boolean moved, boolean told, boolean partChanged) {
     if (old == null) {
       slides.add(new SlideChange("added", slide.number(), slide.title()));
-    } else if (partChanged || shapes.size() > known) {
+      return;
+    }
+    if (moved) {
+      slides.add(new SlideChange("moved", slide.number(), slide.title(), old.number()));
+    }
+    boolean toggled = old.hidden() != slide.hidden();
+    if (toggled) {
+      String change = slide.hidden() ? "hidden" : "shown";
+      slides.add(new SlideChange(change, slide.number(), slide.title()));
+    }
+    if (told || (partChanged && !toggled)) {
       slides.add(new SlideChange("changed", slide.number(), slide.title()));
     }
-  }
-
-  private void text(int number, @Nullable Shape old, Shape shape) {
-    boolean same =
-        old == null ? shape.text().isEmpty() : old.paragraphs().equals(shape.paragraphs());
-    if (!same) {
-      String label = "#%d %s".formatted(shape.id(), shape.name()).strip();
-      String was = old == null ? null : old.text();
-      shapes.add(new ShapeChange(number, label, "text", was, shape.text()));
-    }
-  }
-
-  /** Shapes by id and name; those that share both are counted. */
-  private static Map<String, Shape> keyed(List<Shape> shapes) {
-    Map<String, Shape> keyed = new LinkedHashMap<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (Shape shape : shapes) {
-      String key = shape.id() + " " + shape.name();
-      keyed.put(key + "#" + seen.merge(key, 1, Integer::sum), shape);
-    }
-    return keyed;
   }
 
   private static List<ObjectChange> objects(EditLog log, Map<String, Slide> now) {

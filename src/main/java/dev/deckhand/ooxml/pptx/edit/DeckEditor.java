@@ -41,14 +41,32 @@ public final class DeckEditor {
     SlideOrder order = new SlideOrder(deck);
     NotesWriter notes = new NotesWriter(deck, log);
     SlideAdder adder = new SlideAdder(deck, order, notes);
+    SlideShapes shapes = new SlideShapes(deck, order, adder);
     for (BoundOperation operation : plan.operations()) {
       switch (deckOperation(operation)) {
         case BoundDeckOperation.AddSlide add -> adder.run(add);
         case BoundDeckOperation.DeleteSlide delete -> new SlideRemover(deck, order).run(delete);
-        case BoundDeckOperation.SetText set -> new TextSetter(deck, order, adder).run(set);
+        case BoundDeckOperation.MoveSlide move -> {
+          order.move(move.slide(), move.after());
+          log.moved(order.part(move.slide()));
+        }
+        case BoundDeckOperation.SetSlideHidden hide ->
+            SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
+        case BoundDeckOperation.SetText set -> new TextSetter(shapes).run(set);
+        case BoundDeckOperation.FormatText format ->
+            new TextFormatter(log)
+                .format(shapes.find(format.id(), format.slide(), format.shape()), format.format());
         case BoundDeckOperation.ReplaceText replace ->
             new TextReplacer(deck, order, log).run(replace);
         case BoundDeckOperation.SetNotes set -> notes.write(order.part(set.slide()), set.text());
+        case BoundDeckOperation.SetAltText set ->
+            AltText.set(shapes.find(set.id(), set.slide(), set.shape()).element(), set.text());
+        case BoundDeckOperation.PlaceShape place ->
+            new ShapePlacer(deck)
+                .place(shapes.find(place.id(), place.slide(), place.shape()), place.at());
+        case BoundDeckOperation.DeleteShape delete ->
+            new ShapeRemover(deck).remove(shapes.find(delete.id(), delete.slide(), delete.shape()));
+        case BoundDeckOperation.AddTextBox add -> new TextBoxAdder(deck, order, shapes).run(add);
       }
     }
   }

@@ -2,7 +2,9 @@ package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.plan.ChangeReport.StructureChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What operations report beyond what comparing the outlines before and after shows. */
 final class EditLog {
@@ -14,8 +16,13 @@ final class EditLog {
    */
   record ObjectNote(String kind, String sheet, String shape, String change) {}
 
+  /** A property of a shape that outlines do not show; the slide by its part. */
+  record ShapeNote(String slide, String shape, String property, String before, String after) {}
+
+  private final List<ShapeNote> shapes = new ArrayList<>();
   private final List<ObjectNote> objects = new ArrayList<>();
   private final List<StructureChange> structure = new ArrayList<>();
+  private final Set<String> moved = new HashSet<>();
 
   void object(String kind, String sheet, String shape, String change) {
     objects.add(new ObjectNote(kind, sheet, shape, change));
@@ -25,11 +32,29 @@ final class EditLog {
     structure.add(new StructureChange(kind, what, null));
   }
 
+  void shape(String slide, String shape, String property, String before, String after) {
+    shapes.add(new ShapeNote(slide, shape, property, before, after));
+  }
+
+  /** What was noted of the shapes of a slide. */
+  List<ShapeNote> shapes(String slide) {
+    return shapes.stream().filter(note -> note.slide().equals(slide)).toList();
+  }
+
+  /** A slide, by its part, that was put elsewhere. */
+  void moved(String slide) {
+    moved.add(slide);
+  }
+
   List<ObjectNote> objects() {
     return List.copyOf(objects);
   }
 
   List<StructureChange> structure() {
     return List.copyOf(structure);
+  }
+
+  Set<String> moved() {
+    return Set.copyOf(moved);
   }
 }

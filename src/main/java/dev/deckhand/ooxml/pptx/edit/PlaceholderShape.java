@@ -16,7 +16,7 @@ final class PlaceholderShape {
   private PlaceholderShape() {}
 
   static Element append(Element tree, Element ofLayout) {
-    long id = freeId(tree);
+    long id = ShapeTree.freeId(tree);
     Element shape = Markup.element(tree, Ns.P, "sp");
     Markup.insert(tree, shape, "extLst");
     Element properties = Markup.append(shape, Ns.P, "nvSpPr");
@@ -36,13 +36,5 @@ final class PlaceholderShape {
   private static String name(Element ofLayout, long id) {
     String name = ShapeProperties.name(ofLayout).replaceFirst("\\s*\\d+$", "");
     return (name.isEmpty() ? "Placeholder" : name) + " " + (id - 1);
-  }
-
-  private static long freeId(Element tree) {
-    long highest = 1;
-    for (ShapeTree.Placed shape : ShapeTree.shapes(tree, Integer.MAX_VALUE)) {
-      highest = Math.max(highest, ShapeProperties.id(shape.element()));
-    }
-    return highest + 1;
   }
 }

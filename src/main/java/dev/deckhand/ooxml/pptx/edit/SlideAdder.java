@@ -51,20 +51,22 @@ final class SlideAdder {
     }
   }
 
-  /** The shape of a placeholder of an added slide, made when the plan left it out before. */
+  /** The shape of a placeholder of an added slide, made when the slide does not have it. */
   @Nullable Element placeholder(String slide, String key) {
     NewSlide known = added.get(slide);
     if (known == null) {
       return null;
     }
-    Element tree = tree(slide);
-    if (!known.shapes().containsKey(key)) {
-      known.layout().slots(deck).stream()
-          .filter(slot -> slot.key().equals(key))
-          .forEach(slot -> add(slide, slot, List.of()));
-    }
     Integer id = known.shapes().get(key);
-    return id == null ? null : ShapeTree.byId(tree, id);
+    Element shape = id == null ? null : ShapeTree.byId(tree(slide), id);
+    if (shape != null) {
+      return shape;
+    }
+    known.layout().slots(deck).stream()
+        .filter(slot -> slot.key().equals(key))
+        .forEach(slot -> add(slide, slot, List.of()));
+    Integer made = known.shapes().get(key);
+    return made == null ? null : ShapeTree.byId(tree(slide), made);
   }
 
   private void fill(

@@ -21,6 +21,7 @@ import org.w3c.dom.Element;
  */
 final class SlideOrder {
   private static final long FIRST_ID = 256;
+  private static final SlideRef FRONT = new SlideRef.Existing(0);
 
   private final DeckEdit deck;
   private final String presentation;
@@ -64,7 +65,7 @@ final class SlideOrder {
   /** Lists a new slide directly behind another one. */
   void insert(String operation, String slide, SlideRef after) {
     Element list = list();
-    Element previous = after.equals(new SlideRef.Existing(0)) ? null : entryBehind(after);
+    Element previous = after.equals(FRONT) ? null : entryBehind(after);
     Element entry = Markup.element(list, Ns.P, "sldId");
     long id = freeId(list);
     entry.setAttribute("id", Long.toString(id));
@@ -72,6 +73,21 @@ final class SlideOrder {
     list.insertBefore(entry, previous == null ? list.getFirstChild() : previous.getNextSibling());
     sections.insert(id, previous == null ? 0 : Dom.number(previous, "id", 0));
     added.put(operation, slide);
+  }
+
+  /** Puts a slide directly behind another one, with its id and relationship. */
+  void move(SlideRef slide, SlideRef after) {
+    Element entry = entry(part(slide));
+    Element previous = after.equals(FRONT) ? null : entryBehind(after);
+    if (entry == null || entry == previous) {
+      return;
+    }
+    Element list = list();
+    Dom.remove(entry);
+    list.insertBefore(entry, previous == null ? list.getFirstChild() : previous.getNextSibling());
+    long id = Dom.number(entry, "id", 0);
+    sections.remove(id);
+    sections.insert(id, previous == null ? 0 : Dom.number(previous, "id", 0));
   }
 
   /** Takes a slide from the order. Its relationship is left to the caller. */

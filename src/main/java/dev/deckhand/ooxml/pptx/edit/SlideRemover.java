@@ -5,9 +5,6 @@ import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.DeleteSlide;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -19,23 +16,24 @@ import org.w3c.dom.Element;
 final class SlideRemover {
   private final DeckEdit deck;
   private final SlideOrder order;
+  private final LedParts parts;
 
   SlideRemover(DeckEdit deck, SlideOrder order) {
     this.deck = deck;
     this.order = order;
+    this.parts = new LedParts(deck);
   }
 
   void run(DeleteSlide operation) {
     String slide = order.part(operation.slide());
-    Set<String> led = reachable(slide);
+    Set<String> led = parts.ledTo(slide);
     String notes = Slides.notesOf(deck, slide);
     order.remove(slide);
     remove(slide);
     if (notes != null) {
       remove(notes);
     }
-    Set<String> needed = reachable("/");
-    led.stream().filter(part -> deck.has(part) && !needed.contains(part)).forEach(deck::remove);
+    parts.dropUnneeded(led);
   }
 
   private void remove(String gone) {
@@ -62,22 +60,5 @@ final class SlideRemover {
 
   private List<Element> pointers(String part, String id) {
     return Dom.below(deck.root(part), element -> id.equals(Ns.R.attribute(element, "id")));
-  }
-
-  /** The part itself and all parts its relationships lead to. */
-  private Set<String> reachable(String start) {
-    Set<String> seen = new LinkedHashSet<>();
-    Deque<String> pending = new ArrayDeque<>(List.of(start));
-    while (!pending.isEmpty()) {
-      String part = pending.pop();
-      if (seen.add(part)) {
-        for (Relationship relationship : deck.relationships(part)) {
-          if (!relationship.external() && deck.has(relationship.partName())) {
-            pending.push(relationship.partName());
-          }
-        }
-      }
-    }
-    return seen;
   }
 }

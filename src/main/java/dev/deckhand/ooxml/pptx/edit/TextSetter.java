@@ -3,42 +3,27 @@ package dev.deckhand.ooxml.pptx.edit;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Paragraphs;
-import dev.deckhand.ooxml.pptx.part.ShapeTree;
-import dev.deckhand.ooxml.pptx.part.Slides;
+import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.plan.BoundDeckOperation.SetText;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Runs {@code setText}. */
 final class TextSetter {
-  private final DeckEdit deck;
-  private final SlideOrder order;
-  private final SlideAdder adder;
+  private final SlideShapes shapes;
 
-  TextSetter(DeckEdit deck, SlideOrder order, SlideAdder adder) {
-    this.deck = deck;
-    this.order = order;
-    this.adder = adder;
+  TextSetter(SlideShapes shapes) {
+    this.shapes = shapes;
   }
 
   void run(SetText operation) {
-    String slide = order.part(operation.slide());
-    Element shape = shape(slide, operation);
-    if (shape == null || !Ns.P.is(shape, "sp")) {
+    Element shape = shapes.find(operation.id(), operation.slide(), operation.shape()).element();
+    if (!Ns.P.is(shape, "sp")) {
       throw new DocumentProblem(
           DocumentProblem.Code.UNSUPPORTED_CONTENT,
-          "Operation %s: the slide has no text shape #%d."
-              .formatted(operation.id(), operation.shapeId()),
+          "Operation %s: %s takes no text.".formatted(operation.id(), ShapeProperties.label(shape)),
           "Name a text box or placeholder of the slide.");
     }
     TextBody.write(body(shape), operation.paragraphs());
-  }
-
-  private @Nullable Element shape(String slide, SetText operation) {
-    String key = operation.placeholder();
-    return key == null
-        ? ShapeTree.byId(Slides.shapeTree(deck, slide), operation.shapeId())
-        : adder.placeholder(slide, key);
   }
 
   /** The text body of a shape, made when it has none yet. */

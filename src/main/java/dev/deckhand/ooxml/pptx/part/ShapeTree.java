@@ -55,12 +55,49 @@ public final class ShapeTree {
 
   /** The shape of that drawing id; the first where ids are not unique. */
   public static @Nullable Element byId(@Nullable Element spTree, int id) {
+    Placed shape = find(spTree, id);
+    return shape == null ? null : shape.element();
+  }
+
+  /** The shape of that drawing id in its space; the first where ids are not unique. */
+  public static @Nullable Placed find(@Nullable Element spTree, int id) {
     for (Placed shape : shapes(spTree, Integer.MAX_VALUE)) {
       if (ShapeProperties.id(shape.element()) == id) {
-        return shape.element();
+        return shape;
       }
     }
     return null;
+  }
+
+  /** A drawing id that no shape of the tree has, nor any stand-in. */
+  public static long freeId(Element spTree) {
+    long highest = 1;
+    for (Element shape : Dom.below(spTree, ShapeProperties::isShape)) {
+      highest = Math.max(highest, ShapeProperties.id(shape));
+    }
+    return highest + 1;
+  }
+
+  /**
+   * The shape and what older programs show in its place: the shapes of the same id in the other
+   * branches of its {@code mc:AlternateContent}.
+   */
+  public static List<Element> withStandIns(Element shape) {
+    Element alternate = alternate(shape);
+    if (alternate == null) {
+      return List.of(shape);
+    }
+    int id = ShapeProperties.id(shape);
+    return Dom.below(alternate, e -> ShapeProperties.isShape(e) && ShapeProperties.id(e) == id);
+  }
+
+  /** The {@code mc:AlternateContent} a shape is directly in. */
+  public static @Nullable Element alternate(Element shape) {
+    return shape.getParentNode() instanceof Element branch
+            && Ns.MC.owns(branch)
+            && branch.getParentNode() instanceof Element alternate
+        ? alternate
+        : null;
   }
 
   /** The first choice that holds a shape, else the fallback. */

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.pptx.part;
 
 import dev.deckhand.document.DeckOutline.Box;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -44,6 +45,22 @@ public record Space(double originX, double originY, double scaleX, double scaleY
         round(originY + Dom.number(offset, "y", 0) * scaleY),
         round(Dom.number(extent, "cx", 0) * scaleX),
         round(Dom.number(extent, "cy", 0) * scaleY));
+  }
+
+  /**
+   * The lengths of a box of the slide in this space: x, y, width, height.
+   *
+   * @return {@code null} when the space is flat, so that no length inside can make one outside
+   */
+  public @Nullable List<Long> lengths(Box box) {
+    if (scaleX == 0 || scaleY == 0) {
+      return null;
+    }
+    return List.of(
+        Math.round((box.x() - originX) / scaleX),
+        Math.round((box.y() - originY) / scaleY),
+        Math.round(box.width() / Math.abs(scaleX)),
+        Math.round(box.height() / Math.abs(scaleY)));
   }
 
   private static double ratio(long outer, long inner) {
