@@ -1,7 +1,9 @@
 package dev.deckhand.calc;
 
+import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.document.CellArea;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the marked cells, each once what it reads is known. Regions come in the order of what
@@ -11,6 +13,9 @@ import java.util.ArrayDeque;
 final class CalculationRun {
   private static final byte OPEN = 1;
   private static final byte DONE = 2;
+
+  /** Fewer cells are sooner interpreted. */
+  private static final int SMALLEST_PROGRAM = 64;
 
   private final Workspace workspace;
   private final CellMemory memory;
@@ -100,22 +105,36 @@ final class CalculationRun {
 
   private void compute(RegionState state) {
     boolean ready = !state.region().isArray() && isReady(state);
+    NumberProgram program = ready ? program(state) : null;
     if (ready && parallel.isWorthwhile(state)) {
-      parallel.compute(state);
+      parallel.compute(state, program);
     }
     for (int offset = state.firstMarked(); offset <= state.lastMarked(); offset++) {
-      if (state.isPending(offset) && !(ready && isComputed(state, offset))) {
+      if (state.isPending(offset)
+          && !(program != null && state.isNumber(program, offset))
+          && !(ready && isComputed(state, offset))) {
         calculate(state.region().key(offset));
       }
     }
+    state.recount();
     memory.finished(state);
   }
 
-  /** Whether everything the region's formulas read, as far as they tell, is known. */
+  private @Nullable NumberProgram program(RegionState state) {
+    Expression formula = state.region().expression();
+    return formula == null || state.pending() < SMALLEST_PROGRAM
+        ? null
+        : NumberProgram.of(formula, new NumberCells(workspace, state));
+  }
+
+  /**
+   * Whether everything the region's formulas read, as far as they tell, is known; from top to
+   * bottom.
+   */
   private boolean isReady(RegionState state) {
     for (Reading reading : state.region().readings()) {
       CellArea area = reading.bounds(state.firstMarked(), state.lastMarked());
-      if (MissingCells.any(memory, reading.sheet(), area)) {
+      if (!state.region().isAbove(reading) && MissingCells.any(memory, reading.sheet(), area)) {
         return false;
       }
     }

@@ -38,7 +38,7 @@ public record EvaluationSettings(
   }
 
   public static EvaluationSettings of(Clock clock) {
-    return new EvaluationSettings(clock, 1, 40_000_000, 1_500_000_000);
+    return new EvaluationSettings(clock, 1, 40_000_000, 4_000_000_000L);
   }
 
   /** The same on a number of threads. */

@@ -72,8 +72,7 @@ public final class Evaluator {
     try {
       Expression known = region.expression();
       Expression expression = known == null ? workspace.parse(region.formula().text()) : known;
-      Area here = Area.of(region.sheet(), region.firstRow() + offset, region.column());
-      return interpreter.result(expression, here, offset, region.isArray());
+      return interpreter.result(expression, region, offset, workspace.fixed(region));
     } catch (NotEvaluatedException e) {
       return new Result.NotEvaluated(e.reason(), e.isCircular());
     }

@@ -27,6 +27,7 @@ final class Interpreter {
   private final Operators operators;
   private final CallEvaluation calls;
   private final @Nullable Map<Expression, Value> trace;
+  private FixedValues fixed = FixedValues.NONE;
   private int shift;
   private int depth;
   private int deepest = LEVELS;
@@ -48,6 +49,7 @@ final class Interpreter {
    */
   void begin(Area here, int rows, boolean array) {
     context.begin(here, array);
+    fixed = FixedValues.NONE;
     shift = rows;
     depth = 0;
     deepest = LEVELS;
@@ -104,6 +106,20 @@ final class Interpreter {
     return value;
   }
 
+  /** The value of a call; one that is the same in all cells of a region is evaluated once. */
+  private Value call(Expression.Call call, @Nullable Scope scope) {
+    int part = fixed.place(call);
+    if (part < 0) {
+      return calls.call(call, scope);
+    }
+    Value known = fixed.value(part);
+    if (known == null) {
+      known = calls.call(call, scope);
+      fixed.put(part, known);
+    }
+    return known;
+  }
+
   private Value valueOf(Expression expression, @Nullable Scope scope) {
     return switch (expression) {
       case Expression.NumberLiteral e -> Value.of(e.value());
@@ -120,7 +136,7 @@ final class Interpreter {
       case Expression.Postfix e -> postfix(e, scope);
       case Expression.Group e -> evaluate(e.inner(), scope);
       case Expression.Padded e -> evaluate(e.inner(), scope);
-      case Expression.Call e -> calls.call(e, scope);
+      case Expression.Call e -> call(e, scope);
       case Expression.Invocation e ->
           calls.invoke(evaluate(e.callee(), scope), e.arguments(), scope);
     };
@@ -159,6 +175,18 @@ final class Interpreter {
       case PERCENT -> operators.each(operand, v -> Value.number(Coercion.number(v) / 100));
       case SPILL -> references.spill(operand);
     };
+  }
+
+  /** The result of a region's formula in the cell at an offset from its first. */
+  Result result(Expression expression, Region region, int offset, FixedValues known) {
+    Area here = Area.of(region.sheet(), region.firstRow() + offset, region.column());
+    begin(here, offset, region.isArray());
+    fixed = known;
+    try {
+      return result(evaluate(expression, null));
+    } catch (TooDeepException e) {
+      return DeepStack.call(() -> onDeepStack(expression, here, offset, region.isArray()));
+    }
   }
 
   /**

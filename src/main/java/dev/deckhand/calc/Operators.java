@@ -100,8 +100,8 @@ final class Operators {
 
   private static Binary body(Operator operator) {
     return switch (operator) {
-      case ADD -> (a, b) -> sum(Coercion.number(a), Coercion.number(b));
-      case SUBTRACT -> (a, b) -> sum(Coercion.number(a), -Coercion.number(b));
+      case ADD -> (a, b) -> Value.number(sum(Coercion.number(a), Coercion.number(b)));
+      case SUBTRACT -> (a, b) -> Value.number(sum(Coercion.number(a), -Coercion.number(b)));
       case MULTIPLY -> (a, b) -> Value.number(Coercion.number(a) * Coercion.number(b));
       case DIVIDE -> (a, b) -> quotient(Coercion.number(a), Coercion.number(b));
       case POWER ->
@@ -117,8 +117,9 @@ final class Operators {
     };
   }
 
-  private static CellValue sum(double a, double b) {
-    return Value.number(NumberText.withoutNoise(a + b, a));
+  /** A sum as Excel gives it: 0 where only the noise of binary fractions is left. */
+  static double sum(double a, double b) {
+    return NumberText.withoutNoise(a + b, a);
   }
 
   private static CellValue quotient(double a, double b) {

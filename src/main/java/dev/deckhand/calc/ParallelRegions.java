@@ -1,6 +1,7 @@
 package dev.deckhand.calc;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the cells of large regions on several threads. Every cell is computed as it would be
@@ -22,11 +23,16 @@ final class ParallelRegions {
   boolean isWorthwhile(RegionState state) {
     return state.pending() >= SMALLEST
         && workspace.settings().threads() > 1
-        && !state.region().computed();
+        && !state.region().computed()
+        && !readsItself(state.region());
+  }
+
+  private static boolean readsItself(Region region) {
+    return region.readings().stream().anyMatch(region::isAbove);
   }
 
   /** Computes what can be; cells that turn out to need others stay as they are. */
-  void compute(RegionState state) {
+  void compute(RegionState state, @Nullable NumberProgram program) {
     int pieces = PIECES_PER_THREAD * workspace.settings().threads();
     int first = state.firstMarked();
     int count = state.lastMarked() - first + 1;
@@ -37,15 +43,16 @@ final class ParallelRegions {
             piece -> {
               int from = first + (int) ((long) count * piece / pieces);
               int end = first + (int) ((long) count * (piece + 1) / pieces);
-              workspace.texts().during(() -> compute(state, from, end));
+              workspace.texts().during(() -> compute(state, program, from, end));
             });
     state.recount();
   }
 
-  private RegionState compute(RegionState state, int from, int end) {
+  private RegionState compute(
+      RegionState state, @Nullable NumberProgram program, int from, int end) {
     Evaluator evaluator = new Evaluator(workspace);
     for (int offset = from; offset < end; offset++) {
-      if (state.isPending(offset)) {
+      if (state.isPending(offset) && !(program != null && state.isNumber(program, offset))) {
         try {
           state.put(offset, evaluator.evaluate(state.region(), offset));
         } catch (NeedsCells later) {

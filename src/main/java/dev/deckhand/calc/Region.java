@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param formula the formula of the first cell
  * @param expression the same, parsed; {@code null} where it cannot be read
  * @param readings the cells the formula reads, as far as its text tells
+ * @param fixedParts calls in it that give the same in all cells; none in a region of one cell
  * @param computed whether it may read other cells, too
  */
 record Region(
@@ -25,6 +26,7 @@ record Region(
     CellFormula formula,
     @Nullable Expression expression,
     List<Reading> readings,
+    List<Expression> fixedParts,
     boolean computed) {
 
   int rows() {
@@ -37,6 +39,17 @@ record Region(
 
   boolean holds(int row) {
     return row >= firstRow && row <= lastRow;
+  }
+
+  /** Whether each cell reads the one above it, and nothing else of the region. */
+  boolean isAbove(Reading reading) {
+    return reading.sheet() == sheet
+        && reading.firstColumn() == column
+        && reading.lastColumn() == column
+        && reading.topMoves()
+        && reading.bottomMoves()
+        && reading.top() == firstRow - 1
+        && reading.bottom() == firstRow - 1;
   }
 
   /** Whether the formula gives arrays: what is evaluated in it keeps all its values. */

@@ -122,6 +122,12 @@ final class RegionBuilder {
     }
   }
 
+  private static List<Expression> fixedParts(Run run) {
+    return run.filled == null || run.lastRow == run.firstRow
+        ? List.of()
+        : FixedParts.of(run.filled.expression());
+  }
+
   private void close(Run run) {
     regions.add(
         new Region(
@@ -133,6 +139,7 @@ final class RegionBuilder {
             run.formula,
             run.filled == null ? null : run.filled.expression(),
             List.copyOf(run.precedents.readings()),
+            fixedParts(run),
             run.precedents.isComputed()));
   }
 }

@@ -136,6 +136,22 @@ final class RegionState {
     }
   }
 
+  /** The number computed for a cell, or NaN where there is none. */
+  double number(int offset) {
+    return state(offset) == NUMBER ? numbers[offset - first] : Double.NaN;
+  }
+
+  /** Puts the number a program gives in, without counting; false where it gives none. */
+  boolean isNumber(NumberProgram program, int offset) {
+    double number = program.at(region.firstRow() + offset);
+    if (Double.isNaN(number)) {
+      return false;
+    }
+    numbers[offset - first] = number;
+    states[offset - first] = NUMBER;
+    return true;
+  }
+
   /** The result of a cell that is known. */
   Result result(int offset) {
     int i = offset - first;

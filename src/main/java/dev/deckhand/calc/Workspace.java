@@ -27,6 +27,7 @@ final class Workspace {
   private final Definitions definitions;
   private final Map<IndexKey, LookupIndex> indices = new ConcurrentHashMap<>();
   private final Map<Area, double[]> numbers = new ConcurrentHashMap<>();
+  private final Map<Integer, FixedValues> fixed = new ConcurrentHashMap<>();
   private long indexed;
 
   private record IndexKey(Area area, LookupIndex.Kind kind) {}
@@ -130,10 +131,18 @@ final class Workspace {
     return gathered;
   }
 
+  /** What is the same in all cells of a region. */
+  FixedValues fixed(Region region) {
+    return region.fixedParts().isEmpty()
+        ? FixedValues.NONE
+        : fixed.computeIfAbsent(region.id(), id -> new FixedValues(region.fixedParts()));
+  }
+
   /** Forgets what was gathered of values that change from now on. */
   void forgetValues() {
     indices.clear();
     numbers.clear();
+    fixed.clear();
     columns.clear();
   }
 

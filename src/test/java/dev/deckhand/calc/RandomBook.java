@@ -73,6 +73,9 @@ final class RandomBook {
             "=MAX(#:#)-Total",
             "=LET(x,#,x*x)",
             "=CHOOSE(2,#,#)",
+            "=#/SUM(One!$A$1:$B$14)",
+            "=COUNTIF($C:$C,1)&#",
+            "=ABS(Two!$A$1:$A$14)+#",
             "=RAND()*0+#",
             "=#&\"!\"");
     return templates.get(random.nextInt(templates.size()));

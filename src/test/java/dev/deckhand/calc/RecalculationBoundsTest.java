@@ -4,6 +4,7 @@ import static dev.deckhand.calc.RecalculationTest.SETTINGS;
 import static dev.deckhand.calc.RecalculationTest.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
 import dev.deckhand.document.Iteration;
 import java.time.Clock;
@@ -112,6 +113,20 @@ class RecalculationBoundsTest {
         .extracting(Recalculation.Unknown::reason)
         .startsWith("it is nested too deeply")
         .hasSize(2);
+  }
+
+  @Test
+  void whatIsTheSameInEveryRowIsComputedOnce() {
+    MemorySource source = new MemorySource("Sheet1");
+    for (int row = 1; row <= 20_000; row++) {
+      source.put("A" + row, 1).put("B" + row, "=A" + row + "/SUM(A:A)*COUNTIF($A$1:$A$20000,1)");
+    }
+    EvaluationSettings few = new EvaluationSettings(SETTINGS.clock(), 1, 100_000, 2_000_000);
+
+    Recalculation all = Recalculation.all(source, few);
+
+    assertThat(all.notEvaluated()).isEmpty();
+    assertThat(all.changes()).hasSize(20_000).allMatch(c -> c.after().equals(CellValue.of(1)));
   }
 
   @Test

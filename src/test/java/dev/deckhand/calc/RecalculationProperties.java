@@ -3,9 +3,13 @@ package dev.deckhand.calc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellError;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -43,6 +47,34 @@ class RecalculationProperties {
     assertThat(found).isEqualTo(expected);
   }
 
+  @Property(tries = 200)
+  void everyCellHasTheValueItsFormulaHasAlone(@ForAll long seed) {
+    MemorySource source = new RandomBook(seed).source();
+    Recalculation all = Recalculation.all(source, SETTINGS);
+    source.calculated(SETTINGS);
+
+    assertThat(together(all)).isEqualTo(alone(source, all));
+  }
+
+  private static Map<CellPlace, Result> together(Recalculation all) {
+    Map<CellPlace, Result> results = new LinkedHashMap<>();
+    all.values().forEach((place, value) -> results.put(place, new Result.Single(value)));
+    return results;
+  }
+
+  /** The same cells, each formula evaluated for itself over the results of the others. */
+  private static Map<CellPlace, Result> alone(MemorySource source, Recalculation all) {
+    Evaluator evaluator = new Evaluator(source, SETTINGS);
+    Map<CellPlace, Result> results = new LinkedHashMap<>();
+    all.eachValue(
+        (sheet, row, column, value) -> {
+          CellPlace place = CellPlace.of(source, CellKey.of(sheet, row, column));
+          CellFormula formula = Objects.requireNonNull(source.formula(sheet, row, column));
+          results.put(place, evaluator.evaluate(formula, place));
+        });
+    return results;
+  }
+
   private static void put(EditedCells edits, String place, Object content) {
     String sheet = place.substring(0, place.indexOf('!'));
     CellAddress cell = CellAddress.parse(place.substring(place.indexOf('!') + 1));
@@ -62,6 +94,44 @@ class RecalculationProperties {
         outcome(Recalculation.all(book.source(Map.of(), true), SETTINGS));
 
     assertThat(shuffled).isEqualTo(inOrder);
+  }
+
+  /** Long columns are computed as plain numbers, with whatever else stands among them. */
+  @Property(tries = 60)
+  void columnsOfNumbersHaveTheValuesTheirFormulasHaveAlone(@ForAll long seed) {
+    Random random = new Random(seed);
+    String[] formulas = {
+      "=A#+B#",
+      "=A#*B#-C#",
+      "=IF(A#>=B#,A#,-C#)",
+      "=ROUND(A#/B#,2)+1%",
+      "=SUM(A#:C#)*$A$3",
+      "=D^+A#",
+      "=ABS(-(A#))/Other!A#",
+      "=SQRT(A#)+INT(B#)",
+      "=A^-A#",
+      "=TRUNC(A#*1E300*B#,B#)"
+    };
+    Object[] odd = {"text", "12", true, CellValue.of(CellError.NA), 1e308, -0.1 - 0.2};
+    MemorySource source = new MemorySource("Sheet1", "Other");
+    String d = formulas[random.nextInt(formulas.length)];
+    String e = formulas[random.nextInt(formulas.length)].replace("D^", "E^").replace("C#", "D#");
+    for (int row = 1; row <= 150; row++) {
+      for (String column : List.of("A", "B", "C", "Other!A")) {
+        int kind = random.nextInt(40);
+        if (kind > 1) {
+          source.put(column + row, kind == 2 ? odd[random.nextInt(6)] : random.nextInt(50) / 4.0);
+        }
+      }
+      String above = Integer.toString(Math.max(1, row - 1));
+      source.put("D" + row, row == 1 ? 1 : d.replace("#", "" + row).replace("^", above));
+      source.put("E" + row, row == 1 ? 1 : e.replace("#", "" + row).replace("^", above));
+    }
+    Recalculation all = Recalculation.all(source, SETTINGS);
+    source.calculated(SETTINGS);
+
+    assertThat(all.values()).hasSize(298);
+    assertThat(together(all)).isEqualTo(alone(source, all));
   }
 
   @Property(tries = 5)

@@ -66,7 +66,10 @@ public final class Arguments {
 
   /** The argument with its fraction cut off. */
   int truncated(int index) {
-    double number = number(index);
+    return truncated(number(index));
+  }
+
+  static int truncated(double number) {
     if (Math.abs(number) > Integer.MAX_VALUE) {
       throw CellErrorException.num();
     }

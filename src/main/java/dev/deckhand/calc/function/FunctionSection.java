@@ -29,6 +29,12 @@ final class FunctionSection {
   /** A function of one number. */
   void number(String name, String summary, DoubleUnaryOperator operator) {
     add(name, 1, 1, "v", summary, a -> Value.of(operator.applyAsDouble(a.number(0))));
+    table.putOnNumbers(name, new NumberFunction(1, (x, none) -> operator.applyAsDouble(x)));
+  }
+
+  /** Lets a function be computed on plain numbers, too. */
+  void onNumbers(String name, int arguments, NumberFunction.Body body) {
+    table.putOnNumbers(name, new NumberFunction(arguments, body));
   }
 
   /** Another name for the same function. */

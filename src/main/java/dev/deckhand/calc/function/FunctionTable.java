@@ -11,6 +11,7 @@ public final class FunctionTable {
   private static final FunctionTable ALL = build();
 
   private final Map<String, Function> functions = new HashMap<>();
+  private final Map<String, NumberFunction> onNumbers = new HashMap<>();
 
   private FunctionTable() {}
 
@@ -88,6 +89,15 @@ public final class FunctionTable {
 
   public @Nullable Function find(String name) {
     return functions.get(name);
+  }
+
+  /** A function as one of plain numbers, where it is that. */
+  public @Nullable NumberFunction onNumbers(String name) {
+    return onNumbers.get(name);
+  }
+
+  void putOnNumbers(String name, NumberFunction function) {
+    onNumbers.put(name, function);
   }
 
   /** The functions by name. */

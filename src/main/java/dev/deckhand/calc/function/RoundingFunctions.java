@@ -84,6 +84,7 @@ final class RoundingFunctions {
         "v",
         summary,
         a -> Value.of(round(a.number(0), a.count() > 1 ? a.truncated(1) : 0, mode)));
+    table.onNumbers(name, 2, (x, digits) -> round(x, Arguments.truncated(digits), mode));
   }
 
   /** Rounds the number as it reads with 15 digits, so 2.675 is half-way between 2.67 and 2.68. */

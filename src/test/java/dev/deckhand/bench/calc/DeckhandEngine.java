@@ -1,6 +1,5 @@
 package dev.deckhand.bench.calc;
 
-import dev.deckhand.calc.CellPlace;
 import dev.deckhand.calc.EditedCells;
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.calc.FormulaGraph;
@@ -104,8 +103,7 @@ final class DeckhandEngine implements Engine {
 
   @Override
   public Object value(int row, int column) {
-    CellPlace place = new CellPlace(SHEET, new CellAddress(row, column));
-    CellValue now = last == null ? null : last.values().get(place);
+    CellValue now = last == null ? null : last.value(0, row, column);
     return switch (now == null ? source().value(0, row, column) : now) {
       case CellValue.Number number -> number.value();
       case CellValue.Text text -> text.value();
