@@ -62,7 +62,7 @@ public final class EditedCells implements CellSource {
     setFilled(sheet, new CellAddress(firstRow, column), filled);
     Content content = Objects.requireNonNull(filledLast);
     int index = base.sheetIndex(sheet);
-    EditedColumn<Content> edits = Objects.requireNonNull(columns.get(index)).get(column);
+    EditedColumn<Content> edits = column(index, column);
     for (int row = firstRow + 1; row <= lastRow; row++) {
       edits.put(row, content);
     }
@@ -74,11 +74,14 @@ public final class EditedCells implements CellSource {
     if (index < 0) {
       throw new IllegalArgumentException("There is no worksheet " + SheetRange.quote(sheet));
     }
-    columns
-        .computeIfAbsent(index, s -> new TreeMap<>())
-        .computeIfAbsent(cell.column(), c -> new EditedColumn<>())
-        .put(cell.row(), content);
+    column(index, cell.column()).put(cell.row(), content);
     areas.merge(index, CellArea.of(cell), CellArea::union);
+  }
+
+  private EditedColumn<Content> column(int sheet, int column) {
+    return columns
+        .computeIfAbsent(sheet, s -> new TreeMap<>())
+        .computeIfAbsent(column, c -> new EditedColumn<>());
   }
 
   /** The workbook beneath the edits. */

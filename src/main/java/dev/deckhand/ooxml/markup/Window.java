@@ -117,6 +117,52 @@ final class Window {
    * compared.
    */
   int endOfElement(int content) {
+    int end = endOfPlain(content);
+    return end < 0 ? endOfAny(content) : end;
+  }
+
+  /** The same for an element of elements and text that is here as a whole; else -1. */
+  private int endOfPlain(int content) {
+    byte[] xml = bytes;
+    int limit = end;
+    int at = content;
+    for (int open = 1; open > 0; at++) {
+      while (at < limit && xml[at] != '<') {
+        at++;
+      }
+      if (at + 1 >= limit || xml[at + 1] == '!' || xml[at + 1] == '?') {
+        return -1;
+      }
+      boolean closes = xml[at + 1] == '/';
+      at = plainEndOfTag(xml, at + 1, limit);
+      if (at < 0) {
+        return -1;
+      }
+      open += closes ? -1 : xml[at - 1] == '/' ? 0 : 1;
+    }
+    return at;
+  }
+
+  /** The bracket that ends a tag, or -1. */
+  private static int plainEndOfTag(byte[] xml, int from, int limit) {
+    int at = from;
+    while (at < limit) {
+      byte c = xml[at];
+      if (c == '>') {
+        return at;
+      }
+      at++;
+      if (c == '"' || c == '\'') {
+        while (at < limit && xml[at] != c) {
+          at++;
+        }
+        at++;
+      }
+    }
+    return -1;
+  }
+
+  private int endOfAny(int content) {
     int open = 1;
     int at = content;
     while (open > 0 && at >= 0) {

@@ -143,6 +143,20 @@ public final class XmlText {
   }
 
   private static String escape(String text, boolean attribute) {
+    return isPlain(text) ? text : escaped(text, attribute);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String text, boolean attribute) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

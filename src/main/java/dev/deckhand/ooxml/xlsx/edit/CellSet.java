@@ -72,20 +72,6 @@ final class CellSet extends AbstractSet<CellAddress> {
     return place >= 0;
   }
 
-  /** Is given cells. */
-  @FunctionalInterface
-  interface Visitor {
-    void visit(int row, int column);
-  }
-
-  /** Visits the cells in reading order without an object for each. */
-  void each(Visitor visitor) {
-    sort();
-    for (int i = 0; i < size; i++) {
-      visitor.visit((int) (keys[i] >> COLUMN_BITS), (int) keys[i] & (CellAddress.COLUMNS - 1));
-    }
-  }
-
   @Override
   public int size() {
     sort();

@@ -17,6 +17,6 @@ record CellsAfter(SheetCells stored, SheetCells changed, SheetDraft draft) {
 
   /** The worksheet that tells what a cell is now. */
   SheetCells at(CellAddress cell) {
-    return draft.pending(cell) == PendingCell.NOTHING ? stored : changed;
+    return draft.cells().has(cell.row(), cell.column()) ? changed : stored;
   }
 }

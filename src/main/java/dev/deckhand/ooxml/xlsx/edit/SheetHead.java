@@ -21,7 +21,7 @@ final class SheetHead {
 
   void dimension(XmlNode node) {
     CellArea stored = area(node.value("ref", ""));
-    CellArea[] covered = {draft.stored().hasCells() ? stored : null};
+    @Nullable CellArea[] covered = {draft.stored().hasCells() ? stored : null};
     draft
         .cells()
         .eachPlanned(

@@ -168,7 +168,7 @@ final class SheetWriter {
     new RowEdit(draft, splices, row).startTag(scanner, cells);
     if (scanner.selfClosed()) {
       fillEmptyRow(row, cells);
-    } else if (cells.isEmpty() || cells.firstKey() > draft.stored().lastColumn(row)) {
+    } else if (cells.isEmpty() || draft.stored().endsBefore(row, cells.firstKey())) {
       append(row, cells);
     } else {
       cells(row, cells, scanner.depth() - 1);

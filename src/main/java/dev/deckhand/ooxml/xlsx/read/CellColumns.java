@@ -24,9 +24,15 @@ final class CellColumns {
   private final List<String> texts = new ArrayList<>();
   private final List<StoredFormula> formulas = new ArrayList<>();
   private boolean ordered = true;
+  private int lastColumn = -1;
 
   int size() {
     return size;
+  }
+
+  /** No cell lies in a column behind this one. */
+  int lastColumn() {
+    return lastColumn;
   }
 
   /** The block a cell lies in, at the place the last bits of its position say. */
@@ -98,6 +104,7 @@ final class CellColumns {
       blocks.add(new CellBlock());
     }
     CellBlock block = blocks.getLast();
+    lastColumn = Math.max(lastColumn, column);
     block.rows[i] = row;
     block.columns[i] = (char) column;
     block.styles[i] = (char) Math.min(style, Character.MAX_VALUE);
@@ -181,6 +188,7 @@ final class CellColumns {
     while (cell < end) {
       boolean aligned = ((cell | size) & CellBlock.MASK) == 0;
       if (aligned && end - cell > CellBlock.MASK) {
+        lastColumn = Math.max(lastColumn, from.lastColumn);
         blocks.add(from.block(cell));
         size += CellBlock.MASK + 1;
         cell += CellBlock.MASK + 1;

@@ -91,8 +91,13 @@ public final class SheetCells extends SheetAround {
 
   @Override
   public Optional<Cell> cell(int row, int column) {
-    int found = cells.find(row, column);
+    int found = find(row, column);
     return found < 0 ? Optional.empty() : Optional.of(cell(found));
+  }
+
+  /** The position of a cell, or a negative number. */
+  private int find(int row, int column) {
+    return column > cells.lastColumn() ? -1 : cells.find(row, column);
   }
 
   private Cell cell(int i) {
@@ -108,7 +113,7 @@ public final class SheetCells extends SheetAround {
 
   @Override
   public CellValue value(int row, int column) {
-    int found = cells.find(row, column);
+    int found = find(row, column);
     return found < 0 ? CellValue.EMPTY : value(found);
   }
 
@@ -130,7 +135,9 @@ public final class SheetCells extends SheetAround {
   }
 
   private IntStream positions(CellArea area) {
-    return IntStream.range(start(area), end(area)).filter(i -> isBetween(i, area));
+    return area.firstColumn() > cells.lastColumn()
+        ? IntStream.empty()
+        : IntStream.range(start(area), end(area)).filter(i -> isBetween(i, area));
   }
 
   @Override
@@ -229,13 +236,12 @@ public final class SheetCells extends SheetAround {
 
   /** Whether the part has an element for a cell. */
   public boolean isStored(int row, int column) {
-    return cells.find(row, column) >= 0;
+    return find(row, column) >= 0;
   }
 
-  /** The column of the last stored cell of a row, or -1. */
-  public int lastColumn(int row) {
-    int behind = cells.from(row + 1, 0);
-    return behind > 0 && cells.row(behind - 1) == row ? cells.column(behind - 1) : -1;
+  /** Whether no cell of a row is stored in a column or behind it. */
+  public boolean endsBefore(int row, int column) {
+    return column > cells.lastColumn() || cells.from(row, column) == cells.from(row + 1, 0);
   }
 
   /** The places of the stored cells inside an area, row by row. */
@@ -255,7 +261,7 @@ public final class SheetCells extends SheetAround {
 
   /** The formula of a cell as it is stored. */
   public @Nullable StoredFormula storedFormula(int row, int column) {
-    int found = cells.find(row, column);
+    int found = find(row, column);
     return found < 0 ? null : cells.formula(found);
   }
 
@@ -280,7 +286,7 @@ public final class SheetCells extends SheetAround {
 
   /** The index of a cell's format: its own, or the one a new cell at that place takes. */
   public int style(int row, int column) {
-    int found = cells.find(row, column);
+    int found = find(row, column);
     return found < 0 ? facts.defaultStyle(row, column) : cells.style(found);
   }
 
