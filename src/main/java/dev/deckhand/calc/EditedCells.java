@@ -79,9 +79,14 @@ public final class EditedCells implements CellSource {
   }
 
   private EditedColumn<Content> column(int sheet, int column) {
-    return columns
-        .computeIfAbsent(sheet, s -> new TreeMap<>())
-        .computeIfAbsent(column, c -> new EditedColumn<>());
+    TreeMap<Integer, EditedColumn<Content>> ofSheet =
+        columns.computeIfAbsent(sheet, s -> new TreeMap<>());
+    EditedColumn<Content> known = ofSheet.get(column);
+    if (known == null) {
+      known = new EditedColumn<>();
+      ofSheet.put(column, known);
+    }
+    return known;
   }
 
   /** The workbook beneath the edits. */
