@@ -39,6 +39,7 @@ final class WorkbookDraft {
   private final OpcEdit parts;
   private final KnownWorkbook known;
   private final LoadedWorkbook before;
+  private final Map<String, SheetCells> beforeParts;
   private LoadedWorkbook current;
   private final Map<String, SheetDraft> sheets = new LinkedHashMap<>();
   private final Map<String, CellSet> edited = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ final class WorkbookDraft {
     this.settings = settings;
     this.parts = opc.edit();
     this.before = reader.read(PartSource.of(opc), known.sheets());
+    this.beforeParts = SheetCells.byPart(before.snapshot());
     this.current = before;
   }
 
@@ -174,10 +176,7 @@ final class WorkbookDraft {
 
   /** The worksheet of a part before the edit. */
   @Nullable SheetCells beforePart(String part) {
-    return before.sheets().stream()
-        .filter(sheet -> sheet.part().part().equals(part))
-        .findFirst()
-        .orElse(null);
+    return beforeParts.get(part);
   }
 
   /** Whether a cell had a formula and has none now; the calculation chain then has to go. */

@@ -82,7 +82,7 @@ public final class ArrayNeed {
     Function function = FunctionTable.all().find(name);
     for (int i = 0; i < arguments.size(); i++) {
       boolean single =
-          function == null
+          function == null || function.isDeferred()
               ? i == 0 && LOOK_AT_ONE.contains(name)
               : function.parameter(i) == 'v' || function.parameter(i) == 'e';
       if (single && isArea(plain(arguments.get(i)))) {
