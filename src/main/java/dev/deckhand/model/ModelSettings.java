@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contextWindow tokens of prompt and reply together
  * @param maxOutputTokens limit sent with each request; null leaves it to the provider
  * @param prices null when unknown, which is not the same as free
+ * @param state whether it takes new work
  */
 public record ModelSettings(
     String id,
@@ -20,7 +21,9 @@ public record ModelSettings(
     int contextWindow,
     @Nullable Integer maxOutputTokens,
     @Nullable TokenPrices prices,
-    Set<ModelCapability> capabilities) {
+    Set<ModelCapability> capabilities,
+    Residency residency,
+    ModelState state) {
   public ModelSettings {
     if (id.isBlank() || displayName.isBlank()) {
       throw new IllegalArgumentException("a model needs an id and a display name");
@@ -29,6 +32,25 @@ public record ModelSettings(
       throw new IllegalArgumentException("model " + id + ": token limits must be positive");
     }
     capabilities = Set.copyOf(capabilities);
+  }
+
+  /** A model that serves and of which nobody said where it works. */
+  public ModelSettings(
+      String id,
+      String displayName,
+      int contextWindow,
+      @Nullable Integer maxOutputTokens,
+      @Nullable TokenPrices prices,
+      Set<ModelCapability> capabilities) {
+    this(
+        id,
+        displayName,
+        contextWindow,
+        maxOutputTokens,
+        prices,
+        capabilities,
+        Residency.UNKNOWN,
+        ModelState.ENABLED);
   }
 
   public boolean can(ModelCapability capability) {
