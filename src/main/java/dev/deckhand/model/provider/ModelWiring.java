@@ -5,19 +5,34 @@ import dev.deckhand.model.ChatGateway;
 import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ConfiguredProviders;
 import dev.deckhand.model.ModelCatalog;
+import dev.deckhand.model.ModelHealth;
+import dev.deckhand.model.ProviderSettings;
+import dev.deckhand.model.ProviderSource;
 import dev.deckhand.model.ProvidersConfig;
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /** Puts the model package together for the container. */
 @Singleton
 class ModelWiring {
+  /** What the configuration says, until something better is there. */
   @Produces
+  @DefaultBean
   @Singleton
-  ModelCatalog catalog(ProvidersConfig config) {
-    return new ModelCatalog(ConfiguredProviders.of(config));
+  ProviderSource providers(ProvidersConfig config) {
+    List<ProviderSettings> configured = ConfiguredProviders.of(config);
+    return () -> configured;
+  }
+
+  @Produces
+  @DefaultBean
+  @Singleton
+  ModelHealth health() {
+    return ModelHealth.GOOD;
   }
 
   @Produces
@@ -32,7 +47,8 @@ class ModelWiring {
 
   @Produces
   @Singleton
-  ChatModels chatModels(ModelCatalog catalog, LangChainTransport transport, Clock clock) {
-    return new ChatGateway(() -> catalog, transport, CallTime.real(clock));
+  ChatModels chatModels(ProviderSource providers, LangChainTransport transport, Clock clock) {
+    return new ChatGateway(
+        () -> new ModelCatalog(providers.providers()), transport, CallTime.real(clock));
   }
 }
