@@ -70,6 +70,8 @@ final class ChatResponder implements Responder {
         case ChatOutcome.Failed failed -> {
           return new Reply.Failed(refusal(failed.failure()), usage(spent));
         }
+        case ChatOutcome.ToolsWanted _ ->
+            throw new IllegalStateException("no tool was offered to " + model());
         case ChatOutcome.Reply reply -> {
           Attempt attempt = attempt(task, reply.json());
           if (attempt.violations().isEmpty()) {
