@@ -70,6 +70,7 @@ class ChatGatewayTest {
       if (!new ModelFailure(kind, "x").retriable()) {
         fail(kind);
         assertThat(kind(text())).isEqualTo(kind);
+        health.keys().forget("local");
       }
     }
     assertThat(waits).isEmpty();

@@ -11,6 +11,7 @@ import dev.deckhand.model.TextSink;
 import dev.deckhand.model.TokenUsage;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.net.InetAddress;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,24 @@ import org.jspecify.annotations.Nullable;
  * Sends requests through LangChain4j. Its own retries are off, and what it calls complete is judged
  * again: without a finish reason, or with one other than the natural end, a reply is a failure.
  */
-final class LangChainTransport implements ChatTransport {
+public final class LangChainTransport implements ChatTransport, AutoCloseable {
+  private final Network network;
   private final BuiltModels models;
 
   LangChainTransport(Network network, Clock clock) {
+    this.network = network;
     this.models = new BuiltModels(new FixedHttpClient(new ProviderHttp(network, clock)));
+  }
+
+  /** A transport with connections of its own, which are closed with it. */
+  public static LangChainTransport over(AddressRules rules, Clock clock) {
+    return new LangChainTransport(new Network(rules, InetAddress::getAllByName), clock);
+  }
+
+  /** Breaks off what is under way and closes all connections. */
+  @Override
+  public void close() {
+    network.close();
   }
 
   @Override

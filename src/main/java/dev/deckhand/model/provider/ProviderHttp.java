@@ -32,6 +32,7 @@ final class ProviderHttp implements HttpClient {
 
   static final ScopedValue<Current> CURRENT = ScopedValue.newInstance();
 
+  private static final ContentType JSON = ContentType.create("application/json");
   private static final int LONGEST_ERROR_BODY = 16 << 10;
 
   private final Network network;
@@ -143,7 +144,7 @@ final class ProviderHttp implements HttpClient {
     if (from.body() != null) {
       String json = exchange.wire().request(from.body(), CURRENT.get().tools());
       byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-      request.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
+      request.setEntity(new ByteArrayEntity(bytes, JSON));
     }
     return request;
   }

@@ -27,7 +27,6 @@ import dev.deckhand.testing.provider.OllamaStub;
 import dev.deckhand.testing.provider.OpenAiStub;
 import dev.deckhand.testing.provider.ProviderStub;
 import dev.deckhand.testing.provider.StubReply;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +74,8 @@ final class Trial implements AutoCloseable {
   /** Milliseconds in truth; this much so that a loaded machine does not fail a test. */
   static final Duration PROMPTLY = Duration.ofSeconds(5);
 
+  static final Duration LONG = Duration.ofSeconds(25);
+
   static final String KEY = "sk-planted-key-0123456789";
   static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   static final ModelRef MODEL = new ModelRef("stub", "some/model");
@@ -89,13 +90,12 @@ final class Trial implements AutoCloseable {
           Duration.ofSeconds(60), Duration.ofMillis(400), Duration.ofMillis(400), 1 << 20, 3);
   final ModelHealth health =
       new ModelHealth(
-          new Breakers(new Breakers.Rule(1000, 1000, 1, Duration.ofDays(1)), System::nanoTime),
+          new Breakers(new Breakers.Rule(1_000_000, 1_000_000, 1, Duration.ofDays(1)), System::nanoTime),
           new KeyRefusals());
   Set<ModelCapability> capabilities = EnumSet.allOf(ModelCapability.class);
 
   private final Way way;
   private final AtomicLong slept = new AtomicLong();
-  private final Network network;
   private final LangChainTransport transport;
   private ProviderKind kind;
   private URI address;
@@ -104,10 +104,11 @@ final class Trial implements AutoCloseable {
     this.way = way;
     stub = way.stub.get();
     kind = stub.kind();
-    stub.reply(replies);
+    if (replies.length > 0) {
+      stub.reply(replies);
+    }
     address = stub.baseAddress();
-    network = new Network(new AddressRules(List.of("127.0.0.1")), InetAddress::getAllByName);
-    transport = new LangChainTransport(network, clock());
+    transport = LangChainTransport.over(new AddressRules(List.of("127.0.0.1")), clock());
   }
 
   Trial at(URI other) {
@@ -193,7 +194,7 @@ final class Trial implements AutoCloseable {
 
   @Override
   public void close() {
-    network.close();
+    transport.close();
     stub.close();
   }
 }
