@@ -46,8 +46,8 @@ class ChatToolsTest {
           .extracting(ToolCall::name)
           .containsExactly("read_range", "sum");
       assertThat(wanted.wanted().calls())
-          .extracting(ToolCall::arguments)
-          .containsExactly(FIRST.arguments(), SECOND.arguments());
+          .extracting(tool -> Json.read(tool.arguments()))
+          .containsExactly(Json.read(FIRST.arguments()), Json.read(SECOND.arguments()));
       assertThat(wanted.wanted().calls()).extracting(ToolCall::id).doesNotHaveDuplicates();
       assertThat(wanted.usage()).isEqualTo(way.usage());
       assertThat(trial.heard).isEmpty();
