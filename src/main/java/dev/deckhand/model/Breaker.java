@@ -26,8 +26,7 @@ final class Breaker {
 
   /** Whether {@link #enter} would give leave. */
   synchronized boolean open() {
-    return state == Breakers.State.CLOSED
-        || nanos.getAsLong() - since >= rule.cooldown().toNanos();
+    return state == Breakers.State.CLOSED || nanos.getAsLong() - since >= rule.cooldown().toNanos();
   }
 
   synchronized Optional<Breakers.Permit> enter() {
@@ -70,8 +69,7 @@ final class Breaker {
     failures.set(seen % rule.window(), failure);
     seen++;
     inARow = failure ? inARow + 1 : 0;
-    boolean often =
-        seen >= rule.window() && failures.cardinality() >= rule.share() * rule.window();
+    boolean often = seen >= rule.window() && failures.cardinality() >= rule.share() * rule.window();
     if (inARow >= rule.consecutive() || (failure && often)) {
       turn(Breakers.State.OPEN);
     }

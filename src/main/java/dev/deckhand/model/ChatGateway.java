@@ -12,23 +12,23 @@ public final class ChatGateway implements ChatModels {
   private final Supplier<ModelCatalog> catalog;
   private final ChatTransport transport;
   private final CallTime time;
-  private final ModelHealth health;
+  private final KnownFaults faults;
   private final CallObserver observer;
 
   /**
    * @param catalog asked anew for each call, so that settings may change while running
-   * @param health what it learns of models is kept there, and unhealthy ones are not asked
+   * @param faults what it learns of models is kept there, and unhealthy ones are not asked
    */
   public ChatGateway(
       Supplier<ModelCatalog> catalog,
       ChatTransport transport,
       CallTime time,
-      ModelHealth health,
+      KnownFaults faults,
       CallObserver observer) {
     this.catalog = catalog;
     this.transport = transport;
     this.time = time;
-    this.health = health;
+    this.faults = faults;
     this.observer = observer;
   }
 
@@ -52,7 +52,7 @@ public final class ChatGateway implements ChatModels {
     }
     CallObserver.Observed observed = observer.begin(target.get(), sink != null);
     ChatOutcome outcome =
-        new ChatRun(target.get(), call, sink, cancel, transport, time, health, observed).outcome();
+        new ChatRun(target.get(), call, sink, cancel, transport, time, faults, observed).outcome();
     observed.end(outcome);
     return outcome;
   }

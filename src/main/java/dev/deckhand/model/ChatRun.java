@@ -19,7 +19,7 @@ final class ChatRun {
   private final CancelSignal cancel;
   private final ChatTransport transport;
   private final CallTime time;
-  private final ModelHealth health;
+  private final KnownFaults faults;
   private final CallTime.Deadline deadline;
   private final long begin;
   private int attempts;
@@ -32,18 +32,17 @@ final class ChatRun {
       CancelSignal cancel,
       ChatTransport transport,
       CallTime time,
-      ModelHealth health,
+      KnownFaults faults,
       CallObserver.Observed observed) {
     this.target = target;
     this.call = call;
     this.cancel = cancel;
     this.transport = transport;
     this.time = time;
-    this.health = health;
+    this.faults = faults;
     this.deadline = time.deadline(call.limits().total());
     this.begin = time.nanos().getAsLong();
-    this.sink =
-        sink == null ? null : FirstText.watched(sink, () -> observed.firstText(latency()));
+    this.sink = sink == null ? null : FirstText.watched(sink, () -> observed.firstText(latency()));
   }
 
   ChatOutcome outcome() {
@@ -90,10 +89,10 @@ final class ChatRun {
   private Attempt attempt(List<ChatMessage> messages, int limit) {
     Attempt.Failed last = null;
     while (true) {
-      if (health.keys().refused(target.provider())) {
+      if (faults.keys().refused(target.provider())) {
         return last == null ? unsent(keyRefused()) : last;
       }
-      Optional<Breakers.Permit> permit = health.breakers().enter(target.ref());
+      Optional<Breakers.Permit> permit = faults.breakers().enter(target.ref());
       if (permit.isEmpty()) {
         return last == null ? unsent(resting()) : last;
       }
@@ -101,8 +100,7 @@ final class ChatRun {
       if (!(attempt instanceof Attempt.Failed failed) || !mayRetry(failed, limit)) {
         return attempt;
       }
-      Duration wait =
-          RetryRule.waitAfter(attempts, failed.failure(), time.jitter().getAsDouble());
+      Duration wait = RetryRule.waitAfter(attempts, failed.failure(), time.jitter().getAsDouble());
       if (wait.compareTo(deadline.left()) >= 0) {
         return attempt;
       }
@@ -116,7 +114,7 @@ final class ChatRun {
   private Attempt send(List<ChatMessage> messages, Breakers.Permit permit) {
     attempts++;
     Attempt attempt = transport.send(request(messages));
-    health.learn(target, permit, attempt);
+    faults.learn(target, permit, attempt);
     usage = usage.plus(attempt.usage());
     return attempt;
   }

@@ -32,7 +32,11 @@ public final class ConfiguredProviders {
 
   private static IllegalArgumentException noAddress(String id) {
     return new IllegalArgumentException(
-        "provider " + id + " has an address of its own: set deckhand.providers." + id + ".base-url");
+        "provider "
+            + id
+            + " has an address of its own: set deckhand.providers."
+            + id
+            + ".base-url");
   }
 
   private static ModelSettings model(ProvidersConfig.Model from) {

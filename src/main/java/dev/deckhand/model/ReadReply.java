@@ -40,7 +40,8 @@ sealed interface ReadReply {
       try {
         StrictJson.parse(tool.arguments());
       } catch (StrictJson.NotOneObject e) {
-        return new Unusable("the arguments of " + tool.name() + " cannot be read: " + e.getMessage());
+        return new Unusable(
+            "the arguments of " + tool.name() + " cannot be read: " + e.getMessage());
       }
     }
     return new Usable(content, null);

@@ -14,8 +14,8 @@ import java.util.Locale;
  * {@code ./deckhand bench workbook [WORD]}: runs the scenarios whose name contains the word, each
  * in a JVM of its own, and prints a Markdown table. {@code ./deckhand bench formulas}: counts how
  * many formulas of the corpus are right, and prints {@code docs/calculation.md}. {@code ./deckhand
- * bench calc [WORD]}: calculates 100,000 formulas beside other engines. {@code ./deckhand bench gateway}:
- * what a call to a chat model costs beside asking the provider directly.
+ * bench calc [WORD]}: calculates 100,000 formulas beside other engines. {@code ./deckhand bench
+ * gateway}: what a call to a chat model costs beside asking the provider directly.
  */
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */

@@ -26,8 +26,8 @@ class ChatGatewayTest {
   private final List<Duration> waits = new ArrayList<>();
   private final AtomicLong nanos = new AtomicLong();
   private final CancelSignal cancel = new CancelSignal();
-  private final ModelHealth health =
-      new ModelHealth(new Breakers(Breakers.Rule.STANDARD, nanos::get), new KeyRefusals());
+  private final KnownFaults faults =
+      new KnownFaults(new Breakers(Breakers.Rule.STANDARD, nanos::get), new KeyRefusals());
   private boolean cancelWhileWaiting;
 
   @Test
@@ -70,7 +70,7 @@ class ChatGatewayTest {
       if (!new ModelFailure(kind, "x").retriable()) {
         fail(kind);
         assertThat(kind(text())).isEqualTo(kind);
-        health.keys().forget("local");
+        faults.keys().forget("local");
       }
     }
     assertThat(waits).isEmpty();
@@ -162,7 +162,7 @@ class ChatGatewayTest {
             null,
             List.of(model));
     ModelCatalog catalog = new ModelCatalog(List.of(provider));
-    return new ChatGateway(() -> catalog, this::play, time(), health, CallObserver.NONE);
+    return new ChatGateway(() -> catalog, this::play, time(), faults, CallObserver.NONE);
   }
 
   private Attempt play(ChatTransport.Request request) {

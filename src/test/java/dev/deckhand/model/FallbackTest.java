@@ -41,8 +41,7 @@ class FallbackTest {
     assertThat(outcome.failed())
         .extracting(FallbackOutcome.Tried::model)
         .containsExactly(FIRST, SECOND);
-    assertThat(outcome.failed().getFirst().outcome().failure().kind())
-        .isEqualTo(Kind.UNREACHABLE);
+    assertThat(outcome.failed().getFirst().outcome().failure().kind()).isEqualTo(Kind.UNREACHABLE);
     assertThat(outcome.usage()).isEqualTo(new TokenUsage(30, 0, 15, false));
     assertThat(told)
         .containsExactly(
@@ -67,8 +66,7 @@ class FallbackTest {
     run(false, FIRST, SECOND, THIRD);
     assertThat(asked)
         .extracting(call -> call.limits().total())
-        .containsExactly(
-            Duration.ofSeconds(180), Duration.ofSeconds(130), Duration.ofSeconds(80));
+        .containsExactly(Duration.ofSeconds(180), Duration.ofSeconds(130), Duration.ofSeconds(80));
   }
 
   @Test

@@ -31,8 +31,7 @@ record AnthropicProtocol() implements Protocol {
   }
 
   @Override
-  public StreamingChatModel streaming(
-      CatalogModel target, boolean strict, HttpClientBuilder http) {
+  public StreamingChatModel streaming(CatalogModel target, boolean strict, HttpClientBuilder http) {
     return new AnthropicStreamingChatModel.AnthropicStreamingChatModelBuilder()
         .httpClientBuilder(http)
         .baseUrl(Addresses.ending(target.provider().baseAddress(), ""))

@@ -11,10 +11,10 @@ import dev.deckhand.model.ChatLimits;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.ChatTransport;
 import dev.deckhand.model.KeyRefusals;
+import dev.deckhand.model.KnownFaults;
 import dev.deckhand.model.ModelCatalog;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.ModelFailure.Kind;
-import dev.deckhand.model.ModelHealth;
 import dev.deckhand.model.ModelSettings;
 import dev.deckhand.model.ModelState;
 import dev.deckhand.model.ProviderSettings;
@@ -63,11 +63,11 @@ public final class ConnectionTest {
   public Finding of(ProviderSettings provider, ModelSettings model, CancelSignal cancel) {
     ProviderSettings alone = withOnly(provider, model);
     CatalogModel target = new CatalogModel(alone, alone.models().getFirst());
-    ModelHealth health =
-        new ModelHealth(new Breakers(Breakers.Rule.STANDARD, time.nanos()), new KeyRefusals());
+    KnownFaults faults =
+        new KnownFaults(new Breakers(Breakers.Rule.STANDARD, time.nanos()), new KeyRefusals());
     ModelCatalog catalog = new ModelCatalog(List.of(alone));
     ChatOutcome outcome =
-        new ChatGateway(() -> catalog, transport, time, health, CallObserver.NONE)
+        new ChatGateway(() -> catalog, transport, time, faults, CallObserver.NONE)
             .ask(
                 ChatCall.text(target.ref(), "Be brief.", "Reply with the word OK.").within(LIMITS),
                 cancel);
@@ -112,10 +112,6 @@ public final class ConnectionTest {
             model.residency(),
             ModelState.ENABLED);
     return new ProviderSettings(
-        provider.id(),
-        provider.kind(),
-        provider.baseAddress(),
-        provider.apiKey(),
-        List.of(small));
+        provider.id(), provider.kind(), provider.baseAddress(), provider.apiKey(), List.of(small));
   }
 }

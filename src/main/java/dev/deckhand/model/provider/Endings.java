@@ -43,8 +43,7 @@ final class Endings {
     }
   }
 
-  private static @Nullable FinishReason reason(
-      Exchange exchange, @Nullable ChatResponse response) {
+  private static @Nullable FinishReason reason(Exchange exchange, @Nullable ChatResponse response) {
     if (response == null || exchange.wire().tellsFinish()) {
       return response == null ? null : exchange.finish();
     }

@@ -13,9 +13,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads server-sent events (WHATWG HTML, section 9.2.6) or lines of JSON. Unlike LangChain4j's own reader it drops
- * an event that is cut off at the end of the stream, as the standard demands, and stops at the
- * first event that is an error or cannot be understood.
+ * Reads server-sent events (WHATWG HTML, section 9.2.6) or lines of JSON. Unlike LangChain4j's own
+ * reader it drops an event that is cut off at the end of the stream, as the standard demands, and
+ * stops at the first event that is an error or cannot be understood.
  */
 final class EventReader implements ServerSentEventParsingHandle {
   /** Time for the connection to end in order, so that it can serve the next request. */

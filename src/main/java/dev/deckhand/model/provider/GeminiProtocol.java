@@ -33,8 +33,7 @@ record GeminiProtocol() implements Protocol {
   }
 
   @Override
-  public StreamingChatModel streaming(
-      CatalogModel target, boolean strict, HttpClientBuilder http) {
+  public StreamingChatModel streaming(CatalogModel target, boolean strict, HttpClientBuilder http) {
     return GoogleAiGeminiStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(Addresses.ending(target.provider().baseAddress(), ""))

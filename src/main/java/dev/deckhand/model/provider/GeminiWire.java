@@ -32,8 +32,7 @@ record GeminiWire() implements Wire {
     }
     if (reply.at("/promptFeedback/blockReason").isTextual()) {
       throw exchange.stop(
-          Kind.FILTERED,
-          "withheld its reply: " + reply.at("/promptFeedback/blockReason").asText());
+          Kind.FILTERED, "withheld its reply: " + reply.at("/promptFeedback/blockReason").asText());
     }
     if (reply.at("/candidates/0") instanceof ObjectNode candidate) {
       FinishReason reason = reason(candidate.path("finishReason").asText(null));

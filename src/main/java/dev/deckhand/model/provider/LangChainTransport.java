@@ -75,9 +75,7 @@ public final class LangChainTransport implements ChatTransport, AutoCloseable {
   private Attempt whole(Exchange exchange, Request request, Protocol protocol) {
     try {
       ChatResponse response =
-          models
-              .whole(request.target(), strict(request), protocol)
-              .chat(ChatRequests.of(request));
+          models.whole(request.target(), strict(request), protocol).chat(ChatRequests.of(request));
       return judged(exchange, request, protocol, response, response.aiMessage().text());
     } catch (StoppedException e) {
       return failed(exchange, request, "", exchange.received());
@@ -124,16 +122,14 @@ public final class LangChainTransport implements ChatTransport, AutoCloseable {
       Endings.judge(exchange, response, content, !request.tools().isEmpty());
     }
     TokenUsage counted = response == null ? null : protocol.usage(response.metadata().tokenUsage());
-    TokenUsage usage =
-        counted == null ? estimated(request, Math.max(1, bytes(content))) : counted;
+    TokenUsage usage = counted == null ? estimated(request, Math.max(1, bytes(content))) : counted;
     ModelFailure failure = exchange.failure();
     return failure == null
         ? new Attempt.Answered(content, usage)
         : new Attempt.Failed(failure, usage, exchange.streams() && !said.isEmpty());
   }
 
-  private static Attempt failed(
-      Exchange exchange, Request request, String text, long replyBytes) {
+  private static Attempt failed(Exchange exchange, Request request, String text, long replyBytes) {
     ModelFailure failure = exchange.failure();
     if (failure == null) {
       throw new IllegalStateException("an exchange that stopped has a failure");
@@ -150,8 +146,7 @@ public final class LangChainTransport implements ChatTransport, AutoCloseable {
   private static long bytes(ReplyContent content) {
     return switch (content) {
       case ReplyContent.Text(String text) -> TokenUsage.bytes(text);
-      case ReplyContent.Tools tools ->
-          TokenUsage.bytes(new ChatMessage.ToolCalls(tools).text());
+      case ReplyContent.Tools tools -> TokenUsage.bytes(new ChatMessage.ToolCalls(tools).text());
     };
   }
 

@@ -8,13 +8,16 @@ import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ConfiguredProviders;
 import dev.deckhand.model.Fallback;
 import dev.deckhand.model.KeyRefusals;
+import dev.deckhand.model.KnownFaults;
 import dev.deckhand.model.ModelCatalog;
 import dev.deckhand.model.ModelHealth;
 import dev.deckhand.model.ProviderSettings;
+import dev.deckhand.model.ProviderSource;
 import dev.deckhand.model.ProvidersConfig;
 import dev.deckhand.model.telemetry.ModelTelemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -29,10 +32,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts the model package together for the container. */
 @Singleton
 class ModelWiring {
+  /** What the configuration says, until something better is there. */
   @Produces
+  @DefaultBean
   @Singleton
-  ModelCatalog catalog(ProvidersConfig config) {
-    return new ModelCatalog(ConfiguredProviders.of(config));
+  ProviderSource providers(ProvidersConfig config) {
+    List<ProviderSettings> configured = ConfiguredProviders.of(config);
+    return () -> configured;
   }
 
   /** What the operator's configuration file names is allowed, its providers' hosts included. */
@@ -79,8 +85,18 @@ class ModelWiring {
 
   @Produces
   @Singleton
-  ModelHealth health(Breakers breakers, KeyRefusals keys) {
-    return new ModelHealth(breakers, keys);
+  KnownFaults faults(Breakers breakers, KeyRefusals keys) {
+    return new KnownFaults(breakers, keys);
+  }
+
+  @Produces
+  @Singleton
+  ModelHealth health(KnownFaults faults, ProviderSource providers) {
+    return model ->
+        faults.breakers().healthy(model)
+            && providers.providers().stream()
+                .filter(provider -> provider.id().equals(model.provider()))
+                .noneMatch(faults.keys()::refused);
   }
 
   @Produces
@@ -98,12 +114,13 @@ class ModelWiring {
   @Produces
   @Singleton
   ChatModels chatModels(
-      ModelCatalog catalog,
+      ProviderSource providers,
       LangChainTransport transport,
       CallTime time,
-      ModelHealth health,
+      KnownFaults faults,
       CallObserver observer) {
-    return new ChatGateway(() -> catalog, transport, time, health, observer);
+    return new ChatGateway(
+        () -> new ModelCatalog(providers.providers()), transport, time, faults, observer);
   }
 
   @Produces

@@ -30,8 +30,7 @@ record OllamaProtocol() implements Protocol {
   }
 
   @Override
-  public StreamingChatModel streaming(
-      CatalogModel target, boolean strict, HttpClientBuilder http) {
+  public StreamingChatModel streaming(CatalogModel target, boolean strict, HttpClientBuilder http) {
     return OllamaStreamingChatModel.builder()
         .httpClientBuilder(http)
         .baseUrl(address(target))

@@ -46,8 +46,7 @@ record OpenAiProtocol(
   }
 
   @Override
-  public StreamingChatModel streaming(
-      CatalogModel target, boolean strict, HttpClientBuilder http) {
+  public StreamingChatModel streaming(CatalogModel target, boolean strict, HttpClientBuilder http) {
     Integer limit = target.model().maxOutputTokens();
     return new OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder()
         .httpClientBuilder(http)

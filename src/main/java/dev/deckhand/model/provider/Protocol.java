@@ -8,7 +8,8 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import org.jspecify.annotations.Nullable;
 
 /** LangChain4j's models for one wire protocol. */
-sealed interface Protocol permits OpenAiProtocol, AnthropicProtocol, GeminiProtocol, OllamaProtocol {
+sealed interface Protocol
+    permits OpenAiProtocol, AnthropicProtocol, GeminiProtocol, OllamaProtocol {
   static Protocol of(CatalogModel target) {
     return switch (target.provider().kind()) {
       case OPENAI, XAI, OPENAI_COMPATIBLE -> OpenAiProtocol.STANDARD;

@@ -115,7 +115,11 @@ final class ProviderHttp implements HttpClient {
   private ModelFailure failure(Exchange exchange, ClassicHttpResponse response, String body) {
     Header retryAfter = response.getFirstHeader("Retry-After");
     return StatusFailures.of(
-        response.getCode(), retryAfter == null ? null : retryAfter.getValue(), body, exchange, clock);
+        response.getCode(),
+        retryAfter == null ? null : retryAfter.getValue(),
+        body,
+        exchange,
+        clock);
   }
 
   private static StoppedException unreached(Exchange exchange, Watch watch, IOException thrown) {

@@ -45,8 +45,7 @@ final class Watch implements AutoCloseable {
   private void plan() {
     cancel();
     planned = due;
-    task =
-        timer.schedule(this::look, Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS);
+    task = timer.schedule(this::look, Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS);
   }
 
   private void look() {

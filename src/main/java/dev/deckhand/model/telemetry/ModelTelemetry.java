@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reports calls under the names of OpenTelemetry's semantic conventions for generative AI, and under
- * {@code deckhand.model.*} what these do not have. A failure is told by its kind alone, because its
- * text may repeat what was asked.
+ * Reports calls under the names of OpenTelemetry's semantic conventions for generative AI, and
+ * under {@code deckhand.model.*} what these do not have. A failure is told by its kind alone,
+ * because its text may repeat what was asked.
  */
 public final class ModelTelemetry implements CallObserver {
   private final MeterRegistry meters;
@@ -153,7 +153,8 @@ public final class ModelTelemetry implements CallObserver {
       target
           .model()
           .cost(usage)
-          .ifPresent(cost -> meters.counter("deckhand.model.cost", tags).increment(cost.doubleValue()));
+          .ifPresent(
+              cost -> meters.counter("deckhand.model.cost", tags).increment(cost.doubleValue()));
     }
 
     private void tokens(Tags all, String type, long tokens) {

@@ -69,8 +69,7 @@ public final class BenchStub {
       OutputStream out = socket.getOutputStream();
       for (int length = head(in); length >= 0; length = head(in)) {
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        boolean streamed =
-            body.contains("\"stream\":true") || body.contains("\"stream\" : true");
+        boolean streamed = body.contains("\"stream\":true") || body.contains("\"stream\" : true");
         if (streamed) {
           stream(out, body.contains("\"paced\""));
         } else {
@@ -126,7 +125,9 @@ public final class BenchStub {
     int next;
     while ((next = in.read()) >= 0) {
       head.append((char) next);
-      if (next == '\n' && head.length() >= 4 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
+      if (next == '\n'
+          && head.length() >= 4
+          && head.substring(head.length() - 4).equals("\r\n\r\n")) {
         String text = head.toString().toLowerCase(Locale.ROOT);
         int at = text.indexOf("content-length:");
         return Integer.parseInt(text.substring(at + 15, text.indexOf('\r', at)).strip());

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** The least a client can do: one connection, a request written at once, a reply read to its end. */
+/**
+ * The least a client can do: one connection, a request written at once, a reply read to its end.
+ */
 final class DirectClient implements AutoCloseable {
   private static final byte[] DONE = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -8,11 +8,11 @@ import dev.deckhand.model.ChatCall;
 import dev.deckhand.model.ChatGateway;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.KeyRefusals;
+import dev.deckhand.model.KnownFaults;
+import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelCatalog;
-import dev.deckhand.model.ModelHealth;
 import dev.deckhand.model.ModelRef;
 import dev.deckhand.model.ModelSettings;
-import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ProviderKind;
 import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.model.provider.AddressRules;
@@ -67,7 +67,7 @@ public final class GatewayBench {
             () -> catalog,
             transport,
             time,
-            new ModelHealth(breakers, new KeyRefusals()),
+            new KnownFaults(breakers, new KeyRefusals()),
             new ModelTelemetry(
                 new SimpleMeterRegistry(), OpenTelemetry.noop().getTracer("bench"), breakers));
   }
@@ -85,8 +85,7 @@ public final class GatewayBench {
             .start();
     try (BufferedReader reader = stub.inputReader();
         LangChainTransport transport =
-            LangChainTransport.over(
-                new AddressRules(List.of("127.0.0.1")), Clock.systemUTC())) {
+            LangChainTransport.over(new AddressRules(List.of("127.0.0.1")), Clock.systemUTC())) {
       int port = Integer.parseInt(reader.readLine());
       return new GatewayBench(port, transport, out).measure();
     } finally {

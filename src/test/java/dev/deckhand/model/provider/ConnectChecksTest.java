@@ -58,7 +58,10 @@ class ConnectChecksTest {
   void addressesThatAreRefusedOnSightAreNotLookedUp() {
     for (String address :
         List.of(
-            "https://127.0.0.1/v1", "http://api.example/v1", "https://[::1]/v1", "https://gpu/v1")) {
+            "https://127.0.0.1/v1",
+            "http://api.example/v1",
+            "https://[::1]/v1",
+            "https://gpu/v1")) {
       assertThat(ask(address).kind()).as(address).isEqualTo(Kind.ADDRESS_REFUSED);
     }
     assertThat(lookedUp).isEmpty();

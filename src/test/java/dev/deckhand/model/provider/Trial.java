@@ -11,10 +11,10 @@ import dev.deckhand.model.ChatLimits;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.JsonReply;
 import dev.deckhand.model.KeyRefusals;
+import dev.deckhand.model.KnownFaults;
 import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelCatalog;
 import dev.deckhand.model.ModelFailure;
-import dev.deckhand.model.ModelHealth;
 import dev.deckhand.model.ModelRef;
 import dev.deckhand.model.ModelSettings;
 import dev.deckhand.model.ProviderKind;
@@ -88,9 +88,10 @@ final class Trial implements AutoCloseable {
   ChatLimits limits =
       new ChatLimits(
           Duration.ofSeconds(60), Duration.ofMillis(400), Duration.ofMillis(400), 1 << 20, 3);
-  final ModelHealth health =
-      new ModelHealth(
-          new Breakers(new Breakers.Rule(1_000_000, 1_000_000, 1, Duration.ofDays(1)), System::nanoTime),
+  final KnownFaults faults =
+      new KnownFaults(
+          new Breakers(
+              new Breakers.Rule(1_000_000, 1_000_000, 1, Duration.ofDays(1)), System::nanoTime),
           new KeyRefusals());
   Set<ModelCapability> capabilities = EnumSet.allOf(ModelCapability.class);
 
@@ -149,7 +150,7 @@ final class Trial implements AutoCloseable {
 
   ChatOutcome run(ChatCall call) {
     ChatGateway gateway =
-        new ChatGateway(this::catalog, transport, time(), health, CallObserver.NONE);
+        new ChatGateway(this::catalog, transport, time(), faults, CallObserver.NONE);
     ChatCall limited = call.within(limits);
     return way.streamed() ? gateway.stream(limited, sink(), cancel) : gateway.ask(limited, cancel);
   }
@@ -173,8 +174,7 @@ final class Trial implements AutoCloseable {
     ModelSettings model =
         new ModelSettings("some/model", "Some model", 100_000, null, null, capabilities);
     return new ModelCatalog(
-        List.of(
-            new ProviderSettings("stub", kind, address, new ApiKey(KEY), List.of(model))));
+        List.of(new ProviderSettings("stub", kind, address, new ApiKey(KEY), List.of(model))));
   }
 
   private CallTime time() {

@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What calls teach about models and keys, and how that keeps them from being asked. */
-class ModelHealthTest {
+class KnownFaultsTest {
   private final AtomicLong nanos = new AtomicLong();
   private final List<Duration> waits = new ArrayList<>();
-  private final ModelHealth health =
-      new ModelHealth(
+  private final KnownFaults faults =
+      new KnownFaults(
           new Breakers(new Breakers.Rule(3, 20, 0.5, Duration.ofSeconds(30)), nanos::get),
           new KeyRefusals());
   private ProviderSettings provider = provider("first-key");
@@ -50,18 +50,18 @@ class ModelHealthTest {
         assertThat(ask().failure().kind()).isEqualTo(kind);
       }
     }
-    assertThat(health.healthy(target())).isTrue();
+    assertThat(faults.healthy(target())).isTrue();
   }
 
   @Test
   void aRefusedKeyIsNotTriedAgainUntilTheSettingsChange() {
     answer = Kind.UNAUTHORISED;
     ask();
-    assertThat(health.healthy(target())).isFalse();
+    assertThat(faults.healthy(target())).isFalse();
     assertThat(ask().failure().message()).contains("refused its API key", "settings");
     assertThat(sent).isEqualTo(1);
     provider = provider("second-key");
-    assertThat(health.healthy(target())).isTrue();
+    assertThat(faults.healthy(target())).isTrue();
     ask();
     assertThat(sent).isEqualTo(2);
   }
@@ -70,7 +70,7 @@ class ModelHealthTest {
   void aRefusedKeyIsTriedAgainWhenItIsForgotten() {
     answer = Kind.UNAUTHORISED;
     ask();
-    health.keys().forget("local");
+    faults.keys().forget("local");
     ask();
     assertThat(sent).isEqualTo(2);
   }
@@ -110,7 +110,7 @@ class ModelHealthTest {
             },
             () -> jitter);
     ChatGateway gateway =
-        new ChatGateway(() -> catalog, this::play, time, health, CallObserver.NONE);
+        new ChatGateway(() -> catalog, this::play, time, faults, CallObserver.NONE);
     return (ChatOutcome.Failed)
         gateway.ask(ChatCall.text(target().ref(), "s", "u"), new CancelSignal());
   }
@@ -126,8 +126,7 @@ class ModelHealthTest {
 
   private ProviderSettings provider(String key) {
     ModelSettings model =
-        new ModelSettings(
-            "small", "Small", 8000, null, null, Set.of(), Residency.UNKNOWN, state);
+        new ModelSettings("small", "Small", 8000, null, null, Set.of(), Residency.UNKNOWN, state);
     return new ProviderSettings(
         "local",
         ProviderKind.OPENAI_COMPATIBLE,

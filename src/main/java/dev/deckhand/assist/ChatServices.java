@@ -1,0 +1,13 @@
+package dev.deckhand.assist;
+
+import dev.deckhand.model.ChatModels;
+import dev.deckhand.model.ModelHealth;
+import dev.deckhand.routing.BudgetLedger;
+
+/** What every chat model's responder works with. */
+record ChatServices(
+    ChatModels models,
+    ModelHealth health,
+    BudgetLedger budgets,
+    Prover prover,
+    ChatPrompt prompt) {}
