@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A stub, a gateway that asks it one way, and a record of what went on. Waits take no time. */
 final class Trial implements AutoCloseable {
@@ -76,6 +77,8 @@ final class Trial implements AutoCloseable {
 
   static final Duration LONG = Duration.ofSeconds(25);
 
+  private static final AddressRules RULES = new AddressRules(List.of("127.0.0.1"));
+
   static final String KEY = "sk-planted-key-0123456789";
   static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   static final ModelRef MODEL = new ModelRef("stub", "some/model");
@@ -95,6 +98,8 @@ final class Trial implements AutoCloseable {
           new KeyRefusals());
   Set<ModelCapability> capabilities = EnumSet.allOf(ModelCapability.class);
 
+  @Nullable Integer outputLimit;
+
   private final Way way;
   private final AtomicLong slept = new AtomicLong();
   private final LangChainTransport transport;
@@ -109,7 +114,7 @@ final class Trial implements AutoCloseable {
       stub.reply(replies);
     }
     address = stub.baseAddress();
-    transport = LangChainTransport.over(new AddressRules(List.of("127.0.0.1")), clock());
+    transport = LangChainTransport.over(RULES, clock());
   }
 
   Trial at(URI other) {
@@ -171,13 +176,36 @@ final class Trial implements AutoCloseable {
   }
 
   private ModelCatalog catalog() {
-    ModelSettings model =
-        new ModelSettings("some/model", "Some model", 100_000, null, null, capabilities);
-    return new ModelCatalog(
-        List.of(new ProviderSettings("stub", kind, address, new ApiKey(KEY), List.of(model))));
+    return new ModelCatalog(List.of(provider()));
   }
 
-  private CallTime time() {
+  ProviderSettings provider() {
+    ModelSettings model =
+        new ModelSettings("some/model", "Some model", 100_000, outputLimit, null, capabilities);
+    return new ProviderSettings("stub", kind, address, new ApiKey(KEY), List.of(model));
+  }
+
+  AddressRules rules() {
+    return RULES;
+  }
+
+  LangChainTransport transport() {
+    return transport;
+  }
+
+  /** An exchange that has not begun. */
+  Exchange exchange() {
+    return new Exchange(
+        "stub/some/model",
+        new ApiKey(KEY),
+        Wire.PLAIN,
+        way.streamed(),
+        limits,
+        time().deadline(limits.total()),
+        cancel);
+  }
+
+  CallTime time() {
     return new CallTime(
         clock(),
         () -> System.nanoTime() + slept.get(),
