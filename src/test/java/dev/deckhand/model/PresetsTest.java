@@ -15,9 +15,7 @@ class PresetsTest {
 
   @Test
   void everyKindHasOne() {
-    assertThat(PRESETS.providers())
-        .extracting(Preset::kind)
-        .contains(ProviderKind.values());
+    assertThat(PRESETS.providers()).extracting(Preset::kind).contains(ProviderKind.values());
     assertThat(PRESETS.providers()).extracting(Preset::name).doesNotHaveDuplicates();
     assertThat(PRESETS.currency()).isEqualTo("USD");
     assertThat(PRESETS.pricesOf()).isBefore("2027-01-01");

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(30)
 class ProviderKindsTest {
   @ParameterizedTest
-  @EnumSource(
-      names = {"OPENAI", "AZURE_OPENAI", "MISTRAL", "XAI", "OPENAI_COMPATIBLE"})
+  @EnumSource(names = {"OPENAI", "AZURE_OPENAI", "MISTRAL", "XAI", "OPENAI_COMPATIBLE"})
   void thoseWithOpenAisProtocolAnswerAlike(ProviderKind kind) {
     for (Way way : List.of(Way.OPENAI, Way.OPENAI_STREAM)) {
       try (Trial trial = new Trial(way, StubReply.text("Hello.")).as(kind)) {
