@@ -82,6 +82,8 @@ final class ChatResponder implements Responder {
         case ChatOutcome.Failed failed -> {
           return new Reply.Failed(refusal(failed.failure()), usage(spent), stream.heard());
         }
+        case ChatOutcome.ToolsWanted _ ->
+            throw new IllegalStateException("no tool was offered to " + model());
         case ChatOutcome.Reply reply -> {
           Attempt attempt = attempt(task, reply.json());
           if (attempt.violations().isEmpty()) {
