@@ -13,10 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Face {
   private static final float SIZE = 1000;
   private static final int BASIC = 0x250;
+
+  /**
+   * What PowerPoint takes for most fonts, whatever their own tables say: the heights it stored for
+   * boxes that fit their text are multiples of it. Carlito stands for Calibri, of which it takes a
+   * little more; fonts much higher than that keep their own.
+   */
+  private static final double USUAL = 1.2;
+
+  private static final double CALIBRI = 1.2117;
+  private static final double HIGH = 1.25;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   private final Font font;
-  private final double ascent;
   private final double lineHeight;
   private final float[] basic;
   private final Map<Integer, Float> others = new ConcurrentHashMap<>();
@@ -24,8 +33,7 @@ public final class Face {
   Face(Font font) {
     this.font = font.deriveFont(SIZE);
     LineMetrics metrics = this.font.getLineMetrics("x", CONTEXT);
-    this.ascent = metrics.getAscent() / SIZE;
-    this.lineHeight = metrics.getHeight() / SIZE;
+    this.lineHeight = lineHeight(metrics.getHeight() / SIZE);
     this.basic = new float[BASIC];
     for (int c = 0; c < BASIC; c++) {
       basic[c] = Character.isISOControl(c) ? 0 : measure(c);
@@ -58,14 +66,14 @@ public final class Face {
         / SIZE;
   }
 
-  /** From the top of a line to its base. */
-  public double ascent() {
-    return ascent;
-  }
-
-  /** From line to line at single spacing. */
+  /** From line to line at single spacing in PowerPoint. */
   public double lineHeight() {
     return lineHeight;
+  }
+
+  private double lineHeight(double own) {
+    double usual = font.getFamily().equals("Carlito") ? CALIBRI : USUAL;
+    return own > HIGH ? own : usual;
   }
 
   private float measure(int codePoint) {

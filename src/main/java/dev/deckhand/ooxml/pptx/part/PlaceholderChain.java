@@ -1,5 +1,7 @@
 package dev.deckhand.ooxml.pptx.part;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -28,6 +30,24 @@ public final class PlaceholderChain {
     PlaceholderType asked = onLayout == null ? placeholder : PlaceholderType.of(onLayout);
     Element onMaster = find(master, asked, PlaceholderType::inheritsFromMaster);
     return onMaster == null ? null : ShapeProperties.transform(onMaster);
+  }
+
+  /** The shapes a placeholder of a slide takes what it lacks from: its layout's, its master's. */
+  public List<Element> above(PlaceholderType placeholder) {
+    List<Element> above = new ArrayList<>();
+    Element onLayout =
+        layout == null ? null : find(layout, placeholder, PlaceholderType::inheritsFrom);
+    if (onLayout != null) {
+      above.add(onLayout);
+    }
+    String master = layout == null ? null : Slides.masterOf(parts, layout);
+    PlaceholderType asked = onLayout == null ? placeholder : PlaceholderType.of(onLayout);
+    Element onMaster =
+        master == null ? null : find(master, asked, PlaceholderType::inheritsFromMaster);
+    if (onMaster != null) {
+      above.add(onMaster);
+    }
+    return above;
   }
 
   private @Nullable Element find(
