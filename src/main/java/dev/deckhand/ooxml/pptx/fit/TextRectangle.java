@@ -39,8 +39,7 @@ final class TextRectangle {
     Rectangle2D size =
         new Rectangle2D.Double(0, 0, box.width() * EMU_PER_POINT, box.height() * EMU_PER_POINT);
     try {
-      Rectangle2D inner =
-          text.getPath(new Context(geometry, size, adjustments::get)).getBounds2D();
+      Rectangle2D inner = text.getPath(new Context(geometry, size, adjustments::get)).getBounds2D();
       return new Box(
           box.x() + inner.getX() / EMU_PER_POINT,
           box.y() + inner.getY() / EMU_PER_POINT,

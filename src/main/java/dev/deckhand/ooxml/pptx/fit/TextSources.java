@@ -15,7 +15,8 @@ import org.w3c.dom.Element;
 
 /** What the text of a slide inherits from: its layout, its master, the presentation. */
 final class TextSources {
-  private static final Set<String> BODIES = Set.of("body", "obj", "subTitle", "chart", "tbl", "pic");
+  private static final Set<String> BODIES =
+      Set.of("body", "obj", "subTitle", "chart", "tbl", "pic");
 
   private final @Nullable Element master;
   private final @Nullable Element defaults;

@@ -47,9 +47,7 @@ public final class Face {
 
   /** How far a character takes the line on. */
   public double advance(int codePoint) {
-    return codePoint < BASIC
-        ? basic[codePoint]
-        : others.computeIfAbsent(codePoint, this::measure);
+    return codePoint < BASIC ? basic[codePoint] : others.computeIfAbsent(codePoint, this::measure);
   }
 
   /** The width of text whose characters shape each other, such as Arabic or Devanagari. */

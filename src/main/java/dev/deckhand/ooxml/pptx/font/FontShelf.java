@@ -120,7 +120,9 @@ public final class FontShelf {
   }
 
   private static Font styled(BundledFont font, FontStyle style) {
-    return font.styles() ? file(font, style) : file(font, FontStyle.REGULAR).deriveFont(style.awt());
+    return font.styles()
+        ? file(font, style)
+        : file(font, FontStyle.REGULAR).deriveFont(style.awt());
   }
 
   private static Font file(BundledFont font, FontStyle style) {

@@ -2,10 +2,10 @@ package dev.deckhand.ooxml.pptx.picture;
 
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.Xml;
-import dev.deckhand.ooxml.pptx.part.Dom;
-import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.font.FontShelf;
 import dev.deckhand.ooxml.pptx.font.StandIn;
+import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.Ns;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
