@@ -9,8 +9,12 @@ enum BundledFont {
   SANS("Liberation Sans", "LiberationSans-%s", true),
   SERIF("Liberation Serif", "LiberationSerif-%s", true),
   MONO("Liberation Mono", "LiberationMono-%s", true),
-  /** Chinese, Japanese, Korean and much else. */
+  /** Chinese and Japanese. */
   CJK("Droid Sans Fallback", "DroidSansFallbackFull", false),
+  KOREAN("NanumSquare", "NanumSquareR", false),
+  ARABIC("Noto Sans Arabic", "NotoSansArabic-Regular", false),
+  DEVANAGARI("Noto Sans Devanagari", "NotoSansDevanagari-Regular", false),
+  THAI("Noto Sans Thai", "NotoSansThai-Regular", false),
   /** Arrows, boxes, dingbats. */
   SYMBOLS("Noto Sans Symbols2", "NotoSansSymbols2-Regular", false);
 

@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class FontShelf {
   /** What characters are looked for in when their font lacks them. */
   private static final List<BundledFont> FALLBACKS =
-      List.of(BundledFont.SANS, BundledFont.SYMBOLS, BundledFont.CJK);
+      List.of(
+          BundledFont.SANS,
+          BundledFont.SYMBOLS,
+          BundledFont.CJK,
+          BundledFont.KOREAN,
+          BundledFont.ARABIC,
+          BundledFont.DEVANAGARI,
+          BundledFont.THAI);
 
   private static final List<BundledFont> TEXT =
       List.of(BundledFont.CARLITO, BundledFont.CALADEA, BundledFont.SANS);
