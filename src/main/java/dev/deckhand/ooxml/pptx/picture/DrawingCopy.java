@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ final class DrawingCopy {
   private final OpcPackage opc;
   private final DeckParts parts;
   private final Notices notices;
+  private Map<String, String> blanked = Map.of();
 
   DrawingCopy(OpcPackage opc, DeckParts parts, Notices notices) {
     this.opc = opc;
@@ -69,13 +71,20 @@ final class DrawingCopy {
     }
     needed.forEach(part -> dropDangling(copy, part, needed));
     numberFields(copy, slide, number);
-    new SafePictures(opc, copy, notices).replace(needed, shown(slide));
+    SafePictures pictures = new SafePictures(opc, copy, notices);
+    pictures.replace(needed, shown(slide));
+    blanked = pictures.blanked();
     new FallbackRuns(copy).split(lettered(slide));
     new StandInFonts(copy).name(lettered(slide), notices);
     if (strict()) {
       new Transitional(copy).spell(needed);
     }
     return copy.save();
+  }
+
+  /** What is said in place of pictures that are not drawn, by part. */
+  Map<String, String> blanked() {
+    return blanked;
   }
 
   private boolean strict() {
