@@ -4,6 +4,7 @@ import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.fit.SlideMeasure;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
@@ -71,6 +72,7 @@ final class DrawingCopy {
     }
     needed.forEach(part -> dropDangling(copy, part, needed));
     numberFields(copy, slide, number);
+    new ExactSpacing(copy, new SlideMeasure(parts, slide)).write(slide);
     SafePictures pictures = new SafePictures(opc, copy, notices);
     pictures.replace(needed, shown(slide));
     blanked = pictures.blanked();

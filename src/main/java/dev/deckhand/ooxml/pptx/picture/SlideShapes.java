@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.util.Map;
 import org.apache.poi.sl.draw.DrawFactory;
 import org.apache.poi.sl.draw.DrawGraphicalFrame;
+import org.apache.poi.sl.draw.DrawTextParagraph;
 import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.sl.usermodel.GraphicalFrame;
 import org.apache.poi.sl.usermodel.ObjectShape;
@@ -13,6 +14,7 @@ import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.sl.usermodel.PictureShape;
 import org.apache.poi.sl.usermodel.PlaceableShape;
 import org.apache.poi.sl.usermodel.Shape;
+import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFDiagram;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFPictureData;
@@ -36,6 +38,11 @@ final class SlideShapes extends DrawFactory {
   @Override
   public Drawable getDrawable(Shape<?, ?> shape) {
     return new Guarded(super.getDrawable(shape), shape, missing(shape));
+  }
+
+  @Override
+  public DrawTextParagraph getDrawable(TextParagraph<?, ?, ?> paragraph) {
+    return new SlideParagraph(paragraph);
   }
 
   @Override
