@@ -19,13 +19,13 @@ final class LibreOfficePages {
   private static final Pattern PAGE = Pattern.compile("<page ");
   private static final Pattern WORD =
       Pattern.compile(
-          "<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">");
+          "<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">([^<]*)<");
 
   private final Path folder;
   private final Path pdf;
 
   /** A word in points from the page's top left. */
-  record Word(double left, double top, double right, double bottom) {
+  record Word(double left, double top, double right, double bottom, String text) {
     double middleX() {
       return (left + right) / 2;
     }
@@ -91,7 +91,9 @@ final class LibreOfficePages {
       List<Word> page = new ArrayList<>();
       Matcher word = WORD.matcher(pages[i]);
       while (word.find()) {
-        page.add(new Word(number(word, 1), number(word, 2), number(word, 3), number(word, 4)));
+        page.add(
+            new Word(
+                number(word, 1), number(word, 2), number(word, 3), number(word, 4), word.group(5)));
       }
       words.add(page);
     }
