@@ -8,7 +8,9 @@ import dev.deckhand.ooxml.pptx.part.PlaceholderChain;
 import dev.deckhand.ooxml.pptx.part.PlaceholderType;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -22,6 +24,7 @@ final class TextSources {
   private final @Nullable Element defaults;
   private final PlaceholderChain placeholders;
   private final ThemeFonts fonts;
+  private final Map<PlaceholderType, List<Element>> above = new HashMap<>();
 
   TextSources(DeckParts parts, String slide) {
     String layout = Slides.layoutOf(parts, slide);
@@ -49,15 +52,19 @@ final class TextSources {
     PlaceholderType placeholder = PlaceholderType.of(shape);
     List<Element> holders = new ArrayList<>(List.of(shape));
     if (placeholder != null) {
-      holders.addAll(placeholders.above(placeholder));
+      holders.addAll(above(placeholder));
     }
     return chain(holders, style(placeholder, holders));
   }
 
   /** The chain of a placeholder's text as the layout sets it. */
   StyleChain ofLayout(PlaceholderType placeholder) {
-    List<Element> holders = placeholders.above(placeholder);
+    List<Element> holders = above(placeholder);
     return chain(holders, style(placeholder, holders));
+  }
+
+  private List<Element> above(PlaceholderType placeholder) {
+    return above.computeIfAbsent(placeholder, placeholders::above);
   }
 
   /** The chain of the text of a table cell. */
