@@ -125,11 +125,6 @@ public sealed interface BoundDeckOperation extends BoundOperation {
   record AddPicture(String id, SlideRef slide, ShapeBox at, PictureAsset asset, String altText)
       implements BoundDeckOperation {}
 
-  /**
-   * Adds a chart.
-   *
-   * @param numberFormat of its values
-   */
   record AddChart(
       String id,
       SlideRef slide,
@@ -137,8 +132,7 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       ChartType type,
       @Nullable String title,
       ChartData data,
-      @Nullable AxisTitles axisTitles,
-      String numberFormat)
+      @Nullable AxisTitles axisTitles)
       implements BoundDeckOperation {}
 
   /** Gives a chart other data. */

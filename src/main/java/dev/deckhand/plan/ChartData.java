@@ -60,11 +60,20 @@ public record ChartData(Categories categories, List<Series> series) {
    *
    * @param values {@code null} where there is none
    * @param shape how it is drawn in a new chart
+   * @param format number format of its values in a new chart
    */
   public record Series(
-      String name, List<@Nullable Double> values, ChartType shape, boolean secondaryAxis) {
+      String name,
+      List<@Nullable Double> values,
+      ChartType shape,
+      boolean secondaryAxis,
+      String format) {
     public Series {
       values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    Series withFormat(String other) {
+      return new Series(name, values, shape, secondaryAxis, other);
     }
   }
 }

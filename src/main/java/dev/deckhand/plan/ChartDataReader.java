@@ -74,7 +74,7 @@ final class ChartDataReader {
       values.add(value instanceof ProposedValue.Number number ? number.value() : null);
     }
     return new ChartData.Series(
-        label, values, shape, Boolean.TRUE.equals(series.secondaryAxis()));
+        label, values, shape, Boolean.TRUE.equals(series.secondaryAxis()), "General");
   }
 
   private static void axes(

@@ -41,9 +41,8 @@ final class SlideChartBinder {
         add.at(),
         add.type(),
         title == null || title.isBlank() ? null : title.strip(),
-        chart,
-        add.axisTitles(),
-        format == null ? GuessedFormat.of(chart) : format);
+        GuessedFormat.give(chart, format),
+        add.axisTitles());
   }
 
   private void slices(SlideObjectOperation.AddChart add) {

@@ -55,7 +55,8 @@ public sealed interface SlideObjectOperation extends DeckOperation {
    *
    * @param categories labels along the axis: texts, numbers or dates; for scatter charts the x
    *     values
-   * @param numberFormat how its values are written, such as {@code 0%}; guessed when left out
+   * @param numberFormat how the values of the first axis are written, such as {@code 0%}; guessed
+   *     when left out
    */
   record AddChart(
       String id,

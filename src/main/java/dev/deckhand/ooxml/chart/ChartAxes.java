@@ -87,7 +87,8 @@ final class ChartAxes {
       @Nullable String title,
       String crosses,
       boolean gridLines) {
-    String format = isPercent() ? "0%" : chart.valueFormat();
+    String own = id == SECOND_VALUES ? chart.secondFormat() : chart.valueFormat();
+    String format = isPercent() ? "0%" : own;
     int linked = isPercent() ? 0 : 1;
     return "<c:valAx>"
         + start(id, false)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what the categories are
  * @param labelFormat number format of the first category
  * @param valueFormat number format of the first value, shown on the value axis
+ * @param secondFormat the same for the secondary axis
  * @param look sizes and surroundings
  */
 public record ChartDescription(
@@ -22,6 +23,7 @@ public record ChartDescription(
     Labels labels,
     String labelFormat,
     String valueFormat,
+    String secondFormat,
     List<Series> series,
     ChartLook look) {
   public ChartDescription {

@@ -31,23 +31,22 @@ public final class NewDataWorkbook {
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n";
 
-  /** Cell formats of the styles part: plain, dates, values. */
+  /** Cell formats of the styles part: plain, dates, then one for the values of each series. */
   private static final int PLAIN = 0;
 
   private static final int DATE = 1;
-  private static final int VALUE = 2;
+  private static final int VALUES = 2;
+
+  /** Number formats: the built-in short date, and the first that is not built in (18.8.30). */
+  private static final int DATE_FORMAT = 14;
+
+  private static final int OWN = 164;
 
   private final ChartData data;
-  private final String valueFormat;
 
-  /**
-   * A workbook for these data.
-   *
-   * @param valueFormat number format of the values
-   */
-  public NewDataWorkbook(ChartData data, String valueFormat) {
+  /** A workbook for these data. */
+  public NewDataWorkbook(ChartData data) {
     this.data = data;
-    this.valueFormat = valueFormat;
   }
 
   /** Where the categories stand. */
@@ -114,16 +113,28 @@ public final class NewDataWorkbook {
   }
 
   private String styles() {
-    return ("<styleSheet xmlns=\"%s\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"%s\"/></numFmts>"
+    StringBuilder formats = new StringBuilder();
+    StringBuilder cells = new StringBuilder();
+    int count = data.series().size();
+    for (int i = 0; i < count; i++) {
+      String code = XmlText.escapeAttribute(data.series().get(i).format());
+      formats.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(OWN + i, code));
+      cells.append(cellFormat(OWN + i));
+    }
+    return ("<styleSheet xmlns=\"%s\"><numFmts count=\"%d\">%s</numFmts>"
             + "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>"
             + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
             + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
             + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-            + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-            + "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-            + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
+            + "<cellXfs count=\"%d\">%s%s%s</cellXfs>"
             + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>")
-        .formatted(MAIN, XmlText.escapeAttribute(valueFormat));
+        .formatted(
+            MAIN, count, formats, count + VALUES, cellFormat(0), cellFormat(DATE_FORMAT), cells);
+  }
+
+  private static String cellFormat(int numberFormat) {
+    return "<xf numFmtId=\"%d\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+        .formatted(numberFormat);
   }
 
   private String worksheet() {
@@ -138,7 +149,7 @@ public final class NewDataWorkbook {
         if (row == 0) {
           text(cells, row, i + 1, series.name());
         } else {
-          number(cells, row, i + 1, VALUE, series.values().get(row - 1));
+          number(cells, row, i + 1, VALUES + i, series.values().get(row - 1));
         }
       }
       rows.append("<row r=\"%d\">%s</row>".formatted(row + 1, cells));

@@ -40,7 +40,7 @@ final class ChartAdder {
 
   void run(AddChart operation) {
     ChartData data = operation.data();
-    NewDataWorkbook workbook = new NewDataWorkbook(data, operation.numberFormat());
+    NewDataWorkbook workbook = new NewDataWorkbook(data);
     String part = part(operation, workbook);
     fill(deck.root(part), operation);
     NewShapes.Fresh fresh = shapes.add(operation.slide(), "graphicFrame");
@@ -101,9 +101,18 @@ final class ChartAdder {
         workbook.categories().absolute(),
         labels,
         labels == Labels.DATES ? "yyyy\\-mm\\-dd" : "General",
-        operation.numberFormat(),
+        format(operation.data(), false),
+        format(operation.data(), true),
         series,
         ChartLook.SLIDE);
+  }
+
+  private static String format(ChartData data, boolean secondary) {
+    return data.series().stream()
+        .filter(series -> series.secondaryAxis() == secondary)
+        .map(ChartData.Series::format)
+        .findFirst()
+        .orElse("General");
   }
 
   private static void fill(Element chart, AddChart operation) {
@@ -114,7 +123,7 @@ final class ChartAdder {
       ChartData.Series series = operation.data().series().get(i);
       cache.name(all.get(i), series.name());
       cache.categories(all.get(i), operation.data().categories(), scatter);
-      cache.values(all.get(i), series, scatter, operation.numberFormat());
+      cache.values(all.get(i), series, scatter);
     }
   }
 

@@ -76,10 +76,10 @@ final class ChartCache {
   }
 
   /** The values of a series. */
-  void values(Element series, ChartData.Series data, boolean scatter, String usualFormat) {
+  void values(Element series, ChartData.Series data, boolean scatter) {
     String local = scatter ? "yVal" : "val";
     Element holder = Objects.requireNonNull(Dom.child(series, Ns.C, local));
-    numbers(held(holder, "num"), data.values(), usualFormat);
+    numbers(held(holder, "num"), data.values(), data.format());
   }
 
   /** The cache below a reference of that kind, or the literal; emptied of points. */

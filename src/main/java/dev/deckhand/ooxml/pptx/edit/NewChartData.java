@@ -107,7 +107,7 @@ final class NewChartData {
     place.write(series, scatter);
     cache.name(series, shown.name());
     cache.categories(series, data.categories(), scatter);
-    cache.values(series, shown, scatter, "General");
+    cache.values(series, shown, scatter);
     forgetPoints(series);
     put(place.name(), List.of(DataCells.literal(shown.name())));
     put(place.categories(), labels());

@@ -23,6 +23,9 @@ record TableLayout(double size, List<Double> widths, List<Double> heights, doubl
   private static final double ABOVE = 7.2;
   private static final double LINE = 1.2;
 
+  /** How much wider letters of the header are. */
+  private static final double BOLD = 1.1;
+
   /** Rows are not spread further than this, however much room there is. */
   private static final double AIRY = 1.5;
 
@@ -56,10 +59,12 @@ record TableLayout(double size, List<Double> widths, List<Double> heights, doubl
     TextEstimate text = new TextEstimate(size);
     List<Double> widths = widths(rows, at.width(), text);
     List<Double> heights = new ArrayList<>();
-    for (List<String> row : rows) {
+    for (int r = 0; r < rows.size(); r++) {
+      double bold = r == 0 ? BOLD : 1;
       int lines = 1;
-      for (int column = 0; column < row.size(); column++) {
-        lines = Math.max(lines, text.lines(row.get(column), widths.get(column) - BESIDE));
+      for (int column = 0; column < widths.size(); column++) {
+        double inside = (widths.get(column) - BESIDE) / bold;
+        lines = Math.max(lines, text.lines(rows.get(r).get(column), inside));
       }
       heights.add(lines * size * LINE + ABOVE);
     }
@@ -72,43 +77,65 @@ record TableLayout(double size, List<Double> widths, List<Double> heights, doubl
         Math.max(needed - at.height(), 0));
   }
 
-  /** Every column gets its longest word, then a share of the rest by what its texts would take. */
+  /**
+   * Columns that ask for no more than a fair share get what their texts take on one line; the
+   * others share what is left, at least their longest word where that can be. Room to spare goes to
+   * all.
+   */
   private static List<Double> widths(List<List<String>> rows, double room, TextEstimate text) {
     int columns = rows.getFirst().size();
     double[] least = new double[columns];
     double[] wanted = new double[columns];
-    for (List<String> row : rows) {
+    for (int r = 0; r < rows.size(); r++) {
+      double bold = r == 0 ? BOLD : 1;
       for (int i = 0; i < columns; i++) {
-        least[i] = Math.max(least[i], text.widestWord(row.get(i)) + BESIDE);
-        wanted[i] = Math.max(wanted[i], text.width(row.get(i)) + BESIDE);
+        String cell = rows.get(r).get(i);
+        least[i] = Math.max(least[i], text.widestWord(cell) * bold + BESIDE);
+        wanted[i] = Math.max(wanted[i], text.width(cell) * bold + BESIDE);
       }
     }
     double all = Arrays.stream(wanted).sum();
     double words = Arrays.stream(least).sum();
-    List<Double> widths = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      if (all <= room) {
-        widths.add(wanted[i] * room / all);
-      } else if (words < room) {
-        widths.add(least[i] + (wanted[i] - least[i]) * (room - words) / (all - words));
-      } else {
-        widths.add(least[i] * room / words);
+    double[] widths =
+        all <= room
+            ? scaled(wanted, room / all)
+            : words >= room ? scaled(least, room / words) : shared(least, wanted, room);
+    return Arrays.stream(widths).boxed().toList();
+  }
+
+  private static double[] scaled(double[] widths, double factor) {
+    return Arrays.stream(widths).map(width -> width * factor).toArray();
+  }
+
+  private static double[] shared(double[] least, double[] wanted, double room) {
+    double[] widths = least.clone();
+    double spare = room - Arrays.stream(least).sum();
+    boolean[] done = new boolean[least.length];
+    for (int left = least.length; left > 0; left--) {
+      int next = -1;
+      for (int i = 0; i < least.length; i++) {
+        boolean smaller = next < 0 || wanted[i] - least[i] < wanted[next] - least[next];
+        next = !done[i] && smaller ? i : next;
       }
+      double share = Math.min(wanted[next] - least[next], spare / left);
+      widths[next] += share;
+      spare -= share;
+      done[next] = true;
     }
     return widths;
   }
 
   private static boolean wordsFit(List<List<String>> rows, TableLayout layout) {
     TextEstimate text = new TextEstimate(layout.size);
-    return rows.stream()
-        .allMatch(
-            row -> {
-              boolean fits = true;
-              for (int i = 0; i < row.size(); i++) {
-                fits &= text.widestWord(row.get(i)) + BESIDE <= layout.widths.get(i) + 0.01;
-              }
-              return fits;
-            });
+    for (int r = 0; r < rows.size(); r++) {
+      for (int i = 0; i < rows.get(r).size(); i++) {
+        double word = text.widestWord(rows.get(r).get(i)) * (r == 0 ? BOLD : 1);
+        if (word + BESIDE > layout.widths.get(i) + 0.01) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   double height() {

@@ -85,15 +85,15 @@ final class TextEstimate {
       return 1;
     }
     if (NARROW.indexOf(c) >= 0) {
-      return 0.28;
+      return 0.3;
     }
     if (SLIM.indexOf(c) >= 0) {
-      return 0.37;
+      return 0.4;
     }
     if (WIDE.indexOf(c) >= 0) {
-      return 0.88;
+      return 0.9;
     }
-    return Character.isUpperCase(c) ? 0.67 : 0.56;
+    return Character.isUpperCase(c) ? 0.72 : 0.58;
   }
 
   /** Han, Kana, Hangul and full-width forms: as wide as they are high. */

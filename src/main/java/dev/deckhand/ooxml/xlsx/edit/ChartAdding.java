@@ -75,6 +75,7 @@ final class ChartAdding {
         categories == null ? Labels.TEXTS : labels(cells(categories)),
         categories == null ? "General" : format(cells(categories)),
         valueFormat(),
+        valueFormat(),
         operation.series().stream().map(ChartAdding::series).toList(),
         ChartLook.WORKSHEET);
   }
