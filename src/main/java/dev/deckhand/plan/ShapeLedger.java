@@ -3,6 +3,7 @@ package dev.deckhand.plan;
 import dev.deckhand.document.DeckOutline.Layout;
 import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.ShapeKind;
+import dev.deckhand.document.ShapeContent;
 import dev.deckhand.plan.BoundDeckOperation.ShapeRef;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
 import java.util.HashMap;
@@ -101,7 +102,11 @@ final class ShapeLedger {
 
   /** The cells of a table; empty for any other shape. */
   Optional<SlideGrid> grid(Found found) {
-    return Optional.ofNullable(grids.get(new Place(found.slide(), found.ref())));
+    Shape shape = found.shape();
+    ShapeContent.Table table = shape == null ? null : shape.table();
+    return table != null
+        ? Optional.of(SlideGrid.of(table))
+        : Optional.ofNullable(grids.get(new Place(found.slide(), found.ref())));
   }
 
   void deleted(Found found) {

@@ -1,12 +1,28 @@
 package dev.deckhand.plan;
 
 import dev.deckhand.document.DeckOutline.ShapeKind;
+import dev.deckhand.document.ShapeContent;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Binds {@code addChart} and {@code updateChart} of decks. */
 final class SlideChartBinder {
   private static final int MAX_FORMAT = 255;
+
+  /** Kinds whose data are more than values over categories; those newer than the standard. */
+  private static final Set<String> OTHER_KINDS =
+      Set.of(
+          "bubble",
+          "waterfall",
+          "treemap",
+          "sunburst",
+          "funnel",
+          "regionMap",
+          "boxWhisker",
+          "clusteredColumn",
+          "paretoLine");
 
   private final Findings findings;
   private final ShapeLedger shapes;
@@ -78,6 +94,8 @@ final class SlideChartBinder {
           update);
       return null;
     }
+    ShapeContent.Chart known = found.shape() == null ? null : found.shape().chart();
+    boolean possible = known == null || changeable(known, found, update);
     ChartData chart =
         data.read(null, update.categories(), update.series(), found.anchor(), update);
     boolean looks =
@@ -89,8 +107,31 @@ final class SlideChartBinder {
           found.anchor(),
           update);
     }
-    return chart == null
+    return chart == null || !possible
         ? null
         : new BoundDeckOperation.UpdateChart(update.id(), found.slide(), found.ref(), chart);
+  }
+
+  /** Whether the data of a chart stand where they can be changed. */
+  private boolean changeable(
+      ShapeContent.Chart chart, ShapeLedger.Found found, Operation operation) {
+    String problem =
+        switch (chart.source()) {
+          case EMBEDDED ->
+              OTHER_KINDS.stream().anyMatch(List.of(chart.type().split("\\+"))::contains)
+                  ? "Chart %s is a %s chart, whose data cannot be changed here; change them in PowerPoint"
+                      .formatted(found.label(), chart.type())
+                  : null;
+          case LINKED ->
+              "The data of chart %s are in another file; change them there"
+                  .formatted(found.label());
+          case NONE ->
+              "Chart %s has no workbook behind it; add a new chart in its place"
+                  .formatted(found.label());
+        };
+    if (problem != null) {
+      findings.error("fixed-data", problem, found.anchor(), operation);
+    }
+    return problem == null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.deckhand.plan;
 
+import dev.deckhand.document.ShapeContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ record SlideGrid(int rows, int columns, List<Area> merged) {
   /** A table without merged cells. */
   static SlideGrid of(int rows, int columns) {
     return new SlideGrid(rows, columns, List.of());
+  }
+
+  /** The cells of a table as an outline has it. */
+  static SlideGrid of(ShapeContent.Table table) {
+    List<Area> merged =
+        table.merged().stream()
+            .map(m -> new Area(m.row(), m.column(), m.rows(), m.columns()))
+            .toList();
+    return new SlideGrid(table.rows(), table.columns(), merged);
   }
 
   /** The area whose first cell shows in place of the cell; {@code null} when it shows itself. */
