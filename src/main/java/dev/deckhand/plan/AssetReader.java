@@ -57,7 +57,7 @@ final class AssetReader {
     String base64 = text.substring(start.end()).replaceAll("\\s", "");
     byte[] content = bytes(base64).orElse(null);
     if (content == null) {
-      return refuse("What follows base64, is no Base64", anchor, operation);
+      return refuse("The picture after \"base64,\" is not written in Base64", anchor, operation);
     }
     ImageHeader header = ImageHeader.read(content).orElse(null);
     if (header == null) {

@@ -62,8 +62,8 @@ final class ChartDataReader {
     String label = series.name().isBlank() ? "Series " + (place + 1) : series.name();
     if (series.values().size() != count) {
       problems.add(
-          "\"%s\" has %d values but there are %d categories; give one for each, null where there is none"
-              .formatted(label, series.values().size(), count));
+          "\"%s\" needs as many values as there are categories (%d), null where there is none; it has %d"
+              .formatted(label, count, series.values().size()));
     }
     List<@Nullable Double> values = new ArrayList<>();
     for (ProposedValue value : series.values()) {
