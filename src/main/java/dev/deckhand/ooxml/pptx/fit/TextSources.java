@@ -64,7 +64,7 @@ final class TextSources {
   }
 
   private List<Element> above(PlaceholderType placeholder) {
-    return above.computeIfAbsent(placeholder, placeholders::above);
+    return above.computeIfAbsent(placeholder, placeholders::sources);
   }
 
   /** The chain of the text of a table cell. */
