@@ -99,7 +99,8 @@ public final class SlideLooks {
   RunReader runs(int index) {
     Element shape = shapes.get(index).element();
     StyleChain styles = new StyleChain(parts, slide, shape, sources(shape));
-    return new RunReader(palette(), fills(), styles, Paragraphs.body(shape));
+    boolean table = Ns.P.is(shape, "graphicFrame");
+    return new RunReader(palette(), fills(), styles, Paragraphs.body(shape), table);
   }
 
   /** What hides a run, as far as its own looks go; {@code null} when it is seen. */
