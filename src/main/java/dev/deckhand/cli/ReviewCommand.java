@@ -58,7 +58,8 @@ public final class ReviewCommand implements Callable<Integer> {
     }
     long mended = review.findings().stream().filter(f -> f.operation() != null).count();
     desk.out()
-        .printf("%d findings, %d of them mended by the plan in --json%n",
+        .printf(
+            "%d findings, %d of them mended by the plan in --json%n",
             review.findings().size(), mended);
     desk.out().flush();
   }

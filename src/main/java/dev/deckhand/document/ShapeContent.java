@@ -15,8 +15,7 @@ public sealed interface ShapeContent {
    * @param cells texts by row and column; a cell that is merged into another is empty
    * @param merged merged areas
    */
-  record Table(
-      int rows, int columns, boolean header, List<List<String>> cells, List<Merge> merged)
+  record Table(int rows, int columns, boolean header, List<List<String>> cells, List<Merge> merged)
       implements ShapeContent {
     public Table {
       cells = cells.stream().map(List::copyOf).toList();
@@ -84,6 +83,5 @@ public sealed interface ShapeContent {
    * @param bytes size of the media part, 0 for a linked or missing one
    * @param linked whether it is loaded from outside the file
    */
-  record Picture(@Nullable String media, long bytes, boolean linked)
-      implements ShapeContent {}
+  record Picture(@Nullable String media, long bytes, boolean linked) implements ShapeContent {}
 }

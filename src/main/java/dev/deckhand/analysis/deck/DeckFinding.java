@@ -25,7 +25,9 @@ public record DeckFinding(
 
   /** How much it weighs. */
   public enum Severity {
-    /** Viewers lose something: text that is cut off or cannot be read, a link that leads nowhere. */
+    /**
+     * Viewers lose something: text that is cut off or cannot be read, a link that leads nowhere.
+     */
     ERROR,
     /** Viewers are disturbed, or some of them left out. */
     WARNING,

@@ -13,8 +13,7 @@ final class Findings {
   private final List<DeckFinding> found = new ArrayList<>();
 
   /** About a whole slide. */
-  void add(
-      String code, Slide slide, @Nullable String measured, Severity severity, String message) {
+  void add(String code, Slide slide, @Nullable String measured, Severity severity, String message) {
     String text = "Slide %d %s".formatted(slide.number(), message);
     found.add(new DeckFinding(code, slide.number(), null, null, measured, severity, text, null));
   }
@@ -31,8 +30,7 @@ final class Findings {
     String label = ("#" + shape.id() + " " + shape.name()).strip();
     String text = "Slide %d, %s: %s".formatted(slide.number(), label, message);
     found.add(
-        new DeckFinding(
-            code, slide.number(), shape.id(), label, measured, severity, text, remedy));
+        new DeckFinding(code, slide.number(), shape.id(), label, measured, severity, text, remedy));
   }
 
   void add(DeckFinding finding) {
@@ -42,8 +40,7 @@ final class Findings {
   /** By slide, then by weight. */
   List<DeckFinding> sorted() {
     return found.stream()
-        .sorted(
-            Comparator.comparingInt(DeckFinding::slide).thenComparing(DeckFinding::severity))
+        .sorted(Comparator.comparingInt(DeckFinding::slide).thenComparing(DeckFinding::severity))
         .toList();
   }
 }

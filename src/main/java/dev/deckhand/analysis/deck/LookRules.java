@@ -29,8 +29,18 @@ final class LookRules {
 
   /** Fonts that are chosen for what they are: symbols and code. */
   private static final Set<String> DELIBERATE =
-      Set.of("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "consolas",
-          "courier new", "cascadia code", "cambria math", "segoe ui emoji", "segoe ui symbol");
+      Set.of(
+          "wingdings",
+          "wingdings 2",
+          "wingdings 3",
+          "webdings",
+          "symbol",
+          "consolas",
+          "courier new",
+          "cascadia code",
+          "cambria math",
+          "segoe ui emoji",
+          "segoe ui symbol");
 
   private final Findings findings;
   private final @Nullable String usualFont;
@@ -88,7 +98,8 @@ final class LookRules {
   private void contrast(Slide slide, Shape shape, List<TextLook> looks) {
     List<TextLook> low =
         looks.stream()
-            .filter(look -> look.contrast() != null && look.contrast() < enough(look))
+            .filter(look -> look.contrast() != null && look.contrast() < enough(shape, look))
+            .filter(look -> look.sample().codePoints().anyMatch(Character::isLetterOrDigit))
             .sorted(Comparator.comparingDouble(look -> Objects.requireNonNull(look.contrast())))
             .toList();
     if (low.isEmpty()) {
@@ -97,7 +108,8 @@ final class LookRules {
     TextLook worst = low.getFirst();
     String ratio = String.format(Locale.ROOT, "%.1f:1", worst.contrast());
     boolean one = looks.stream().map(TextLook::background).distinct().count() == 1;
-    boolean all = one && looks.size() == low.size() && shape.kind() == ShapeKind.TEXT;
+    boolean links = shape.links().stream().anyMatch(link -> link.text() != null);
+    boolean all = one && !links && looks.size() == low.size() && shape.kind() == ShapeKind.TEXT;
     String better = worst.readable();
     findings.add(
         "low-contrast",
@@ -111,14 +123,18 @@ final class LookRules {
                 worst.color(),
                 worst.background(),
                 ratio,
-                enough(worst) == ENOUGH ? "4.5:1" : "3:1",
+                enough(shape, worst) == ENOUGH ? "4.5:1" : "3:1",
                 better == null ? "" : " such as the theme's " + better),
         all && better != null ? new Remedy.Color(better) : null);
   }
 
-  /** Large text, or bold text nearly as large, needs less. */
-  private static double enough(TextLook look) {
-    return look.size() >= 18 || (look.bold() && look.size() >= 14) ? ENOUGH_LARGE : ENOUGH;
+  /**
+   * Large text, or bold text nearly as large, needs less; so do page numbers and the like, which
+   * are quiet by design.
+   */
+  private static double enough(Shape shape, TextLook look) {
+    boolean large = look.size() >= 18 || (look.bold() && look.size() >= 14);
+    return large || Roles.furniture(shape) ? ENOUGH_LARGE : ENOUGH;
   }
 
   private void size(Slide slide, Shape shape, List<TextLook> looks) {

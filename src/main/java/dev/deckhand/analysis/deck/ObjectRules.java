@@ -91,9 +91,7 @@ final class ObjectRules {
       return new Remedy.AltText(ChartWords.of(chart));
     }
     boolean diagram = shape.kind() == ShapeKind.SMART_ART && !shape.text().isBlank();
-    return diagram
-        ? new Remedy.AltText("Diagram: " + shape.text().replace("\n", ", "))
-        : null;
+    return diagram ? new Remedy.AltText("Diagram: " + shape.text().replace("\n", ", ")) : null;
   }
 
   private static void links(Slide slide, Shape shape, Findings findings) {

@@ -57,14 +57,12 @@ final class WordingRules {
             .filter(text -> text.slide() == slide.number() && text.shape() == shape.id())
             .count();
     boolean simple =
-        shape.paragraphs().stream()
-            .allMatch(p -> p.seen() == null && p.text().indexOf('\n') < 0);
+        shape.paragraphs().stream().allMatch(p -> p.seen() == null && p.text().indexOf('\n') < 0);
     return looks == 1 && simple && shape.links().isEmpty();
   }
 
   private static void bullets(Slide slide, Shape shape, boolean safe, Findings findings) {
-    List<Paragraph> lines =
-        shape.paragraphs().stream().filter(p -> !p.text().isBlank()).toList();
+    List<Paragraph> lines = shape.paragraphs().stream().filter(p -> !p.text().isBlank()).toList();
     if (lines.size() < FEWEST) {
       return;
     }

@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan that mends what a review found, as far as that is safe. Hidden slides are left alone, and
- * so are shapes that share their id with another.
+ * The plan that mends what a review found, as far as that is safe. Hidden slides are left alone,
+ * and so are shapes that share their id with another.
  */
 public final class ReviewFixes {
   private static final int MOST = 200;
@@ -86,8 +86,7 @@ public final class ReviewFixes {
           new FormatText(
               id, slide, shape, new TextFormat(null, null, null, name, null, null, null));
       case Remedy.Place(Box at) ->
-          new PlaceShape(
-              id, slide, shape, new ShapeBox(at.x(), at.y(), at.width(), at.height()));
+          new PlaceShape(id, slide, shape, new ShapeBox(at.x(), at.y(), at.width(), at.height()));
       case Remedy.Wording wording ->
           new SetText(
               id,

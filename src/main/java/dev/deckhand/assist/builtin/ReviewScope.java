@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record ReviewScope(Set<Integer> slides, Set<String> codes) {
   private static final Pattern SLIDES =
-      Pattern.compile("(?i)\\b(?:slides?|folien?|diapositivas?)\\s+(\\d{1,4})(?:\\s*(?:-|to|bis)\\s*(\\d{1,4}))?");
+      Pattern.compile(
+          "(?i)\\b(?:slides?|folien?|diapositivas?)\\s+(\\d{1,4})(?:\\s*(?:-|to|bis)\\s*(\\d{1,4}))?");
   private static final Map<Pattern, List<String>> TOPICS =
       Map.of(
           words("alt(?:ernative)?[ -]?texts?|alternativtexte?"),

@@ -23,11 +23,7 @@ public final class ReviewText {
     text.append(
         "%d findings: %d errors, %d warnings, %d hints. The plan mends %d of them.\n\n"
             .formatted(
-                findings.size(),
-                errors,
-                warnings,
-                findings.size() - errors - warnings,
-                mended));
+                findings.size(), errors, warnings, findings.size() - errors - warnings, mended));
     for (DeckFinding finding : findings.stream().limit(MOST).toList()) {
       text.append("- ").append(Markdown.text(finding.message()));
       if (fixes.operation(finding) != null) {

@@ -104,8 +104,7 @@ final class Fills {
     String layout = Slides.layoutOf(parts, slide);
     String master = layout == null ? null : Slides.masterOf(parts, layout);
     for (String sheet : new @Nullable String[] {slide, layout, master}) {
-      Element background =
-          sheet == null ? null : Dom.path(parts.root(sheet), Ns.P, "cSld", "bg");
+      Element background = sheet == null ? null : Dom.path(parts.root(sheet), Ns.P, "cSld", "bg");
       if (background != null) {
         Paint named = named(Dom.child(background, Ns.P, "bgPr"), null);
         return named == null ? reference(Dom.child(background, Ns.P, "bgRef")) : named;

@@ -148,8 +148,6 @@ final class Layers {
     Element element = shape.element();
     PlaceholderType placeholder = PlaceholderType.of(element);
     Box box = shape.space().box(ShapeProperties.transform(element));
-    return box == null && placeholder != null
-        ? Space.SLIDE.box(chain.transform(placeholder))
-        : box;
+    return box == null && placeholder != null ? Space.SLIDE.box(chain.transform(placeholder)) : box;
   }
 }

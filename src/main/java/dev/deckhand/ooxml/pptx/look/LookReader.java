@@ -43,8 +43,7 @@ public final class LookReader {
 
   private void slide(int number, String slide) {
     try {
-      List<ShapeTree.Placed> shapes =
-          ShapeTree.shapes(Slides.shapeTree(parts, slide), MAX_SHAPES);
+      List<ShapeTree.Placed> shapes = ShapeTree.shapes(Slides.shapeTree(parts, slide), MAX_SHAPES);
       PlaceholderChain chain = new PlaceholderChain(parts, Slides.layoutOf(parts, slide));
       SlideLooks looks = new SlideLooks(parts, slide, chain, shapes);
       for (int i = 0; i < shapes.size(); i++) {

@@ -77,8 +77,7 @@ final class ShapeLooks {
   }
 
   private void add(RunLook run, Paint behind) {
-    Look look =
-        new Look(run.face(), run.size(), run.bold(), run.fill(), behind, run.themeColor());
+    Look look = new Look(run.face(), run.size(), run.bold(), run.fill(), behind, run.themeColor());
     Seen seen = found.getOrDefault(look, new Seen("", 0));
     String sample = seen.sample().length() < SAMPLE ? seen.sample() + run.text() : seen.sample();
     found.put(

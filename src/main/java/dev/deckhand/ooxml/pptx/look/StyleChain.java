@@ -14,8 +14,8 @@ import org.w3c.dom.Element;
 
 /**
  * Where runs take from what they do not say themselves, nearest first (ECMA-376 part 1, 19.3.1.51
- * and 21.1.2.4): the shape's list style, those of the placeholders it inherits from, the text styles
- * of the master, the defaults of the presentation.
+ * and 21.1.2.4): the shape's list style, those of the placeholders it inherits from, the text
+ * styles of the master, the defaults of the presentation.
  */
 final class StyleChain {
   private static final Set<String> OTHER = Set.of("dt", "ftr", "sldNum", "hdr");

@@ -37,8 +37,7 @@ final class NewerChart {
               points(data, "numDim").stream().map(NewerChart::number).toList()));
     }
     Element title = Dom.path(root, Ns.CX, "chart", "title");
-    return new ShapeContent.Chart(
-        String.join("+", types), text(title), categories, series, source);
+    return new ShapeContent.Chart(String.join("+", types), text(title), categories, series, source);
   }
 
   private static @Nullable Element data(Element root, @Nullable String id) {

@@ -15,8 +15,7 @@ import org.w3c.dom.Element;
 
 /** Where clicks lead (ECMA-376 part 1, 21.1.2.3.5): from the shape or from words of it. */
 final class ShapeLinks {
-  private static final Set<String> LINKS =
-      Set.of("hlinkClick", "hlinkHover", "hlinkMouseOver");
+  private static final Set<String> LINKS = Set.of("hlinkClick", "hlinkHover", "hlinkMouseOver");
   private static final List<String> OUTSIDE =
       List.of("program", "macro", "hlinkfile", "hlinkpres", "ole");
   private static final int MOST = 500;

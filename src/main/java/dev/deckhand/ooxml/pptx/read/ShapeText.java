@@ -63,9 +63,7 @@ final class ShapeText {
         .map(
             paragraph ->
                 new Paragraph(
-                    Paragraphs.text(paragraph),
-                    Paragraphs.level(paragraph),
-                    seen.of(paragraph)))
+                    Paragraphs.text(paragraph), Paragraphs.level(paragraph), seen.of(paragraph)))
         .toList();
   }
 }

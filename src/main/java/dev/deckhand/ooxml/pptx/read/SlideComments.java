@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Reviewers' comments: those of the standard (ECMA-376 part 1, 19.4), which newer versions thread by
- * an extension, and the modern ones, which are tied to shapes ([MS-PPTX] 2.1.21).
+ * Reviewers' comments: those of the standard (ECMA-376 part 1, 19.4), which newer versions thread
+ * by an extension, and the modern ones, which are tied to shapes ([MS-PPTX] 2.1.21).
  */
 final class SlideComments {
   private static final int MOST = 2_000;
