@@ -4,16 +4,19 @@ import dev.deckhand.document.Arrival;
 import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SlideFit;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.audit.FileSafeguards;
 import dev.deckhand.ooxml.audit.PackageAudit;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
+import dev.deckhand.ooxml.pptx.fit.DeckFit;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
 import dev.deckhand.ooxml.xlsx.formula.WorksheetGrammar;
 import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
@@ -142,6 +145,28 @@ public final class OoxmlEngine implements DocumentEngine {
   @Override
   public Safeguards safeguards(OfficeFile file) {
     return bounded(file, () -> FileSafeguards.of(file.content()));
+  }
+
+  @Override
+  public List<SlideFit> fit(OfficeFile file) {
+    return bounded(
+        file,
+        () ->
+            switch (file.format().host()) {
+              case EXCEL -> List.of();
+              case POWERPOINT -> DeckFit.of(file);
+            });
+  }
+
+  @Override
+  public List<FitChange> fitChanges(OfficeFile before, OfficeFile after) {
+    return bounded(
+        after,
+        () ->
+            switch (after.format().host()) {
+              case EXCEL -> List.of();
+              case POWERPOINT -> DeckFit.changes(before, after);
+            });
   }
 
   @Override

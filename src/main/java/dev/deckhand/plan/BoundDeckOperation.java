@@ -57,10 +57,16 @@ public sealed interface BoundDeckOperation extends BoundOperation {
 
   record SetSlideHidden(String id, SlideRef slide, boolean hidden) implements BoundDeckOperation {}
 
-  record SetText(String id, SlideRef slide, ShapeRef shape, List<TextParagraph> paragraphs)
+  record SetText(
+      String id, SlideRef slide, ShapeRef shape, List<TextParagraph> paragraphs, FitMode fit)
       implements BoundDeckOperation {
     public SetText {
       paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** Text that keeps its size. */
+    public SetText(String id, SlideRef slide, ShapeRef shape, List<TextParagraph> paragraphs) {
+      this(id, slide, shape, paragraphs, FitMode.KEEP);
     }
   }
 

@@ -36,7 +36,9 @@ final class TextBinder {
     if (found.ref() instanceof ShapeRef.Placeholder(String key)) {
       shapes.filled(found.slide(), key);
     }
-    return new BoundDeckOperation.SetText(text.id(), found.slide(), found.ref(), text.paragraphs());
+    FitMode fit = text.fit() == null ? FitMode.KEEP : text.fit();
+    return new BoundDeckOperation.SetText(
+        text.id(), found.slide(), found.ref(), text.paragraphs(), fit);
   }
 
   private @Nullable BoundDeckOperation formatText(TextOperation.FormatText format) {

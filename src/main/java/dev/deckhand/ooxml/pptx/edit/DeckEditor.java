@@ -52,7 +52,8 @@ public final class DeckEditor {
         }
         case BoundDeckOperation.SetSlideHidden hide ->
             SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
-        case BoundDeckOperation.SetText set -> new TextSetter(shapes).run(set);
+        case BoundDeckOperation.SetText set ->
+            new TextSetter(shapes, new TextShrinker(deck, log)).run(set);
         case BoundDeckOperation.FormatText format ->
             new TextFormatter(log)
                 .format(shapes.find(format.id(), format.slide(), format.shape()), format.format());

@@ -49,13 +49,11 @@ final class DrawingCopy {
 
   private final OpcPackage opc;
   private final DeckParts parts;
-  private final SlideFonts fonts;
   private final Notices notices;
 
-  DrawingCopy(OpcPackage opc, DeckParts parts, SlideFonts fonts, Notices notices) {
+  DrawingCopy(OpcPackage opc, DeckParts parts, Notices notices) {
     this.opc = opc;
     this.parts = parts;
-    this.fonts = fonts;
     this.notices = notices;
   }
 
@@ -72,7 +70,8 @@ final class DrawingCopy {
     needed.forEach(part -> dropDangling(copy, part, needed));
     numberFields(copy, slide, number);
     new SafePictures(opc, copy, notices).replace(needed, shown(slide));
-    new StandInFonts(copy, fonts).name(lettered(slide), notices);
+    new FallbackRuns(copy).split(lettered(slide));
+    new StandInFonts(copy).name(lettered(slide), notices);
     if (strict()) {
       new Transitional(copy).spell(needed);
     }

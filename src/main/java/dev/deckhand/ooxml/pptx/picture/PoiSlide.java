@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.pptx.picture;
 
 import dev.deckhand.ooxml.pptx.chart.ThemeColors;
+import dev.deckhand.ooxml.pptx.font.FontShelf;
 import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,25 +12,23 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 /** Has POI draw the only slide of a deck; what it throws becomes a notice. */
 final class PoiSlide {
   private final ThemeColors colors;
-  private final SlideFonts fonts;
   private final LongSupplier nanoTime;
   private final Notices notices;
 
-  PoiSlide(ThemeColors colors, SlideFonts fonts, LongSupplier nanoTime, Notices notices) {
+  PoiSlide(ThemeColors colors, LongSupplier nanoTime, Notices notices) {
     this.colors = colors;
-    this.fonts = fonts;
     this.nanoTime = nanoTime;
     this.notices = notices;
   }
 
   /** Draws, or leaves the canvas clear. POI meets hostile decks with errors, not exceptions. */
   void draw(byte[] deck, Canvas canvas) {
-    FontChoice choice = new FontChoice(fonts);
+    FontChoice choice = new FontChoice();
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(deck))) {
       Graphics2D graphics = canvas.graphics();
       graphics.setRenderingHint(
           Drawable.DRAW_FACTORY,
-          new SlideShapes(colors, fonts.plain(), new Deadline(nanoTime), notices));
+          new SlideShapes(colors, FontShelf.plain(), new Deadline(nanoTime), notices));
       graphics.setRenderingHint(Drawable.FONT_HANDLER, choice);
       show.getSlides().getFirst().draw(graphics);
       canvas.finished();
@@ -37,6 +36,6 @@ final class PoiSlide {
       canvas.clear();
       notices.add("The slide cannot be drawn as it is; only its text is shown.");
     }
-    notices.addAll(choice.notices());
+    choice.notices(notices);
   }
 }
