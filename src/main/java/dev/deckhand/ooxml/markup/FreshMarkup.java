@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.markup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -23,9 +24,10 @@ final class FreshMarkup {
     return fresh.xml.toString();
   }
 
-  static String startTag(Element element, boolean empty) {
+  /** The attributes of an element that are not known, each with a blank before. */
+  static String attributes(Element element, Set<String> known) {
     FreshMarkup fresh = new FreshMarkup();
-    fresh.startTag(element, new HashMap<>(), empty);
+    fresh.attributes(element, known, new HashMap<>());
     return fresh.xml.toString();
   }
 
@@ -62,18 +64,24 @@ final class FreshMarkup {
   private void startTag(Element element, Map<String, String> declared, boolean empty) {
     xml.append('<').append(element.getTagName());
     declare(element, element, declared);
+    attributes(element, Set.of(), declared);
+    xml.append(empty ? "/>" : ">");
+  }
+
+  private void attributes(Element element, Set<String> known, Map<String, String> declared) {
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Node attribute = attributes.item(i);
-      if (attribute.getPrefix() != null) {
+      if (attribute.getPrefix() != null && !known.contains(attribute.getNodeName())) {
         declare(element, attribute, declared);
       }
     }
     for (int i = 0; i < attributes.getLength(); i++) {
       Node attribute = attributes.item(i);
-      attribute(attribute.getNodeName(), attribute.getNodeValue());
+      if (!known.contains(attribute.getNodeName())) {
+        attribute(attribute.getNodeName(), attribute.getNodeValue());
+      }
     }
-    xml.append(empty ? "/>" : ">");
   }
 
   private void declare(Element element, Node named, Map<String, String> declared) {

@@ -3,7 +3,9 @@ package dev.deckhand.ooxml.markup;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -67,7 +69,7 @@ public final class KeptMarkup {
 
   private void startTag(Element now, XmlNode was, boolean empty) {
     if (!ElementMatch.attributes(now, was)) {
-      write(FreshMarkup.startTag(now, empty));
+      editedTag(now, was, empty);
     } else if (empty == was.selfClosed()) {
       copy(was.start(), was.contentStart());
     } else if (empty) {
@@ -77,6 +79,34 @@ public final class KeptMarkup {
       copy(was.start(), was.contentStart() - 2);
       write(">");
     }
+  }
+
+  /** The tag with its attributes in their order; those that are new come last. */
+  private void editedTag(Element now, XmlNode was, boolean empty) {
+    int at = was.start();
+    Set<String> known = new HashSet<>();
+    for (XmlNode.Attribute attribute : was.attributes()) {
+      known.add(attribute.name());
+      Attr node = now.getAttributeNode(attribute.name());
+      if (node == null) {
+        copy(at, beforeSpace(attribute.nameStart()));
+        at = attribute.end() + 1;
+      } else if (!node.getValue().equals(attribute.value())) {
+        copy(at, attribute.start() - 1);
+        write('"' + XmlText.escapeAttribute(node.getValue()) + '"');
+        at = attribute.end() + 1;
+      }
+    }
+    copy(at, was.contentStart() - (was.selfClosed() ? 2 : 1));
+    write(FreshMarkup.attributes(now, known) + (empty ? "/>" : ">"));
+  }
+
+  private int beforeSpace(int position) {
+    int at = position;
+    while (source[at - 1] <= ' ') {
+      at--;
+    }
+    return at;
   }
 
   private void endTag(Element now, XmlNode was) {

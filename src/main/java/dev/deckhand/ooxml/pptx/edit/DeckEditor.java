@@ -50,6 +50,16 @@ public final class DeckEditor {
           order.move(move.slide(), move.after());
           log.moved(order.part(move.slide()));
         }
+        case BoundDeckOperation.DuplicateSlide copy ->
+            new SlideCopier(deck, order, adder, log).run(copy);
+        case BoundDeckOperation.SetLayout set ->
+            new LayoutSetter(deck, order, log).run(set);
+        case BoundDeckOperation.AddSection add -> {
+          order.section(add.name(), add.beforeSlide());
+          int number = order.now().indexOf(order.part(add.beforeSlide())) + 1;
+          log.structure(
+              "section", "\"%s\" begins at slide %d".formatted(add.name(), number));
+        }
         case BoundDeckOperation.SetSlideHidden hide ->
             SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
         case BoundDeckOperation.SetText set -> new TextSetter(shapes).run(set);
@@ -69,6 +79,7 @@ public final class DeckEditor {
         case BoundDeckOperation.AddTextBox add -> new TextBoxAdder(deck, order, shapes).run(add);
       }
     }
+    AppProperties.follow(deck, order);
   }
 
   private static BoundDeckOperation deckOperation(BoundOperation operation) {
