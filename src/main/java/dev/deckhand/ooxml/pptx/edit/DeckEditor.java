@@ -52,14 +52,8 @@ public final class DeckEditor {
         }
         case BoundDeckOperation.DuplicateSlide copy ->
             new SlideCopier(deck, order, adder, log).run(copy);
-        case BoundDeckOperation.SetLayout set ->
-            new LayoutSetter(deck, order, log).run(set);
-        case BoundDeckOperation.AddSection add -> {
-          order.section(add.name(), add.beforeSlide());
-          int number = order.now().indexOf(order.part(add.beforeSlide())) + 1;
-          log.structure(
-              "section", "\"%s\" begins at slide %d".formatted(add.name(), number));
-        }
+        case BoundDeckOperation.SetLayout set -> new LayoutSetter(deck, order, log).run(set);
+        case BoundDeckOperation.AddSection add -> order.section(add, log);
         case BoundDeckOperation.SetSlideHidden hide ->
             SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
         case BoundDeckOperation.SetText set -> new TextSetter(shapes).run(set);

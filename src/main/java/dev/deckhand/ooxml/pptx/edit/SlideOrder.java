@@ -5,6 +5,7 @@ import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Slides;
+import dev.deckhand.plan.BoundDeckOperation.AddSection;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,9 +104,9 @@ final class SlideOrder {
     sections.insert(id, previous == null ? 0 : Dom.number(previous, "id", 0), 0);
   }
 
-  /** Starts a section before a slide. */
-  void section(String name, SlideRef before) {
-    String slide = part(before);
+  /** Runs {@code addSection}. */
+  void section(AddSection operation, EditLog log) {
+    String slide = part(operation.beforeSlide());
     Element entry = entry(slide);
     if (entry == null) {
       throw unlisted(slide);
@@ -114,7 +115,9 @@ final class SlideOrder {
     for (Element each : Dom.children(list(), Ns.P, "sldId")) {
       order.add(Dom.number(each, "id", 0));
     }
-    sections.start(name, Dom.number(entry, "id", 0), order);
+    sections.start(operation.name(), Dom.number(entry, "id", 0), order);
+    int number = now().indexOf(slide) + 1;
+    log.structure("section", "\"%s\" begins at slide %d".formatted(operation.name(), number));
   }
 
   /** The id the show order has for a slide; 0 when it is not listed. */
