@@ -91,14 +91,14 @@ final class SlotPlacer {
     return Space.SLIDE.box(own == null ? chain.transform(type(found.element())) : own);
   }
 
-  /** Pictures keep their proportions, tables their size, for their columns say how wide they are. */
+  /** Pictures keep their proportions, tables their height, for their text asks for it. */
   private static Box fitted(ShapeKind kind, @Nullable Box was, Box place) {
     boolean stretches = kind == ShapeKind.CHART || kind == ShapeKind.SMART_ART;
     if (stretches || was == null || was.width() <= 0 || was.height() <= 0) {
       return place;
     }
     if (kind == ShapeKind.TABLE) {
-      return new Box(place.x(), place.y(), was.width(), was.height());
+      return new Box(place.x(), place.y(), place.width(), was.height());
     }
     double scale = Math.min(place.width() / was.width(), place.height() / was.height());
     double width = was.width() * scale;
