@@ -85,6 +85,7 @@ final class TextBinder {
           "masters",
           replace);
     }
+    new UnseenText(slides.deck(), findings).reached(replace, scope);
     return new BoundDeckOperation.ReplaceText(
         replace.id(),
         replace.find(),

@@ -79,6 +79,12 @@ public final class OpcPackage {
     return find(partName) != null;
   }
 
+  /** How many bytes a part has, inflated; 0 when there is no such part. */
+  public long size(String partName) {
+    ZipPart part = find(partName);
+    return part == null ? 0 : Math.max(part.entry().getSize(), 0);
+  }
+
   /**
    * The inflated bytes of a part.
    *

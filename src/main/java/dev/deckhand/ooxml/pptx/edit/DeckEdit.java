@@ -48,6 +48,11 @@ final class DeckEdit implements DeckParts {
   }
 
   @Override
+  public long size(String part) {
+    return opc.has(part) ? opc.part(part).length : 0;
+  }
+
+  @Override
   public List<Relationship> relationships(String part) {
     return opc.relationships(part);
   }

@@ -21,6 +21,9 @@ public interface DeckParts {
   /** Whether the part exists. */
   boolean has(String part);
 
+  /** How many bytes a part has; 0 when there is no such part. */
+  long size(String part);
+
   /** The relationships of a part; {@code "/"} stands for the package. */
   List<Relationship> relationships(String part);
 

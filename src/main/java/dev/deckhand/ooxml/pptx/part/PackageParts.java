@@ -30,6 +30,11 @@ public final class PackageParts implements DeckParts {
   }
 
   @Override
+  public long size(String part) {
+    return opc.size(part);
+  }
+
+  @Override
   public List<Relationship> relationships(String part) {
     return opc.relationships(part);
   }

@@ -41,10 +41,20 @@ public final class OutlineReader {
 
   private DeckOutline deck() {
     Box size = size();
-    List<Layout> layouts = layouts();
+    DeckStructure structure = new DeckStructure(parts);
+    List<LayoutSheet> sheets = LayoutSheet.all(parts);
+    List<Layout> layouts = layouts(sheets, structure.masterNames());
     List<DeckOutline.Slide> slides = slides(size);
     boolean macros = parts.related(parts.presentation(), "vbaProject").isPresent();
-    return new DeckOutline(slides, layouts, size.width(), size.height(), macros, notices);
+    return new DeckOutline(
+        slides,
+        layouts,
+        size.width(),
+        size.height(),
+        macros,
+        notices,
+        structure.masters(sheets),
+        structure.sections());
   }
 
   private Box size() {
@@ -56,13 +66,15 @@ public final class OutlineReader {
         Dom.number(size, "cy", 6_858_000) / EMU_PER_POINT);
   }
 
-  private List<Layout> layouts() {
+  private List<Layout> layouts(List<LayoutSheet> sheets, Map<String, String> masters) {
     List<Layout> layouts = new ArrayList<>();
-    for (LayoutSheet sheet : LayoutSheet.all(parts)) {
+    for (LayoutSheet sheet : sheets) {
       layoutNames.put(sheet.part(), sheet.name());
       layouts.add(
           new Layout(
-              sheet.name(), sheet.slots(parts).stream().map(OutlineReader::placeholder).toList()));
+              sheet.name(),
+              sheet.slots(parts).stream().map(OutlineReader::placeholder).toList(),
+              masters.getOrDefault(Slides.masterOf(parts, sheet.part()), "")));
     }
     return layouts;
   }
@@ -77,9 +89,16 @@ public final class OutlineReader {
   }
 
   private List<DeckOutline.Slide> slides(Box size) {
-    SlideReader reader = new SlideReader(parts, size, notices);
+    List<@Nullable String> order = Slides.inOrder(parts);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i) != null) {
+        numbers.putIfAbsent(order.get(i), i + 1);
+      }
+    }
+    SlideReader reader = new SlideReader(parts, size, numbers, notices);
     List<DeckOutline.Slide> slides = new ArrayList<>();
-    for (String slide : Slides.inOrder(parts)) {
+    for (String slide : order) {
       slides.add(slide(reader, slides.size() + 1, slide));
     }
     return slides;
