@@ -76,14 +76,15 @@ final class CellMemory {
         sheet,
         column,
         state -> {
-          for (int i = state.firstMarked(); i <= state.lastMarked(); i++) {
-            known[0] &= !state.isKnown(i) || !(state.result(i) instanceof Result.NotEvaluated);
+          for (int i = state.firstMarked(); state.mayLackValues() && i <= state.lastMarked(); i++) {
+            known[0] &= !state.isNotEvaluated(i);
           }
         });
     return known[0];
   }
 
-  private void eachState(int sheet, int column, Consumer<RegionState> visitor) {
+  /** Visits the regions of a column that have cells to compute. */
+  void eachState(int sheet, int column, Consumer<RegionState> visitor) {
     if (states.length > 0) {
       formulas.visit(
           sheet,
@@ -230,10 +231,19 @@ final class CellMemory {
 
   /** Visits what was computed, in sheet and reading order. */
   void eachResult(ResultVisitor visitor) {
+    each(RegionState::isKnown, visitor);
+  }
+
+  /** Visits what was computed and has no value, in sheet and reading order. */
+  void eachNotEvaluated(ResultVisitor visitor) {
+    each(RegionState::isNotEvaluated, visitor);
+  }
+
+  private void each(RegionState.Question question, ResultVisitor visitor) {
     LongStream.Builder keys = LongStream.builder();
     for (RegionState state : states()) {
       for (int offset = state.firstMarked(); offset <= state.lastMarked(); offset++) {
-        if (state.isKnown(offset)) {
+        if (question.ask(state, offset)) {
           keys.add(state.region().key(offset));
         }
       }

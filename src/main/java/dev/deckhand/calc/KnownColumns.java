@@ -3,6 +3,7 @@ package dev.deckhand.calc;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,46 @@ final class KnownColumns {
       known = readOnce(sheet, column, used, ofSheet);
     }
     return known == UNKNOWN ? null : known;
+  }
+
+  /**
+   * The numbers of a column's rows, NaN for other values; {@code null} while it has unknown ones.
+   *
+   * @param rows of one column
+   * @param used the cells of the worksheet that are in use
+   */
+  double @Nullable [] numbers(int sheet, CellArea rows, CellArea used) {
+    int column = rows.firstColumn();
+    if (memory.hasPending(sheet, column) || !memory.isKnown(sheet, column)) {
+      return null;
+    }
+    int last = Math.min(used.lastRow(), rows.lastRow());
+    double[] numbers = new double[Math.max(0, last - rows.firstRow() + 1)];
+    Arrays.fill(numbers, Double.NaN);
+    BitSet computed = new BitSet(numbers.length);
+    memory.eachState(sheet, column, state -> state.copy(numbers, rows.firstRow(), computed));
+    int from = computed.nextClearBit(0);
+    while (from < numbers.length) {
+      int next = computed.nextSetBit(from);
+      int to = next < 0 ? numbers.length : next;
+      stored(sheet, column, rows.firstRow(), from, to, numbers);
+      from = computed.nextClearBit(to);
+    }
+    return numbers;
+  }
+
+  private void stored(int sheet, int column, int first, int from, int to, double[] numbers) {
+    CellArea area = new CellArea(first + from, column, first + to - 1, column);
+    memory
+        .source()
+        .eachValue(
+            sheet,
+            area,
+            (row, c, value) -> {
+              if (value instanceof CellValue.Number(double number)) {
+                numbers[row - first] = number;
+              }
+            });
   }
 
   private synchronized CellValue @Nullable [] readOnce(

@@ -11,16 +11,12 @@ final class MissingCells {
   private final CellMemory memory;
   private final int sheet;
   private final CellArea cells;
-  private final Question question;
+  private final RegionState.Question question;
   private LongStream.Builder found = LongStream.builder();
   private int left;
 
-  /** What is asked of a cell of a region. */
-  private interface Question {
-    boolean ask(RegionState state, int offset);
-  }
-
-  private MissingCells(CellMemory memory, int sheet, CellArea cells, int most, Question question) {
+  private MissingCells(
+      CellMemory memory, int sheet, CellArea cells, int most, RegionState.Question question) {
     this.memory = memory;
     this.sheet = sheet;
     this.cells = cells;

@@ -106,7 +106,7 @@ public final class Recalculation {
   private static Recalculation result(CellMemory memory, CellSource before) {
     List<Unknown> unknown = new ArrayList<>();
     CellSource source = memory.source();
-    memory.eachResult(
+    memory.eachNotEvaluated(
         (key, result) -> {
           if (result instanceof Result.NotEvaluated not) {
             CellFormula formula =

@@ -23,6 +23,12 @@ final class RegionState {
   private double[] numbers = {};
   private Object @Nullable [] others;
 
+  /** What is asked of a cell of a region. */
+  @FunctionalInterface
+  interface Question {
+    boolean ask(RegionState state, int offset);
+  }
+
   RegionState(Region region) {
     this.region = region;
   }
@@ -150,6 +156,37 @@ final class RegionState {
     numbers[offset - first] = number;
     states[offset - first] = NUMBER;
     return true;
+  }
+
+  /** Whether the cell was computed and has no value. */
+  boolean isNotEvaluated(int offset) {
+    Object[] all = others;
+    return all != null && isKnown(offset) && all[offset - first] instanceof Result.NotEvaluated;
+  }
+
+  /** Whether some cell may have been computed and have no value. */
+  boolean mayLackValues() {
+    return others != null;
+  }
+
+  /**
+   * Copies what is known.
+   *
+   * @param into the numbers of a column's rows; other values leave them as they are
+   * @param top the first of the rows
+   * @param computed gets the places of the cells that are known
+   */
+  void copy(double[] into, int top, BitSet computed) {
+    int shift = region.firstRow() + first - top;
+    int end = Math.min(states.length, into.length - shift);
+    for (int i = Math.max(0, -shift); i < end; i++) {
+      if (states[i] >= NUMBER) {
+        computed.set(i + shift);
+      }
+      if (states[i] == NUMBER) {
+        into[i + shift] = numbers[i];
+      }
+    }
   }
 
   /** The result of a cell that is known. */

@@ -5,6 +5,7 @@ import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.value.Area;
 import dev.deckhand.calc.value.Grid;
 import dev.deckhand.calc.value.TextBudget;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DefinedName;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What evaluations of one workbook share: values, parsed formulas, indices, the budget. */
 final class Workspace {
@@ -117,16 +119,29 @@ final class Workspace {
   }
 
   private double[] gathered(Area area) {
-    Grid grid = cells(area);
-    double[] gathered = new double[grid.usedRows()];
-    for (int row = 0; row < gathered.length; row++) {
-      gathered[row] =
-          grid.at(row, 0) instanceof CellValue.Number(double number) ? number : Double.NaN;
-    }
+    double[] known = known(area);
+    double[] gathered = known == null ? oneByOne(cells(area)) : known;
     budget.spend(gathered.length);
     indexed += gathered.length;
     if (indexed < MOST_INDEXED) {
       numbers.put(area, gathered);
+    }
+    return gathered;
+  }
+
+  private double @Nullable [] known(Area area) {
+    CellArea used =
+        memory.usedArea(area.sheet()).filter(all -> all.intersects(area.cells())).orElse(null);
+    return used == null || area.columns() > 1
+        ? null
+        : columns.numbers(area.sheet(), area.cells(), used);
+  }
+
+  private static double[] oneByOne(Grid grid) {
+    double[] gathered = new double[grid.usedRows()];
+    for (int row = 0; row < gathered.length; row++) {
+      gathered[row] =
+          grid.at(row, 0) instanceof CellValue.Number(double number) ? number : Double.NaN;
     }
     return gathered;
   }

@@ -76,6 +76,14 @@ final class ShapeLedger {
     boxes.add(new Place(slide, new ShapeRef.Added(operationId)));
   }
 
+  /** A copy of a slide has the shapes that the slide has now. */
+  void copied(SlideRef slide, SlideRef copy) {
+    for (Set<Place> places : List.of(filled, boxes, deleted)) {
+      List<Place> here = places.stream().filter(place -> place.slide().equals(slide)).toList();
+      here.forEach(place -> places.add(new Place(copy, place.shape())));
+    }
+  }
+
   void deleted(Found found) {
     deleted.add(new Place(found.slide(), found.ref()));
   }
@@ -153,17 +161,19 @@ final class ShapeLedger {
     if (on != null && shapeText.strip().startsWith("@")) {
       return box(on, shapeText.strip().substring(1), operation);
     }
-    return switch (on) {
-      case null -> null;
-      case SlideRef.Existing slide -> {
-        slides.touches(slide, operation);
-        Shape shape = drawn(slide.number(), shapeText.strip(), operation);
-        yield shape == null ? null : new Found(slide, new ShapeRef.Drawn(shape.id()), shape);
+    if (on == null) {
+      return null;
+    }
+    return switch (slides.origin(on)) {
+      case SlideRef.Existing(int number) -> {
+        slides.touches(on, operation);
+        Shape shape = drawn(number, shapeText.strip(), operation);
+        yield shape == null ? null : new Found(on, new ShapeRef.Drawn(shape.id()), shape);
       }
-      case SlideRef.Added slide -> {
-        Layout layout = slides.layoutOf(slide);
+      case SlideRef.Added origin -> {
+        Layout layout = slides.layoutOf(origin);
         String key = layout == null ? null : slots.fillable(layout, shapeText, operation);
-        yield key == null ? null : new Found(slide, new ShapeRef.Placeholder(key), null);
+        yield key == null ? null : new Found(on, new ShapeRef.Placeholder(key), null);
       }
     };
   }

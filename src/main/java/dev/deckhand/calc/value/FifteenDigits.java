@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /**
  * Numbers as they read with 15 significant digits, which is how Excel shows, compares and rounds
- * them. Whole numbers of the digits do where they are certain to be right; decimal fractions of any
+ * them. Whole numbers of the digits do where they have room for them; decimal fractions of any
  * length, which take ten times as long, do otherwise.
  */
 public final class FifteenDigits {
@@ -33,10 +33,9 @@ public final class FifteenDigits {
   public static double round(double value) {
     double size = Math.abs(value);
     int places = places(size);
-    long digits = places < 0 ? -1 : digits(size, places);
-    return digits < 0
+    return places < 0
         ? new BigDecimal(value).round(FIFTEEN).doubleValue()
-        : Math.copySign(digits / POWERS[places], value);
+        : Math.copySign(digits(size, places) / POWERS[places], value);
   }
 
   /**
@@ -55,17 +54,17 @@ public final class FifteenDigits {
 
   /**
    * The digits of a number that is not negative, rounded to decimals, as a whole number; -1 where
-   * they are too many or not certain.
+   * they are too many.
    *
    * @param mode HALF_UP, UP or DOWN
    */
   public static long scaled(double size, int decimals, RoundingMode mode) {
     int places = places(size);
-    long digits = places < 0 ? -1 : digits(size, places);
     int dropped = places - decimals;
-    if (digits < 0 || dropped >= WHOLE_POWERS.length || dropped <= -WHOLE_POWERS.length) {
+    if (places < 0 || dropped >= WHOLE_POWERS.length || dropped <= -WHOLE_POWERS.length) {
       return -1;
     }
+    long digits = digits(size, places);
     if (dropped <= 0) {
       long power = WHOLE_POWERS[-dropped];
       return digits <= EXACT / power ? digits * power : -1;
@@ -99,14 +98,12 @@ public final class FifteenDigits {
     return places;
   }
 
-  /** The digits; -1 where the error of the product might round them to others. */
+  /** The digits, a half rounded up: of the exact product, which has two summands. */
   private static long digits(double size, int places) {
     double product = size * POWERS[places];
+    double error = Math.fma(size, POWERS[places], -product);
     long digits = (long) product;
     double rest = product - digits; // both below 2^53, so exact
-    if (rest < 0.4) {
-      return digits;
-    }
-    return rest > 0.6 ? digits + 1 : -1;
+    return rest > 0.5 || (rest == 0.5 && error >= 0) ? digits + 1 : digits;
   }
 }

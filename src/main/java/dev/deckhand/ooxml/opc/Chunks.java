@@ -46,6 +46,13 @@ final class Chunks extends OutputStream {
     }
   }
 
+  /** Appends all bytes to others. */
+  void copyTo(Chunks other) {
+    for (byte[] chunk : chunks) {
+      other.write(chunk, 0, chunk == chunks.getLast() ? used : SIZE);
+    }
+  }
+
   /** The bytes from the first one on. */
   InputStream stream() {
     List<InputStream> streams = new ArrayList<>();

@@ -24,7 +24,7 @@ record Plan(
     List<List<Input>> three,
     List<List<Input>> wide) {
   private static final int BUILDS = 5;
-  private static final int RUNS = 12;
+  private static final int RUNS = 40;
   private static final int FRESH = 9;
   private static final int EDITS = 20;
   private static final int WIDE = 6;

@@ -50,6 +50,10 @@ public final class DeckEditor {
           order.move(move.slide(), move.after());
           log.moved(order.part(move.slide()));
         }
+        case BoundDeckOperation.DuplicateSlide copy ->
+            new SlideCopier(deck, order, adder, log).run(copy);
+        case BoundDeckOperation.SetLayout set -> new LayoutSetter(deck, order, log).run(set);
+        case BoundDeckOperation.AddSection add -> order.section(add, log);
         case BoundDeckOperation.SetSlideHidden hide ->
             SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
         case BoundDeckOperation.SetText set ->
@@ -70,6 +74,7 @@ public final class DeckEditor {
         case BoundDeckOperation.AddTextBox add -> new TextBoxAdder(deck, order, shapes).run(add);
       }
     }
+    AppProperties.follow(deck, order);
   }
 
   private static BoundDeckOperation deckOperation(BoundOperation operation) {
