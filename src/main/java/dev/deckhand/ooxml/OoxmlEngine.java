@@ -41,7 +41,7 @@ public final class OoxmlEngine implements DocumentEngine {
   private static final int READ_WHOLE = 1 << 20;
 
   private final FileOpener opener;
-  private final DeckEngine decks = new DeckEngine(System::nanoTime);
+  private final DeckEngine decks;
   private final WorkbookEngine workbooks;
   private final ReadOnce readOnce = new ReadOnce();
 
@@ -59,8 +59,10 @@ public final class OoxmlEngine implements DocumentEngine {
       Clock clock,
       @ConfigProperty(name = "deckhand.document.max-bytes", defaultValue = "52428800")
           long documentBytes) {
-    this.opener = new FileOpener(Limits.DEFAULTS.withFileBytes(documentBytes));
+    Limits limits = Limits.DEFAULTS.withFileBytes(documentBytes);
+    this.opener = new FileOpener(limits);
     this.workbooks = new WorkbookEngine(ReadLimits.DEFAULT, clock);
+    this.decks = new DeckEngine(System::nanoTime, new EmbeddedWorkbooks(limits, workbooks));
   }
 
   @Override

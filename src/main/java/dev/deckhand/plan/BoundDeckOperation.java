@@ -1,5 +1,7 @@
 package dev.deckhand.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public sealed interface BoundDeckOperation extends BoundOperation {
     /** What fills a placeholder of a slide the plan adds, by the layout's key. */
     record Placeholder(String key) implements ShapeRef {}
 
-    /** A text box that an operation before adds. */
+    /** A text box, table, picture or chart that an operation before adds. */
     record Added(String operationId) implements ShapeRef {}
   }
 
@@ -108,4 +110,54 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       paragraphs = List.copyOf(paragraphs);
     }
   }
+
+  /**
+   * Adds a table.
+   *
+   * @param rows all of one length
+   */
+  record AddTable(String id, SlideRef slide, ShapeBox at, List<List<String>> rows)
+      implements BoundDeckOperation {
+    public AddTable {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * Writes into cells of a table.
+   *
+   * @param row one-based
+   * @param column one-based
+   * @param values {@code null} where a cell stays as it is
+   */
+  record WriteTableCells(
+      String id,
+      SlideRef slide,
+      ShapeRef shape,
+      int row,
+      int column,
+      List<List<@Nullable String>> values)
+      implements BoundDeckOperation {
+    public WriteTableCells {
+      values =
+          values.stream().map(r -> Collections.unmodifiableList(new ArrayList<>(r))).toList();
+    }
+  }
+
+  record AddPicture(String id, SlideRef slide, ShapeBox at, PictureAsset asset, String altText)
+      implements BoundDeckOperation {}
+
+  record AddChart(
+      String id,
+      SlideRef slide,
+      ShapeBox at,
+      ChartType type,
+      @Nullable String title,
+      ChartData data,
+      @Nullable AxisTitles axisTitles)
+      implements BoundDeckOperation {}
+
+  /** Gives a chart other data. */
+  record UpdateChart(String id, SlideRef slide, ShapeRef shape, ChartData data)
+      implements BoundDeckOperation {}
 }

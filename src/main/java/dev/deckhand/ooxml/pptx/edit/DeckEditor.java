@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.part.Slides;
@@ -13,6 +14,16 @@ import dev.deckhand.plan.DocumentEngine.Edited;
 
 /** Runs bound plans on decks: all operations in order, or a problem and no result. */
 public final class DeckEditor {
+  private final DataWorkbooks workbooks;
+
+  /**
+   * An editor.
+   *
+   * @param workbooks edits the workbooks behind charts
+   */
+  public DeckEditor(DataWorkbooks workbooks) {
+    this.workbooks = workbooks;
+  }
 
   /**
    * Edits a copy.
@@ -37,11 +48,12 @@ public final class DeckEditor {
     return new Edited(file.withContent(saved), reporter.report(log, deck.changedParts()));
   }
 
-  private static void run(BoundPlan plan, DeckEdit deck, EditLog log) {
+  private void run(BoundPlan plan, DeckEdit deck, EditLog log) {
     SlideOrder order = new SlideOrder(deck);
     NotesWriter notes = new NotesWriter(deck, log);
     SlideAdder adder = new SlideAdder(deck, order, notes);
     SlideShapes shapes = new SlideShapes(deck, order, adder);
+    NewShapes fresh = new NewShapes(deck, order, shapes);
     for (BoundOperation operation : plan.operations()) {
       switch (deckOperation(operation)) {
         case BoundDeckOperation.AddSlide add -> adder.run(add);
@@ -62,7 +74,7 @@ public final class DeckEditor {
             new TextFormatter(log)
                 .format(shapes.find(format.id(), format.slide(), format.shape()), format.format());
         case BoundDeckOperation.ReplaceText replace ->
-            new TextReplacer(deck, order, log).run(replace);
+            new TextReplacer(deck, order, log, workbooks).run(replace);
         case BoundDeckOperation.SetNotes set -> notes.write(order.part(set.slide()), set.text());
         case BoundDeckOperation.SetAltText set ->
             AltText.set(shapes.find(set.id(), set.slide(), set.shape()).element(), set.text());
@@ -72,6 +84,12 @@ public final class DeckEditor {
         case BoundDeckOperation.DeleteShape delete ->
             new ShapeRemover(deck).remove(shapes.find(delete.id(), delete.slide(), delete.shape()));
         case BoundDeckOperation.AddTextBox add -> new TextBoxAdder(deck, order, shapes).run(add);
+        case BoundDeckOperation.AddTable add -> new TableAdder(deck, fresh, log).run(add);
+        case BoundDeckOperation.WriteTableCells write -> new TableWriter(shapes).run(write);
+        case BoundDeckOperation.AddPicture add -> new PictureAdder(deck, fresh).run(add);
+        case BoundDeckOperation.AddChart add -> new ChartAdder(deck, fresh, log).run(add);
+        case BoundDeckOperation.UpdateChart update ->
+            new ChartUpdater(deck, shapes, workbooks, log).run(update);
       }
     }
     AppProperties.follow(deck, order);

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.document.DeckOutline.ShapeKind;
+import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Graphic;
@@ -19,20 +20,19 @@ import org.w3c.dom.Element;
 
 /**
  * Runs {@code replaceText}. On slides it reaches text boxes, tables, groups, chart titles,
- * categories and series names, and SmartArt.
+ * categories and series names with the workbook behind them, and SmartArt.
  */
 final class TextReplacer {
-  private static final List<String> TEXT_CACHES =
-      List.of("strCache", "strLit", "multiLvlStrCache", "strDim", "txData");
-
   private final DeckEdit deck;
   private final SlideOrder order;
   private final EditLog log;
+  private final DataWorkbooks workbooks;
 
-  TextReplacer(DeckEdit deck, SlideOrder order, EditLog log) {
+  TextReplacer(DeckEdit deck, SlideOrder order, EditLog log, DataWorkbooks workbooks) {
     this.deck = deck;
     this.order = order;
     this.log = log;
+    this.workbooks = workbooks;
   }
 
   void run(ReplaceText operation) {
@@ -99,18 +99,10 @@ final class TextReplacer {
   private void chart(String slide, Element frame, String part, Replacement replacement) {
     Element chart = deck.root(part);
     int titles = paragraphs(chart, replacement);
-    int cached = 0;
-    for (Element value : Dom.below(chart, TextReplacer::cachedText)) {
-      cached += replacement.inText(value);
-    }
-    String warning = cached == 0 ? "" : "; the data behind the chart still has the old text";
-    note("chart", slide, ShapeProperties.label(frame), titles + cached, warning);
-  }
-
-  /** The text of a category or a series name, not a number. */
-  private static boolean cachedText(Element element) {
-    return (Ns.C.is(element, "v") || Ns.CX.is(element, "v") || Ns.CX.is(element, "pt"))
-        && Dom.above(element, above -> TEXT_CACHES.contains(above.getLocalName())) != null;
+    String label = ShapeProperties.label(frame);
+    ChartTexts.Outcome words = new ChartTexts(deck, workbooks).replace(part, label, replacement);
+    String warning = words.apart() ? "; the data behind the chart still has the old text" : "";
+    note("chart", slide, label, titles + words.count(), warning);
   }
 
   /** PowerPoint shows the drawing it keeps beside the data until someone edits the graphic. */

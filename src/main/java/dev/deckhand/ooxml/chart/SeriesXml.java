@@ -1,6 +1,6 @@
-package dev.deckhand.ooxml.xlsx.chart;
+package dev.deckhand.ooxml.chart;
 
-import dev.deckhand.ooxml.xlsx.chart.ChartDescription.Labels;
+import dev.deckhand.ooxml.chart.ChartDescription.Labels;
 import dev.deckhand.plan.ChartType;
 
 /** One series: its name, look, categories and values (21.2.2.170). */
@@ -83,9 +83,11 @@ final class SeriesXml {
     return slices.toString();
   }
 
-  private static String percentages() {
+  private String percentages() {
     return "<c:dLbls><c:numFmt formatCode=\"0%\" sourceLinked=\"0\"/><c:spPr><a:noFill/></c:spPr>"
-        + "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"900\"><a:solidFill>"
+        + "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\""
+        + chart.look().labels()
+        + "\"><a:solidFill>"
         + "<a:schemeClr val=\"bg1\"/></a:solidFill></a:defRPr></a:pPr>"
         + "<a:endParaRPr lang=\"en-US\"/></a:p></c:txPr>"
         + "<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/><c:showCatName val=\"0\"/>"

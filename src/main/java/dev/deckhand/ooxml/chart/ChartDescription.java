@@ -1,4 +1,4 @@
-package dev.deckhand.ooxml.xlsx.chart;
+package dev.deckhand.ooxml.chart;
 
 import dev.deckhand.plan.ChartType;
 import java.util.List;
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels what the categories are
  * @param labelFormat number format of the first category
  * @param valueFormat number format of the first value, shown on the value axis
+ * @param secondFormat the same for the secondary axis
+ * @param look sizes and surroundings
  */
 public record ChartDescription(
     ChartType type,
@@ -21,7 +23,9 @@ public record ChartDescription(
     Labels labels,
     String labelFormat,
     String valueFormat,
-    List<Series> series) {
+    String secondFormat,
+    List<Series> series,
+    ChartLook look) {
   public ChartDescription {
     series = List.copyOf(series);
   }

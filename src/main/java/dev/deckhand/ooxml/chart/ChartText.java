@@ -1,4 +1,4 @@
-package dev.deckhand.ooxml.xlsx.chart;
+package dev.deckhand.ooxml.chart;
 
 /** Titles and the look of labels: the theme's font, a softened text colour. */
 final class ChartText {

@@ -1,7 +1,7 @@
-package dev.deckhand.ooxml.xlsx.chart;
+package dev.deckhand.ooxml.chart;
 
 import dev.deckhand.ooxml.markup.XmlText;
-import dev.deckhand.ooxml.xlsx.chart.ChartDescription.Labels;
+import dev.deckhand.ooxml.chart.ChartDescription.Labels;
 import dev.deckhand.plan.ChartType;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ final class ChartAxes {
         + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
         + "<c:tickLblPos val=\"low\"/>"
         + line()
-        + ChartText.look(900, false)
+        + ChartText.look(chart.look().labels(), false)
         + "<c:crossAx val=\""
         + crossing
         + "\"/><c:crosses val=\"autoZero\"/>"
@@ -87,7 +87,8 @@ final class ChartAxes {
       @Nullable String title,
       String crosses,
       boolean gridLines) {
-    String format = isPercent() ? "0%" : chart.valueFormat();
+    String own = id == SECOND_VALUES ? chart.secondFormat() : chart.valueFormat();
+    String format = isPercent() ? "0%" : own;
     int linked = isPercent() ? 0 : 1;
     return "<c:valAx>"
         + start(id, false)
@@ -103,7 +104,7 @@ final class ChartAxes {
         + "\"/>"
         + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>"
         + "<c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
-        + ChartText.look(900, false)
+        + ChartText.look(chart.look().labels(), false)
         + "<c:crossAx val=\""
         + crossing
         + "\"/><c:crosses val=\""
@@ -126,9 +127,9 @@ final class ChartAxes {
         .formatted(id, hidden ? 1 : 0);
   }
 
-  private static String title(@Nullable String title, String position) {
+  private String title(@Nullable String title, String position) {
     boolean upright = position.equals("l") || position.equals("r");
-    return title == null ? "" : ChartText.title(title, 1000, upright);
+    return title == null ? "" : ChartText.title(title, chart.look().axisTitle(), upright);
   }
 
   private static String line() {

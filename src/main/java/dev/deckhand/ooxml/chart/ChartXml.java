@@ -1,4 +1,4 @@
-package dev.deckhand.ooxml.xlsx.chart;
+package dev.deckhand.ooxml.chart;
 
 import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.plan.ChartType;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The chart part: a title, plots by shape and axis, a legend where it helps, in the workbook's
+ * The chart part: a title, plots by shape and axis, a legend where it helps, in the document's
  * theme colours. Values are cached later, when they are known.
  */
 public final class ChartXml {
@@ -18,10 +18,14 @@ public final class ChartXml {
           + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
           + "<c:date1904 val=\"%s\"/><c:roundedCorners val=\"0\"/><c:chart>";
   private static final String TAIL =
-      "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:solidFill>"
+      "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>";
+  private static final String BOX =
+      "<c:spPr><a:solidFill>"
           + "<a:schemeClr val=\"bg1\"/></a:solidFill><a:ln w=\"9525\"><a:solidFill>"
           + "<a:schemeClr val=\"tx1\"><a:lumMod val=\"15000\"/><a:lumOff val=\"85000\"/>"
           + "</a:schemeClr></a:solidFill></a:ln></c:spPr></c:chartSpace>";
+  private static final String NO_BOX =
+      "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>";
 
   private final ChartDescription chart;
 
@@ -31,7 +35,11 @@ public final class ChartXml {
 
   /** The part's text. */
   public static String of(ChartDescription chart, boolean date1904) {
-    return HEAD.formatted(date1904 ? "1" : "0") + new ChartXml(chart).body() + TAIL;
+    return HEAD.formatted(date1904 ? "1" : "0") + new ChartXml(chart).body() + TAIL + box(chart);
+  }
+
+  private static String box(ChartDescription chart) {
+    return chart.look().boxed() ? BOX : NO_BOX;
   }
 
   private String body() {
@@ -39,7 +47,7 @@ public final class ChartXml {
     String heading =
         title == null
             ? "<c:autoTitleDeleted val=\"1\"/>"
-            : ChartText.title(title, 1400, false) + "<c:autoTitleDeleted val=\"0\"/>";
+            : ChartText.title(title, chart.look().title(), false) + "<c:autoTitleDeleted val=\"0\"/>";
     return heading
         + "<c:plotArea><c:layout/>"
         + plots()
@@ -119,7 +127,7 @@ public final class ChartXml {
       return "";
     }
     return "<c:legend><c:legendPos val=\"%s\"/><c:overlay val=\"0\"/>%s</c:legend>"
-        .formatted(slices ? "r" : "b", ChartText.look(900, false));
+        .formatted(slices ? "r" : "b", ChartText.look(chart.look().labels(), false));
   }
 
   /** A text as an attribute or content. */
