@@ -111,9 +111,18 @@ final class ShapeLedger {
 
   /** A copy of a slide has the shapes that the slide has now. */
   void copied(SlideRef slide, SlideRef copy) {
-    for (Set<Place> places : List.of(filled, boxes, deleted)) {
+    for (Set<Place> places : List.of(filled, deleted)) {
       List<Place> here = places.stream().filter(place -> place.slide().equals(slide)).toList();
       here.forEach(place -> places.add(new Place(copy, place.shape())));
+    }
+    copied(slide, copy, boxes);
+    copied(slide, copy, grids);
+  }
+
+  private static <T> void copied(SlideRef slide, SlideRef copy, Map<Place, T> known) {
+    List<Place> here = known.keySet().stream().filter(p -> p.slide().equals(slide)).toList();
+    for (Place place : here) {
+      known.put(new Place(copy, place.shape()), known.get(place));
     }
   }
 

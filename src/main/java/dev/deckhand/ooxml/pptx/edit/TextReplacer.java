@@ -39,14 +39,21 @@ final class TextReplacer {
     Replacement replacement =
         new Replacement(operation.find(), operation.replace(), operation.matchCase());
     List<String> slides = order.now().stream().filter(Objects::nonNull).toList();
+    CommentMentions comments = new CommentMentions(deck, log);
     switch (operation.scope()) {
-      case SLIDES -> slides.forEach(slide -> slide(slide, replacement));
+      case SLIDES ->
+          slides.forEach(
+              slide -> {
+                slide(slide, replacement);
+                comments.remark(slide, replacement);
+              });
       case NOTES -> slides.forEach(slide -> notes(slide, replacement));
       case DECK ->
           slides.forEach(
               slide -> {
                 slide(slide, replacement);
                 notes(slide, replacement);
+                comments.remark(slide, replacement);
               });
       case MASTERS -> masters(replacement);
     }
@@ -82,6 +89,11 @@ final class TextReplacer {
     for (LayoutSheet layout : LayoutSheet.all(deck)) {
       sheet("layout", layout.part(), "layout " + layout.name(), replacement);
     }
+    String presentation = deck.presentation();
+    deck.related(presentation, "notesMaster")
+        .ifPresent(part -> sheet("master", part, "notes master", replacement));
+    deck.related(presentation, "handoutMaster")
+        .ifPresent(part -> sheet("master", part, "handout master", replacement));
   }
 
   private void sheet(String kind, String sheet, String anchor, Replacement replacement) {
