@@ -61,7 +61,8 @@ final class AssetReader {
     }
     ImageHeader header = ImageHeader.read(content).orElse(null);
     if (header == null) {
-      return refuse("A picture is a PNG, JPEG or GIF; this " + type + " is none", anchor, operation);
+      return refuse(
+          "A picture is a PNG, JPEG or GIF; this " + type + " is none", anchor, operation);
     }
     String problem = problem(type, content.length, header);
     return problem == null

@@ -139,8 +139,7 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       List<List<@Nullable String>> values)
       implements BoundDeckOperation {
     public WriteTableCells {
-      values =
-          values.stream().map(r -> Collections.unmodifiableList(new ArrayList<>(r))).toList();
+      values = values.stream().map(r -> Collections.unmodifiableList(new ArrayList<>(r))).toList();
     }
   }
 

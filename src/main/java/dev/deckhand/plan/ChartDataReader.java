@@ -83,7 +83,9 @@ final class ChartDataReader {
     boolean one = type == ChartType.PIE || type == ChartType.DOUGHNUT || type == ChartType.SCATTER;
     if (type != null && second && one) {
       problems.add("Pies, doughnuts and scatter charts have no secondary axis");
-    } else if (type != null && second && series.stream().allMatch(ChartData.Series::secondaryAxis)) {
+    } else if (type != null
+        && second
+        && series.stream().allMatch(ChartData.Series::secondaryAxis)) {
       problems.add("At least one series is on the first axis");
     }
   }

@@ -11,7 +11,8 @@ final class ChartShapes {
 
   /** One shape a series; in combo charts the last is a line when none says what it is. */
   static List<ChartType> of(ObjectOperation.AddChart chart) {
-    return of(chart.type(), chart.series().stream().map(s -> Optional.ofNullable(s.type())).toList());
+    return of(
+        chart.type(), chart.series().stream().map(s -> Optional.ofNullable(s.type())).toList());
   }
 
   /** The same by what each series says of itself. */

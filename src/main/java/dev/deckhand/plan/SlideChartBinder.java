@@ -41,8 +41,7 @@ final class SlideChartBinder {
     ChartData chart = data.read(add.type(), add.categories(), add.series(), add.slide(), add);
     String format = add.numberFormat();
     if (format != null && (format.isBlank() || format.length() > MAX_FORMAT)) {
-      findings.error(
-          "bad-format", "A number format has 1 to 255 characters", add.slide(), add);
+      findings.error("bad-format", "A number format has 1 to 255 characters", add.slide(), add);
       return null;
     }
     if (slide == null || chart == null) {
@@ -67,8 +66,7 @@ final class SlideChartBinder {
       findings.warning("bad-chart", "A pie shows its first series only", add.slide(), add);
     }
     if (slices && add.axisTitles() != null) {
-      findings.warning(
-          "bad-chart", "Pies and doughnuts have no axes to name", add.slide(), add);
+      findings.warning("bad-chart", "Pies and doughnuts have no axes to name", add.slide(), add);
     }
     boolean negative =
         add.series().stream()
@@ -89,15 +87,15 @@ final class SlideChartBinder {
     if (kind != ShapeKind.CHART) {
       findings.error(
           "no-chart",
-          "Shape %s is a %s; only charts have data".formatted(found.label(), ShapeLedger.words(kind)),
+          "Shape %s is a %s; only charts have data"
+              .formatted(found.label(), ShapeLedger.words(kind)),
           found.anchor(),
           update);
       return null;
     }
     ShapeContent.Chart known = found.shape() == null ? null : found.shape().chart();
     boolean possible = known == null || changeable(known, found, update);
-    ChartData chart =
-        data.read(null, update.categories(), update.series(), found.anchor(), update);
+    ChartData chart = data.read(null, update.categories(), update.series(), found.anchor(), update);
     boolean looks =
         update.series().stream().anyMatch(s -> s.type() != null || s.secondaryAxis() != null);
     if (looks) {

@@ -46,10 +46,7 @@ final class SlideObjectBinder {
     }
     if (add.altText().isBlank()) {
       findings.error(
-          "no-alt-text",
-          "A picture needs altText that says what it shows",
-          add.slide(),
-          add);
+          "no-alt-text", "A picture needs altText that says what it shows", add.slide(), add);
     }
     if (slide == null || asset == null || add.altText().isBlank()) {
       return null;

@@ -117,21 +117,17 @@ final class SlideTableBinder {
         : null;
   }
 
-  private boolean shapely(
-      SlideObjectOperation.WriteTableCells write, ShapeLedger.Found found) {
+  private boolean shapely(SlideObjectOperation.WriteTableCells write, ShapeLedger.Found found) {
     int columns = write.values().isEmpty() ? 0 : write.values().getFirst().size();
     boolean even = columns > 0 && write.values().stream().allMatch(r -> r.size() == columns);
     if (!even) {
-      findings.error(
-          "bad-values", "values must be rows of equal length", found.anchor(), write);
+      findings.error("bad-values", "values must be rows of equal length", found.anchor(), write);
     }
     return even;
   }
 
   private boolean within(
-      SlideObjectOperation.WriteTableCells write,
-      ShapeLedger.Found found,
-      SlideGrid table) {
+      SlideObjectOperation.WriteTableCells write, ShapeLedger.Found found, SlideGrid table) {
     long lastRow = (long) write.row() + write.values().size() - 1;
     long lastColumn = (long) write.column() + write.values().getFirst().size() - 1;
     if (write.row() >= 1

@@ -100,6 +100,7 @@ final class TextBinder {
     if (slide == null) {
       return null;
     }
+    slides.touches(slide, notes);
     if (slide instanceof SlideRef.Existing existing) {
       slides.overwritesNotes(existing.number(), notes);
     }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * {@code ./deckhand bench workbook [WORD]}: runs the scenarios whose name contains the word, each
  * in a JVM of its own, and prints a Markdown table; {@code ./deckhand bench deck [WORD]} those of
- * decks. {@code ./deckhand bench formulas}: counts how
- * many formulas of the corpus are right, and prints {@code docs/calculation.md}. {@code ./deckhand
- * bench calc [WORD]}: calculates 100,000 formulas beside other engines.
+ * decks. {@code ./deckhand bench formulas}: counts how many formulas of the corpus are right, and
+ * prints {@code docs/calculation.md}. {@code ./deckhand bench calc [WORD]}: calculates 100,000
+ * formulas beside other engines.
  */
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */
@@ -31,8 +31,7 @@ public final class Bench {
           new PoiSmallEdit());
 
   private static final List<Scenario> DECK =
-      List.of(
-          new DeckOutlining(), new DeckReplacing(), new DeckDuplicating(), new DeckDrawing());
+      List.of(new DeckOutlining(), new DeckReplacing(), new DeckDuplicating(), new DeckDrawing());
 
   private static final String MEASURE = "--measure";
 

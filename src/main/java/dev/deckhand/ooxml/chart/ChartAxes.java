@@ -1,7 +1,7 @@
 package dev.deckhand.ooxml.chart;
 
-import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.ooxml.chart.ChartDescription.Labels;
+import dev.deckhand.ooxml.markup.XmlText;
 import dev.deckhand.plan.ChartType;
 import org.jspecify.annotations.Nullable;
 

@@ -47,7 +47,8 @@ public final class ChartXml {
     String heading =
         title == null
             ? "<c:autoTitleDeleted val=\"1\"/>"
-            : ChartText.title(title, chart.look().title(), false) + "<c:autoTitleDeleted val=\"0\"/>";
+            : ChartText.title(title, chart.look().title(), false)
+                + "<c:autoTitleDeleted val=\"0\"/>";
     return heading
         + "<c:plotArea><c:layout/>"
         + plots()

@@ -40,8 +40,7 @@ final class ChartsInStep {
             .read(opc.part(opc.relationship(part, "package").orElseThrow().partName()));
     Element chart = Xml.parse(opc.part(part)).getDocumentElement();
     int checked = 0;
-    for (Element reference :
-        Dom.below(chart, e -> Ns.C.is(e, "strRef") || Ns.C.is(e, "numRef"))) {
+    for (Element reference : Dom.below(chart, e -> Ns.C.is(e, "strRef") || Ns.C.is(e, "numRef"))) {
       String formula = Objects.requireNonNull(Dom.child(reference, Ns.C, "f")).getTextContent();
       assertThat(shown(reference)).as("%s: %s", part, formula).isEqualTo(held(book, formula));
       checked++;

@@ -53,7 +53,11 @@ final class ChartAdder {
     String label = ShapeProperties.label(added.element());
     for (ChartData.Series series : data.series()) {
       log.shape(
-          fresh.slide(), label, "values of " + series.name(), null, SeriesWords.of(series.values()));
+          fresh.slide(),
+          label,
+          "values of " + series.name(),
+          null,
+          SeriesWords.of(series.values()));
     }
   }
 
@@ -64,8 +68,7 @@ final class ChartAdder {
     String part =
         deck.add("/ppt/charts/chart%d.xml", CHART, xml.replace("</c:chartSpace>", behind));
     String embedded =
-        deck.addBinary(
-            "/ppt/embeddings/Microsoft_Excel_Sheet%d.xlsx", WORKBOOK, workbook.bytes());
+        deck.addBinary("/ppt/embeddings/Microsoft_Excel_Sheet%d.xlsx", WORKBOOK, workbook.bytes());
     String id = deck.relate(part, "package", embedded);
     if (!id.equals("rId1")) {
       throw new IllegalStateException("A new part has relationships already: " + part);

@@ -17,8 +17,23 @@ import org.w3c.dom.Element;
  */
 final class ChartCache {
   private static final String[] AFTER_NAME = {
-    "spPr", "invertIfNegative", "pictureOptions", "marker", "explosion", "dPt", "dLbls",
-    "trendline", "errBars", "cat", "val", "xVal", "yVal", "smooth", "shape", "bubbleSize", "extLst"
+    "spPr",
+    "invertIfNegative",
+    "pictureOptions",
+    "marker",
+    "explosion",
+    "dPt",
+    "dLbls",
+    "trendline",
+    "errBars",
+    "cat",
+    "val",
+    "xVal",
+    "yVal",
+    "smooth",
+    "shape",
+    "bubbleSize",
+    "extLst"
   };
   private static final String[] AFTER_CATEGORIES = {
     "val", "yVal", "smooth", "shape", "bubbleSize", "bubble3D", "extLst"

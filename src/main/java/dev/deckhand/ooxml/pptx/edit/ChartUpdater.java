@@ -28,8 +28,7 @@ final class ChartUpdater {
   }
 
   void run(UpdateChart operation) {
-    SlideShapes.OnSlide found =
-        shapes.find(operation.id(), operation.slide(), operation.shape());
+    SlideShapes.OnSlide found = shapes.find(operation.id(), operation.slide(), operation.shape());
     String label = ShapeProperties.label(found.element());
     String part =
         deck.target(found.slide(), Graphic.relationship(found.element()))
@@ -60,8 +59,7 @@ final class ChartUpdater {
         log.shape(slide, label, "values of series " + (i + 1), old, now);
       }
     }
-    boolean labels =
-        !Dom.below(chart, e -> "datalabelsRange".equals(e.getLocalName())).isEmpty();
+    boolean labels = !Dom.below(chart, e -> "datalabelsRange".equals(e.getLocalName())).isEmpty();
     log.object(
         "chart",
         slide,

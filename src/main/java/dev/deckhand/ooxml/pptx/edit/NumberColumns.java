@@ -24,8 +24,7 @@ final class NumberColumns {
     boolean numbers =
         cells.stream().allMatch(c -> NUMBER.matcher(c).matches() || NONE.matcher(c).matches())
             && cells.stream().anyMatch(c -> NUMBER.matcher(c).matches());
-    boolean labels =
-        column == 0 && cells.stream().allMatch(c -> LABEL.matcher(c).matches());
+    boolean labels = column == 0 && cells.stream().allMatch(c -> LABEL.matcher(c).matches());
     return numbers && !labels;
   }
 }

@@ -77,10 +77,7 @@ record SeriesPlace(
   /** The same place for another number of values, {@code series} further series on. */
   SeriesPlace moved(int count, int series) {
     return new SeriesPlace(
-        moved(name, 1, series),
-        moved(categories, count, 0),
-        moved(values, count, series),
-        down);
+        moved(name, 1, series), moved(categories, count, 0), moved(values, count, series), down);
   }
 
   private @Nullable SheetRange moved(@Nullable SheetRange range, int count, int across) {

@@ -17,8 +17,6 @@ final class SeriesWords {
             .limit(SHOWN)
             .map(value -> value == null ? "none" : NewDataWorkbook.plain(value))
             .collect(Collectors.joining(", "));
-    return values.size() > SHOWN
-        ? "%s and %d more".formatted(shown, values.size() - SHOWN)
-        : shown;
+    return values.size() > SHOWN ? "%s and %d more".formatted(shown, values.size() - SHOWN) : shown;
   }
 }

@@ -66,8 +66,7 @@ final class TableAdder {
         .setTextContent(new TableStyles(deck, log).usual());
   }
 
-  private static void rows(
-      Element table, List<List<String>> rows, TableLayout layout, long usual) {
+  private static void rows(Element table, List<List<String>> rows, TableLayout layout, long usual) {
     long size = Math.round(layout.size() * 100);
     for (int r = 0; r < rows.size(); r++) {
       Element row = Markup.append(table, Ns.A, "tr");

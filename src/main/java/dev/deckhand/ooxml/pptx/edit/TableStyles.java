@@ -2,7 +2,6 @@ package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.ooxml.opc.Xml;
 import dev.deckhand.ooxml.pptx.part.Dom;
-import dev.deckhand.ooxml.pptx.part.Ns;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
