@@ -7,10 +7,12 @@ import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Graphic;
 import dev.deckhand.ooxml.pptx.part.LayoutSheet;
 import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.Paragraphs;
 import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +100,22 @@ final class TextReplacer {
 
   private void sheet(String kind, String sheet, String anchor, Replacement replacement) {
     Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, String> changed = new HashMap<>();
+    boolean told = kind.equals("master") || kind.equals("layout");
     for (Element paragraph : Dom.below(deck.root(sheet), Ns.A, "p")) {
       Element shape = Dom.above(paragraph, ShapeProperties::isShape);
+      String before = told ? Paragraphs.text(paragraph) : "";
       int count = replacement.inParagraph(paragraph);
+      if (told && shape != null && count > 0) {
+        String texts = ": \"%s\" → \"%s\"".formatted(before, Paragraphs.text(paragraph));
+        changed.putIfAbsent(ShapeProperties.label(shape), texts);
+      }
       if (shape != null && Dom.above(paragraph, above -> Ns.MC.is(above, "Fallback")) == null) {
         counts.merge(ShapeProperties.label(shape), count, Integer::sum);
       }
     }
-    counts.forEach((shape, count) -> note(kind, anchor, shape, count, ""));
+    counts.forEach(
+        (shape, count) -> note(kind, anchor, shape, count, changed.getOrDefault(shape, "")));
   }
 
   private void chart(String slide, Element frame, String part, Replacement replacement) {
