@@ -2,6 +2,7 @@ package dev.deckhand.bench;
 
 import dev.deckhand.bench.calc.CalcBench;
 import dev.deckhand.bench.formulas.FormulaBench;
+import dev.deckhand.bench.pictures.PictureBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -62,11 +63,14 @@ public final class Bench {
       System.out.println(machine());
       System.out.println();
       System.exit(CalcBench.run(arguments.length > 1 ? arguments[1] : "", System.out));
+    } else if (arguments.length > 0 && arguments[0].equals("pictures")) {
+      PictureBench.run(System.out, arguments.length > 1 ? arguments[1] : "");
     } else {
       System.err.println("Usage: ./deckhand bench workbook [WORD]");
       System.err.println("       ./deckhand bench deck [WORD]");
       System.err.println("       ./deckhand bench formulas [deckhand]");
       System.err.println("       ./deckhand bench calc [WORD]");
+      System.err.println("       ./deckhand bench pictures [FOLDER]");
       System.exit(2);
     }
   }

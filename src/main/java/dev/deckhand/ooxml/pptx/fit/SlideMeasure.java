@@ -101,6 +101,16 @@ public final class SlideMeasure {
         : fit(shape, body, chain, TextArea.of(chain, TextRectangle.of(shape, box)));
   }
 
+  /** The distances of each paragraph of a shape; empty when it has no text body. */
+  public List<LineSpacing> spacings(Element shape) {
+    Element body = Paragraphs.body(shape);
+    StyleChain chain = sources.of(shape);
+    return body == null
+        ? List.of()
+        : new BodyMeasure(chain, sources.fonts(), false)
+            .spacings(body, TextArea.of(chain, new Box(0, 0, 0, 0)));
+  }
+
   /** How the text of a shape would fit if it were shrunk by a scale and a line reduction. */
   @Nullable TextFit shrunk(ShapeTree.Placed placed, double scale, double reduction) {
     Box box = box(placed);
