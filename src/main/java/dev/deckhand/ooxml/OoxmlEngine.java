@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml;
 
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.FitChange;
@@ -77,6 +78,17 @@ public final class OoxmlEngine implements DocumentEngine {
             switch (file.format().host()) {
               case EXCEL -> readOnce.outline(file, workbooks::outline);
               case POWERPOINT -> readOnce.outline(file, decks::outline);
+            });
+  }
+
+  @Override
+  public DeckLook look(OfficeFile file) {
+    return bounded(
+        file,
+        () ->
+            switch (file.format().host()) {
+              case EXCEL -> new DeckLook(List.of(), List.of());
+              case POWERPOINT -> decks.look(file);
             });
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -176,6 +177,33 @@ public final class OpcEdit {
                   to, xml, r.id(), r.type(), PartNames.relative(to, target.apply(r.partName())));
     }
     add(rels, xml, Relationship.CONTENT_TYPE);
+  }
+
+  /**
+   * Gives a part without relationships those of another in the same folder, ids and spelling
+   * included.
+   *
+   * @param renamed by part, the part that the copy leads to instead
+   * @param left what the copy does without
+   */
+  public void copyRelationships(
+      String from, String to, Map<String, String> renamed, Predicate<Relationship> left) {
+    byte[] xml = RelationshipPart.empty();
+    boolean any = false;
+    for (Relationship r : relationships(from)) {
+      if (!left.test(r)) {
+        String moved = renamed.get(r.partName());
+        String target = moved == null ? r.target() : PartNames.relative(to, moved);
+        xml =
+            r.external()
+                ? RelationshipPart.withExternal(to, xml, r.id(), r.type(), target)
+                : RelationshipPart.with(to, xml, r.id(), r.type(), target);
+        any = true;
+      }
+    }
+    if (any) {
+      add(PartNames.relationshipsOf(to), xml, Relationship.CONTENT_TYPE);
+    }
   }
 
   /** The declared content type of a part. */

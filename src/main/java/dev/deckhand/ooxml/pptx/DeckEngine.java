@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.pptx;
 
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
@@ -7,6 +8,7 @@ import dev.deckhand.document.SlidePicture;
 import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.edit.DeckEditor;
+import dev.deckhand.ooxml.pptx.look.LookReader;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.picture.SlidePictures;
 import dev.deckhand.ooxml.pptx.read.OutlineReader;
@@ -45,6 +47,11 @@ public final class DeckEngine {
    */
   public DeckOutline outline(OfficeFile file) {
     return OutlineReader.read(new PackageParts(OpcPackage.open(file.content())));
+  }
+
+  /** What the deck's texts look like. */
+  public DeckLook look(OfficeFile file) {
+    return LookReader.read(new PackageParts(OpcPackage.open(file.content())));
   }
 
   /** Runs a bound plan on a copy; see {@link DeckEditor#edit}. */

@@ -5,14 +5,13 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.opc.Xml;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
-import dev.deckhand.ooxml.pptx.part.PartXml;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.w3c.dom.Document;
 
 /**
@@ -26,10 +25,6 @@ final class DeckEdit implements DeckParts {
   private final Map<String, OpenPart> open = new LinkedHashMap<>();
   private final Dialect dialect;
 
-  /** A parsed part and what it would be written as without any change. */
-  @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters
-  private record OpenPart(Document xml, byte[] unchanged) {}
-
   DeckEdit(OpcPackage base) {
     this.opc = base.edit();
     this.names = new LinkedHashSet<>(base.partNames());
@@ -41,8 +36,7 @@ final class DeckEdit implements DeckParts {
   public Document xml(String part) {
     OpenPart known = open.get(part);
     if (known == null) {
-      Document xml = PartXml.parse(part, opc.part(part));
-      known = new OpenPart(xml, Xml.serialise(xml));
+      known = OpenPart.read(part, opc.part(part));
       open.put(part, known);
     }
     return known.xml();
@@ -133,13 +127,56 @@ final class DeckEdit implements DeckParts {
     opc.removeRelationship(source, id);
   }
 
+  /**
+   * Adds a copy of a part as it stands now, without relationships, under the first free name of its
+   * kind.
+   */
+  String copy(String part) {
+    OpenPart known = open.get(part);
+    if (known != null && known.touched()) {
+      opc.put(part, known.write());
+    }
+    String copy = freeName(part);
+    opc.add(copy, opc.part(part), opc.contentType(part));
+    names.add(copy);
+    return copy;
+  }
+
+  /** The name of a part with the first number that no part has or had. */
+  private String freeName(String part) {
+    int dot = part.lastIndexOf('.') > part.lastIndexOf('/') ? part.lastIndexOf('.') : part.length();
+    String stem = part.substring(0, dot).replaceFirst("\\d+$", "");
+    int number = 1;
+    String name = stem + number + part.substring(dot);
+    while (opc.has(name) || retired.contains(name)) {
+      number++;
+      name = stem + number + part.substring(dot);
+    }
+    return name;
+  }
+
+  /**
+   * Gives a copied part the relationships of its model, ids included.
+   *
+   * @param copies the copies of parts that the copy leads to instead of their models
+   * @param left relationships the copy does without
+   */
+  void copyRelationships(
+      String from, String to, Map<String, String> copies, Predicate<Relationship> left) {
+    opc.copyRelationships(from, to, copies, left);
+  }
+
+  /** Has a relationship lead to another part. */
+  void retarget(String source, String id, String target) {
+    opc.retarget(source, id, target);
+  }
+
   /** The edited package; the very same bytes when nothing changed. */
   byte[] save() {
     open.forEach(
         (part, known) -> {
-          byte[] now = Xml.serialise(known.xml());
-          if (!Arrays.equals(now, known.unchanged())) {
-            opc.put(part, now);
+          if (known.touched()) {
+            opc.put(part, known.write());
           }
         });
     return opc.save();

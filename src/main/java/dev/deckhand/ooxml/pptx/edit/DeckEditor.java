@@ -61,6 +61,10 @@ public final class DeckEditor {
           order.move(move.slide(), move.after());
           log.moved(order.part(move.slide()));
         }
+        case BoundDeckOperation.DuplicateSlide copy ->
+            new SlideCopier(deck, order, adder, log).run(copy);
+        case BoundDeckOperation.SetLayout set -> new LayoutSetter(deck, order, log).run(set);
+        case BoundDeckOperation.AddSection add -> order.section(add, log);
         case BoundDeckOperation.SetSlideHidden hide ->
             SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
         case BoundDeckOperation.SetText set ->
@@ -83,6 +87,7 @@ public final class DeckEditor {
             new SlideObjects(deck, order, shapes, workbooks, log).run(o);
       }
     }
+    AppProperties.follow(deck, order);
   }
 
   private static BoundDeckOperation deckOperation(BoundOperation operation) {

@@ -7,10 +7,12 @@ import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Graphic;
 import dev.deckhand.ooxml.pptx.part.LayoutSheet;
 import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.Paragraphs;
 import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +41,21 @@ final class TextReplacer {
     Replacement replacement =
         new Replacement(operation.find(), operation.replace(), operation.matchCase());
     List<String> slides = order.now().stream().filter(Objects::nonNull).toList();
+    CommentMentions comments = new CommentMentions(deck, log);
     switch (operation.scope()) {
-      case SLIDES -> slides.forEach(slide -> slide(slide, replacement));
+      case SLIDES ->
+          slides.forEach(
+              slide -> {
+                slide(slide, replacement);
+                comments.remark(slide, replacement);
+              });
       case NOTES -> slides.forEach(slide -> notes(slide, replacement));
       case DECK ->
           slides.forEach(
               slide -> {
                 slide(slide, replacement);
                 notes(slide, replacement);
+                comments.remark(slide, replacement);
               });
       case MASTERS -> masters(replacement);
     }
@@ -82,18 +91,31 @@ final class TextReplacer {
     for (LayoutSheet layout : LayoutSheet.all(deck)) {
       sheet("layout", layout.part(), "layout " + layout.name(), replacement);
     }
+    String presentation = deck.presentation();
+    deck.related(presentation, "notesMaster")
+        .ifPresent(part -> sheet("master", part, "notes master", replacement));
+    deck.related(presentation, "handoutMaster")
+        .ifPresent(part -> sheet("master", part, "handout master", replacement));
   }
 
   private void sheet(String kind, String sheet, String anchor, Replacement replacement) {
     Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, String> changed = new HashMap<>();
+    boolean told = kind.equals("master") || kind.equals("layout");
     for (Element paragraph : Dom.below(deck.root(sheet), Ns.A, "p")) {
       Element shape = Dom.above(paragraph, ShapeProperties::isShape);
+      String before = told ? Paragraphs.text(paragraph) : "";
       int count = replacement.inParagraph(paragraph);
+      if (told && shape != null && count > 0) {
+        String texts = ": \"%s\" → \"%s\"".formatted(before, Paragraphs.text(paragraph));
+        changed.putIfAbsent(ShapeProperties.label(shape), texts);
+      }
       if (shape != null && Dom.above(paragraph, above -> Ns.MC.is(above, "Fallback")) == null) {
         counts.merge(ShapeProperties.label(shape), count, Integer::sum);
       }
     }
-    counts.forEach((shape, count) -> note(kind, anchor, shape, count, ""));
+    counts.forEach(
+        (shape, count) -> note(kind, anchor, shape, count, changed.getOrDefault(shape, "")));
   }
 
   private void chart(String slide, Element frame, String part, Replacement replacement) {
