@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * A deck in the middle of an edit. Operations change the XML they are given in place; {@link #save}
@@ -33,13 +33,13 @@ final class DeckEdit implements DeckParts {
   }
 
   @Override
-  public Document xml(String part) {
+  public Element root(String part) {
     OpenPart known = open.get(part);
     if (known == null) {
       known = OpenPart.read(part, opc.part(part));
       open.put(part, known);
     }
-    return known.xml();
+    return known.xml().getDocumentElement();
   }
 
   @Override

@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Reads the outline of a deck. */
 public final class OutlineReader {
   private static final double EMU_PER_POINT = 12_700;
+
+  /** Fewer slides are not worth a thread. */
+  private static final int LEAST_IN_RUN = 8;
 
   private final DeckParts parts;
   private final List<String> notices = new ArrayList<>();
@@ -96,15 +100,33 @@ public final class OutlineReader {
         numbers.putIfAbsent(order.get(i), i + 1);
       }
     }
-    SlideReader reader = new SlideReader(parts, size, numbers, notices);
-    List<DeckOutline.Slide> slides = new ArrayList<>();
-    for (String slide : order) {
-      slides.add(slide(reader, slides.size() + 1, slide));
-    }
-    return slides;
+    int runs = Math.clamp(order.size() / LEAST_IN_RUN, 1, Runtime.getRuntime().availableProcessors());
+    List<Run> read =
+        IntStream.range(0, runs)
+            .parallel()
+            .mapToObj(
+                i ->
+                    run(order, numbers, size, i * order.size() / runs, (i + 1) * order.size() / runs))
+            .toList();
+    read.forEach(run -> notices.addAll(run.notices()));
+    return read.stream().flatMap(run -> run.slides().stream()).toList();
   }
 
-  private DeckOutline.Slide slide(SlideReader reader, int number, @Nullable String slide) {
+  /** Slides that follow each other, read by one thread. */
+  private record Run(List<DeckOutline.Slide> slides, List<String> notices) {}
+
+  private Run run(
+      List<@Nullable String> order, Map<String, Integer> numbers, Box size, int from, int to) {
+    Run run = new Run(new ArrayList<>(), new ArrayList<>());
+    SlideReader reader = new SlideReader(parts, size, numbers, run.notices());
+    for (int i = from; i < to; i++) {
+      run.slides().add(slide(reader, i + 1, order.get(i), run.notices()));
+    }
+    return run;
+  }
+
+  private DeckOutline.Slide slide(
+      SlideReader reader, int number, @Nullable String slide, List<String> notices) {
     if (slide == null) {
       notices.add("Slide %d is listed but missing from the file.".formatted(number));
       return empty(number);
