@@ -10,6 +10,7 @@ import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
+import dev.deckhand.plan.TextScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,12 @@ final class TextReplacer {
   private static final List<String> TEXT_CACHES =
       List.of("strCache", "strLit", "multiLvlStrCache", "strDim", "txData");
 
-  private final DeckEdit deck;
+  private final TextParts deck;
   private final SlideOrder order;
   private final EditLog log;
 
   TextReplacer(DeckEdit deck, SlideOrder order, EditLog log) {
-    this.deck = deck;
+    this.deck = deck.texts();
     this.order = order;
     this.log = log;
   }
@@ -39,6 +40,9 @@ final class TextReplacer {
     Replacement replacement =
         new Replacement(operation.find(), operation.replace(), operation.matchCase());
     List<String> slides = order.now().stream().filter(Objects::nonNull).toList();
+    if (operation.scope() != TextScope.MASTERS) {
+      deck.prepare(slides);
+    }
     switch (operation.scope()) {
       case SLIDES -> slides.forEach(slide -> slide(slide, replacement));
       case NOTES -> slides.forEach(slide -> notes(slide, replacement));

@@ -1,6 +1,6 @@
 package dev.deckhand.ooxml.pptx.part;
 
-import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.opc.PartSource;
 import dev.deckhand.ooxml.opc.Relationship;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.w3c.dom.Element;
 
 /**
- * The parts of a file that is only read; layouts and masters are parsed once. Safe for several
+ * The parts of a file, or of an edit that is done, which are only read; layouts and masters are parsed once. Safe for several
  * threads, each of which holds on to the few slides it read last.
  */
 public final class PackageParts implements DeckParts {
   private static final int RECENT = 4;
 
-  private final OpcPackage opc;
+  private final PartSource opc;
   private final Map<String, Element> shared = new ConcurrentHashMap<>();
   private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
   private final ThreadLocal<Map<String, Element>> recent = ThreadLocal.withInitial(Recent::new);
 
-  public PackageParts(OpcPackage opc) {
+  public PackageParts(PartSource opc) {
     this.opc = opc;
   }
 

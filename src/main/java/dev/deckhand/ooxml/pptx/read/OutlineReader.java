@@ -30,6 +30,7 @@ public final class OutlineReader {
   private final DeckParts parts;
   private final List<String> notices = new ArrayList<>();
   private final Map<String, String> layoutNames = new HashMap<>();
+  private final Map<String, DeckOutline.Slide> known = new HashMap<>();
 
   private OutlineReader(DeckParts parts) {
     this.parts = parts;
@@ -41,6 +42,21 @@ public final class OutlineReader {
    */
   public static DeckOutline read(DeckParts parts) {
     return new OutlineReader(parts).deck();
+  }
+
+  /**
+   * The slides alone.
+   *
+   * @param known slides that need not be read, by part
+   */
+  public static List<DeckOutline.Slide> slides(
+      DeckParts parts, Map<String, DeckOutline.Slide> known) {
+    OutlineReader reader = new OutlineReader(parts);
+    reader.known.putAll(known);
+    for (LayoutSheet sheet : LayoutSheet.all(parts)) {
+      reader.layoutNames.put(sheet.part(), sheet.name());
+    }
+    return reader.slides(reader.size());
   }
 
   private DeckOutline deck() {
@@ -120,7 +136,12 @@ public final class OutlineReader {
     Run run = new Run(new ArrayList<>(), new ArrayList<>());
     SlideReader reader = new SlideReader(parts, size, numbers, run.notices());
     for (int i = from; i < to; i++) {
-      run.slides().add(slide(reader, i + 1, order.get(i), run.notices()));
+      DeckOutline.Slide there = known.get(order.get(i));
+      run.slides()
+          .add(
+              there == null
+                  ? slide(reader, i + 1, order.get(i), run.notices())
+                  : there.at(i + 1));
     }
     return run;
   }
