@@ -1,6 +1,5 @@
 package dev.deckhand.plan;
 
-import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.ShapeKind;
 import dev.deckhand.plan.BoundDeckOperation.ShapeRef;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
@@ -46,12 +45,12 @@ final class TextBinder {
     if (found == null) {
       return null;
     }
-    Shape shape = found.shape();
-    if (shape != null && shape.kind() != ShapeKind.TEXT && shape.kind() != ShapeKind.TABLE) {
+    ShapeKind kind = shapes.kind(found);
+    if (kind != ShapeKind.TEXT && kind != ShapeKind.TABLE) {
       findings.error(
           "no-text",
           "Shape %s is a %s; text is formatted in text shapes and tables"
-              .formatted(found.label(), ShapeLedger.words(shape.kind())),
+              .formatted(found.label(), ShapeLedger.words(kind)),
           found.anchor(),
           format);
       return null;
@@ -87,6 +86,7 @@ final class TextBinder {
           "masters",
           replace);
     }
+    new UnseenText(slides.deck(), findings).reached(replace, scope);
     return new BoundDeckOperation.ReplaceText(
         replace.id(),
         replace.find(),
@@ -100,6 +100,7 @@ final class TextBinder {
     if (slide == null) {
       return null;
     }
+    slides.touches(slide, notes);
     if (slide instanceof SlideRef.Existing existing) {
       slides.overwritesNotes(existing.number(), notes);
     }

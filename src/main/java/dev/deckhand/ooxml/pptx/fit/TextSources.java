@@ -8,9 +8,7 @@ import dev.deckhand.ooxml.pptx.part.PlaceholderChain;
 import dev.deckhand.ooxml.pptx.part.PlaceholderType;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -24,7 +22,6 @@ final class TextSources {
   private final @Nullable Element defaults;
   private final PlaceholderChain placeholders;
   private final ThemeFonts fonts;
-  private final Map<PlaceholderType, List<Element>> above = new HashMap<>();
 
   TextSources(DeckParts parts, String slide) {
     String layout = Slides.layoutOf(parts, slide);
@@ -52,19 +49,15 @@ final class TextSources {
     PlaceholderType placeholder = PlaceholderType.of(shape);
     List<Element> holders = new ArrayList<>(List.of(shape));
     if (placeholder != null) {
-      holders.addAll(above(placeholder));
+      holders.addAll(placeholders.above(placeholder));
     }
     return chain(holders, style(placeholder, holders));
   }
 
   /** The chain of a placeholder's text as the layout sets it. */
   StyleChain ofLayout(PlaceholderType placeholder) {
-    List<Element> holders = above(placeholder);
+    List<Element> holders = placeholders.above(placeholder);
     return chain(holders, style(placeholder, holders));
-  }
-
-  private List<Element> above(PlaceholderType placeholder) {
-    return above.computeIfAbsent(placeholder, placeholders::above);
   }
 
   /** The chain of the text of a table cell. */

@@ -1,8 +1,11 @@
 package dev.deckhand.ooxml.pptx.part;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -10,6 +13,7 @@ import org.w3c.dom.Element;
 public final class PlaceholderChain {
   private final DeckParts parts;
   private final @Nullable String layout;
+  private final Map<PlaceholderType, List<Element>> known = new HashMap<>();
 
   public PlaceholderChain(DeckParts parts, @Nullable String layout) {
     this.parts = parts;
@@ -18,36 +22,32 @@ public final class PlaceholderChain {
 
   /** The {@code xfrm} a placeholder without one stands at. */
   public @Nullable Element transform(PlaceholderType placeholder) {
-    if (layout == null) {
-      return null;
+    for (Element source : above(placeholder)) {
+      Element transform = ShapeProperties.transform(source);
+      if (transform != null) {
+        return transform;
+      }
     }
-    Element onLayout = find(layout, placeholder, PlaceholderType::inheritsFrom);
-    Element own = onLayout == null ? null : ShapeProperties.transform(onLayout);
-    String master = Slides.masterOf(parts, layout);
-    if (own != null || master == null) {
-      return own;
-    }
-    PlaceholderType asked = onLayout == null ? placeholder : PlaceholderType.of(onLayout);
-    Element onMaster = find(master, asked, PlaceholderType::inheritsFromMaster);
-    return onMaster == null ? null : ShapeProperties.transform(onMaster);
+    return null;
   }
 
-  /** The shapes a placeholder of a slide takes what it lacks from: its layout's, its master's. */
+  /** The placeholders it inherits from: that of the layout, then that of the master. */
   public List<Element> above(PlaceholderType placeholder) {
-    List<Element> above = new ArrayList<>();
-    Element onLayout =
-        layout == null ? null : find(layout, placeholder, PlaceholderType::inheritsFrom);
-    if (onLayout != null) {
-      above.add(onLayout);
+    return known.computeIfAbsent(placeholder, this::lookUp);
+  }
+
+  private List<Element> lookUp(PlaceholderType placeholder) {
+    if (layout == null) {
+      return List.of();
     }
-    String master = layout == null ? null : Slides.masterOf(parts, layout);
+    Element onLayout = find(layout, placeholder, PlaceholderType::inheritsFrom);
+    String master = Slides.masterOf(parts, layout);
     PlaceholderType asked = onLayout == null ? placeholder : PlaceholderType.of(onLayout);
     Element onMaster =
         master == null ? null : find(master, asked, PlaceholderType::inheritsFromMaster);
-    if (onMaster != null) {
-      above.add(onMaster);
-    }
-    return above;
+    return Stream.of(Optional.ofNullable(onLayout), Optional.ofNullable(onMaster))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private @Nullable Element find(
