@@ -57,6 +57,22 @@ public sealed interface BoundDeckOperation extends BoundOperation {
    */
   record MoveSlide(String id, SlideRef slide, SlideRef after) implements BoundDeckOperation {}
 
+  /**
+   * Copies a slide.
+   *
+   * @param after the slide the copy follows; {@code Existing(0)} for the front
+   */
+  record DuplicateSlide(String id, SlideRef slide, SlideRef after) implements BoundDeckOperation {}
+
+  /**
+   * Puts a slide on another layout.
+   *
+   * @param layout the layout's name in the deck's own spelling
+   */
+  record SetLayout(String id, SlideRef slide, String layout) implements BoundDeckOperation {}
+
+  record AddSection(String id, String name, SlideRef beforeSlide) implements BoundDeckOperation {}
+
   record SetSlideHidden(String id, SlideRef slide, boolean hidden) implements BoundDeckOperation {}
 
   record SetText(

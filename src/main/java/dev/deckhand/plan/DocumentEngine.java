@@ -1,6 +1,7 @@
 package dev.deckhand.plan;
 
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
@@ -28,6 +29,9 @@ public interface DocumentEngine {
 
   /** What the document contains. */
   DocumentOutline outline(OfficeFile file);
+
+  /** What the texts of a deck look like; nothing for a workbook. */
+  DeckLook look(OfficeFile file);
 
   /** The cells of a workbook. */
   WorkbookSnapshot workbook(OfficeFile file);

@@ -8,6 +8,7 @@ import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What Excel does not let lines cut: array formulas, data tables, pivot tables, parts of tables.
@@ -22,44 +23,46 @@ final class LineBarriers {
   }
 
   void check(LineOperation operation, SheetSnapshot sheet, LineShift shift) {
-    sheet
-        .formulas()
-        .map(cell -> Objects.requireNonNull(cell.formula()))
-        .map(CellFormula::array)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .filter(area -> isCut(area, shift))
-        .forEach(
-            area ->
-                error(
-                    operation,
-                    sheet,
-                    area,
-                    "array-formula",
-                    "is one array formula, which lines cannot cut; clear it first"));
-    sheet.dataTableAreas().stream()
-        .filter(area -> isCut(area, shift))
-        .forEach(
-            area ->
-                error(
-                    operation,
-                    sheet,
-                    area,
-                    "array-formula",
-                    "is a data table, which lines cannot cut; clear it first"));
-    sheet.pivotAreas().stream()
-        .filter(area -> isCut(area, shift))
-        .forEach(
-            area ->
-                error(
-                    operation,
-                    sheet,
-                    area,
-                    "pivot-cut",
-                    "is a pivot table, which lines cannot cut; change its source instead"));
+    Stream<CellArea> arrays =
+        sheet
+            .formulas()
+            .map(cell -> Objects.requireNonNull(cell.formula()))
+            .map(CellFormula::array)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull);
+    Cut cut = new Cut(operation, sheet, shift);
+    cut.check(
+        arrays, "array-formula", "is one array formula, which lines cannot cut; clear it first");
+    cut.check(
+        sheet.dataTableAreas().stream(),
+        "array-formula",
+        "is a data table, which lines cannot cut; clear it first");
+    cut.check(
+        sheet.pivotAreas().stream(),
+        "pivot-cut",
+        "is a pivot table, which lines cannot cut; change its source instead");
     workbook.tables().stream()
         .filter(table -> table.sheet().equals(sheet.name()))
         .forEach(table -> table(operation, sheet, table, shift));
+  }
+
+  /** What lines of a worksheet would cut. */
+  private final class Cut {
+    private final LineOperation operation;
+    private final SheetSnapshot sheet;
+    private final LineShift shift;
+
+    Cut(LineOperation operation, SheetSnapshot sheet, LineShift shift) {
+      this.operation = operation;
+      this.sheet = sheet;
+      this.shift = shift;
+    }
+
+    void check(Stream<CellArea> areas, String code, String what) {
+      areas
+          .filter(area -> isCut(area, shift))
+          .forEach(area -> error(operation, sheet, area, code, what));
+    }
   }
 
   /** Whether something changes its size, but does not go as a whole. */

@@ -109,6 +109,23 @@ final class ShapeLedger {
         : Optional.ofNullable(grids.get(new Place(found.slide(), found.ref())));
   }
 
+  /** A copy of a slide has the shapes that the slide has now. */
+  void copied(SlideRef slide, SlideRef copy) {
+    for (Set<Place> places : List.of(filled, deleted)) {
+      List<Place> here = places.stream().filter(place -> place.slide().equals(slide)).toList();
+      here.forEach(place -> places.add(new Place(copy, place.shape())));
+    }
+    copied(slide, copy, boxes);
+    copied(slide, copy, grids);
+  }
+
+  private static <T> void copied(SlideRef slide, SlideRef copy, Map<Place, T> known) {
+    List<Place> here = known.keySet().stream().filter(p -> p.slide().equals(slide)).toList();
+    for (Place place : here) {
+      known.put(new Place(copy, place.shape()), known.get(place));
+    }
+  }
+
   void deleted(Found found) {
     deleted.add(new Place(found.slide(), found.ref()));
   }
@@ -185,17 +202,19 @@ final class ShapeLedger {
     if (on != null && shapeText.strip().startsWith("@")) {
       return box(on, shapeText.strip().substring(1), operation);
     }
-    return switch (on) {
-      case null -> null;
-      case SlideRef.Existing slide -> {
-        slides.touches(slide, operation);
-        Shape shape = drawn(slide.number(), shapeText.strip(), operation);
-        yield shape == null ? null : new Found(slide, new ShapeRef.Drawn(shape.id()), shape);
+    if (on == null) {
+      return null;
+    }
+    return switch (slides.origin(on)) {
+      case SlideRef.Existing(int number) -> {
+        slides.touches(on, operation);
+        Shape shape = drawn(number, shapeText.strip(), operation);
+        yield shape == null ? null : new Found(on, new ShapeRef.Drawn(shape.id()), shape);
       }
-      case SlideRef.Added slide -> {
-        Layout layout = slides.layoutOf(slide);
+      case SlideRef.Added origin -> {
+        Layout layout = slides.layoutOf(origin);
         String key = layout == null ? null : slots.fillable(layout, shapeText, operation);
-        yield key == null ? null : new Found(slide, new ShapeRef.Placeholder(key), null);
+        yield key == null ? null : new Found(on, new ShapeRef.Placeholder(key), null);
       }
     };
   }

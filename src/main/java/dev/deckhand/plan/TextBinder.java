@@ -86,6 +86,7 @@ final class TextBinder {
           "masters",
           replace);
     }
+    new UnseenText(slides.deck(), findings).reached(replace, scope);
     return new BoundDeckOperation.ReplaceText(
         replace.id(),
         replace.find(),
@@ -99,6 +100,7 @@ final class TextBinder {
     if (slide == null) {
       return null;
     }
+    slides.touches(slide, notes);
     if (slide instanceof SlideRef.Existing existing) {
       slides.overwritesNotes(existing.number(), notes);
     }

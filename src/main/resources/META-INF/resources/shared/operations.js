@@ -67,6 +67,10 @@ const SENTENCES = {
   },
   deleteSlide: ({ slide: where }) => `Delete ${slide(where)}`,
   moveSlide: ({ slide: where, after }) => (String(after) === '0' ? `Move ${slide(where)} to the front` : `Move ${slide(where)} ${behind(after)}`),
+  duplicateSlide: ({ slide: where, after }) =>
+    after == null ? `Copy ${slide(where)}, directly behind it` : String(after) === '0' ? `Copy ${slide(where)} to the front` : `Copy ${slide(where)} ${behind(after)}`,
+  setLayout: ({ slide: where, layout }) => `Put ${slide(where)} on the layout ${quoted(layout)}`,
+  addSection: ({ name, beforeSlide }) => `Start section ${quoted(name)} at ${slide(beforeSlide)}`,
   setSlideHidden: ({ slide: where, hidden }) => (hidden ? `Hide ${slide(where)} from the show` : `Show ${slide(where)} in the show again`),
   setAltText: ({ slide: where, shape, text: words }) =>
     words === '' ? `Remove the alternative text of ${shape} on ${slide(where)}` : `Describe ${shape} on ${slide(where)} as ${quoted(words)}`,

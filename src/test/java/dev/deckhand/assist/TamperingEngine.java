@@ -1,6 +1,7 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
@@ -28,6 +29,11 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   @Override
   public DocumentOutline outline(OfficeFile file) {
     return sound.outline(file);
+  }
+
+  @Override
+  public DeckLook look(OfficeFile file) {
+    return sound.look(file);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.deckhand.calc.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -24,19 +26,7 @@ public final class TextNumber {
       Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{1,2})(?:, ?| )(\\d{4})");
   private static final Pattern MONTH_YEAR = Pattern.compile("([A-Za-z]{3,9})[- /](\\d{4})");
   private static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+      Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)).toList();
   private static final int LONGEST = 64;
 
   private TextNumber() {}

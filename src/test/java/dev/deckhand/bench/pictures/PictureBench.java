@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -68,6 +69,22 @@ public final class PictureBench {
         all.shapes(),
         all.same(),
         all.near());
+    out.println();
+    out.println("| ten slides built on | words shown | outside their placeholder |");
+    out.println("|---|---:|---:|");
+    for (Path deck : decks) {
+      built(deck, work);
+    }
+  }
+
+  private void built(Path deck, Path work) throws Exception {
+    String name = deck.getFileName().toString();
+    OfficeFile template = new OfficeFile(name, DocumentFormat.PPTX, Files.readAllBytes(deck));
+    Optional<BuiltSlides.Shown> shown = BuiltSlides.on(template, engine, work);
+    String cells =
+        shown.map(s -> s.words() + " | " + s.outside().size()).orElse("no layout for text | ");
+    out.printf("| %s | %s |%n", name.replaceFirst("\\.pptx$", ""), cells);
+    shown.ifPresent(s -> s.outside().forEach(word -> System.err.println(name + " " + word)));
   }
 
   private void row(Path deck, Path work) throws Exception {

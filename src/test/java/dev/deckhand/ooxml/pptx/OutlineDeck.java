@@ -10,13 +10,15 @@ import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.part.PlaceholderChain;
 import dev.deckhand.ooxml.pptx.part.Space;
 import dev.deckhand.plan.EditPlan;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ten slides built from an outline on a template's own layout. */
-final class OutlineDeck {
+public final class OutlineDeck {
   private static final Set<String> BODIES = Set.of("body", "obj");
 
   /** A title with its points, as people write them. */
@@ -68,7 +70,15 @@ final class OutlineDeck {
 
   private OutlineDeck() {}
 
-  static int slides() {
+  /** The words of a slide, zero-based. */
+  public static Set<String> words(int slide) {
+    Section section = OUTLINE.get(slide);
+    return Arrays.stream((section.title() + " " + String.join(" ", section.points())).split("\\s+"))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many slides are built. */
+  public static int slides() {
     return OUTLINE.size();
   }
 
@@ -78,10 +88,10 @@ final class OutlineDeck {
    * @param layout name of a layout with a title
    * @param body key of its largest placeholder for text
    */
-  record Place(String layout, String body, double area) {}
+  public record Place(String layout, String body, double area) {}
 
   /** The layout with the most room for text; empty when the template has none with a title. */
-  static Optional<Place> place(OfficeFile template) {
+  public static Optional<Place> place(OfficeFile template) {
     PackageParts parts = new PackageParts(OpcPackage.open(template.content()));
     return LayoutSheet.all(parts).stream()
         .filter(layout -> layout.slots(parts).stream().anyMatch(s -> s.placeholder().title()))
@@ -98,7 +108,7 @@ final class OutlineDeck {
   }
 
   /** The template with the ten slides at its end. */
-  static OfficeFile build(DeckEngine engine, OfficeFile template, Place place) {
+  public static OfficeFile build(DeckEngine engine, OfficeFile template, Place place) {
     DeckOutline deck = engine.outline(template);
     StringBuilder operations = new StringBuilder();
     int last = deck.slides().size();

@@ -59,6 +59,25 @@ final class BodyMeasure {
         List.copyOf(estimates));
   }
 
+  /** The distances of each paragraph of a body. */
+  List<LineSpacing> spacings(Element body, TextArea area) {
+    TextStyleReader styles =
+        new TextStyleReader(chain, fonts, area.fontScale(), area.lineReduction(), bold);
+    List<LineSpacing> spacings = new ArrayList<>();
+    for (Element paragraph : Paragraphs.of(body)) {
+      int level = Paragraphs.level(paragraph);
+      List<Span> spans = spans(paragraph, level, styles, new TreeSet<>());
+      double height = spans.stream().mapToDouble(s -> s.type().lineHeight()).max().orElse(0);
+      ParagraphLook look =
+          styles.paragraph(
+              Dom.child(paragraph, Ns.A, "pPr"), level, spans.getFirst().type().size());
+      spacings.add(
+          new LineSpacing(
+              look.line().of(height), look.before().of(height), look.after().of(height)));
+    }
+    return spacings;
+  }
+
   private static List<Span> spans(
       Element paragraph, int level, TextStyleReader styles, Set<String> estimates) {
     List<Span> spans = new ArrayList<>();

@@ -54,13 +54,18 @@ public final class SlideMeasure {
         items.add(item);
       }
     }
+    return fit(number, items, placed.size() <= MAX_SHAPES && characters <= MAX_CHARACTERS);
+  }
+
+  /** A slide that is not looked at. */
+  SlideFit nothing(int number) {
+    return fit(number, List.of(), false);
+  }
+
+  private SlideFit fit(int number, List<Item> items, boolean complete) {
     Element size = Dom.child(parts.root(parts.presentation()), Ns.P, "sldSz");
     return new SlideFit(
-        number,
-        Units.points(size, "cx", 720),
-        Units.points(size, "cy", 540),
-        items,
-        placed.size() <= MAX_SHAPES && characters <= MAX_CHARACTERS);
+        number, Units.points(size, "cx", 720), Units.points(size, "cy", 540), items, complete);
   }
 
   private @Nullable Item item(ShapeTree.Placed placed) {
@@ -99,6 +104,16 @@ public final class SlideMeasure {
     return body == null
         ? null
         : fit(shape, body, chain, TextArea.of(chain, TextRectangle.of(shape, box)));
+  }
+
+  /** The distances of each paragraph of a shape; empty when it has no text body. */
+  public List<LineSpacing> spacings(Element shape) {
+    Element body = Paragraphs.body(shape);
+    StyleChain chain = sources.of(shape);
+    return body == null
+        ? List.of()
+        : new BodyMeasure(chain, sources.fonts(), false)
+            .spacings(body, TextArea.of(chain, new Box(0, 0, 0, 0)));
   }
 
   /** How the text of a shape would fit if it were shrunk by a scale and a line reduction. */

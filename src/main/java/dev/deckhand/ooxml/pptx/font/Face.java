@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.pptx.font;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.awt.font.LineMetrics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,8 +36,13 @@ public final class Face {
     LineMetrics metrics = this.font.getLineMetrics("x", CONTEXT);
     this.lineHeight = lineHeight(metrics.getHeight() / SIZE);
     this.basic = new float[BASIC];
+    char[] all = new char[BASIC];
+    for (char c = 0; c < BASIC; c++) {
+      all[c] = Character.isISOControl(c) ? ' ' : c;
+    }
+    GlyphVector glyphs = this.font.createGlyphVector(CONTEXT, all);
     for (int c = 0; c < BASIC; c++) {
-      basic[c] = Character.isISOControl(c) ? 0 : measure(c);
+      basic[c] = Character.isISOControl(c) ? 0 : glyphs.getGlyphMetrics(c).getAdvanceX() / SIZE;
     }
   }
 

@@ -18,8 +18,20 @@ final class RunReader {
   private final Fills fills;
   private final StyleChain chain;
   private final double scale;
+  private final boolean styledElsewhere;
 
-  RunReader(Palette palette, Fills fills, StyleChain chain, @Nullable Element body) {
+  /**
+   * Reads runs of one body.
+   *
+   * @param styledElsewhere whether a table style has a say in colours, which is not looked into
+   */
+  RunReader(
+      Palette palette,
+      Fills fills,
+      StyleChain chain,
+      @Nullable Element body,
+      boolean styledElsewhere) {
+    this.styledElsewhere = styledElsewhere;
     this.palette = palette;
     this.fills = fills;
     this.chain = chain;
@@ -64,6 +76,9 @@ final class RunReader {
     Ink styled = link ? palette.named("hlink") : palette.inside(chain.fontReference(), null);
     if (styled != null) {
       return new Paint.Inks(List.of(styled));
+    }
+    if (styledElsewhere) {
+      return Paint.UNKNOWN;
     }
     for (Element level : properties) {
       own = own == null ? fills.named(level, null) : own;

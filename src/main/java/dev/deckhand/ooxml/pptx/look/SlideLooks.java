@@ -79,7 +79,7 @@ public final class SlideLooks {
 
   private List<Element> sources(Element shape) {
     PlaceholderType placeholder = PlaceholderType.of(shape);
-    return placeholder == null ? List.of() : chain.sources(placeholder);
+    return placeholder == null ? List.of() : chain.above(placeholder);
   }
 
   /** What lies behind the text of a shape. */
@@ -99,7 +99,8 @@ public final class SlideLooks {
   RunReader runs(int index) {
     Element shape = shapes.get(index).element();
     StyleChain styles = new StyleChain(parts, slide, shape, sources(shape));
-    return new RunReader(palette(), fills(), styles, Paragraphs.body(shape));
+    boolean table = Ns.P.is(shape, "graphicFrame");
+    return new RunReader(palette(), fills(), styles, Paragraphs.body(shape), table);
   }
 
   /** What hides a run, as far as its own looks go; {@code null} when it is seen. */

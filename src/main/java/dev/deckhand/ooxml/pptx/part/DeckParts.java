@@ -5,18 +5,17 @@ import dev.deckhand.ooxml.opc.Relationship;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The parts of a deck as they stand now, in a file or in the middle of an edit. */
 public interface DeckParts {
 
   /**
-   * The XML of a part. Callers that only look must not change it.
+   * The document element of a part. Callers that only look must not change it.
    *
    * @throws DocumentProblem when the part is missing or no XML
    */
-  Document xml(String part);
+  Element root(String part);
 
   /** Whether the part exists. */
   boolean has(String part);
@@ -26,11 +25,6 @@ public interface DeckParts {
 
   /** The relationships of a part; {@code "/"} stands for the package. */
   List<Relationship> relationships(String part);
-
-  /** The document element of a part. */
-  default Element root(String part) {
-    return xml(part).getDocumentElement();
-  }
 
   /** The first part of a relationship type, by its last path segment. */
   default Optional<String> related(String part, String type) {

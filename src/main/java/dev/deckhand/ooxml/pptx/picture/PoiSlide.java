@@ -1,10 +1,10 @@
 package dev.deckhand.ooxml.pptx.picture;
 
 import dev.deckhand.ooxml.pptx.chart.ThemeColors;
-import dev.deckhand.ooxml.pptx.font.FontShelf;
 import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -12,11 +12,14 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 /** Has POI draw the only slide of a deck; what it throws becomes a notice. */
 final class PoiSlide {
   private final ThemeColors colors;
+  private final Map<String, String> blanked;
   private final LongSupplier nanoTime;
   private final Notices notices;
 
-  PoiSlide(ThemeColors colors, LongSupplier nanoTime, Notices notices) {
+  PoiSlide(
+      ThemeColors colors, Map<String, String> blanked, LongSupplier nanoTime, Notices notices) {
     this.colors = colors;
+    this.blanked = blanked;
     this.nanoTime = nanoTime;
     this.notices = notices;
   }
@@ -27,8 +30,7 @@ final class PoiSlide {
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(deck))) {
       Graphics2D graphics = canvas.graphics();
       graphics.setRenderingHint(
-          Drawable.DRAW_FACTORY,
-          new SlideShapes(colors, FontShelf.plain(), new Deadline(nanoTime), notices));
+          Drawable.DRAW_FACTORY, new SlideShapes(colors, blanked, new Deadline(nanoTime), notices));
       graphics.setRenderingHint(Drawable.FONT_HANDLER, choice);
       show.getSlides().getFirst().draw(graphics);
       canvas.finished();

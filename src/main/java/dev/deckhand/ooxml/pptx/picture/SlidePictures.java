@@ -57,13 +57,17 @@ public final class SlidePictures {
     Notices notices = new Notices();
     try (Canvas canvas = Canvas.of(format, deck, pixels(deck, widthPixels))) {
       if (DrawingCost.affordable(content, opc.part(slide).length)) {
-        byte[] copy = new DrawingCopy(opc, parts, notices).of(slide, number);
-        new PoiSlide(new ThemeColors(parts, slide), nanoTime, notices).draw(copy, canvas);
+        DrawingCopy copy = new DrawingCopy(opc, parts, notices);
+        byte[] drawn = copy.of(slide, number);
+        new PoiSlide(new ThemeColors(parts, slide), copy.blanked(), nanoTime, notices)
+            .draw(drawn, canvas);
       } else {
         notices.add("The slide holds too much to be drawn; only its text is shown.");
       }
       if (!canvas.drawn()) {
         new OutlineSketch(FontShelf.plain()).draw(content, canvas);
+        Missing.strip(
+            canvas.graphics(), deck.width(), deck.height(), "Only the text of this slide is shown");
       }
       if (content.shapes().stream().anyMatch(shape -> !shows(shape.text()))) {
         notices.add("Some characters have no font here and are drawn as boxes.");

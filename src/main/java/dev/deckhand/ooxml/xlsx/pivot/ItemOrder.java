@@ -3,7 +3,11 @@ package dev.deckhand.ooxml.xlsx.pivot;
 import dev.deckhand.calc.value.Comparison;
 import dev.deckhand.calc.value.TextOrder;
 import dev.deckhand.document.CellValue;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,30 +18,27 @@ import java.util.Locale;
  */
 final class ItemOrder {
   /** The lists Excel brings; "Use Custom Lists when sorting" is on unless switched off. */
-  private static final List<List<String>> LISTS =
-      List.of(
-          List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"),
-          List.of("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"),
-          List.of(
-              "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-          List.of(
-              "january",
-              "february",
-              "march",
-              "april",
-              "may",
-              "june",
-              "july",
-              "august",
-              "september",
-              "october",
-              "november",
-              "december"));
+  private static final List<List<String>> LISTS = calendar();
 
   private final List<String> listed;
 
   private ItemOrder(List<String> listed) {
     this.listed = listed;
+  }
+
+  private static List<List<String>> calendar() {
+    List<String> days = new ArrayList<>(names(DayOfWeek.values()));
+    Collections.rotate(days, 1); // weeks begin on Sunday
+    List<String> months = names(Month.values());
+    return List.of(abbreviated(days), days, abbreviated(months), months);
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static List<String> abbreviated(List<String> names) {
+    return names.stream().map(name -> name.substring(0, 3)).toList();
   }
 
   /** The order of these items; a list more of them are in comes first. */
