@@ -111,13 +111,16 @@ public sealed interface BoundDeckOperation extends BoundOperation {
     }
   }
 
+  /** An operation on a table, picture or chart of a slide. */
+  sealed interface OnObject extends BoundDeckOperation {}
+
   /**
    * Adds a table.
    *
    * @param rows all of one length
    */
   record AddTable(String id, SlideRef slide, ShapeBox at, List<List<String>> rows)
-      implements BoundDeckOperation {
+      implements OnObject {
     public AddTable {
       rows = rows.stream().map(List::copyOf).toList();
     }
@@ -137,14 +140,14 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       int row,
       int column,
       List<List<@Nullable String>> values)
-      implements BoundDeckOperation {
+      implements OnObject {
     public WriteTableCells {
       values = values.stream().map(r -> Collections.unmodifiableList(new ArrayList<>(r))).toList();
     }
   }
 
   record AddPicture(String id, SlideRef slide, ShapeBox at, PictureAsset asset, String altText)
-      implements BoundDeckOperation {}
+      implements OnObject {}
 
   record AddChart(
       String id,
@@ -154,9 +157,9 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       @Nullable String title,
       ChartData data,
       @Nullable AxisTitles axisTitles)
-      implements BoundDeckOperation {}
+      implements OnObject {}
 
   /** Gives a chart other data. */
   record UpdateChart(String id, SlideRef slide, ShapeRef shape, ChartData data)
-      implements BoundDeckOperation {}
+      implements OnObject {}
 }

@@ -5,6 +5,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.CellOperation;
 import dev.deckhand.plan.ProposedValue;
@@ -72,7 +73,7 @@ final class DataCells {
 
   /** What has to be written, cells below each other at once. */
   List<CellOperation.WriteCells> writes() {
-    own.forEach(spot -> values.putIfAbsent(spot, EMPTY));
+    own.forEach(spot -> values.putIfAbsent(spot, nothing(spot)));
     List<CellOperation.WriteCells> writes = new ArrayList<>();
     List<List<@Nullable ProposedValue>> column = new ArrayList<>();
     Spot first = null;
@@ -91,6 +92,30 @@ final class DataCells {
     }
     add(writes, first, column);
     return writes;
+  }
+
+  /** An empty cell; the header of a table's column is never empty and gets the name Excel gives. */
+  private ProposedValue nothing(Spot spot) {
+    for (TableInfo table : workbook.tables()) {
+      int column = spot.cell().column() - table.area().firstColumn();
+      boolean header =
+          table.headerRows() == 1
+              && table.sheet().equalsIgnoreCase(spot.sheet())
+              && table.area().firstRow() == spot.cell().row()
+              && table.area().contains(spot.cell());
+      if (header) {
+        return new ProposedValue.Text(freeName(table, "Column" + (column + 1)));
+      }
+    }
+    return EMPTY;
+  }
+
+  private static String freeName(TableInfo table, String wanted) {
+    String name = wanted;
+    while (table.columns().stream().anyMatch(name::equalsIgnoreCase)) {
+      name += "_";
+    }
+    return name;
   }
 
   private static void add(

@@ -53,7 +53,6 @@ public final class DeckEditor {
     NotesWriter notes = new NotesWriter(deck, log);
     SlideAdder adder = new SlideAdder(deck, order, notes);
     SlideShapes shapes = new SlideShapes(deck, order, adder);
-    NewShapes fresh = new NewShapes(deck, order, shapes);
     for (BoundOperation operation : plan.operations()) {
       switch (deckOperation(operation)) {
         case BoundDeckOperation.AddSlide add -> adder.run(add);
@@ -84,12 +83,8 @@ public final class DeckEditor {
         case BoundDeckOperation.DeleteShape delete ->
             new ShapeRemover(deck).remove(shapes.find(delete.id(), delete.slide(), delete.shape()));
         case BoundDeckOperation.AddTextBox add -> new TextBoxAdder(deck, order, shapes).run(add);
-        case BoundDeckOperation.AddTable add -> new TableAdder(deck, fresh, log).run(add);
-        case BoundDeckOperation.WriteTableCells write -> new TableWriter(shapes).run(write);
-        case BoundDeckOperation.AddPicture add -> new PictureAdder(deck, fresh).run(add);
-        case BoundDeckOperation.AddChart add -> new ChartAdder(deck, fresh, log).run(add);
-        case BoundDeckOperation.UpdateChart update ->
-            new ChartUpdater(deck, shapes, workbooks, log).run(update);
+        case BoundDeckOperation.OnObject o ->
+            new SlideObjects(deck, order, shapes, workbooks, log).run(o);
       }
     }
     AppProperties.follow(deck, order);

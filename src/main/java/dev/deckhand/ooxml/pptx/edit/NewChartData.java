@@ -45,6 +45,7 @@ final class NewChartData {
       places.add(place);
       owns(place);
     }
+    stock(series);
     SeriesPlace model = places.getLast();
     int known = series.size();
     while (series.size() < data.series().size()) {
@@ -63,6 +64,15 @@ final class NewChartData {
           "other content in %s of its workbook, where the data would go".formatted(taken));
     }
     return cells.writes();
+  }
+
+  /** High, low, close: each series of a stock chart has a part of its own. */
+  private void stock(List<Element> series) {
+    boolean stock = series.stream().anyMatch(one -> Ns.C.is(one.getParentNode(), "stockChart"));
+    if (stock && series.size() != data.series().size()) {
+      throw new IllegalArgumentException(
+          "the %d series of a stock chart, no more and no fewer".formatted(series.size()));
+    }
   }
 
   private static boolean scatter(Element series) {

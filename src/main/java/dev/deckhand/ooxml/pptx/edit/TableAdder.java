@@ -1,5 +1,7 @@
 package dev.deckhand.ooxml.pptx.edit;
 
+import dev.deckhand.document.TextFit;
+import dev.deckhand.ooxml.pptx.fit.SlideMeasure;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.ShapeProperties;
@@ -30,30 +32,50 @@ final class TableAdder {
     NewShapes.Fresh fresh = shapes.add(operation.slide(), "graphicFrame");
     Element data =
         NewShapes.frame(fresh, "Table", deck.dialect().uri(Ns.A).replaceFirst("main$", "table"));
-    Element table = Markup.append(data, Ns.A, "tbl");
     long usual = usualSize();
-    TableLayout layout = TableLayout.of(operation.rows(), operation.at(), usual / 100.0);
+    double lacking = 0;
+    double size = 0;
+    for (TableLayout layout :
+        TableLayout.all(operation.rows(), operation.at(), usual / 100.0)) {
+      Dom.children(data).forEach(Dom::remove);
+      draw(data, operation, layout, usual);
+      SlideShapes.OnSlide added = place(operation, fresh, layout.height());
+      lacking = lacking(added, layout);
+      size = layout.size();
+      if (lacking < 0.5) {
+        return;
+      }
+    }
+    log.object(
+        "table",
+        fresh.slide(),
+        ShapeProperties.label(fresh.element()),
+        "needs about %.0f pt more room than its place has, with letters of %.0f pt"
+            .formatted(lacking, size));
+  }
+
+  private void draw(Element data, AddTable operation, TableLayout layout, long usual) {
+    Element table = Markup.append(data, Ns.A, "tbl");
     properties(table, operation.rows().size() > 1);
     Element grid = Markup.append(table, Ns.A, "tblGrid");
     for (double width : layout.widths()) {
       Markup.append(grid, Ns.A, "gridCol").setAttribute("w", emu(width));
     }
     rows(table, operation.rows(), layout, usual);
+  }
+
+  private SlideShapes.OnSlide place(AddTable operation, NewShapes.Fresh fresh, double height) {
     ShapeBox at = operation.at();
-    SlideShapes.OnSlide added =
-        shapes.place(
-            operation.id(),
-            operation.slide(),
-            fresh,
-            new ShapeBox(at.x(), at.y(), at.width(), layout.height()));
-    if (layout.lacking() >= 0.5) {
-      log.object(
-          "table",
-          fresh.slide(),
-          ShapeProperties.label(added.element()),
-          "needs about %.0f pt more height than its place has, with letters of %.0f pt"
-              .formatted(layout.lacking(), layout.size()));
-    }
+    ShapeBox box = new ShapeBox(at.x(), at.y(), at.width(), height);
+    return shapes.place(operation.id(), operation.slide(), fresh, box);
+  }
+
+  /** How much room is missing: below, or beside the longest word; measured with real widths. */
+  private double lacking(SlideShapes.OnSlide added, TableLayout layout) {
+    TextFit fit = new SlideMeasure(deck, added.slide()).text(added.shape());
+    return fit == null
+        ? layout.lacking()
+        : Math.max(layout.lacking(), Math.max(fit.overflow(), fit.tooWide()));
   }
 
   private void properties(Element table, boolean header) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a new table is laid out in its room: the largest letters with which all rows fit, columns by
- * their content, rows high enough for their text. Lengths are points.
+ * How a new table may be laid out in its room with letters of one size: columns by their content,
+ * rows high enough for their text. Lengths are points; widths of texts are estimates.
  *
  * @param size of its letters
  * @param widths of the columns, together as wide as the room
@@ -35,19 +35,12 @@ record TableLayout(double size, List<Double> widths, List<Double> heights, doubl
   }
 
   /**
-   * The layout of rows of texts.
+   * Layouts of rows of texts, the one with the largest letters first.
    *
    * @param largest the deck's usual size, which is not exceeded
    */
-  static TableLayout of(List<List<String>> rows, ShapeBox at, double largest) {
-    TableLayout layout = null;
-    for (double size : sizes(largest)) {
-      layout = sized(rows, at, size);
-      if (layout.lacking <= 0 && wordsFit(rows, layout)) {
-        return layout;
-      }
-    }
-    return layout == null ? sized(rows, at, largest) : layout;
+  static List<TableLayout> all(List<List<String>> rows, ShapeBox at, double largest) {
+    return Arrays.stream(sizes(largest)).mapToObj(size -> sized(rows, at, size)).toList();
   }
 
   private static double[] sizes(double largest) {
@@ -123,19 +116,6 @@ record TableLayout(double size, List<Double> widths, List<Double> heights, doubl
       done[next] = true;
     }
     return widths;
-  }
-
-  private static boolean wordsFit(List<List<String>> rows, TableLayout layout) {
-    TextEstimate text = new TextEstimate(layout.size);
-    for (int r = 0; r < rows.size(); r++) {
-      for (int i = 0; i < rows.get(r).size(); i++) {
-        double word = text.widestWord(rows.get(r).get(i)) * (r == 0 ? BOLD : 1);
-        if (word + BESIDE > layout.widths.get(i) + 0.01) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   double height() {
