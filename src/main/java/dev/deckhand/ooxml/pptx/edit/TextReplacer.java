@@ -62,6 +62,9 @@ final class TextReplacer {
         ShapeTree.shapes(Slides.shapeTree(deck, slide), Integer.MAX_VALUE)) {
       Element frame = shape.element();
       ShapeKind kind = Graphic.kind(frame);
+      if (kind != ShapeKind.CHART && kind != ShapeKind.SMART_ART) {
+        continue;
+      }
       Optional<String> part = deck.target(slide, Graphic.relationship(frame));
       if (kind == ShapeKind.CHART && part.isPresent()) {
         chart(slide, frame, part.get(), replacement);
