@@ -74,8 +74,20 @@ final class ChatPrompt {
 
   /** What stood against a plan, as the next message of the conversation. */
   String findings(List<Violation> violations) {
-    StringBuilder text =
-        new StringBuilder("The plan cannot run. Mend it and reply with the whole plan again:\n");
+    return listed(
+        "The plan cannot run. Mend it and reply with the whole plan again:\n", violations);
+  }
+
+  /** What the plan would make no longer fit. */
+  String misfits(List<Violation> violations) {
+    return listed(
+        "The plan runs, but its result does not fit. Mend it if you can, keep the rest, and reply"
+            + " with the whole plan again:\n",
+        violations);
+  }
+
+  private static String listed(String opening, List<Violation> violations) {
+    StringBuilder text = new StringBuilder(opening);
     for (Violation violation : violations) {
       text.append("- ");
       if (violation.operation() != null) {

@@ -83,7 +83,7 @@ public final class OpenDocument {
 
   /** What a review of the deck finds. */
   public List<DeckFinding> deckFindings() {
-    return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file)));
+    return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file), engine.fit(file)));
   }
 
   /** A value computed by the first caller and kept; a failure is not kept. */

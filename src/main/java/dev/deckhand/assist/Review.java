@@ -6,6 +6,7 @@ import dev.deckhand.analysis.deck.DeckReview;
 import dev.deckhand.assist.builtin.ReviewFixes;
 import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.SlideFit;
 import dev.deckhand.plan.PlanJson;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,8 @@ public record Review(
       @Nullable String operation) {}
 
   /** Reviews a deck. */
-  public static Review of(DeckOutline deck, DeckLook look) {
-    return of(deck, DeckReview.of(deck, look));
+  public static Review of(DeckOutline deck, DeckLook look, List<SlideFit> fits) {
+    return of(deck, DeckReview.of(deck, look, fits));
   }
 
   /** The review of what was found. */

@@ -38,7 +38,7 @@ public final class ReviewCommand implements Callable<Integer> {
   private int run(Desk desk, OfficeFile document) throws IOException {
     return switch (desk.engine().outline(document)) {
       case DeckOutline deck -> {
-        print(desk, Review.of(deck, desk.engine().look(document)));
+        print(desk, Review.of(deck, desk.engine().look(document), desk.engine().fit(document)));
         yield 0;
       }
       case WorkbookOutline workbook ->

@@ -91,15 +91,7 @@ public record DeckOutline(
       return place == number
           ? this
           : new Slide(
-              place,
-              layout,
-              title,
-              hidden,
-              shapes,
-              notes,
-              comments,
-              transition,
-              animations);
+              place, layout, title, hidden, shapes, notes, comments, transition, animations);
     }
 
     /** A slide without comments and movement. */

@@ -157,8 +157,7 @@ final class SlideLedger {
         IntStream.rangeClosed(1, deck.slides().size()).mapToObj(SlideRef.Existing::new);
     Stream<SlideRef> ofPlan =
         Stream.concat(added.keySet().stream().map(SlideRef.Added::new), origins.keySet().stream());
-    return Stream.concat(base, ofPlan)
-        .filter(slide -> !deleted.contains(slide));
+    return Stream.concat(base, ofPlan).filter(slide -> !deleted.contains(slide));
   }
 
   void overwritesNotes(int number, Operation operation) {

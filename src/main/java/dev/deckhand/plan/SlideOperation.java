@@ -38,9 +38,9 @@ public sealed interface SlideOperation extends DeckOperation {
   record MoveSlide(String id, String slide, String after) implements SlideOperation {}
 
   /**
-   * Copies a slide with its notes, charts and their workbooks, diagrams, embedded objects and links;
-   * comments stay with the original alone. Operations after it name the copy {@code @N} and its
-   * shapes as those of the original.
+   * Copies a slide with its notes, charts and their workbooks, diagrams, embedded objects and
+   * links; comments stay with the original alone. Operations after it name the copy {@code @N} and
+   * its shapes as those of the original.
    *
    * @param after the slide the copy follows: a number, {@code @N}, or {@code 0} for the front; left
    *     out, it follows the original

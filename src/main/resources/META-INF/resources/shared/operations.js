@@ -78,6 +78,18 @@ const SENTENCES = {
   deleteShape: ({ slide: where, shape }) => `Delete ${shape} from ${slide(where)}`,
   formatText: ({ slide: where, shape, format: textFormat }) => `Format the text of ${shape} on ${slide(where)}: ${format(textFormat)}`,
   addTextBox: ({ slide: where, paragraphs }) => `Add a text box to ${slide(where)}: ${text(paragraphs)}`,
+  addTable: ({ slide: where, rows }) =>
+    `Add a table of ${plural(rows.length, 'row')} to ${slide(where)}: ${quoted((rows[0] ?? []).map((cell) => shorten(String(cell ?? ''), 24)).join(' · '))}`,
+  writeTableCells: ({ slide: where, shape, row, column, values }) => {
+    const cells = values.reduce((sum, line) => sum + line.filter((value) => value !== null).length, 0);
+    return `Write ${plural(cells, 'cell')} of table ${shape} on ${slide(where)}, from row ${row}, column ${column}`;
+  },
+  addPicture: ({ slide: where, asset, altText }) =>
+    `Add ${asset.startsWith('data:') ? 'the picture sent along' : `picture ${asset}`} to ${slide(where)}: ${quoted(altText)}`,
+  addChart: ({ slide: where, sheet, anchor, type, title, series }) =>
+    `Add a ${type} chart${title ? ` ${quoted(title)}` : ''} of ${plural(series.length, 'series', 'series')} to ${where ? slide(where) : `${sheet} at ${anchor}`}`,
+  updateChart: ({ slide: where, shape, categories, series }) =>
+    `Give chart ${shape} on ${slide(where)} other data: ${plural(series.length, 'series', 'series')} of ${plural(categories.length, 'value')}`,
 };
 
 /** One sentence that says what an operation of a plan would do. */

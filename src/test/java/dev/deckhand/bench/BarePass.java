@@ -11,7 +11,10 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The floor of reading: every worksheet and the shared texts, or every slide, go by as StAX events, unused. */
+/**
+ * The floor of reading: every worksheet and the shared texts, or every slide, go by as StAX events,
+ * unused.
+ */
 final class BarePass {
   private static final InputFactoryImpl STAX = new InputFactoryImpl();
 

@@ -2,6 +2,7 @@ package dev.deckhand.bench;
 
 import dev.deckhand.bench.calc.CalcBench;
 import dev.deckhand.bench.formulas.FormulaBench;
+import dev.deckhand.bench.pictures.PictureBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * {@code ./deckhand bench workbook [WORD]}: runs the scenarios whose name contains the word, each
  * in a JVM of its own, and prints a Markdown table; {@code ./deckhand bench deck [WORD]} those of
- * decks. {@code ./deckhand bench formulas}: counts how
- * many formulas of the corpus are right, and prints {@code docs/calculation.md}. {@code ./deckhand
- * bench calc [WORD]}: calculates 100,000 formulas beside other engines.
+ * decks. {@code ./deckhand bench formulas}: counts how many formulas of the corpus are right, and
+ * prints {@code docs/calculation.md}. {@code ./deckhand bench calc [WORD]}: calculates 100,000
+ * formulas beside other engines.
  */
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */
@@ -31,8 +32,7 @@ public final class Bench {
           new PoiSmallEdit());
 
   private static final List<Scenario> DECK =
-      List.of(
-          new DeckOutlining(), new DeckReplacing(), new DeckDuplicating(), new DeckDrawing());
+      List.of(new DeckOutlining(), new DeckReplacing(), new DeckDuplicating(), new DeckDrawing());
 
   private static final String MEASURE = "--measure";
 
@@ -63,11 +63,14 @@ public final class Bench {
       System.out.println(machine());
       System.out.println();
       System.exit(CalcBench.run(arguments.length > 1 ? arguments[1] : "", System.out));
+    } else if (arguments.length > 0 && arguments[0].equals("pictures")) {
+      PictureBench.run(System.out, arguments.length > 1 ? arguments[1] : "");
     } else {
       System.err.println("Usage: ./deckhand bench workbook [WORD]");
       System.err.println("       ./deckhand bench deck [WORD]");
       System.err.println("       ./deckhand bench formulas [deckhand]");
       System.err.println("       ./deckhand bench calc [WORD]");
+      System.err.println("       ./deckhand bench pictures [FOLDER]");
       System.exit(2);
     }
   }

@@ -36,8 +36,7 @@ final class DeckDuplicating implements Scenario {
         new Contender("raw copy of the package", () -> Redeflating.copy(deck, "-")),
         new Contender(
             "Deckhand, bind and edit",
-            () ->
-                DeckContenders.edit(new OoxmlEngine(), DeckContenders.unread(deck), operation)),
+            () -> DeckContenders.edit(new OoxmlEngine(), DeckContenders.unread(deck), operation)),
         new Contender(
             "Deckhand, the same version again",
             () -> DeckContenders.edit(known, DeckContenders.file(deck), operation)),

@@ -31,9 +31,9 @@ final class DeckOutlining implements Scenario {
     byte[] deck = BigDeck.content();
     return List.of(
         new Contender(
-            "slide parts unzipped and parsed (Aalto)", () -> BarePass.events(deck, "ppt/slides/slide")),
-        new Contender(
-            "Deckhand", () -> new OoxmlEngine().outline(DeckContenders.unread(deck))),
+            "slide parts unzipped and parsed (Aalto)",
+            () -> BarePass.events(deck, "ppt/slides/slide")),
+        new Contender("Deckhand", () -> new OoxmlEngine().outline(DeckContenders.unread(deck))),
         new Contender("POI, XSLF", () -> PoiDeck.texts(deck)));
   }
 }

@@ -38,8 +38,7 @@ final class DeckReplacing implements Scenario {
             "copy, slide parts re-deflated", () -> Redeflating.copy(deck, "ppt/slides/slide")),
         new Contender(
             "Deckhand, bind and edit",
-            () ->
-                DeckContenders.edit(new OoxmlEngine(), DeckContenders.unread(deck), operation)),
+            () -> DeckContenders.edit(new OoxmlEngine(), DeckContenders.unread(deck), operation)),
         new Contender(
             "Deckhand, the same version again",
             () -> DeckContenders.edit(known, DeckContenders.file(deck), operation)),

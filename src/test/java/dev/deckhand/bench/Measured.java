@@ -17,6 +17,9 @@ record Measured(String contender, double wallMillis, double cpuMillis, long peak
   static Measured parse(String line) {
     String[] fields = line.split(SEPARATOR, -1);
     return new Measured(
-        fields[0], Double.parseDouble(fields[1]), Double.parseDouble(fields[2]), Long.parseLong(fields[3]));
+        fields[0],
+        Double.parseDouble(fields[1]),
+        Double.parseDouble(fields[2]),
+        Long.parseLong(fields[3]));
   }
 }

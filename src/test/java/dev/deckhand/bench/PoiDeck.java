@@ -102,8 +102,7 @@ final class PoiDeck {
       int height = (int) Math.round(show.getPageSize().getHeight() * scale);
       BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
       Graphics2D graphics = image.createGraphics();
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.scale(scale, scale);
       show.getSlides().get(index).draw(graphics);
       graphics.dispose();

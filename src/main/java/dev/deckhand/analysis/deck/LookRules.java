@@ -19,11 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks: contrast (WCAG 2.2, 1.4.3), text too small, fonts and colours beside the theme. */
+/** Looks: contrast (WCAG 2.2, 1.4.3), fonts and colours beside the theme. */
 final class LookRules {
-  /** Text below this cannot be read on a screen across a room. */
-  static final double SMALLEST = 9;
-
   private static final double ENOUGH = 4.5;
   private static final double ENOUGH_LARGE = 3;
 
@@ -89,7 +86,6 @@ final class LookRules {
   private void shape(Slide slide, Shape shape, List<TextLook> looks) {
     contrast(slide, shape, looks);
     if (!Roles.furniture(shape)) {
-      size(slide, shape, looks);
       font(slide, shape, looks);
       color(slide, shape, looks);
     }
@@ -135,22 +131,6 @@ final class LookRules {
   private static double enough(Shape shape, TextLook look) {
     boolean large = look.size() >= 18 || (look.bold() && look.size() >= 14);
     return large || Roles.furniture(shape) ? ENOUGH_LARGE : ENOUGH;
-  }
-
-  private void size(Slide slide, Shape shape, List<TextLook> looks) {
-    double smallest = looks.stream().mapToDouble(TextLook::size).min().orElse(SMALLEST);
-    if (smallest < SMALLEST) {
-      String points = String.format(Locale.ROOT, "%.1f pt", smallest).replace(".0 pt", " pt");
-      findings.add(
-          "tiny-text",
-          slide,
-          shape,
-          points,
-          Severity.WARNING,
-          "has text of %s; below %.0f pt nobody reads it, so enlarge it or say less"
-              .formatted(points, SMALLEST),
-          null);
-    }
   }
 
   private void font(Slide slide, Shape shape, List<TextLook> looks) {

@@ -38,7 +38,11 @@ final class FreshMarkup {
           xml.append(XmlText.escape(Objects.requireNonNullElse(node.getNodeValue(), "")));
       case Node.COMMENT_NODE -> xml.append("<!--").append(node.getNodeValue()).append("-->");
       case Node.PROCESSING_INSTRUCTION_NODE ->
-          xml.append("<?").append(node.getNodeName()).append(' ').append(node.getNodeValue()).append("?>");
+          xml.append("<?")
+              .append(node.getNodeName())
+              .append(' ')
+              .append(node.getNodeValue())
+              .append("?>");
       default -> {} // no others stand inside elements of a part without a document type
     }
   }

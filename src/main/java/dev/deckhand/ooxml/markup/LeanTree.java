@@ -185,8 +185,7 @@ public final class LeanTree {
       int start = element.contentStart() - (element.selfClosed() ? 2 : 0);
       out.write(xml, at, start - at);
       String text = XmlText.escape(element.getTextContent());
-      String content =
-          element.selfClosed() ? ">" + text + "</" + element.getTagName() + ">" : text;
+      String content = element.selfClosed() ? ">" + text + "</" + element.getTagName() + ">" : text;
       out.writeBytes(content.getBytes(StandardCharsets.UTF_8));
       at = element.selfClosed() ? element.contentStart() : element.contentEnd();
     }

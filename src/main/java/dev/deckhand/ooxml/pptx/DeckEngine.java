@@ -5,6 +5,7 @@ import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
+import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.edit.DeckEditor;
 import dev.deckhand.ooxml.pptx.look.LookReader;
@@ -21,16 +22,23 @@ import java.util.function.Supplier;
  * edit rewrites only the parts it must. Safe for several threads.
  */
 public final class DeckEngine {
-  private final DeckEditor editor = new DeckEditor();
+  private final DeckEditor editor;
   private final SlidePictures pictures;
 
   /**
    * The engine.
    *
    * @param nanoTime a running clock such as {@link System#nanoTime}, for time budgets
+   * @param workbooks reads and edits the workbooks behind charts
    */
-  public DeckEngine(LongSupplier nanoTime) {
+  public DeckEngine(LongSupplier nanoTime, DataWorkbooks workbooks) {
+    this.editor = new DeckEditor(workbooks);
     this.pictures = new SlidePictures(nanoTime);
+  }
+
+  /** An engine without workbooks: it refuses what needs the one behind a chart. */
+  public DeckEngine(LongSupplier nanoTime) {
+    this(nanoTime, new NoWorkbooks());
   }
 
   /**

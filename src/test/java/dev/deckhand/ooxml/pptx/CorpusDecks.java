@@ -1,11 +1,11 @@
 package dev.deckhand.ooxml.pptx;
 
-import dev.deckhand.ooxml.Corpus;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.ooxml.Corpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

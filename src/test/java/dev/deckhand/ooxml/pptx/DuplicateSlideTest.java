@@ -117,8 +117,16 @@ class DuplicateSlideTest {
   private static final class OwnedKinds {
     static boolean mayBeShared(String type) {
       return Set.of(
-              "slideLayout", "image", "video", "audio", "media", "slide", "notesMaster", "hdphoto",
-              "hyperlink", "model3d")
+              "slideLayout",
+              "image",
+              "video",
+              "audio",
+              "media",
+              "slide",
+              "notesMaster",
+              "hdphoto",
+              "hyperlink",
+              "model3d")
           .contains(type.substring(type.lastIndexOf('/') + 1));
     }
   }

@@ -41,7 +41,9 @@ class SlideOperationsTest {
                   "<p:cmLst xmlns:p=\"urn:p\"/>".getBytes(StandardCharsets.UTF_8),
                   "application/vnd.openxmlformats-officedocument.presentationml.comments+xml");
               edit.addRelationship(
-                  "/ppt/slides/slide2.xml", RELATIONSHIPS + "comments", "/ppt/comments/comment1.xml");
+                  "/ppt/slides/slide2.xml",
+                  RELATIONSHIPS + "comments",
+                  "/ppt/comments/comment1.xml");
             });
     Edited edited = edit(deck, new DuplicateSlide("1", new Existing(2), new Existing(2)));
     OpcPackage after = OpcPackage.open(edited.file().content());
@@ -199,9 +201,7 @@ class SlideOperationsTest {
   @Test
   void emptyPlaceholdersWithoutAPlaceGo() {
     OfficeFile deck =
-        edit(
-                DeckFixture.review(),
-                new SetText("1", new Existing(2), new Drawn(3), List.of()))
+        edit(DeckFixture.review(), new SetText("1", new Existing(2), new Drawn(3), List.of()))
             .file();
     Edited edited = edit(deck, new SetLayout("1", new Existing(2), "Title Only"));
     assertThat(engine.outline(edited.file()).slides().get(1).shapes())
@@ -222,7 +222,8 @@ class SlideOperationsTest {
   }
 
   private static List<String> sections(Edited edited) {
-    Pattern section = Pattern.compile("<p14:section [^>]*name=\"([^\"]*)\".*?</p14:section>", Pattern.DOTALL);
+    Pattern section =
+        Pattern.compile("<p14:section [^>]*name=\"([^\"]*)\".*?</p14:section>", Pattern.DOTALL);
     return section
         .matcher(text(edited, PRESENTATION))
         .results()
@@ -250,8 +251,7 @@ class SlideOperationsTest {
   }
 
   private static String text(Edited edited, String part) {
-    return new String(
-        OpcPackage.open(edited.file().content()).part(part), StandardCharsets.UTF_8);
+    return new String(OpcPackage.open(edited.file().content()).part(part), StandardCharsets.UTF_8);
   }
 
   private static OfficeFile review(Consumer<OpcEdit> change) {

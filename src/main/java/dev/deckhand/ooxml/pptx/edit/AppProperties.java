@@ -21,8 +21,7 @@ final class AppProperties {
   private final List<@Nullable String> before;
   private final List<@Nullable String> now;
 
-  private AppProperties(
-      DeckEdit deck, List<@Nullable String> before, List<@Nullable String> now) {
+  private AppProperties(DeckEdit deck, List<@Nullable String> before, List<@Nullable String> now) {
     this.deck = deck;
     this.before = before;
     this.now = now;

@@ -104,15 +104,23 @@ final class ChangeReporter {
     }
     if (moved) {
       slides.add(new SlideChange("moved", slide.number(), slide.title(), old.number()));
+      whole(slide, "number", old.number(), slide.number());
     }
     boolean toggled = old.hidden() != slide.hidden();
     if (toggled) {
       String change = slide.hidden() ? "hidden" : "shown";
       slides.add(new SlideChange(change, slide.number(), slide.title()));
+      whole(slide, "hidden", old.hidden(), slide.hidden());
     }
     if (told || (partChanged && !toggled)) {
       slides.add(new SlideChange("changed", slide.number(), slide.title()));
     }
+  }
+
+  private void whole(Slide slide, String property, Object before, Object after) {
+    shapes.add(
+        new ShapeChange(
+            slide.number(), "slide", property, String.valueOf(before), String.valueOf(after)));
   }
 
   private static List<ObjectChange> objects(EditLog log, Map<String, Slide> now) {

@@ -102,6 +102,33 @@ final class DeckEdit implements DeckParts {
     return part;
   }
 
+  /**
+   * Adds a part that is no XML.
+   *
+   * @param pattern ends in the extension the content type is declared for
+   */
+  String addBinary(String pattern, String contentType, byte[] content) {
+    int number = 1;
+    while (opc.has(numbered(pattern, number)) || retired.contains(numbered(pattern, number))) {
+      number++;
+    }
+    String part = numbered(pattern, number);
+    opc.addDefault(part.substring(part.lastIndexOf('.') + 1), contentType);
+    opc.add(part, content, contentType);
+    names.add(part);
+    return part;
+  }
+
+  /** The bytes of a part that is no XML. */
+  byte[] bytes(String part) {
+    return opc.part(part);
+  }
+
+  /** Replaces a part that is no XML. */
+  void put(String part, byte[] content) {
+    opc.put(part, content);
+  }
+
   /** Removes a part with its relationships. */
   void remove(String part) {
     relationships.clear();

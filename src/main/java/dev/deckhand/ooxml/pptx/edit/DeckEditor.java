@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
@@ -16,6 +17,16 @@ import java.util.function.Supplier;
 
 /** Runs bound plans on decks: all operations in order, or a problem and no result. */
 public final class DeckEditor {
+  private final DataWorkbooks workbooks;
+
+  /**
+   * An editor.
+   *
+   * @param workbooks edits the workbooks behind charts
+   */
+  public DeckEditor(DataWorkbooks workbooks) {
+    this.workbooks = workbooks;
+  }
 
   /**
    * Edits a copy.
@@ -38,8 +49,7 @@ public final class DeckEditor {
       return new Edited(file, ChangeReport.NOTHING);
     }
     ChangeReporter.Version old =
-        new ChangeReporter.Version(
-            before.get().slides(), Slides.inOrder(new PackageParts(base)));
+        new ChangeReporter.Version(before.get().slides(), Slides.inOrder(new PackageParts(base)));
     DeckParts now = deck.saved();
     List<String> changed = deck.changedParts().stream().filter(base::has).toList();
     ChangeReporter reporter =
@@ -50,7 +60,7 @@ public final class DeckEditor {
     return new Edited(file.withContent(saved), reporter.report(log, deck.changedParts()));
   }
 
-  private static void run(BoundPlan plan, DeckEdit deck, EditLog log) {
+  private void run(BoundPlan plan, DeckEdit deck, EditLog log) {
     SlideOrder order = new SlideOrder(deck);
     NotesWriter notes = new NotesWriter(deck, log);
     SlideAdder adder = new SlideAdder(deck, order, notes);
@@ -69,12 +79,13 @@ public final class DeckEditor {
         case BoundDeckOperation.AddSection add -> order.section(add, log);
         case BoundDeckOperation.SetSlideHidden hide ->
             SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
-        case BoundDeckOperation.SetText set -> new TextSetter(shapes).run(set);
+        case BoundDeckOperation.SetText set ->
+            new TextSetter(shapes, new TextShrinker(deck, log)).run(set);
         case BoundDeckOperation.FormatText format ->
             new TextFormatter(log)
                 .format(shapes.find(format.id(), format.slide(), format.shape()), format.format());
         case BoundDeckOperation.ReplaceText replace ->
-            new TextReplacer(deck, order, log).run(replace);
+            new TextReplacer(deck, order, log, workbooks).run(replace);
         case BoundDeckOperation.SetNotes set -> notes.write(order.part(set.slide()), set.text());
         case BoundDeckOperation.SetAltText set ->
             AltText.set(shapes.find(set.id(), set.slide(), set.shape()).element(), set.text());
@@ -84,6 +95,8 @@ public final class DeckEditor {
         case BoundDeckOperation.DeleteShape delete ->
             new ShapeRemover(deck).remove(shapes.find(delete.id(), delete.slide(), delete.shape()));
         case BoundDeckOperation.AddTextBox add -> new TextBoxAdder(deck, order, shapes).run(add);
+        case BoundDeckOperation.OnObject o ->
+            new SlideObjects(deck, order, shapes, workbooks, log).run(o);
       }
     }
     AppProperties.follow(deck, order);

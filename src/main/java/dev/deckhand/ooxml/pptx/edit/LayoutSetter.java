@@ -21,7 +21,8 @@ import org.w3c.dom.Element;
 /**
  * Runs {@code setLayout}. Placeholders are tied to those of the new layout ({@link
  * PlaceholderMatch}) and stand where it says; content that finds no place keeps place and look, and
- * that is reported; empty placeholders that find none go. Date, footer and number follow the layout.
+ * that is reported; empty placeholders that find none go. Date, footer and number follow the
+ * layout.
  */
 final class LayoutSetter {
   private final DeckEdit deck;
@@ -80,8 +81,7 @@ final class LayoutSetter {
     List<ShapeTree.Placed> placeholders = new ArrayList<>();
     for (ShapeTree.Placed shape :
         ShapeTree.shapes(Slides.shapeTree(deck, slide), Integer.MAX_VALUE)) {
-      boolean grouped =
-          Dom.above(shape.element(), above -> Ns.P.is(above, "grpSp")) != null;
+      boolean grouped = Dom.above(shape.element(), above -> Ns.P.is(above, "grpSp")) != null;
       if (!grouped && PlaceholderType.of(shape.element()) != null) {
         placeholders.add(shape);
       }

@@ -44,7 +44,9 @@ final class OwnedParts {
     this.deck = deck;
   }
 
-  /** Copies a slide with its own parts; gives the copy of each. Links among them stay among them. */
+  /**
+   * Copies a slide with its own parts; gives the copy of each. Links among them stay among them.
+   */
   Map<String, String> copy(String slide) {
     Map<String, String> copies = new LinkedHashMap<>();
     for (String part : of(slide)) {

@@ -18,8 +18,9 @@ import org.w3c.dom.Element;
 
 /**
  * Which placeholder of a slide goes into which of another layout, as PowerPoint does it: titles to
- * titles, then same type and index where the layout has them all, then the next of the same type, then the next that can hold it;
- * in the order of their indexes, which is that of the old layout. What is filled is placed before what is empty.
+ * titles, then same type and index where the layout has them all, then the next of the same type,
+ * then the next that can hold it; in the order of their indexes, which is that of the old layout.
+ * What is filled is placed before what is empty.
  */
 final class PlaceholderMatch {
   private static final Set<String> TEXT = Set.of("body", "obj", "subTitle");

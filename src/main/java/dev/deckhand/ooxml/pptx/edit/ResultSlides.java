@@ -3,7 +3,6 @@ package dev.deckhand.ooxml.pptx.edit;
 import dev.deckhand.document.DeckOutline.Slide;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
-import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -72,7 +71,8 @@ final class ResultSlides {
       }
       if (step.level() < LEVELS) {
         for (Relationship relationship : now.relationships(step.part())) {
-          boolean counts = !relationship.external() && OTHERS.stream().noneMatch(relationship::hasType);
+          boolean counts =
+              !relationship.external() && OTHERS.stream().noneMatch(relationship::hasType);
           if (counts) {
             pending.push(new Step(relationship.partName(), step.level() + 1));
           }

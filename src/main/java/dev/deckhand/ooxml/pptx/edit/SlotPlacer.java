@@ -4,7 +4,6 @@ import dev.deckhand.document.DeckOutline.Box;
 import dev.deckhand.document.DeckOutline.ShapeKind;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Graphic;
-import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.PlaceholderChain;
 import dev.deckhand.ooxml.pptx.part.PlaceholderType;
 import dev.deckhand.ooxml.pptx.part.ShapeProperties;

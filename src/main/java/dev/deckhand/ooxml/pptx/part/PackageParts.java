@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.w3c.dom.Element;
 
 /**
- * The parts of a file, or of an edit that is done, which are only read; layouts and masters are parsed once. Safe for several
- * threads, each of which holds on to the few slides it read last.
+ * The parts of a file, or of an edit that is done, which are only read; layouts and masters are
+ * parsed once. Safe for several threads, each of which holds on to the few slides it read last.
  */
 public final class PackageParts implements DeckParts {
   private static final int RECENT = 4;

@@ -116,13 +116,19 @@ public final class OutlineReader {
         numbers.putIfAbsent(order.get(i), i + 1);
       }
     }
-    int runs = Math.clamp(order.size() / LEAST_IN_RUN, 1, Runtime.getRuntime().availableProcessors());
+    int runs =
+        Math.clamp(order.size() / LEAST_IN_RUN, 1, Runtime.getRuntime().availableProcessors());
     List<Run> read =
         IntStream.range(0, runs)
             .parallel()
             .mapToObj(
                 i ->
-                    run(order, numbers, size, i * order.size() / runs, (i + 1) * order.size() / runs))
+                    run(
+                        order,
+                        numbers,
+                        size,
+                        i * order.size() / runs,
+                        (i + 1) * order.size() / runs))
             .toList();
     read.forEach(run -> notices.addAll(run.notices()));
     return read.stream().flatMap(run -> run.slides().stream()).toList();
@@ -138,10 +144,7 @@ public final class OutlineReader {
     for (int i = from; i < to; i++) {
       DeckOutline.Slide there = known.get(order.get(i));
       run.slides()
-          .add(
-              there == null
-                  ? slide(reader, i + 1, order.get(i), run.notices())
-                  : there.at(i + 1));
+          .add(there == null ? slide(reader, i + 1, order.get(i), run.notices()) : there.at(i + 1));
     }
     return run;
   }
