@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.feature.Feature;
+import dev.deckhand.guard.FitGuard;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatCall;
@@ -91,7 +92,7 @@ final class ChatResponder implements Responder {
             throw new IllegalStateException("no tool was offered to " + model());
         case ChatOutcome.Reply reply -> {
           Attempt attempt = attempt(task, reply.json());
-          if (attempt.violations().isEmpty()) {
+          if (attempt.good() || (attempt.violations().isEmpty() && round > 1)) {
             return attempt.reply(usage(spent));
           }
           if (round == ROUNDS) {
@@ -99,7 +100,7 @@ final class ChatResponder implements Responder {
           }
           stream.restart("The plan could not run and is being mended");
           conversation.add(ChatMessage.assistant(reply.text()));
-          conversation.add(ChatMessage.user(with.prompt().findings(attempt.violations())));
+          conversation.add(ChatMessage.user(findings(attempt)));
         }
       }
     }
@@ -109,8 +110,14 @@ final class ChatResponder implements Responder {
    * What one reply of the model amounts to.
    *
    * @param violations errors to send back; empty when the reply can be used
+   * @param misfits what would not fit on its slide; the model may mend it once
    */
-  private record Attempt(Answer answer, @Nullable EditPlan plan, List<Violation> violations) {
+  private record Attempt(
+      Answer answer, @Nullable EditPlan plan, List<Violation> violations, List<Violation> misfits) {
+    boolean good() {
+      return violations.isEmpty() && misfits.isEmpty();
+    }
+
     Reply reply(Usage usage) {
       return plan == null || plan.isEmpty()
           ? new Reply.Answered(answer, usage)
@@ -124,11 +131,11 @@ final class ChatResponder implements Responder {
     }
     Answer answer = replies.answer(json, task.document());
     return switch (task.feature().reply()) {
-      case ANSWER -> new Attempt(answer, null, List.of());
+      case ANSWER -> new Attempt(answer, null, List.of(), List.of());
       case PLAN ->
           switch (PlanJson.read(task.feature().host(), json.get("plan"))) {
             case PlanJson.Reading.Unreadable unreadable ->
-                new Attempt(answer, null, unreadable.violations());
+                new Attempt(answer, null, unreadable.violations(), List.of());
             case PlanJson.Reading.Read read -> judged(task, answer, read.plan());
           };
     };
@@ -136,12 +143,20 @@ final class ChatResponder implements Responder {
 
   private Attempt judged(Task task, Answer answer, EditPlan plan) {
     List<Violation> errors = new ArrayList<>(FeatureScope.violations(task.feature(), plan));
+    List<Violation> misfits = new ArrayList<>();
     if (errors.isEmpty() && !plan.isEmpty()) {
-      with.prover().prove(task.document().file(), plan, task.scope()).violations().stream()
-          .filter(Violation::isError)
-          .forEach(errors::add);
+      List<Violation> all =
+          with.prover().prove(task.document().file(), plan, task.scope()).violations();
+      all.stream().filter(Violation::isError).forEach(errors::add);
+      all.stream().filter(FitGuard::found).forEach(misfits::add);
     }
-    return new Attempt(answer, plan, errors);
+    return new Attempt(answer, plan, errors, misfits);
+  }
+
+  private String findings(Attempt attempt) {
+    return attempt.violations().isEmpty()
+        ? with.prompt().misfits(attempt.misfits())
+        : with.prompt().findings(attempt.violations());
   }
 
   private ChatCall call(Feature feature, List<ChatMessage> conversation) {

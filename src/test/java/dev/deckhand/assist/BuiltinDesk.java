@@ -60,6 +60,10 @@ final class BuiltinDesk {
     return responder.respond(task, TurnEvents.SILENT, new CancelSignal());
   }
 
+  OfficeFile file() {
+    return file;
+  }
+
   /** The answer, every citation of which must have been found to hold. */
   Answer answer(String feature, String instruction) {
     Reply reply = ask(feature, instruction);
