@@ -127,8 +127,7 @@ class CorpusObjectsTest {
       ChartsInStep.check(edited);
       assertThat(Schemas.newErrors(parts(deck.file()), parts(edited))).isEmpty();
       ShapeContent.Chart after =
-          Objects.requireNonNull(
-              shape(engine.outline(edited), slide.number(), shape.id()).chart());
+          Objects.requireNonNull(shape(engine.outline(edited), slide.number(), shape.id()).chart());
       assertThat(after.series()).hasSize(series);
       assertThat(after.categories()).hasSize(count);
     } catch (DocumentProblem problem) {

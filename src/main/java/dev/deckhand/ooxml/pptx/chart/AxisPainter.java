@@ -183,9 +183,7 @@ final class AxisPainter {
   private String label(double value, boolean secondary, String format) {
     boolean percent =
         chart.on(secondary).stream().anyMatch(plot -> plot.grouping() == Grouping.PERCENT);
-    return percent
-        ? Math.round(value * 100) + "%"
-        : CachedValues.formatted(clean(value), format);
+    return percent ? Math.round(value * 100) + "%" : CachedValues.formatted(clean(value), format);
   }
 
   private double valueWidth(ValueScale scale) {

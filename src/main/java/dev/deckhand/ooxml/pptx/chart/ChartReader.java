@@ -109,8 +109,7 @@ public final class ChartReader {
     String name = literal != null ? literal.getTextContent() : String.join(" ", names);
     Element across = Dom.child(element, Ns.C, "yVal");
     boolean scatter = across != null;
-    double[] values =
-        CachedValues.numbers(scatter ? across : Dom.child(element, Ns.C, "val"));
+    double[] values = CachedValues.numbers(scatter ? across : Dom.child(element, Ns.C, "val"));
     Element look = Dom.child(element, Ns.C, "spPr");
     Element marker = Dom.path(element, Ns.C, "marker", "spPr");
     Color own = fill(scatter && marker != null ? marker : look, line);

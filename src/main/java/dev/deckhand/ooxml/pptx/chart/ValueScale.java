@@ -42,8 +42,7 @@ record ValueScale(double low, double high, double step) {
       }
     }
     boolean nearZero = high - low > Math.max(Math.abs(low), Math.abs(high)) / 6;
-    return around(
-        nearZero ? Math.min(low, 0) : low, nearZero ? Math.max(high, 0) : high);
+    return around(nearZero ? Math.min(low, 0) : low, nearZero ? Math.max(high, 0) : high);
   }
 
   private record Reach(double low, double high) {}

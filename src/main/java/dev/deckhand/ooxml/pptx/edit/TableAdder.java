@@ -35,8 +35,7 @@ final class TableAdder {
     long usual = usualSize();
     double lacking = 0;
     double size = 0;
-    for (TableLayout layout :
-        TableLayout.all(operation.rows(), operation.at(), usual / 100.0)) {
+    for (TableLayout layout : TableLayout.all(operation.rows(), operation.at(), usual / 100.0)) {
       Dom.children(data).forEach(Dom::remove);
       draw(data, operation, layout, usual);
       SlideShapes.OnSlide added = place(operation, fresh, layout.height());
