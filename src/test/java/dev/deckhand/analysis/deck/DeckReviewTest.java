@@ -147,8 +147,10 @@ class DeckReviewTest {
     List<DeckFinding> lower =
         review(
             one, slide(1, "A", text(3, "body", "north grew", "IBM shrank", "east held", "west")));
-    assertThat(((Remedy.Wording) lower.getFirst().remedy()).paragraphs().get(1).text())
-        .isEqualTo("IBM shrank");
+    assertThat(lower.getFirst().remedy())
+        .isInstanceOfSatisfying(
+            Remedy.Wording.class,
+            wording -> assertThat(wording.paragraphs().get(1).text()).isEqualTo("IBM shrank"));
   }
 
   @Test
