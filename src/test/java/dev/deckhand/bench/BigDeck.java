@@ -16,8 +16,8 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 
 /**
  * A deck of 200 slides: each has a title, bullets whose words are split over runs, a table of 8 x 5
- * cells and a picture; 50 pictures of 360 kB, each on four slides. {@link #WORD} is on every slide, once
- * within a run, once across three, once in the table.
+ * cells and a picture; 50 pictures of 360 kB, each on four slides. {@link #WORD} is on every slide,
+ * once within a run, once across three, once in the table.
  */
 final class BigDeck {
   static final int SLIDES = 200;

@@ -101,8 +101,7 @@ public final class LeanTree {
     return element;
   }
 
-  private @Nullable LeanScope declared(
-      int at, @Nullable LeanScope scope, LeanNames names) {
+  private @Nullable LeanScope declared(int at, @Nullable LeanScope scope, LeanNames names) {
     int from = ranges[at] + XMLNS.length;
     int to = ranges[at + 1];
     boolean prefixed = from < to && xml[from] == ':';

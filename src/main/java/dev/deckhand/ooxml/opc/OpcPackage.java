@@ -139,8 +139,7 @@ public final class OpcPackage implements PartSource {
     List<Relationship> known = relationships.get(partName);
     if (known == null) {
       String name = PartNames.relationshipsOf(partName);
-      known =
-          has(name) ? RelationshipPart.read(partName, part(name), this::storedName) : List.of();
+      known = has(name) ? RelationshipPart.read(partName, part(name), this::storedName) : List.of();
       relationships.put(partName, known);
     }
     return known;

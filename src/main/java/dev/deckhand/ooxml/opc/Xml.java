@@ -42,7 +42,8 @@ public final class Xml {
           "jdk.xml.totalEntitySizeLimit", "0");
 
   /** Making a parser costs more than parsing a small part with it. */
-  private static final ThreadLocal<DocumentBuilder> BUILDERS = ThreadLocal.withInitial(Xml::builder);
+  private static final ThreadLocal<DocumentBuilder> BUILDERS =
+      ThreadLocal.withInitial(Xml::builder);
 
   private Xml() {}
 

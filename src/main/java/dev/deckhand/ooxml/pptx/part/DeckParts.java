@@ -29,9 +29,7 @@ public interface DeckParts {
   /** The first part of a relationship type, by its last path segment. */
   default Optional<String> related(String part, String type) {
     for (Relationship relationship : relationships(part)) {
-      if (!relationship.external()
-          && relationship.hasType(type)
-          && has(relationship.partName())) {
+      if (!relationship.external() && relationship.hasType(type) && has(relationship.partName())) {
         return Optional.of(relationship.partName());
       }
     }
