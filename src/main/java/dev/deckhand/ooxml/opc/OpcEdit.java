@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -279,17 +277,7 @@ public final class OpcEdit implements PartSource {
   public byte[] save() {
     return written.isEmpty() && removed.isEmpty()
         ? base.content()
-        : PackageWriter.write(base, toWrite(), removed);
-  }
-
-  private Map<String, DeflatedPart> toWrite() {
-    Map<String, DeflatedPart> fresh = new ConcurrentHashMap<>(deflated);
-    written.entrySet().parallelStream()
-        .forEach(
-            part -> fresh.computeIfAbsent(part.getKey(), name -> DeflatedPart.of(part.getValue())));
-    Map<String, DeflatedPart> parts = new LinkedHashMap<>();
-    written.keySet().forEach(name -> parts.put(name, Objects.requireNonNull(fresh.get(name))));
-    return parts;
+        : PackageWriter.write(base, written, deflated, removed);
   }
 
   private String required(String partName) {

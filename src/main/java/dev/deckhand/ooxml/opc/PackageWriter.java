@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -21,7 +23,28 @@ final class PackageWriter {
 
   private PackageWriter() {}
 
-  static byte[] write(OpcPackage base, Map<String, DeflatedPart> written, Set<String> removed) {
+  /**
+   * The bytes of the edited package.
+   *
+   * @param written the parts that are new or changed
+   * @param deflated those of them that are deflated already; the others are, on all cores
+   */
+  static byte[] write(
+      OpcPackage base,
+      Map<String, byte[]> written,
+      Map<String, DeflatedPart> deflated,
+      Set<String> removed) {
+    Map<String, DeflatedPart> fresh = new ConcurrentHashMap<>(deflated);
+    written.entrySet().parallelStream()
+        .filter(part -> !deflated.containsKey(part.getKey()))
+        .forEach(part -> fresh.put(part.getKey(), DeflatedPart.of(part.getValue())));
+    Map<String, DeflatedPart> parts = new LinkedHashMap<>();
+    written.keySet().forEach(name -> parts.put(name, Objects.requireNonNull(fresh.get(name))));
+    return write(base, parts, removed);
+  }
+
+  private static byte[] write(
+      OpcPackage base, Map<String, DeflatedPart> written, Set<String> removed) {
     Chunks bytes = new Chunks();
     Map<String, DeflatedPart> added = new LinkedHashMap<>(written);
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {

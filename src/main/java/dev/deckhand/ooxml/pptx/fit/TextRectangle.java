@@ -26,9 +26,10 @@ final class TextRectangle {
     Element geometry = Dom.path(shape, Ns.P, "spPr");
     Element preset = Dom.child(geometry, Ns.A, "prstGeom");
     String name = Dom.attribute(preset, "prst");
-    return name == null || name.equals("rect") || box.width() < 1 || box.height() < 1
-        ? box
-        : of(name, adjustments(preset), box);
+    if (name == null || name.equals("rect") || box.width() < 1 || box.height() < 1) {
+      return box;
+    }
+    return of(name, adjustments(preset), box);
   }
 
   private static Box of(String name, Map<String, GuideIf> adjustments, Box box) {
