@@ -29,10 +29,14 @@ final class LeanNames {
   }
 
   private static Name made(byte[] xml, int from, int to) {
-    String qualified = XmlText.ascii(xml, from, to);
+    // of one spelling there is one string, so that comparing it with a constant ends at once
+    String qualified = XmlText.ascii(xml, from, to).intern();
     int colon = qualified.indexOf(':');
-    String prefix = colon < 0 ? "" : qualified.substring(0, colon);
+    String prefix = colon < 0 ? "" : qualified.substring(0, colon).intern();
     return new Name(
-        Arrays.copyOfRange(xml, from, to), qualified, prefix, qualified.substring(colon + 1));
+        Arrays.copyOfRange(xml, from, to),
+        qualified,
+        prefix,
+        qualified.substring(colon + 1).intern());
   }
 }

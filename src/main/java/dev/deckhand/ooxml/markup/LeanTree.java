@@ -92,7 +92,7 @@ public final class LeanTree {
       ranges[at + 2] = tag.valueStart(i);
       ranges[at + 3] = tag.valueEnd(i);
       if (Arrays.equals(xml, ranges[at], Math.min(ranges[at] + 5, xml.length), XMLNS, 0, 5)) {
-        scope = declared(at, scope);
+        scope = declared(at, scope, names);
       }
     }
     LeanNames.Name name = names.of(xml, tag.nameStart(), tag.nameEnd());
@@ -101,15 +101,18 @@ public final class LeanTree {
     return element;
   }
 
-  private @Nullable LeanScope declared(int at, @Nullable LeanScope scope) {
+  private @Nullable LeanScope declared(
+      int at, @Nullable LeanScope scope, LeanNames names) {
     int from = ranges[at] + XMLNS.length;
     int to = ranges[at + 1];
     boolean prefixed = from < to && xml[from] == ':';
     if (!prefixed && from < to) {
       return scope; // an attribute whose name only begins like this
     }
-    String prefix = prefixed ? XmlText.ascii(xml, from + 1, to) : "";
-    return new LeanScope(prefix, XmlText.decode(part, xml, ranges[at + 2], ranges[at + 3]), scope);
+    String prefix = prefixed ? names.of(xml, from + 1, to).qualified() : "";
+    String raw = names.of(xml, ranges[at + 2], ranges[at + 3]).qualified();
+    String uri = raw.indexOf('&') < 0 ? raw : text(ranges[at + 2], ranges[at + 3]);
+    return new LeanScope(prefix, uri, scope);
   }
 
   private void text(XmlScanner scanner, @Nullable LeanElement open) {

@@ -244,6 +244,13 @@ public final class OpcEdit implements PartSource {
   @Override
   public List<Relationship> relationships(String partName) {
     String rels = PartNames.relationshipsOf(partName);
+    boolean asInFile =
+        base.storedName(rels)
+            .filter(name -> !written.containsKey(name) && !removed.contains(name))
+            .isPresent();
+    if (asInFile) {
+      return base.relationships(partName);
+    }
     return has(rels) ? RelationshipPart.read(partName, part(rels), this::storedName) : List.of();
   }
 
@@ -281,7 +288,7 @@ public final class OpcEdit implements PartSource {
         .forEach(
             part ->
                 fresh.computeIfAbsent(
-                    part.getKey(), name -> DeflatedPart.of(out -> out.write(part.getValue()))));
+                    part.getKey(), name -> DeflatedPart.of(part.getValue())));
     Map<String, DeflatedPart> parts = new LinkedHashMap<>();
     written.keySet().forEach(name -> parts.put(name, Objects.requireNonNull(fresh.get(name))));
     return parts;

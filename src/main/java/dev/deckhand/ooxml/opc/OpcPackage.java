@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class OpcPackage implements PartSource {
   private final Limits limits;
   private final List<ZipPart> entries;
   private final Map<String, ZipPart> parts = new LinkedHashMap<>();
+  private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
   private final ContentTypes contentTypes;
 
   private OpcPackage(byte[] content, Limits limits) {
@@ -134,8 +136,14 @@ public final class OpcPackage implements PartSource {
    */
   @Override
   public List<Relationship> relationships(String partName) {
-    String name = PartNames.relationshipsOf(partName);
-    return has(name) ? RelationshipPart.read(partName, part(name), this::storedName) : List.of();
+    List<Relationship> known = relationships.get(partName);
+    if (known == null) {
+      String name = PartNames.relationshipsOf(partName);
+      known =
+          has(name) ? RelationshipPart.read(partName, part(name), this::storedName) : List.of();
+      relationships.put(partName, known);
+    }
+    return known;
   }
 
   /** The relationships a relationship part holds. */

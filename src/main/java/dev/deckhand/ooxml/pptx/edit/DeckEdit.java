@@ -71,7 +71,12 @@ final class DeckEdit implements DeckParts {
 
   @Override
   public List<Relationship> relationships(String part) {
-    return relationships.computeIfAbsent(part, opc::relationships);
+    List<Relationship> known = relationships.get(part);
+    if (known == null) {
+      known = opc.relationships(part);
+      relationships.put(part, known);
+    }
+    return known;
   }
 
   /** The spelling of namespaces and relationship types in this deck. */
@@ -203,7 +208,7 @@ final class DeckEdit implements DeckParts {
     open.entrySet().parallelStream()
         .filter(part -> part.getValue().touched())
         .forEach(part -> written.put(part.getKey(), part.getValue().write()));
-    texts.takeChanged().entrySet().parallelStream()
+    texts.changed().entrySet().parallelStream()
         .forEach(part -> written.put(part.getKey(), part.getValue().written()));
     new TreeMap<>(written).forEach(opc::put);
     return opc.save();
@@ -211,7 +216,7 @@ final class DeckEdit implements DeckParts {
 
   /** The deck as it was saved, to be read. */
   DeckParts saved() {
-    return new PackageParts(opc);
+    return new PackageParts(opc, texts.trees());
   }
 
   List<String> changedParts() {

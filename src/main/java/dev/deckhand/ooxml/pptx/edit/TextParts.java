@@ -6,6 +6,7 @@ import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.PartXml;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,12 +53,16 @@ final class TextParts implements DeckParts {
     return deck.relationships(part);
   }
 
-  /** The trees whose texts were changed, by part; they are asked for anew afterwards. */
-  Map<String, LeanTree> takeChanged() {
-    Map<String, LeanTree> changed = new ConcurrentHashMap<>(trees);
+  /** The trees whose texts were changed, by part. */
+  Map<String, LeanTree> changed() {
+    Map<String, LeanTree> changed = new HashMap<>(trees);
     changed.values().removeIf(tree -> !tree.changed());
-    trees.clear();
     return changed;
+  }
+
+  /** All trees there are, with the texts written there. */
+  Map<String, LeanTree> trees() {
+    return trees;
   }
 
   /** Forgets a part and puts the texts written there into the package. */

@@ -28,20 +28,28 @@ public interface DeckParts {
 
   /** The first part of a relationship type, by its last path segment. */
   default Optional<String> related(String part, String type) {
-    return relationships(part).stream()
-        .filter(relationship -> !relationship.external() && relationship.hasType(type))
-        .map(Relationship::partName)
-        .filter(this::has)
-        .findFirst();
+    for (Relationship relationship : relationships(part)) {
+      if (!relationship.external()
+          && relationship.hasType(type)
+          && has(relationship.partName())) {
+        return Optional.of(relationship.partName());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The part a relationship id leads to, when it is inside the package and exists. */
   default Optional<String> target(String part, @Nullable String relationshipId) {
-    return relationships(part).stream()
-        .filter(relationship -> relationship.id().equals(relationshipId))
-        .filter(relationship -> !relationship.external() && has(relationship.partName()))
-        .map(Relationship::partName)
-        .findFirst();
+    if (relationshipId != null) {
+      for (Relationship relationship : relationships(part)) {
+        if (relationship.id().equals(relationshipId)
+            && !relationship.external()
+            && has(relationship.partName())) {
+          return Optional.of(relationship.partName());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The main part. */

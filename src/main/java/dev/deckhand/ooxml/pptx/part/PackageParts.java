@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.pptx.part;
 
+import dev.deckhand.ooxml.markup.LeanTree;
 import dev.deckhand.ooxml.opc.PartSource;
 import dev.deckhand.ooxml.opc.Relationship;
 import java.util.LinkedHashMap;
@@ -16,16 +17,31 @@ public final class PackageParts implements DeckParts {
   private static final int RECENT = 4;
 
   private final PartSource opc;
+  private final Map<String, LeanTree> read;
   private final Map<String, Element> shared = new ConcurrentHashMap<>();
   private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
   private final ThreadLocal<Map<String, Element>> recent = ThreadLocal.withInitial(Recent::new);
 
   public PackageParts(PartSource opc) {
+    this(opc, Map.of());
+  }
+
+  /**
+   * Parts of which some are read already.
+   *
+   * @param read trees by part
+   */
+  public PackageParts(PartSource opc, Map<String, LeanTree> read) {
     this.opc = opc;
+    this.read = read;
   }
 
   @Override
   public Element root(String part) {
+    LeanTree there = read.get(part);
+    if (there != null) {
+      return there.root();
+    }
     Map<String, Element> known =
         part.contains("/slides/") || part.contains("/notesSlides/") ? recent.get() : shared;
     Element root = known.get(part);
@@ -48,7 +64,12 @@ public final class PackageParts implements DeckParts {
 
   @Override
   public List<Relationship> relationships(String part) {
-    return relationships.computeIfAbsent(part, opc::relationships);
+    List<Relationship> known = relationships.get(part);
+    if (known == null) {
+      known = opc.relationships(part);
+      relationships.put(part, known);
+    }
+    return known;
   }
 
   /** What a slide is made of, until the next ones are read. */
