@@ -47,9 +47,9 @@ public final class PictureBench {
 
   private void table() throws Exception {
     out.println(
-        "| deck | slides | similarity | worst slide | ms a slide | words in place | text shapes |"
+        "| deck | slides | similarity | worst slide | words in place | text shapes |"
             + " same lines | within one line |");
-    out.println("|---|---:|---:|---|---:|---:|---:|---:|---:|");
+    out.println("|---|---:|---:|---|---:|---:|---:|---:|");
     List<Path> decks =
         Stream.concat(
                 Corpus.files("office/pptx").stream(),
@@ -62,7 +62,7 @@ public final class PictureBench {
     }
     out.printf(
         Locale.ROOT,
-        "| **all** | %d | %.3f | | | %s | %d | %s | %s |%n",
+        "| **all** | %d | %.3f | | %s | %d | %s | %s |%n",
         similarities.size(),
         mean(similarities),
         all.words(),
@@ -93,7 +93,7 @@ public final class PictureBench {
             deck.getFileName().toString(), DocumentFormat.PPTX, Files.readAllBytes(deck));
     LibreOfficePages pages = LibreOfficePages.of(deck, work);
     if (!pages.made()) {
-      out.printf("| %s | | | LibreOffice made no PDF | | | | | |%n", file.name());
+      out.printf("| %s | | | LibreOffice made no PDF | | | | |%n", file.name());
       return;
     }
     List<BufferedImage> theirs = pages.pictures(WIDTH);
@@ -101,11 +101,8 @@ public final class PictureBench {
     TextAgreement text = new TextAgreement();
     List<List<LibreOfficePages.Word>> words = pages.words();
     List<Double> alike = new ArrayList<>();
-    long nanos = 0;
     for (int i = 0; i < Math.min(theirs.size(), fits.size()); i++) {
-      long start = System.nanoTime();
       SlidePicture ours = engine.slide(file, i + 1, PictureFormat.PNG, WIDTH);
-      nanos += System.nanoTime() - start;
       BufferedImage picture = ImageIO.read(new ByteArrayInputStream(ours.content()));
       alike.add(Similarity.of(picture, theirs.get(i)));
       keep(file.name() + "-" + (i + 1), alike.getLast(), picture, theirs.get(i));
@@ -113,23 +110,22 @@ public final class PictureBench {
         text.add(fits.get(i), words.get(i));
       }
     }
-    print(file.name(), alike, nanos, text);
+    print(file.name(), alike, text);
   }
 
-  private void print(String name, List<Double> alike, long nanos, TextAgreement text) {
+  private void print(String name, List<Double> alike, TextAgreement text) {
     int worst = 0;
     for (int i = 1; i < alike.size(); i++) {
       worst = alike.get(i) < alike.get(worst) ? i : worst;
     }
     out.printf(
         Locale.ROOT,
-        "| %s | %d | %.3f | %d: %.3f | %d | %s | %d | %s | %s |%n",
+        "| %s | %d | %.3f | %d: %.3f | %s | %d | %s | %s |%n",
         name.replaceFirst("\\.pptx$", ""),
         alike.size(),
         mean(alike),
         worst + 1,
         alike.get(worst),
-        nanos / 1_000_000 / alike.size(),
         text.words(),
         text.shapes(),
         text.same(),
