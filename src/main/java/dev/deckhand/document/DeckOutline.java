@@ -86,6 +86,14 @@ public record DeckOutline(
       comments = List.copyOf(comments);
     }
 
+    /** The same slide at another place. */
+    public Slide at(int place) {
+      return place == number
+          ? this
+          : new Slide(
+              place, layout, title, hidden, shapes, notes, comments, transition, animations);
+    }
+
     /** A slide without comments and movement. */
     public Slide(
         int number,

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml;
 
 import dev.deckhand.document.Arrival;
 import dev.deckhand.document.DeckLook;
+import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.FitChange;
@@ -124,8 +125,12 @@ public final class OoxmlEngine implements DocumentEngine {
                         known.snapshot(), new WorksheetGrammar(), workbooks.rehearsal(file, known))
                     .bind(plan);
               }
-              case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
+              case POWERPOINT -> new DeckBinder(deck(file)).bind(plan);
             });
+  }
+
+  private DeckOutline deck(OfficeFile file) {
+    return (DeckOutline) readOnce.outline(file, decks::outline);
   }
 
   @Override
@@ -135,7 +140,7 @@ public final class OoxmlEngine implements DocumentEngine {
         () ->
             switch (file.format().host()) {
               case EXCEL -> workbooks.edit(file, plan, known(file));
-              case POWERPOINT -> decks.edit(file, plan);
+              case POWERPOINT -> decks.edit(file, plan, () -> deck(file));
             });
   }
 

@@ -3,14 +3,15 @@ package dev.deckhand.ooxml.opc;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
  * <p>Naming a part that is not there, or adding one that is, is a mistake of the caller and throws
  * {@link IllegalArgumentException}.
  */
-public final class OpcEdit {
+public final class OpcEdit implements PartSource {
   /** Stands among what was written for parts that are only held deflated. */
   private static final byte[] NOT_HELD = {};
 
@@ -34,11 +35,13 @@ public final class OpcEdit {
     this.base = base;
   }
 
+  @Override
   public boolean has(String partName) {
     return storedName(partName).isPresent();
   }
 
   /** The bytes of a part with the changes so far. */
+  @Override
   public byte[] part(String partName) {
     String name = required(partName);
     DeflatedPart last = deflated.get(name);
@@ -47,6 +50,17 @@ public final class OpcEdit {
     }
     byte[] edited = written.get(name);
     return edited != null ? edited : base.part(name);
+  }
+
+  @Override
+  public long size(String partName) {
+    if (!has(partName)) {
+      return 0;
+    }
+    String name = required(partName);
+    DeflatedPart last = deflated.get(name);
+    byte[] edited = written.get(name);
+    return last != null ? last.size() : edited != null ? edited.length : base.size(name);
   }
 
   /** The same bytes as a stream; those of a part that was not changed are inflated on the way. */
@@ -77,7 +91,7 @@ public final class OpcEdit {
   public void put(String partName, byte[] content) {
     String name = required(partName);
     deflated.remove(name);
-    if (base.has(name) && Arrays.equals(base.part(name), content)) {
+    if (base.holds(name, content)) {
       written.remove(name);
     } else {
       written.put(name, content);
@@ -227,8 +241,16 @@ public final class OpcEdit {
   }
 
   /** The relationships of a part, or of the package for {@code "/"}, with the changes so far. */
+  @Override
   public List<Relationship> relationships(String partName) {
     String rels = PartNames.relationshipsOf(partName);
+    boolean asInFile =
+        base.storedName(rels)
+            .filter(name -> !written.containsKey(name) && !removed.contains(name))
+            .isPresent();
+    if (asInFile) {
+      return base.relationships(partName);
+    }
     return has(rels) ? RelationshipPart.read(partName, part(rels), this::storedName) : List.of();
   }
 
@@ -261,12 +283,14 @@ public final class OpcEdit {
   }
 
   private Map<String, DeflatedPart> toWrite() {
+    Map<String, DeflatedPart> fresh = new ConcurrentHashMap<>(deflated);
+    written.entrySet().parallelStream()
+        .forEach(
+            part ->
+                fresh.computeIfAbsent(
+                    part.getKey(), name -> DeflatedPart.of(part.getValue())));
     Map<String, DeflatedPart> parts = new LinkedHashMap<>();
-    for (Map.Entry<String, byte[]> part : written.entrySet()) {
-      DeflatedPart last = deflated.get(part.getKey());
-      parts.put(
-          part.getKey(), last != null ? last : DeflatedPart.of(out -> out.write(part.getValue())));
-    }
+    written.keySet().forEach(name -> parts.put(name, Objects.requireNonNull(fresh.get(name))));
     return parts;
   }
 

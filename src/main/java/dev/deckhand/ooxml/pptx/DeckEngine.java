@@ -15,6 +15,7 @@ import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.DocumentEngine.Edited;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Decks: outline, edit, pictures. Works on the parts of the package, transitional and strict; an
@@ -56,7 +57,12 @@ public final class DeckEngine {
 
   /** Runs a bound plan on a copy; see {@link DeckEditor#edit}. */
   public Edited edit(OfficeFile file, BoundPlan plan) {
-    return editor.edit(file, plan);
+    return edit(file, plan, () -> outline(file));
+  }
+
+  /** The same, with an outline that may be at hand already. */
+  public Edited edit(OfficeFile file, BoundPlan plan, Supplier<DeckOutline> before) {
+    return editor.edit(file, plan, before);
   }
 
   /** A picture of a slide; see {@link SlidePictures#draw}. */

@@ -3,7 +3,6 @@ package dev.deckhand.ooxml.pptx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.DeckOutline;
-import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
@@ -61,13 +60,17 @@ class DuplicateSlideTest {
     assertThat(after.slides()).hasSize(before.slides().size() + 1);
     DeckOutline.Slide original = before.slides().get(number - 1);
     DeckOutline.Slide copy = after.slides().get(number);
-    assertThat(after.slides().get(number - 1)).isEqualTo(original);
+    assertThat(anyNumber(after.slides().get(number - 1))).isEqualTo(anyNumber(original));
     assertThat(copy.layout()).isEqualTo(original.layout());
     assertThat(copy.hidden()).isEqualTo(original.hidden());
     assertThat(copy.notes()).isEqualTo(original.notes());
-    assertThat(copy.shapes().stream().map(Shape::toString))
-        .isEqualTo(original.shapes().stream().map(Shape::toString).toList());
+    assertThat(anyNumber(copy.shapes())).isEqualTo(anyNumber(original.shapes()));
     assertThat(after.layouts()).isEqualTo(before.layouts());
+  }
+
+  /** Links tell the numbers of slides, which a new slide moves. */
+  private static String anyNumber(Object outline) {
+    return outline.toString().replaceAll("target=slide \\d+", "target=slide N");
   }
 
   private static void onlyWhatIsOwnedIsNew(OfficeFile before, OfficeFile after) {

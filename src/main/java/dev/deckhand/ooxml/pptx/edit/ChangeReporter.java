@@ -1,6 +1,5 @@
 package dev.deckhand.ooxml.pptx.edit;
 
-import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DeckOutline.Slide;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.ChangeReport.ObjectChange;
@@ -26,17 +25,17 @@ final class ChangeReporter {
   private final List<SlideChange> slides = new ArrayList<>();
   private final List<ShapeChange> shapes = new ArrayList<>();
 
-  /** One side of the comparison: an outline and the slide parts in the same order. */
-  record Version(DeckOutline outline, List<@Nullable String> parts) {
-    private Map<String, Slide> byPart() {
-      Map<String, Slide> slides = new HashMap<>();
+  /** One side of the comparison: the slides and their parts in the same order. */
+  record Version(List<Slide> slides, List<@Nullable String> parts) {
+    Map<String, Slide> byPart() {
+      Map<String, Slide> byPart = new HashMap<>();
       for (int i = 0; i < parts.size(); i++) {
         String part = parts.get(i);
         if (part != null) {
-          slides.put(part, outline.slides().get(i));
+          byPart.put(part, slides.get(i));
         }
       }
-      return slides;
+      return byPart;
     }
   }
 

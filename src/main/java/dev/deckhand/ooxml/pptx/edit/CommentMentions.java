@@ -1,16 +1,17 @@
 package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.ooxml.opc.Relationship;
+import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import org.w3c.dom.Element;
 
 /** Says where reviewers' comments have a text that was replaced: what they said stays said. */
 final class CommentMentions {
-  private final DeckEdit deck;
+  private final DeckParts deck;
   private final EditLog log;
 
-  CommentMentions(DeckEdit deck, EditLog log) {
+  CommentMentions(DeckParts deck, EditLog log) {
     this.deck = deck;
     this.log = log;
   }

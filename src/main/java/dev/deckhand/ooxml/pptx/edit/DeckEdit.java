@@ -5,14 +5,17 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.opc.Xml;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
+import dev.deckhand.ooxml.pptx.part.PackageParts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * A deck in the middle of an edit. Operations change the XML they are given in place; {@link #save}
@@ -23,23 +26,37 @@ final class DeckEdit implements DeckParts {
   private final Set<String> names;
   private final Set<String> retired = new HashSet<>();
   private final Map<String, OpenPart> open = new LinkedHashMap<>();
+  private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
+  private final TextParts texts;
   private final Dialect dialect;
 
   DeckEdit(OpcPackage base) {
     this.opc = base.edit();
+    this.texts = new TextParts(this, opc);
     this.names = new LinkedHashSet<>(base.partNames());
     names.removeIf(name -> name.endsWith(".rels") || name.equals("/[Content_Types].xml"));
     this.dialect = Dialect.of(root(presentation()));
   }
 
   @Override
-  public Document xml(String part) {
+  public Element root(String part) {
     OpenPart known = open.get(part);
     if (known == null) {
+      texts.close(part);
       known = OpenPart.read(part, opc.part(part));
       open.put(part, known);
     }
-    return known.xml();
+    return known.xml().getDocumentElement();
+  }
+
+  /** The deck for operations that only change the text of elements. */
+  TextParts texts() {
+    return texts;
+  }
+
+  /** Whether an operation has the tree of a part. */
+  boolean isOpen(String part) {
+    return open.containsKey(part);
   }
 
   @Override
@@ -49,12 +66,17 @@ final class DeckEdit implements DeckParts {
 
   @Override
   public long size(String part) {
-    return opc.has(part) ? opc.part(part).length : 0;
+    return opc.size(part);
   }
 
   @Override
   public List<Relationship> relationships(String part) {
-    return opc.relationships(part);
+    List<Relationship> known = relationships.get(part);
+    if (known == null) {
+      known = opc.relationships(part);
+      relationships.put(part, known);
+    }
+    return known;
   }
 
   /** The spelling of namespaces and relationship types in this deck. */
@@ -74,6 +96,7 @@ final class DeckEdit implements DeckParts {
       number++;
     }
     String part = numbered(pattern, number);
+    relationships.clear();
     opc.add(part, Xml.serialise(Xml.parse(dialect.spell(xml))), contentType);
     names.add(part);
     return part;
@@ -108,6 +131,8 @@ final class DeckEdit implements DeckParts {
 
   /** Removes a part with its relationships. */
   void remove(String part) {
+    relationships.clear();
+    texts.close(part);
     opc.remove(part);
     open.remove(part);
     names.remove(part);
@@ -120,10 +145,12 @@ final class DeckEdit implements DeckParts {
 
   /** Relates two parts and returns the relationship id. */
   String relate(String source, String type, String target) {
+    relationships.remove(source);
     return opc.addRelationship(source, dialect.relationshipType(type), target);
   }
 
   void unrelate(String source, String id) {
+    relationships.remove(source);
     opc.removeRelationship(source, id);
   }
 
@@ -136,6 +163,8 @@ final class DeckEdit implements DeckParts {
     if (known != null && known.touched()) {
       opc.put(part, known.write());
     }
+    texts.close(part);
+    relationships.clear();
     String copy = freeName(part);
     opc.add(copy, opc.part(part), opc.contentType(part));
     names.add(copy);
@@ -163,23 +192,31 @@ final class DeckEdit implements DeckParts {
    */
   void copyRelationships(
       String from, String to, Map<String, String> copies, Predicate<Relationship> left) {
+    relationships.remove(to);
     opc.copyRelationships(from, to, copies, left);
   }
 
   /** Has a relationship lead to another part. */
   void retarget(String source, String id, String target) {
+    relationships.remove(source);
     opc.retarget(source, id, target);
   }
 
   /** The edited package; the very same bytes when nothing changed. */
   byte[] save() {
-    open.forEach(
-        (part, known) -> {
-          if (known.touched()) {
-            opc.put(part, known.write());
-          }
-        });
+    Map<String, byte[]> written = new ConcurrentHashMap<>();
+    open.entrySet().parallelStream()
+        .filter(part -> part.getValue().touched())
+        .forEach(part -> written.put(part.getKey(), part.getValue().write()));
+    texts.changed().entrySet().parallelStream()
+        .forEach(part -> written.put(part.getKey(), part.getValue().written()));
+    new TreeMap<>(written).forEach(opc::put);
     return opc.save();
+  }
+
+  /** The deck as it was saved, to be read. */
+  DeckParts saved() {
+    return new PackageParts(opc, texts.trees());
   }
 
   List<String> changedParts() {

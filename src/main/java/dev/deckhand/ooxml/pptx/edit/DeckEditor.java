@@ -1,16 +1,19 @@
 package dev.deckhand.ooxml.pptx.edit;
 
+import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.part.Slides;
-import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import dev.deckhand.plan.BoundDeckOperation;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.DocumentEngine.Edited;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs bound plans on decks: all operations in order, or a problem and no result. */
 public final class DeckEditor {
@@ -28,11 +31,12 @@ public final class DeckEditor {
   /**
    * Edits a copy.
    *
+   * @param before what the deck contains
    * @return the very same file when the plan changes nothing
    * @throws dev.deckhand.document.DocumentProblem when the deck cannot be read, or an operation
    *     meets something it cannot edit
    */
-  public Edited edit(OfficeFile file, BoundPlan plan) {
+  public Edited edit(OfficeFile file, BoundPlan plan, Supplier<DeckOutline> before) {
     if (plan.operations().isEmpty()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
@@ -44,7 +48,15 @@ public final class DeckEditor {
     if (saved == file.content()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    ChangeReporter reporter = new ChangeReporter(version(base), version(OpcPackage.open(saved)));
+    ChangeReporter.Version old =
+        new ChangeReporter.Version(before.get().slides(), Slides.inOrder(new PackageParts(base)));
+    DeckParts now = deck.saved();
+    List<String> changed = deck.changedParts().stream().filter(base::has).toList();
+    ChangeReporter reporter =
+        new ChangeReporter(
+            old,
+            new ChangeReporter.Version(
+                ResultSlides.of(now, old.byPart(), changed), Slides.inOrder(now)));
     return new Edited(file.withContent(saved), reporter.report(log, deck.changedParts()));
   }
 
@@ -57,7 +69,7 @@ public final class DeckEditor {
       switch (deckOperation(operation)) {
         case BoundDeckOperation.AddSlide add -> adder.run(add);
         case BoundDeckOperation.DeleteSlide delete -> new SlideRemover(deck, order).run(delete);
-        case BoundDeckOperation.MoveSlide move -> move(move, order, log);
+        case BoundDeckOperation.MoveSlide move -> move(order, move, log);
         case BoundDeckOperation.DuplicateSlide copy ->
             new SlideCopier(deck, order, adder, log).run(copy);
         case BoundDeckOperation.SetLayout set -> new LayoutSetter(deck, order, log).run(set);
@@ -87,7 +99,7 @@ public final class DeckEditor {
     AppProperties.follow(deck, order);
   }
 
-  private static void move(BoundDeckOperation.MoveSlide move, SlideOrder order, EditLog log) {
+  private static void move(SlideOrder order, BoundDeckOperation.MoveSlide move, EditLog log) {
     order.move(move.slide(), move.after());
     log.moved(order.part(move.slide()));
   }
@@ -97,10 +109,5 @@ public final class DeckEditor {
       return deck;
     }
     throw new IllegalArgumentException("Operation %s is none for decks".formatted(operation.id()));
-  }
-
-  private static ChangeReporter.Version version(OpcPackage opc) {
-    PackageParts parts = new PackageParts(opc);
-    return new ChangeReporter.Version(OutlineReader.read(parts), Slides.inOrder(parts));
   }
 }

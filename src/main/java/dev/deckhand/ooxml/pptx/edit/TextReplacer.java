@@ -12,6 +12,7 @@ import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
+import dev.deckhand.plan.TextScope;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +26,15 @@ import org.w3c.dom.Element;
  * categories and series names with the workbook behind them, and SmartArt.
  */
 final class TextReplacer {
-  private final DeckEdit deck;
+  private final DeckEdit edit;
+  private final TextParts deck;
   private final SlideOrder order;
   private final EditLog log;
   private final DataWorkbooks workbooks;
 
   TextReplacer(DeckEdit deck, SlideOrder order, EditLog log, DataWorkbooks workbooks) {
-    this.deck = deck;
+    this.edit = deck;
+    this.deck = deck.texts();
     this.order = order;
     this.log = log;
     this.workbooks = workbooks;
@@ -42,6 +45,9 @@ final class TextReplacer {
         new Replacement(operation.find(), operation.replace(), operation.matchCase());
     List<String> slides = order.now().stream().filter(Objects::nonNull).toList();
     CommentMentions comments = new CommentMentions(deck, log);
+    if (operation.scope() != TextScope.MASTERS) {
+      deck.prepare(slides);
+    }
     switch (operation.scope()) {
       case SLIDES ->
           slides.forEach(
@@ -67,6 +73,9 @@ final class TextReplacer {
         ShapeTree.shapes(Slides.shapeTree(deck, slide), Integer.MAX_VALUE)) {
       Element frame = shape.element();
       ShapeKind kind = Graphic.kind(frame);
+      if (kind != ShapeKind.CHART && kind != ShapeKind.SMART_ART) {
+        continue;
+      }
       Optional<String> part = deck.target(slide, Graphic.relationship(frame));
       if (kind == ShapeKind.CHART && part.isPresent()) {
         chart(slide, frame, part.get(), replacement);
@@ -122,7 +131,7 @@ final class TextReplacer {
     Element chart = deck.root(part);
     int titles = paragraphs(chart, replacement);
     String label = ShapeProperties.label(frame);
-    ChartTexts.Outcome words = new ChartTexts(deck, workbooks).replace(part, label, replacement);
+    ChartTexts.Outcome words = new ChartTexts(edit, workbooks).replace(part, label, replacement);
     String warning = words.apart() ? "; the data behind the chart still has the old text" : "";
     note("chart", slide, label, titles + words.count(), warning);
   }

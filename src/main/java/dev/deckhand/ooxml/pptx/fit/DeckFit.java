@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Measures decks. */
+/** Measures decks, up to a number of shapes; slides after that come back empty and incomplete. */
 public final class DeckFit {
+  private static final int MAX_SHAPES = 20_000;
+
   private final OpcPackage opc;
   private final PackageParts parts;
+  private int shapes;
 
   private DeckFit(OfficeFile file) {
     this.opc = OpcPackage.open(file.content());
@@ -64,7 +67,10 @@ public final class DeckFit {
   }
 
   private SlideFit measure(String slide, int number) {
-    return new SlideMeasure(parts, slide).of(number);
+    SlideMeasure measure = new SlideMeasure(parts, slide);
+    SlideFit fit = shapes < MAX_SHAPES ? measure.of(number) : measure.nothing(number);
+    shapes += fit.items().size();
+    return fit;
   }
 
   private boolean differs(DeckFit old, String part) {

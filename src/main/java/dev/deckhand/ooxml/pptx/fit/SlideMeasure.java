@@ -54,13 +54,18 @@ public final class SlideMeasure {
         items.add(item);
       }
     }
+    return fit(number, items, placed.size() <= MAX_SHAPES && characters <= MAX_CHARACTERS);
+  }
+
+  /** A slide that is not looked at. */
+  SlideFit nothing(int number) {
+    return fit(number, List.of(), false);
+  }
+
+  private SlideFit fit(int number, List<Item> items, boolean complete) {
     Element size = Dom.child(parts.root(parts.presentation()), Ns.P, "sldSz");
     return new SlideFit(
-        number,
-        Units.points(size, "cx", 720),
-        Units.points(size, "cy", 540),
-        items,
-        placed.size() <= MAX_SHAPES && characters <= MAX_CHARACTERS);
+        number, Units.points(size, "cx", 720), Units.points(size, "cy", 540), items, complete);
   }
 
   private @Nullable Item item(ShapeTree.Placed placed) {

@@ -6,11 +6,11 @@ import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * The colours and fonts that hold on a slide: its master's theme through the colour map, which
@@ -18,6 +18,22 @@ import org.w3c.dom.Node;
  */
 public final class Palette {
   private static final double FULL = 100_000;
+
+  /** The colours of slides that a map names by those of the theme (ECMA-376 part 1, 20.1.6.8). */
+  private static final List<String> MAPPED =
+      List.of(
+          "bg1",
+          "tx1",
+          "bg2",
+          "tx2",
+          "accent1",
+          "accent2",
+          "accent3",
+          "accent4",
+          "accent5",
+          "accent6",
+          "hlink",
+          "folHlink");
 
   private final Map<String, Ink> scheme = new LinkedHashMap<>();
   private final Map<String, String> mapped = new HashMap<>();
@@ -61,9 +77,11 @@ public final class Palette {
   }
 
   private void map(@Nullable Element map) {
-    for (int i = 0; map != null && i < map.getAttributes().getLength(); i++) {
-      Node name = map.getAttributes().item(i);
-      mapped.put(name.getNodeName(), name.getNodeValue());
+    for (String name : MAPPED) {
+      String color = Dom.attribute(map, name);
+      if (color != null) {
+        mapped.put(name, color);
+      }
     }
   }
 

@@ -43,7 +43,8 @@ public final class SeenText {
   }
 
   private static boolean ofLine(Element fill) {
-    return fill.getParentNode() instanceof Element parent && "ln".equals(parent.getLocalName());
+    return fill.getParentNode() instanceof Element parent
+        && parent.getLocalName().startsWith("ln"); // ln, or lnL, lnR, lnT … of a table cell
   }
 
   /** What of a paragraph can be seen, or {@code null} when all of it can. */
