@@ -92,24 +92,13 @@ public final class Assistant {
   private Turn serve(Turn turn, Ask ask, Serving serving, TurnEvents events, CancelSignal cancel) {
     Turn[] routed = {turn};
     try {
-      String kind = serving.feature().host() == Host.EXCEL ? "workbook" : "deck";
-      Task task =
-          new Task(
-              serving.feature(),
-              ask.instruction(),
-              serving.document(),
-              ask.selection(),
-              ask.context(),
-              ask.granted());
       Failover.Served served =
           new Failover(serving.chosen(), events, cancel)
               .serve(
-                  task,
+                  task(ask, serving),
                   route -> {
                     routed[0] = routed(turn, serving, route);
-                    events.route(turn.id(), serving.feature().id(), route);
-                    events.step("Reading the " + kind, serving.document().file().name());
-                    serving.document().outline();
+                    begin(turn, serving, route, events);
                   });
       if (cancel.isCancelled()) {
         return cancelled(routed[0], served.usage());
@@ -132,6 +121,23 @@ public final class Assistant {
           List.of(),
           Usage.NONE);
     }
+  }
+
+  private static Task task(Ask ask, Serving serving) {
+    return new Task(
+        serving.feature(),
+        ask.instruction(),
+        serving.document(),
+        ask.selection(),
+        ask.context(),
+        ask.granted());
+  }
+
+  private static void begin(Turn turn, Serving serving, Route route, TurnEvents events) {
+    String kind = serving.feature().host() == Host.EXCEL ? "workbook" : "deck";
+    events.route(turn.id(), serving.feature().id(), route);
+    events.step("Reading the " + kind, serving.document().file().name());
+    serving.document().outline();
   }
 
   private static Turn routed(Turn turn, Serving serving, Route route) {

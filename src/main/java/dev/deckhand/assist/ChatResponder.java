@@ -17,6 +17,8 @@ import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.Candidate;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,14 +77,7 @@ final class ChatResponder implements Responder {
     TokenUsage spent = TokenUsage.NONE;
     for (int round = 1; ; round++) {
       events.step(round == 1 ? "Asking " + model() : "Asking again with the findings", "");
-      ChatCall call = call(task.feature(), conversation);
-      Optional<BudgetLedger.Reservation> reserved =
-          spending.reserve(task.feature().id(), call.systemPrompt(), conversation);
-      if (reserved.isEmpty()) {
-        return new Reply.Failed(overBudget(), usage(spent), stream.heard());
-      }
-      ChatOutcome outcome = ask(call, stream, cancel);
-      reserved.get().settle(spending.cost(outcome.usage()));
+      ChatOutcome outcome = paid(call(task.feature(), conversation), task, stream, cancel);
       spent = spent.plus(outcome.usage());
       switch (outcome) {
         case ChatOutcome.Failed failed -> {
@@ -103,6 +98,25 @@ final class ChatResponder implements Responder {
           conversation.add(ChatMessage.user(findings(attempt)));
         }
       }
+    }
+  }
+
+  /** Asks with money set aside, or not at all. */
+  private ChatOutcome paid(ChatCall call, Task task, AnswerStream stream, CancelSignal cancel) {
+    Optional<BudgetLedger.Reservation> reserved =
+        spending.reserve(task.feature().id(), call.systemPrompt(), call.messages());
+    if (reserved.isEmpty()) {
+      ModelFailure failure =
+          new ModelFailure(ModelFailure.Kind.OVER_BUDGET, model() + " has no budget left for this");
+      return new ChatOutcome.Failed(failure, TokenUsage.NONE, Duration.ZERO, 0);
+    }
+    BigDecimal cost = BigDecimal.ZERO;
+    try {
+      ChatOutcome outcome = ask(call, stream, cancel);
+      cost = spending.cost(outcome.usage());
+      return outcome;
+    } finally {
+      reserved.get().settle(cost);
     }
   }
 
@@ -172,13 +186,6 @@ final class ChatResponder implements Responder {
     return model.model().can(ModelCapability.STREAMING)
         ? with.models().stream(call, stream, cancel)
         : with.models().ask(call, cancel);
-  }
-
-  private Refusal overBudget() {
-    return new Refusal(
-        "budget-spent",
-        model() + " has no budget left for this",
-        "Choose another model, or ask the administrator to raise the budget");
   }
 
   private Reply gaveUp(List<Violation> violations, Usage usage) {
