@@ -6,7 +6,9 @@ import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.FeatureGuess;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.Prompt;
+import dev.deckhand.model.CallObserver;
 import dev.deckhand.model.CancelSignal;
+import dev.deckhand.model.ChatLimits;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.routing.Route;
 import dev.deckhand.routing.Router;
@@ -29,6 +31,7 @@ public final class Assistant {
   private final TurnStore turns;
   private final UserOutcomes users;
   private final LiveTurns live;
+  private final CallObserver observer;
   private final Clock clock;
   private final IdSource ids;
 
@@ -39,6 +42,7 @@ public final class Assistant {
       TurnStore turns,
       UserOutcomes users,
       LiveTurns live,
+      CallObserver observer,
       Clock clock,
       IdSource ids) {
     this.features = features;
@@ -47,6 +51,7 @@ public final class Assistant {
     this.turns = turns;
     this.users = users;
     this.live = live;
+    this.observer = observer;
     this.clock = clock;
     this.ids = ids;
   }
@@ -93,7 +98,7 @@ public final class Assistant {
     Turn[] routed = {turn};
     try {
       Failover.Served served =
-          new Failover(serving.chosen(), events, cancel)
+          new Failover(serving.chosen(), events, cancel, observer)
               .serve(
                   task(ask, serving),
                   route -> {
@@ -130,7 +135,8 @@ public final class Assistant {
         serving.document(),
         ask.selection(),
         ask.context(),
-        ask.granted());
+        ask.granted(),
+        ChatLimits.STANDARD);
   }
 
   private static void begin(Turn turn, Serving serving, Route route, TurnEvents events) {

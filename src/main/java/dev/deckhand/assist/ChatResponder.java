@@ -1,12 +1,10 @@
 package dev.deckhand.assist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.deckhand.feature.Feature;
 import dev.deckhand.guard.FitGuard;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatCall;
-import dev.deckhand.model.ChatLimits;
 import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.ModelCapability;
@@ -77,7 +75,7 @@ final class ChatResponder implements Responder {
     TokenUsage spent = TokenUsage.NONE;
     for (int round = 1; ; round++) {
       events.step(round == 1 ? "Asking " + model() : "Asking again with the findings", "");
-      ChatOutcome outcome = paid(call(task.feature(), conversation), task, stream, cancel);
+      ChatOutcome outcome = paid(call(task, conversation), task, stream, cancel);
       spent = spent.plus(outcome.usage());
       switch (outcome) {
         case ChatOutcome.Failed failed -> {
@@ -173,13 +171,13 @@ final class ChatResponder implements Responder {
         : with.prompt().findings(attempt.violations());
   }
 
-  private ChatCall call(Feature feature, List<ChatMessage> conversation) {
+  private ChatCall call(Task task, List<ChatMessage> conversation) {
     return new ChatCall(
         model.ref(),
-        with.prompt().system(feature),
+        with.prompt().system(task.feature()),
         conversation,
-        replies.wanted(feature),
-        ChatLimits.STANDARD);
+        replies.wanted(task.feature()),
+        task.limits());
   }
 
   private ChatOutcome ask(ChatCall call, AnswerStream stream, CancelSignal cancel) {

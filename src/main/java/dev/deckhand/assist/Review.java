@@ -9,6 +9,7 @@ import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.SlideFit;
 import dev.deckhand.plan.PlanJson;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ public record Review(
    * @param slide one-based
    * @param shape {@code #id name}, or {@code null} when it is about the slide
    * @param measured the value it was judged by, in words, or {@code null}
+   * @param severity {@code error}, {@code warning} or {@code hint}
    * @param message what is wrong and what to do
    * @param operation id of the operation of the plan that mends it, or {@code null}
    */
@@ -51,7 +53,7 @@ public record Review(
       int slide,
       @Nullable String shape,
       @Nullable String measured,
-      DeckFinding.Severity severity,
+      String severity,
       String message,
       @Nullable String operation) {}
 
@@ -81,7 +83,7 @@ public record Review(
         finding.slide(),
         finding.label(),
         finding.measured(),
-        finding.severity(),
+        finding.severity().name().toLowerCase(Locale.ROOT),
         finding.message(),
         fixes.operation(finding));
   }

@@ -6,7 +6,6 @@ import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.WorkbookOutline;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,7 @@ public final class ReviewCommand implements Callable<Integer> {
     }
     review.notices().forEach(desk.out()::println);
     for (Review.Item finding : review.findings()) {
-      String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-      desk.out().printf("%-7s %-22s %s%n", severity, finding.code(), finding.message());
+      desk.out().printf("%-7s %-22s %s%n", finding.severity(), finding.code(), finding.message());
     }
     long mended = review.findings().stream().filter(f -> f.operation() != null).count();
     desk.out()

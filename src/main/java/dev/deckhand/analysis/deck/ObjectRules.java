@@ -138,9 +138,15 @@ final class ObjectRules {
               .formatted(picture.media()),
           null);
     }
-    ShapeContent.Chart chart = shape.chart();
-    if (chart != null && chart.source() != ShapeContent.DataSource.EMBEDDED) {
-      boolean linked = chart.source() == ShapeContent.DataSource.LINKED;
+    if (shape.chart() != null) {
+      data(slide, shape, shape.chart().source(), findings);
+    }
+  }
+
+  private static void data(
+      Slide slide, Shape shape, ShapeContent.DataSource source, Findings findings) {
+    if (source != ShapeContent.DataSource.EMBEDDED) {
+      boolean linked = source == ShapeContent.DataSource.LINKED;
       findings.add(
           "chart-data",
           slide,

@@ -17,7 +17,6 @@ import dev.deckhand.model.KnownFaults;
 import dev.deckhand.model.ModelCatalog;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.ModelFailure.Kind;
-import dev.deckhand.model.ModelRef;
 import dev.deckhand.model.ModelSettings;
 import dev.deckhand.model.ProviderKind;
 import dev.deckhand.model.ProviderSettings;
@@ -113,12 +112,11 @@ class ModelTelemetryTest {
 
   @Test
   void fallbacksAreCounted() {
-    telemetry.fellBack(
-        ModelRef.parse("a/b"), new ModelFailure(Kind.STALLED, PLANTED), ModelRef.parse("c/d"));
+    telemetry.fellBack("a/b", "model-stalled", "c/d");
     assertThat(
             meters
                 .get("deckhand.model.fallbacks")
-                .tags("from", "a/b", "to", "c/d", "error.type", "stalled")
+                .tags("from", "a/b", "to", "c/d", "error.type", "model-stalled")
                 .counter()
                 .count())
         .isEqualTo(1);

@@ -87,8 +87,10 @@ class DeckContentTest {
                       .getBytes(StandardCharsets.UTF_8));
             });
     ShapeContent.Chart chart = deck.slides().get(3).shapes().getFirst().chart();
-    assertThat(chart).isNotNull();
-    assertThat(chart.source()).isEqualTo(DataSource.LINKED);
+    assertThat(chart)
+        .isNotNull()
+        .extracting(ShapeContent.Chart::source)
+        .isEqualTo(DataSource.LINKED);
   }
 
   @Test

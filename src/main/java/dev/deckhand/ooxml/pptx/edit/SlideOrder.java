@@ -6,6 +6,7 @@ import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.AddSection;
+import dev.deckhand.plan.BoundDeckOperation.MoveSlide;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,8 +90,14 @@ final class SlideOrder {
     added.put(operation, slide);
   }
 
+  /** Runs {@code moveSlide}. */
+  void move(MoveSlide operation, EditLog log) {
+    move(operation.slide(), operation.after());
+    log.moved(part(operation.slide()));
+  }
+
   /** Puts a slide directly behind another one, with its id and relationship. */
-  void move(SlideRef slide, SlideRef after) {
+  private void move(SlideRef slide, SlideRef after) {
     Element entry = entry(part(slide));
     Element previous = after.equals(FRONT) ? null : entryBehind(after);
     if (entry == null || entry == previous) {

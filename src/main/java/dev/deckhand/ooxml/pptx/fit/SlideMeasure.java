@@ -148,9 +148,9 @@ public final class SlideMeasure {
   }
 
   private boolean count(@Nullable Element holder) {
-    int length = holder == null ? 0 : holder.getTextContent().length();
-    characters += length;
-    return length > 0 && !holder.getTextContent().isBlank() && characters <= MAX_CHARACTERS;
+    String text = holder == null ? "" : holder.getTextContent();
+    characters += text.length();
+    return !text.isBlank() && characters <= MAX_CHARACTERS;
   }
 
   private @Nullable Box box(ShapeTree.Placed placed) {

@@ -26,8 +26,9 @@ final class TextRectangle {
     Element geometry = Dom.path(shape, Ns.P, "spPr");
     Element preset = Dom.child(geometry, Ns.A, "prstGeom");
     String name = Dom.attribute(preset, "prst");
-    boolean plain = name == null || name.equals("rect") || box.width() < 1 || box.height() < 1;
-    return plain ? box : of(name, adjustments(preset), box);
+    return name == null || name.equals("rect") || box.width() < 1 || box.height() < 1
+        ? box
+        : of(name, adjustments(preset), box);
   }
 
   private static Box of(String name, Map<String, GuideIf> adjustments, Box box) {
