@@ -7,6 +7,7 @@ import dev.deckhand.model.provider.AddressRules;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The presets are complete and can be saved as they are. */
@@ -55,8 +56,7 @@ class PresetsTest {
   void modelsHavePricesAndSensibleLimits() {
     for (Preset preset : PRESETS.providers()) {
       for (ModelSettings model : preset.models()) {
-        TokenPrices prices = model.prices();
-        assertThat(prices).as(model.id()).isNotNull();
+        TokenPrices prices = Objects.requireNonNull(model.prices(), model.id());
         assertThat(prices.cachedInput()).isLessThanOrEqualTo(prices.input());
         assertThat(prices.input()).isLessThanOrEqualTo(prices.output());
         assertThat(model.contextWindow()).isBetween(8_000, 2_000_000);

@@ -103,8 +103,9 @@ public final class OutlineDeck {
   private static Place place(LayoutSheet layout, Slot slot, PackageParts parts) {
     Box box =
         Space.SLIDE.box(new PlaceholderChain(parts, layout.part()).transform(slot.placeholder()));
-    boolean text = BODIES.contains(slot.placeholder().type()) && box != null;
-    return new Place(layout.name(), slot.key(), text ? box.width() * box.height() : 0);
+    boolean text = BODIES.contains(slot.placeholder().type());
+    double area = box == null || !text ? 0 : box.width() * box.height();
+    return new Place(layout.name(), slot.key(), area);
   }
 
   /** The template with the ten slides at its end. */
