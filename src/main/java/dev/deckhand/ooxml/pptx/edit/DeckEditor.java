@@ -69,7 +69,7 @@ public final class DeckEditor {
       switch (deckOperation(operation)) {
         case BoundDeckOperation.AddSlide add -> adder.run(add);
         case BoundDeckOperation.DeleteSlide delete -> new SlideRemover(deck, order).run(delete);
-        case BoundDeckOperation.MoveSlide move -> move(order, move, log);
+        case BoundDeckOperation.MoveSlide move -> order.move(move, log);
         case BoundDeckOperation.DuplicateSlide copy ->
             new SlideCopier(deck, order, adder, log).run(copy);
         case BoundDeckOperation.SetLayout set -> new LayoutSetter(deck, order, log).run(set);
@@ -97,11 +97,6 @@ public final class DeckEditor {
       }
     }
     AppProperties.follow(deck, order);
-  }
-
-  private static void move(SlideOrder order, BoundDeckOperation.MoveSlide move, EditLog log) {
-    order.move(move.slide(), move.after());
-    log.moved(order.part(move.slide()));
   }
 
   private static BoundDeckOperation deckOperation(BoundOperation operation) {
