@@ -18,7 +18,8 @@ import java.util.Set;
 
 /** Ten slides built from an outline on a template, as LibreOffice shows them. */
 public final class BuiltSlides {
-  private static final double NEAR = 4;
+  private static final double NEAR = 3;
+  private static final double AIR = 0.15;
 
   /**
    * What LibreOffice shows of them.
@@ -60,10 +61,12 @@ public final class BuiltSlides {
     return Optional.of(new Shown(seen, outside));
   }
 
+  /** The height of a word is that of its font, which letters do not fill. */
   private static boolean holds(Box box, Word word) {
+    double air = (word.bottom() - word.top()) * AIR;
     return word.left() > box.x() - NEAR
         && word.right() < box.x() + box.width() + NEAR
-        && word.top() > box.y() - NEAR
-        && word.bottom() < box.y() + box.height() + NEAR;
+        && word.top() + air > box.y() - NEAR
+        && word.bottom() - air < box.y() + box.height() + NEAR;
   }
 }

@@ -104,14 +104,20 @@ final class LibreOfficePages {
     return Double.parseDouble(matcher.group(group));
   }
 
-  /** Both draw with the bundled fonts alone, so that fonts make no difference. */
+  /**
+   * Both draw with the bundled fonts, so that fonts make no difference: what LibreOffice has no
+   * stand-in for becomes Liberation Sans, as here. Its own symbol font stays for bullets.
+   */
   private static void sameFonts(Path folder) throws IOException {
     Path fonts = Path.of("src/main/resources/fonts").toAbsolutePath();
     Files.writeString(
         folder.resolve("fonts.conf"),
         """
         <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-        <fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>
+        <fontconfig><dir>%s</dir><dir>/usr/share/fonts/truetype/libreoffice</dir>
+        <cachedir>%s</cachedir>
+        <match target="pattern"><edit name="family" mode="append" binding="strong">
+        <string>Liberation Sans</string></edit></match></fontconfig>
         """
             .formatted(fonts, folder.resolve("fontcache")));
   }

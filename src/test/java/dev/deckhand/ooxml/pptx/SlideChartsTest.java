@@ -7,18 +7,30 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.chart.NewDataWorkbook;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.schema.Schemas;
 import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
 import dev.deckhand.plan.CellOperation.WriteCells;
 import dev.deckhand.plan.ChangeReport.ObjectChange;
+import dev.deckhand.plan.ChartData;
+import dev.deckhand.plan.ChartData.Categories;
+import dev.deckhand.plan.ChartData.Series;
+import dev.deckhand.plan.ChartType;
 import dev.deckhand.plan.DeckBinder;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.ProposedValue;
 import dev.deckhand.plan.TextScope;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Charts on slides and the workbooks behind them, beyond what the golden cases show. */
@@ -134,6 +146,49 @@ class SlideChartsTest {
     assertThat(book.sheets().getFirst().formulas()).isEmpty();
     assertThat(book.value("Sheet1", CellAddress.parse("B1")))
         .isEqualTo(CellValue.of("=WEBSERVICE(1)"));
+  }
+
+  @Test
+  void theWorkbookOfANewChartIsWhatTheFormatAllows() {
+    ChartData data =
+        new ChartData(
+            new Categories.Dates(List.of(LocalDateTime.of(2026, 1, 31, 0, 0))),
+            List.of(new Series("a & <b>", List.of(1.5), ChartType.LINE, false, "0.0 \"<x>\"")));
+    OpcPackage book = OpcPackage.open(new NewDataWorkbook(data).bytes());
+    Map<String, byte[]> parts = new TreeMap<>();
+    book.partNames().forEach(name -> parts.put(name, book.part(name)));
+    assertThat(Schemas.newErrors(Map.of(), parts)).isEmpty();
+    WorkbookSnapshot cells = Engines.workbooks().read(book.content());
+    assertThat(cells.value("Sheet1", CellAddress.parse("A2"))).isEqualTo(CellValue.of(46053));
+    assertThat(cells.sheets().getFirst().cell(1, 1).orElseThrow().numberFormat())
+        .isEqualTo("0.0 \"<x>\"");
+  }
+
+  @Test
+  void everyNewChartIsDrawn() throws IOException {
+    OfficeFile deck = DeckFixture.review();
+    Path plan = Path.of("src/test/resources/golden/deck/addChart/everyOtherType/plan.json");
+    OfficeFile edited =
+        engine.edit(deck, PlanFile.bind(engine.outline(deck), PlanFile.read(plan))).file();
+    for (int slide = 6; slide <= engine.outline(edited).slides().size(); slide++) {
+      assertThat(engine.slide(edited, slide, PictureFormat.PNG, 200).notices())
+          .as("slide %d", slide)
+          .noneMatch(notice -> notice.contains("chart"));
+    }
+  }
+
+  @Test
+  void theSecondaryAxisHasAScaleOfItsOwn() {
+    OfficeFile edited =
+        run(
+            DeckFixture.plain(),
+            "{'op':'addChart','slide':'1','at':{'x':30,'y':40,'width':300,'height':200},'type':'combo',"
+                + "'categories':['a','b'],'series':[{'name':'s','values':[1000,2000]},"
+                + "{'name':'share','values':[0.25,0.5],'type':'line','secondaryAxis':true}]}");
+    assertThat(part(edited, "/ppt/charts/chart1.xml"))
+        .contains("formatCode=\"#,##0\"")
+        .contains("formatCode=\"#,##0.00\"")
+        .contains("<c:crosses val=\"max\"/>");
   }
 
   private String refusal(OfficeFile deck) {

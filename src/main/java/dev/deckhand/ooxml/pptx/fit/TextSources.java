@@ -49,14 +49,14 @@ final class TextSources {
     PlaceholderType placeholder = PlaceholderType.of(shape);
     List<Element> holders = new ArrayList<>(List.of(shape));
     if (placeholder != null) {
-      holders.addAll(placeholders.above(placeholder));
+      holders.addAll(placeholders.sources(placeholder));
     }
     return chain(holders, style(placeholder, holders));
   }
 
   /** The chain of a placeholder's text as the layout sets it. */
   StyleChain ofLayout(PlaceholderType placeholder) {
-    List<Element> holders = placeholders.above(placeholder);
+    List<Element> holders = placeholders.sources(placeholder);
     return chain(holders, style(placeholder, holders));
   }
 

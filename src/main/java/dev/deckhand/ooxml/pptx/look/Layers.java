@@ -77,7 +77,7 @@ final class Layers {
 
   private List<Element> sources(Element shape) {
     PlaceholderType placeholder = PlaceholderType.of(shape);
-    return placeholder == null ? List.of() : chain.above(placeholder);
+    return placeholder == null ? List.of() : chain.sources(placeholder);
   }
 
   private static boolean rectangular(Element shape) {

@@ -79,7 +79,7 @@ public final class SlideLooks {
 
   private List<Element> sources(Element shape) {
     PlaceholderType placeholder = PlaceholderType.of(shape);
-    return placeholder == null ? List.of() : chain.above(placeholder);
+    return placeholder == null ? List.of() : chain.sources(placeholder);
   }
 
   /** What lies behind the text of a shape. */

@@ -22,7 +22,7 @@ public final class PlaceholderChain {
 
   /** The {@code xfrm} a placeholder without one stands at. */
   public @Nullable Element transform(PlaceholderType placeholder) {
-    for (Element source : above(placeholder)) {
+    for (Element source : sources(placeholder)) {
       Element transform = ShapeProperties.transform(source);
       if (transform != null) {
         return transform;
@@ -32,7 +32,7 @@ public final class PlaceholderChain {
   }
 
   /** The placeholders it inherits from: that of the layout, then that of the master. */
-  public List<Element> above(PlaceholderType placeholder) {
+  public List<Element> sources(PlaceholderType placeholder) {
     return known.computeIfAbsent(placeholder, this::lookUp);
   }
 

@@ -63,6 +63,9 @@ final class DrawingCopy {
   byte[] of(String slide, int number) {
     OpcEdit copy = opc.edit();
     onlySlide(copy, slide);
+    if (Dom.path(parts.root(slide), Ns.P, "cSld", "controls") != null) {
+      notices.add("Controls such as buttons and players are not drawn.");
+    }
     Set<String> needed = needed(slide);
     for (String part : opc.partNames()) {
       boolean owned = part.endsWith(".rels") || part.equals("/[Content_Types].xml");
