@@ -176,13 +176,8 @@ class ChatTurnsApiTest {
         (fault, code) -> {
           openAi.reply(fault);
           ask("excel.edit", OPENAI)
-              .body(
-                  "status",
-                  equalTo("failed"),
-                  "refusal.code",
-                  equalTo(code),
-                  "refusal.nextStep",
-                  notNullValue());
+              .body("status", equalTo("failed"))
+              .body("refusal.code", equalTo(code), "refusal.nextStep", notNullValue());
           keys.forget("openai-stub");
         });
     api().get("/documents/" + document + "/versions").then().body("size()", equalTo(1));

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.HarnessVersion;
+import dev.deckhand.model.KeyRefusals;
 import dev.deckhand.routing.Outcome;
 import dev.deckhand.routing.Outcomes;
 import dev.deckhand.testing.provider.AnthropicStub;
@@ -52,6 +53,7 @@ class RoutingApiTest {
 
   @Inject Outcomes outcomes;
   @Inject Features features;
+  @Inject KeyRefusals keys;
   @Inject EntityManager database;
   @Inject UserTransaction transaction;
 
@@ -62,6 +64,8 @@ class RoutingApiTest {
 
   @BeforeEach
   void freshDocument() {
+    keys.forget("openai-stub");
+    keys.forget("anthropic-stub");
     document = Api.document("budget-vs-actual.xlsx");
   }
 
