@@ -5,7 +5,10 @@ import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ModelCatalog;
+import dev.deckhand.model.ModelState;
+import dev.deckhand.model.ProviderSource;
 import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.routing.DryRun;
 import dev.deckhand.routing.Router;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.IdSource;
@@ -15,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts a turn's parts together for the container. */
 @Singleton
@@ -54,20 +58,33 @@ class AssistWiring {
 
   @Produces
   @Singleton
+  DryRun dryRun(Clock clock) {
+    return new ProviderOrder(clock);
+  }
+
+  @Produces
+  @Singleton
   Assistant assistant(
       Features features,
-      ModelCatalog catalog,
+      ProviderSource source,
       ChatModels models,
       Prover prover,
       Turns turns,
       Clock clock,
       IdSource ids) {
-    List<Responder> responders = new ArrayList<>();
     ChatPrompt prompt = new ChatPrompt(ids);
-    for (CatalogModel model : catalog.all()) {
-      responders.add(new ChatResponder(model, models, prover, prompt));
-    }
-    responders.add(new BuiltinResponder(clock));
+    Responder builtin = new BuiltinResponder(clock);
+    Supplier<List<Responder>> responders =
+        () -> {
+          List<Responder> all = new ArrayList<>();
+          for (CatalogModel model : new ModelCatalog(source.providers()).all()) {
+            if (model.model().state() == ModelState.ENABLED) {
+              all.add(new ChatResponder(model, models, prover, prompt));
+            }
+          }
+          all.add(builtin);
+          return all;
+        };
     return new Assistant(
         features, new Router(), responders, prover, new TurnStore(turns, live), live, clock, ids);
   }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Runs turns: picks feature and model, lets the responder answer, proves what it proposes. */
@@ -26,7 +27,7 @@ public final class Assistant {
 
   private final Features features;
   private final Router router;
-  private final List<Responder> responders;
+  private final Supplier<List<Responder>> responders;
   private final Prover prover;
   private final TurnStore turns;
   private final LiveTurns live;
@@ -34,12 +35,13 @@ public final class Assistant {
   private final IdSource ids;
 
   /**
-   * @param responders in the administrator's order; the first able one is the default
+   * @param responders in the administrator's order, asked anew for each turn; the first able one is
+   *     the default
    */
   Assistant(
       Features features,
       Router router,
-      List<Responder> responders,
+      Supplier<List<Responder>> responders,
       Prover prover,
       TurnStore turns,
       LiveTurns live,
@@ -47,7 +49,7 @@ public final class Assistant {
       IdSource ids) {
     this.features = features;
     this.router = router;
-    this.responders = List.copyOf(responders);
+    this.responders = responders;
     this.prover = prover;
     this.turns = turns;
     this.live = live;
@@ -81,20 +83,28 @@ public final class Assistant {
     if (feature.isEmpty()) {
       return refused(turn, unknownFeature(id, host));
     }
-    return switch (router.choose(id, ask.model(), candidates())) {
+    List<Responder> able = responders.get();
+    return switch (router.choose(id, ask.model(), candidates(able))) {
       case Router.Choice.Nobody nobody ->
           refused(
               turn.routed(id, null, null),
               new Refusal("no-model", nobody.message(), nobody.nextStep()));
       case Router.Choice.Chosen chosen ->
-          serve(turn, ask, new Serving(feature.get(), chosen.route(), document), events, cancel);
+          serve(
+              turn,
+              ask,
+              new Serving(
+                  feature.get(), chosen.route(), responder(able, chosen.route().model()), document),
+              events,
+              cancel);
     };
   }
 
-  private record Serving(Feature feature, Route route, OpenDocument document) {}
+  private record Serving(
+      Feature feature, Route route, Responder responder, OpenDocument document) {}
 
   private Turn serve(Turn turn, Ask ask, Serving serving, TurnEvents events, CancelSignal cancel) {
-    Responder responder = responder(serving.route().model());
+    Responder responder = serving.responder();
     String prompt =
         responder instanceof ChatResponder ? Prompt.of(serving.feature()).version() : null;
     Turn routed = turn.routed(serving.feature().id(), serving.route(), prompt);
@@ -186,15 +196,15 @@ public final class Assistant {
         "Choose auto or one of " + known);
   }
 
-  private Responder responder(String model) {
-    return responders.stream()
+  private static Responder responder(List<Responder> able, String model) {
+    return able.stream()
         .filter(responder -> responder.model().equals(model))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Routed to an unknown model " + model));
   }
 
-  private List<Candidate> candidates() {
-    return responders.stream()
+  private static List<Candidate> candidates(List<Responder> able) {
+    return able.stream()
         .map(r -> new Candidate(r.model(), !(r instanceof ChatResponder), r::serves))
         .toList();
   }
@@ -209,7 +219,7 @@ public final class Assistant {
 
   /** The models that can be asked, in the administrator's order. */
   public List<ModelView> models() {
-    return responders.stream().map(Responder::view).toList();
+    return responders.get().stream().map(Responder::view).toList();
   }
 
   /** Asks a running turn to stop; false when it is not running here. */

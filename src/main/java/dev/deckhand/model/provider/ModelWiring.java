@@ -3,9 +3,8 @@ package dev.deckhand.model.provider;
 import dev.deckhand.model.CallTime;
 import dev.deckhand.model.ChatGateway;
 import dev.deckhand.model.ChatModels;
-import dev.deckhand.model.ConfiguredProviders;
 import dev.deckhand.model.ModelCatalog;
-import dev.deckhand.model.ProvidersConfig;
+import dev.deckhand.model.ProviderSource;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,12 +13,6 @@ import java.time.Clock;
 /** Puts the model package together for the container. */
 @Singleton
 class ModelWiring {
-  @Produces
-  @Singleton
-  ModelCatalog catalog(ProvidersConfig config) {
-    return new ModelCatalog(ConfiguredProviders.of(config));
-  }
-
   @Produces
   @Singleton
   LangChainTransport transport(Clock clock) {
@@ -32,7 +25,8 @@ class ModelWiring {
 
   @Produces
   @Singleton
-  ChatModels chatModels(ModelCatalog catalog, LangChainTransport transport, Clock clock) {
-    return new ChatGateway(() -> catalog, transport, CallTime.real(clock));
+  ChatModels chatModels(ProviderSource source, LangChainTransport transport, Clock clock) {
+    return new ChatGateway(
+        () -> new ModelCatalog(source.providers()), transport, CallTime.real(clock));
   }
 }
