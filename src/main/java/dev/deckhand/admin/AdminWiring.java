@@ -2,6 +2,7 @@ package dev.deckhand.admin;
 
 import dev.deckhand.admin.budget.DatabaseLedger;
 import dev.deckhand.admin.budget.SpendingStore;
+import dev.deckhand.admin.budget.UsageBook;
 import dev.deckhand.admin.secret.Credentials;
 import dev.deckhand.admin.secret.MasterKeys;
 import dev.deckhand.feature.Feature;
@@ -9,7 +10,9 @@ import dev.deckhand.feature.Features;
 import dev.deckhand.model.ConfiguredProviders;
 import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.model.ProvidersConfig;
+import dev.deckhand.model.provider.AddressRules;
 import dev.deckhand.routing.DryRun;
+import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.IdSource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,7 +23,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -46,17 +48,30 @@ class AdminWiring {
 
   @Produces
   @Singleton
-  SettingsRules rules(Features features) {
+  SettingsRules rules(Features features, AddressRules addresses) {
     return new SettingsRules(
         live.operators(),
         features.all().stream().map(Feature::id).collect(Collectors.toSet()),
-        address -> Optional.empty());
+        addresses::problem);
   }
 
   @Produces
   @Singleton
   DatabaseLedger ledger(SpendingStore store, Clock clock, IdSource ids) {
     return new DatabaseLedger(live::budgets, store, Tenant.LOCAL, clock, ids);
+  }
+
+  /** An answer that is there is not lost because its tokens cannot be written down. */
+  @Produces
+  @Singleton
+  UsageLog usageLog(UsageBook book) {
+    return (feature, model, usage, cost) -> {
+      try {
+        book.record(feature, model, usage, cost);
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "The usage of %s for %s could not be kept", model, feature);
+      }
+    };
   }
 
   @Produces

@@ -1,6 +1,5 @@
 package dev.deckhand.admin;
 
-import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.routing.DryRun;
@@ -61,8 +60,7 @@ public final class Forecast {
 
   private List<Serving> serving(List<ProviderSettings> providers, RoutingPolicy policy) {
     return features.all().stream()
-        .map(Feature::id)
-        .map(id -> serving(id, dryRun.choose(id, providers, policy)))
+        .map(feature -> serving(feature.id(), dryRun.choose(feature, providers, policy)))
         .toList();
   }
 

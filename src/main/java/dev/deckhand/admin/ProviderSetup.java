@@ -31,11 +31,11 @@ public record ProviderSetup(
         provider.models().stream().map(ModelSetup::of).toList());
   }
 
-  /** The address requests go to; none as long as the kind is missing. */
+  /** The address requests go to; none when it is left out and the kind has none of its own. */
   public Optional<URI> address() {
     return baseUrl != null
         ? Optional.of(baseUrl)
-        : Optional.ofNullable(kind).map(ProviderKind::vendorAddress);
+        : Optional.ofNullable(kind).flatMap(ProviderKind::defaultAddress);
   }
 
   /**
@@ -65,7 +65,15 @@ public record ProviderSetup(
       throw new IllegalArgumentException("provider " + id + " needs a kind");
     }
     return new ProviderSettings(
-        id, kind, address().orElseThrow(), key, models.stream().map(ModelSetup::settings).toList());
+        id,
+        kind,
+        address()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "provider " + id + " needs a base address: every customer has another")),
+        key,
+        models.stream().map(ModelSetup::settings).toList());
   }
 
   /** The same with a model in the place of the one of that id, or after the others. */

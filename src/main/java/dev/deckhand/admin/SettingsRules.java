@@ -89,7 +89,7 @@ final class SettingsRules {
     provider
         .address()
         .flatMap(addresses)
-        .ifPresent(problem -> problems.add("provider " + id + ": " + problem));
+        .ifPresent(problem -> problems.add("provider " + id + ": the base address " + problem));
     for (ModelSetup model : provider.models()) {
       for (String text : texts(model)) {
         if (text.length() > MAX_TEXT || !text.chars().allMatch(c -> c >= ' ')) {

@@ -13,6 +13,7 @@ final class AnswerStream implements TextSink {
   private final StringBuilder received = new StringBuilder();
   private int position = -1;
   private boolean done;
+  private boolean heard;
 
   AnswerStream(TurnEvents events) {
     this.events = events;
@@ -29,8 +30,14 @@ final class AnswerStream implements TextSink {
     }
     String text = decode();
     if (!text.isEmpty()) {
+      heard = true;
       events.text(text);
     }
+  }
+
+  /** Whether the user has read a part of the answer. */
+  boolean heard() {
+    return heard;
   }
 
   @Override
@@ -38,7 +45,9 @@ final class AnswerStream implements TextSink {
     received.setLength(0);
     position = -1;
     done = false;
-    events.restart(reason);
+    if (heard) {
+      events.restart(reason);
+    }
   }
 
   private boolean findStart() {

@@ -22,13 +22,21 @@ public final class Applier {
   private final Documents documents;
   private final Prover prover;
   private final TurnStore turns;
+  private final UserOutcomes users;
   private final Clock clock;
 
-  Applier(OpenDocuments open, Documents documents, Prover prover, TurnStore turns, Clock clock) {
+  Applier(
+      OpenDocuments open,
+      Documents documents,
+      Prover prover,
+      TurnStore turns,
+      UserOutcomes users,
+      Clock clock) {
     this.open = open;
     this.documents = documents;
     this.prover = prover;
     this.turns = turns;
+    this.users = users;
     this.clock = clock;
   }
 
@@ -59,8 +67,13 @@ public final class Applier {
         apply(documentId, version, plan, new Grant(consents, turn.granted()), turn);
     if (outcome instanceof ApplyOutcome.Applied applied) {
       turns.save(turn.applied(applied.version(), applied.receipt().report()));
+      users.applied(turn, plan.operations().size() == proposed(turn));
     }
     return outcome;
+  }
+
+  private static int proposed(Turn turn) {
+    return turn.plan() == null ? 0 : turn.plan().path("operations").size();
   }
 
   private ApplyOutcome apply(

@@ -2,23 +2,22 @@ package dev.deckhand.assist;
 
 import dev.deckhand.feature.Features;
 import dev.deckhand.guard.Guards;
-import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatModels;
-import dev.deckhand.model.ModelCatalog;
-import dev.deckhand.model.ModelState;
+import dev.deckhand.model.ModelHealth;
 import dev.deckhand.model.ProviderSource;
 import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.DryRun;
-import dev.deckhand.routing.Router;
+import dev.deckhand.routing.KeptModels;
+import dev.deckhand.routing.Outcomes;
+import dev.deckhand.routing.RoutingPolicy;
+import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.IdSource;
 import dev.deckhand.session.Turns;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** Puts a turn's parts together for the container. */
 @Singleton
@@ -45,9 +44,26 @@ class AssistWiring {
 
   @Produces
   @Singleton
+  Scoreboard scoreboard(Features features, Outcomes outcomes) {
+    return new Scoreboard(features, outcomes);
+  }
+
+  @Produces
+  @Singleton
+  UserOutcomes userOutcomes(Features features, Outcomes outcomes, Turns turns) {
+    return new UserOutcomes(features, outcomes, new TurnStore(turns, live));
+  }
+
+  @Produces
+  @Singleton
   Applier applier(
-      OpenDocuments open, Documents documents, Prover prover, Turns turns, Clock clock) {
-    return new Applier(open, documents, prover, new TurnStore(turns, live), clock);
+      OpenDocuments open,
+      Documents documents,
+      Prover prover,
+      Turns turns,
+      UserOutcomes users,
+      Clock clock) {
+    return new Applier(open, documents, prover, new TurnStore(turns, live), users, clock);
   }
 
   @Produces
@@ -58,34 +74,41 @@ class AssistWiring {
 
   @Produces
   @Singleton
-  DryRun dryRun(Clock clock) {
-    return new ProviderOrder(clock);
+  DryRun dryRun(ModelChoice choice) {
+    return choice::dryRunWith;
+  }
+
+  @Produces
+  @Singleton
+  ModelChoice modelChoice(
+      ProviderSource providers,
+      ChatModels models,
+      ModelHealth health,
+      BudgetLedger budgets,
+      UsageLog usage,
+      RoutingPolicy.Source policies,
+      Outcomes outcomes,
+      KeptModels kept,
+      Prover prover,
+      Clock clock,
+      IdSource ids) {
+    ChatServices services =
+        new ChatServices(models, health, budgets, usage, prover, new ChatPrompt(ids));
+    Responders responders = new Responders(providers, services, new BuiltinResponder(clock));
+    return new ModelChoice(responders, policies, outcomes, kept);
   }
 
   @Produces
   @Singleton
   Assistant assistant(
       Features features,
-      ProviderSource source,
-      ChatModels models,
+      ModelChoice models,
       Prover prover,
       Turns turns,
+      UserOutcomes users,
       Clock clock,
       IdSource ids) {
-    ChatPrompt prompt = new ChatPrompt(ids);
-    Responder builtin = new BuiltinResponder(clock);
-    Supplier<List<Responder>> responders =
-        () -> {
-          List<Responder> all = new ArrayList<>();
-          for (CatalogModel model : new ModelCatalog(source.providers()).all()) {
-            if (model.model().state() == ModelState.ENABLED) {
-              all.add(new ChatResponder(model, models, prover, prompt));
-            }
-          }
-          all.add(builtin);
-          return all;
-        };
     return new Assistant(
-        features, new Router(), responders, prover, new TurnStore(turns, live), live, clock, ids);
+        features, models, prover, new TurnStore(turns, live), users, live, clock, ids);
   }
 }

@@ -8,7 +8,6 @@ import dev.deckhand.feature.Features;
 import dev.deckhand.feature.Prompt;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.plan.PlanJson;
-import dev.deckhand.routing.Candidate;
 import dev.deckhand.routing.Route;
 import dev.deckhand.routing.Router;
 import dev.deckhand.session.IdSource;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Runs turns: picks feature and model, lets the responder answer, proves what it proposes. */
@@ -26,32 +24,28 @@ public final class Assistant {
   private static final Logger LOG = Logger.getLogger(Assistant.class);
 
   private final Features features;
-  private final Router router;
-  private final Supplier<List<Responder>> responders;
+  private final ModelChoice models;
   private final Prover prover;
   private final TurnStore turns;
+  private final UserOutcomes users;
   private final LiveTurns live;
   private final Clock clock;
   private final IdSource ids;
 
-  /**
-   * @param responders in the administrator's order, asked anew for each turn; the first able one is
-   *     the default
-   */
   Assistant(
       Features features,
-      Router router,
-      Supplier<List<Responder>> responders,
+      ModelChoice models,
       Prover prover,
       TurnStore turns,
+      UserOutcomes users,
       LiveTurns live,
       Clock clock,
       IdSource ids) {
     this.features = features;
-    this.router = router;
-    this.responders = responders;
+    this.models = models;
     this.prover = prover;
     this.turns = turns;
+    this.users = users;
     this.live = live;
     this.clock = clock;
     this.ids = ids;
@@ -83,36 +77,22 @@ public final class Assistant {
     if (feature.isEmpty()) {
       return refused(turn, unknownFeature(id, host));
     }
-    List<Responder> able = responders.get();
-    return switch (router.choose(id, ask.model(), candidates(able))) {
-      case Router.Choice.Nobody nobody ->
+    return switch (models.choose(feature.get(), ask.sessionId(), ask.model())) {
+      case ModelChoice.Result.Nobody(Router.Choice.Nobody nobody) ->
           refused(
               turn.routed(id, null, null),
               new Refusal("no-model", nobody.message(), nobody.nextStep()));
-      case Router.Choice.Chosen chosen ->
-          serve(
-              turn,
-              ask,
-              new Serving(
-                  feature.get(), chosen.route(), responder(able, chosen.route().model()), document),
-              events,
-              cancel);
+      case ModelChoice.Result.Served(ModelChoice.Chosen chosen) ->
+          serve(turn, ask, new Serving(feature.get(), chosen, document), events, cancel);
     };
   }
 
-  private record Serving(
-      Feature feature, Route route, Responder responder, OpenDocument document) {}
+  private record Serving(Feature feature, ModelChoice.Chosen chosen, OpenDocument document) {}
 
   private Turn serve(Turn turn, Ask ask, Serving serving, TurnEvents events, CancelSignal cancel) {
-    Responder responder = serving.responder();
-    String prompt =
-        responder instanceof ChatResponder ? Prompt.of(serving.feature()).version() : null;
-    Turn routed = turn.routed(serving.feature().id(), serving.route(), prompt);
-    events.route(turn.id(), serving.feature().id(), serving.route());
+    Turn[] routed = {turn};
     try {
       String kind = serving.feature().host() == Host.EXCEL ? "workbook" : "deck";
-      events.step("Reading the " + kind, serving.document().file().name());
-      serving.document().outline();
       Task task =
           new Task(
               serving.feature(),
@@ -121,16 +101,29 @@ public final class Assistant {
               ask.selection(),
               ask.context(),
               ask.granted());
-      Reply reply = responder.respond(task, events, cancel);
-      return cancel.isCancelled()
-          ? cancelled(routed, reply.usage())
-          : settle(routed, reply, serving, events);
+      Failover.Served served =
+          new Failover(serving.chosen(), events, cancel)
+              .serve(
+                  task,
+                  route -> {
+                    routed[0] = routed(turn, serving, route);
+                    events.route(turn.id(), serving.feature().id(), route);
+                    events.step("Reading the " + kind, serving.document().file().name());
+                    serving.document().outline();
+                  });
+      if (cancel.isCancelled()) {
+        return cancelled(routed[0], served.usage());
+      }
+      if (!(served.reply() instanceof Reply.Failed)) {
+        models.served(turn.sessionId(), serving.feature().id(), served.route().model());
+      }
+      return settle(routed[0], served, serving, events);
     } catch (DocumentProblem e) {
       String code = e.code().id();
-      return refused(routed, new Refusal(code, e.getMessage() + "", e.nextStep()));
+      return refused(routed[0], new Refusal(code, e.getMessage() + "", e.nextStep()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.errorf(e, "Turn %s failed", turn.id());
-      return routed.ended(
+      return routed[0].ended(
           TurnStatus.FAILED,
           new Refusal(
               "internal",
@@ -141,19 +134,25 @@ public final class Assistant {
     }
   }
 
-  private Turn settle(Turn turn, Reply reply, Serving serving, TurnEvents events) {
-    return switch (reply) {
-      case Reply.Answered answered -> turn.answered(answered.answer(), answered.usage());
+  private static Turn routed(Turn turn, Serving serving, Route route) {
+    boolean chat = serving.chosen().responder(route) instanceof ChatResponder;
+    String prompt = chat ? Prompt.of(serving.feature()).version() : null;
+    return turn.routed(serving.feature().id(), route, prompt);
+  }
+
+  private Turn settle(Turn turn, Failover.Served served, Serving serving, TurnEvents events) {
+    Usage usage = served.usage();
+    return switch (served.reply()) {
+      case Reply.Answered answered -> turn.answered(answered.answer(), usage);
       case Reply.Declined declined ->
-          turn.ended(
-              TurnStatus.REFUSED, declined.refusal(), declined.violations(), declined.usage());
-      case Reply.Failed failed ->
-          turn.ended(TurnStatus.FAILED, failed.refusal(), List.of(), failed.usage());
-      case Reply.Proposed proposed -> propose(turn, proposed, serving, events);
+          turn.ended(TurnStatus.REFUSED, declined.refusal(), declined.violations(), usage);
+      case Reply.Failed failed -> turn.ended(TurnStatus.FAILED, failed.refusal(), List.of(), usage);
+      case Reply.Proposed proposed -> propose(turn, proposed, usage, serving, events);
     };
   }
 
-  private Turn propose(Turn turn, Reply.Proposed proposed, Serving serving, TurnEvents events) {
+  private Turn propose(
+      Turn turn, Reply.Proposed proposed, Usage usage, Serving serving, TurnEvents events) {
     events.plan(proposed.plan());
     events.step("Proving the edit on a copy", proposed.plan().operations().size() + " operations");
     return switch (prover.prove(serving.document().file(), proposed.plan(), turn.granted())) {
@@ -163,7 +162,7 @@ public final class Assistant {
               new Refusal(
                   "plan-invalid", "The proposed edit cannot run", "Look at what stands against it"),
               refused.violations(),
-              proposed.usage());
+              usage);
       case Proof.Proven proven -> {
         events.preview(proven.edited().report());
         yield turn.proposed(
@@ -171,7 +170,7 @@ public final class Assistant {
             PlanJson.write(proposed.plan()),
             proven.violations(),
             proven.edited().report(),
-            proposed.usage());
+            usage);
       }
     };
   }
@@ -196,19 +195,6 @@ public final class Assistant {
         "Choose auto or one of " + known);
   }
 
-  private static Responder responder(List<Responder> able, String model) {
-    return able.stream()
-        .filter(responder -> responder.model().equals(model))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Routed to an unknown model " + model));
-  }
-
-  private static List<Candidate> candidates(List<Responder> able) {
-    return able.stream()
-        .map(r -> new Candidate(r.model(), !(r instanceof ChatResponder), r::serves))
-        .toList();
-  }
-
   /**
    * A model users may choose.
    *
@@ -219,7 +205,7 @@ public final class Assistant {
 
   /** The models that can be asked, in the administrator's order. */
   public List<ModelView> models() {
-    return responders.get().stream().map(Responder::view).toList();
+    return models.responders().stream().map(Responder::view).toList();
   }
 
   /** Asks a running turn to stop; false when it is not running here. */
@@ -239,7 +225,11 @@ public final class Assistant {
   /** Keeps what the user thought of a turn; empty when there is no such turn. */
   public Optional<Turn> rate(UUID turnId, Turn.Feedback feedback) {
     Optional<Turn> rated = turns.find(turnId).map(turn -> turn.rated(feedback));
-    rated.ifPresent(turns::save);
+    rated.ifPresent(
+        turn -> {
+          turns.save(turn);
+          users.rated(turn, feedback);
+        });
     return rated;
   }
 }

@@ -12,6 +12,7 @@ import dev.deckhand.assist.builtin.SheetEdits;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.model.CancelSignal;
+import dev.deckhand.routing.Candidate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -62,13 +63,20 @@ final class BuiltinResponder implements Responder {
     return SERVED.contains(featureId);
   }
 
+  /** It runs where the document is and costs nothing. */
+  @Override
+  public Candidate.Standing standing(String featureId) {
+    return Candidate.Standing.GOOD;
+  }
+
   @Override
   public Reply respond(Task task, TurnEvents events, CancelSignal cancel) {
     try {
       return served(task, events, cancel);
     } catch (DocumentProblem e) {
       String code = e.code().id();
-      return new Reply.Failed(new Refusal(code, e.getMessage() + "", e.nextStep()), Usage.NONE);
+      return new Reply.Failed(
+          new Refusal(code, e.getMessage() + "", e.nextStep()), Usage.NONE, false);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.errorf(e, "The built-in model failed on %s", task.feature().id());
       return new Reply.Failed(
@@ -76,7 +84,8 @@ final class BuiltinResponder implements Responder {
               "builtin-failed",
               "The built-in model broke on this request; nothing was changed",
               "Ask differently, or choose a chat model"),
-          Usage.NONE);
+          Usage.NONE,
+          false);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatCall;
 import dev.deckhand.model.ChatLimits;
 import dev.deckhand.model.ChatMessage;
-import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelFailure;
@@ -15,9 +14,12 @@ import dev.deckhand.model.TokenUsage;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Violation;
+import dev.deckhand.routing.BudgetLedger;
+import dev.deckhand.routing.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +31,14 @@ final class ChatResponder implements Responder {
   static final int ROUNDS = 3;
 
   private final CatalogModel model;
-  private final ChatModels models;
-  private final Prover prover;
-  private final ChatPrompt prompt;
+  private final ChatServices with;
+  private final Spending spending;
   private final ChatReplies replies = new ChatReplies();
 
-  ChatResponder(CatalogModel model, ChatModels models, Prover prover, ChatPrompt prompt) {
+  ChatResponder(CatalogModel model, ChatServices with) {
     this.model = model;
-    this.models = models;
-    this.prover = prover;
-    this.prompt = prompt;
+    this.with = with;
+    this.spending = new Spending(with.budgets(), model);
   }
 
   @Override
@@ -58,18 +58,38 @@ final class ChatResponder implements Responder {
   }
 
   @Override
+  public Candidate.Standing standing(String featureId) {
+    return new Candidate.Standing(
+        model.model().state(),
+        model.model().residency(),
+        with.health().isHealthy(model.ref()),
+        spending.hasRoom(featureId));
+  }
+
+  @Override
   public Reply respond(Task task, TurnEvents events, CancelSignal cancel) {
     List<ChatMessage> conversation = new ArrayList<>();
-    conversation.add(ChatMessage.user(prompt.user(task, model.model().contextWindow())));
+    conversation.add(ChatMessage.user(with.prompt().user(task, model.model().contextWindow())));
+    AnswerStream stream = new AnswerStream(events);
     TokenUsage spent = TokenUsage.NONE;
     for (int round = 1; ; round++) {
       events.step(round == 1 ? "Asking " + model() : "Asking again with the findings", "");
-      ChatOutcome outcome = ask(task.feature(), conversation, events, cancel);
+      ChatCall call = call(task.feature(), conversation);
+      Optional<BudgetLedger.Reservation> reserved =
+          spending.reserve(task.feature().id(), call.systemPrompt(), conversation);
+      if (reserved.isEmpty()) {
+        return new Reply.Failed(overBudget(), usage(spent), stream.heard());
+      }
+      ChatOutcome outcome = ask(call, stream, cancel);
+      reserved.get().settle(spending.cost(outcome.usage()));
+      record(task.feature(), outcome.usage());
       spent = spent.plus(outcome.usage());
       switch (outcome) {
         case ChatOutcome.Failed failed -> {
-          return new Reply.Failed(refusal(failed.failure()), usage(spent));
+          return new Reply.Failed(refusal(failed.failure()), usage(spent), stream.heard());
         }
+        case ChatOutcome.ToolsWanted _ ->
+            throw new IllegalStateException("no tool was offered to " + model());
         case ChatOutcome.Reply reply -> {
           Attempt attempt = attempt(task, reply.json());
           if (attempt.violations().isEmpty()) {
@@ -78,8 +98,9 @@ final class ChatResponder implements Responder {
           if (round == ROUNDS) {
             return gaveUp(attempt.violations(), usage(spent));
           }
+          stream.restart("The plan could not run and is being mended");
           conversation.add(ChatMessage.assistant(reply.text()));
-          conversation.add(ChatMessage.user(prompt.findings(attempt.violations())));
+          conversation.add(ChatMessage.user(with.prompt().findings(attempt.violations())));
         }
       }
     }
@@ -117,25 +138,37 @@ final class ChatResponder implements Responder {
   private Attempt judged(Task task, Answer answer, EditPlan plan) {
     List<Violation> errors = new ArrayList<>(FeatureScope.violations(task.feature(), plan));
     if (errors.isEmpty() && !plan.isEmpty()) {
-      prover.prove(task.document().file(), plan, task.scope()).violations().stream()
+      with.prover().prove(task.document().file(), plan, task.scope()).violations().stream()
           .filter(Violation::isError)
           .forEach(errors::add);
     }
     return new Attempt(answer, plan, errors);
   }
 
-  private ChatOutcome ask(
-      Feature feature, List<ChatMessage> conversation, TurnEvents events, CancelSignal cancel) {
-    ChatCall call =
-        new ChatCall(
-            model.ref(),
-            prompt.system(feature),
-            conversation,
-            replies.wanted(feature),
-            ChatLimits.STANDARD);
+  private void record(Feature feature, TokenUsage used) {
+    with.usage().record(feature.id(), model(), used, model.model().cost(used).orElse(null));
+  }
+
+  private ChatCall call(Feature feature, List<ChatMessage> conversation) {
+    return new ChatCall(
+        model.ref(),
+        with.prompt().system(feature),
+        conversation,
+        replies.wanted(feature),
+        ChatLimits.STANDARD);
+  }
+
+  private ChatOutcome ask(ChatCall call, AnswerStream stream, CancelSignal cancel) {
     return model.model().can(ModelCapability.STREAMING)
-        ? models.stream(call, new AnswerStream(events), cancel)
-        : models.ask(call, cancel);
+        ? with.models().stream(call, stream, cancel)
+        : with.models().ask(call, cancel);
+  }
+
+  private Refusal overBudget() {
+    return new Refusal(
+        "budget-spent",
+        model() + " has no budget left for this",
+        "Choose another model, or ask the administrator to raise the budget");
   }
 
   private Reply gaveUp(List<Violation> violations, Usage usage) {

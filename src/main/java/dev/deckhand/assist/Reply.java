@@ -25,6 +25,10 @@ public sealed interface Reply {
     }
   }
 
-  /** Something broke on the way; trying again may help. */
-  record Failed(Refusal refusal, Usage usage) implements Reply {}
+  /**
+   * Something broke on the way; trying again may help.
+   *
+   * @param heard whether the user has read a part of the answer
+   */
+  record Failed(Refusal refusal, Usage usage, boolean heard) implements Reply {}
 }

@@ -1,6 +1,7 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.model.CancelSignal;
+import dev.deckhand.routing.Candidate;
 
 /** Answers a task: a chat model, or the built-in one. */
 public interface Responder {
@@ -12,6 +13,9 @@ public interface Responder {
 
   /** Whether it can answer a feature at all. */
   boolean serves(String featureId);
+
+  /** Whether it can be asked right now. */
+  Candidate.Standing standing(String featureId);
 
   /** Answers; blocks until done. Failures are replies, never exceptions. */
   Reply respond(Task task, TurnEvents events, CancelSignal cancel);

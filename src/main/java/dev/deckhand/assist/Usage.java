@@ -22,4 +22,15 @@ public record Usage(
   Usage within(long milliseconds) {
     return new Usage(inputTokens, outputTokens, cost, milliseconds, estimated);
   }
+
+  /** This and what was spent before; the cost is unknown when one of them is. */
+  Usage plus(Usage before) {
+    BigDecimal sum = cost == null || before.cost == null ? null : cost.add(before.cost);
+    return new Usage(
+        inputTokens + before.inputTokens,
+        outputTokens + before.outputTokens,
+        sum,
+        latencyMs,
+        estimated || before.estimated);
+  }
 }

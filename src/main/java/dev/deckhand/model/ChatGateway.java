@@ -12,14 +12,24 @@ public final class ChatGateway implements ChatModels {
   private final Supplier<ModelCatalog> catalog;
   private final ChatTransport transport;
   private final CallTime time;
+  private final KnownFaults faults;
+  private final CallObserver observer;
 
   /**
    * @param catalog asked anew for each call, so that settings may change while running
+   * @param faults what it learns of models is kept there, and unhealthy ones are not asked
    */
-  public ChatGateway(Supplier<ModelCatalog> catalog, ChatTransport transport, CallTime time) {
+  public ChatGateway(
+      Supplier<ModelCatalog> catalog,
+      ChatTransport transport,
+      CallTime time,
+      KnownFaults faults,
+      CallObserver observer) {
     this.catalog = catalog;
     this.transport = transport;
     this.time = time;
+    this.faults = faults;
+    this.observer = observer;
   }
 
   @Override
@@ -35,10 +45,20 @@ public final class ChatGateway implements ChatModels {
   private ChatOutcome run(ChatCall call, @Nullable TextSink sink, CancelSignal cancel) {
     Optional<CatalogModel> target = catalog.get().find(call.model());
     if (target.isEmpty()) {
-      ModelFailure failure =
-          new ModelFailure(ModelFailure.Kind.UNKNOWN_MODEL, "There is no model " + call.model());
-      return new ChatOutcome.Failed(failure, TokenUsage.NONE, Duration.ZERO, 0);
+      return refused("There is no model " + call.model());
     }
-    return new ChatRun(target.get(), call, sink, cancel, transport, time).outcome();
+    if (target.get().model().state() == ModelState.OFF) {
+      return refused(call.model() + " is switched off");
+    }
+    CallObserver.Observed observed = observer.begin(target.get(), sink != null);
+    ChatOutcome outcome =
+        new ChatRun(target.get(), call, sink, cancel, transport, time, faults, observed).outcome();
+    observed.end(outcome);
+    return outcome;
+  }
+
+  private static ChatOutcome refused(String detail) {
+    ModelFailure failure = new ModelFailure(ModelFailure.Kind.UNKNOWN_MODEL, detail);
+    return new ChatOutcome.Failed(failure, TokenUsage.NONE, Duration.ZERO, 0);
   }
 }

@@ -1,24 +1,60 @@
 package dev.deckhand.model;
 
-/** One message of a conversation with a chat model. */
-public record ChatMessage(Role role, String text) {
-  /** Who speaks. The system prompt is not a message, see {@link ChatCall#systemPrompt()}. */
-  public enum Role {
-    USER,
-    ASSISTANT
-  }
+/** One message of a conversation with a chat model. The system prompt is not one. */
+public sealed interface ChatMessage {
+  /** What it costs to send: the text of it, names and arguments of tools included. */
+  String text();
 
-  public ChatMessage {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("a chat message needs text");
+  /** What the user says. */
+  record User(String text) implements ChatMessage {
+    public User {
+      requireText(text);
     }
   }
 
-  public static ChatMessage user(String text) {
-    return new ChatMessage(Role.USER, text);
+  /** What the model said. */
+  record Assistant(String text) implements ChatMessage {
+    public Assistant {
+      requireText(text);
+    }
   }
 
-  public static ChatMessage assistant(String text) {
-    return new ChatMessage(Role.ASSISTANT, text);
+  /** The model asked for tools; each call is answered by a {@link ToolResult} that follows. */
+  record ToolCalls(ReplyContent.Tools wanted) implements ChatMessage {
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder(wanted.text());
+      for (ToolCall call : wanted.calls()) {
+        text.append(call.name()).append(call.arguments());
+      }
+      return text.toString();
+    }
+  }
+
+  /**
+   * What a tool gave.
+   *
+   * @param call the call it answers
+   * @param text the result, or why there is none
+   * @param failed whether the tool failed
+   */
+  record ToolResult(ToolCall call, String text, boolean failed) implements ChatMessage {
+    public ToolResult {
+      requireText(text);
+    }
+  }
+
+  static ChatMessage user(String text) {
+    return new User(text);
+  }
+
+  static ChatMessage assistant(String text) {
+    return new Assistant(text);
+  }
+
+  private static void requireText(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a chat message needs text");
+    }
   }
 }

@@ -24,6 +24,14 @@ public sealed interface ChatOutcome {
       String text, @Nullable ObjectNode json, TokenUsage usage, Duration latency, int attempts)
       implements ChatOutcome {}
 
+  /**
+   * The model wants tools to be run; only for calls that offer some. Their names are among the
+   * offered ones and their arguments are JSON objects; whether these fit the schemas is the
+   * caller's to check.
+   */
+  record ToolsWanted(ReplyContent.Tools wanted, TokenUsage usage, Duration latency, int attempts)
+      implements ChatOutcome {}
+
   /** No usable reply. */
   record Failed(ModelFailure failure, TokenUsage usage, Duration latency, int attempts)
       implements ChatOutcome {}

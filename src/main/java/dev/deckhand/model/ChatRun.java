@@ -2,9 +2,11 @@ package dev.deckhand.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.model.ChatTransport.Attempt;
+import dev.deckhand.model.ModelFailure.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One call from its first try to its outcome. Used once, by one thread. */
@@ -17,6 +19,7 @@ final class ChatRun {
   private final CancelSignal cancel;
   private final ChatTransport transport;
   private final CallTime time;
+  private final KnownFaults faults;
   private final CallTime.Deadline deadline;
   private final long begin;
   private int attempts;
@@ -28,68 +31,92 @@ final class ChatRun {
       @Nullable TextSink sink,
       CancelSignal cancel,
       ChatTransport transport,
-      CallTime time) {
+      CallTime time,
+      KnownFaults faults,
+      CallObserver.Observed observed) {
     this.target = target;
     this.call = call;
-    this.sink = sink;
     this.cancel = cancel;
     this.transport = transport;
     this.time = time;
+    this.faults = faults;
     this.deadline = time.deadline(call.limits().total());
     this.begin = time.nanos().getAsLong();
+    this.sink = sink == null ? null : FirstText.watched(sink, () -> observed.firstText(latency()));
   }
 
   ChatOutcome outcome() {
     return switch (attempt(call.messages(), call.limits().attempts())) {
       case Attempt.Failed(ModelFailure failure, _, _) -> failed(failure);
-      case Attempt.Answered(String text, _) -> {
-        JsonReply wanted = call.reply();
-        yield wanted == null ? reply(text, null) : readOrRepair(text, wanted);
-      }
+      case Attempt.Answered(ReplyContent content, _) ->
+          switch (ReadReply.of(content, call)) {
+            case ReadReply.Usable usable -> usable(usable);
+            case ReadReply.Unusable(String problem) -> repair(content, problem);
+          };
     };
   }
 
-  private ChatOutcome readOrRepair(String text, JsonReply wanted) {
-    return switch (ReadReply.of(text, wanted)) {
-      case ReadReply.Usable(ObjectNode json) -> reply(json.toString(), json);
-      case ReadReply.Unusable(String problem) -> repair(text, problem, wanted);
-    };
-  }
-
-  private ChatOutcome repair(String text, String problem, JsonReply wanted) {
+  private ChatOutcome repair(ReplyContent content, String problem) {
     if (sink != null) {
       sink.restart(problem);
     }
+    String text = ReplyPrompt.echo(content);
     List<ChatMessage> conversation = new ArrayList<>(call.messages());
     conversation.add(
         ChatMessage.assistant(text.substring(0, Math.min(text.length(), LONGEST_ECHO))));
-    conversation.add(ChatMessage.user(ReplyPrompt.of(problem)));
+    conversation.add(ChatMessage.user(ReplyPrompt.of(problem, content)));
     return switch (attempt(conversation, call.limits().attempts() + 1)) {
       case Attempt.Failed(ModelFailure failure, _, _) -> failed(failure);
-      case Attempt.Answered(String second, _) ->
-          switch (ReadReply.of(second, wanted)) {
-            case ReadReply.Usable(ObjectNode json) -> reply(json.toString(), json);
+      case Attempt.Answered(ReplyContent second, _) ->
+          switch (ReadReply.of(second, call)) {
+            case ReadReply.Usable usable -> usable(usable);
             case ReadReply.Unusable(String again) -> failed(malformed(again));
           };
     };
   }
 
+  private ChatOutcome usable(ReadReply.Usable usable) {
+    ObjectNode json = usable.json();
+    return switch (usable.content()) {
+      case ReplyContent.Text(String text) ->
+          new ChatOutcome.Reply(
+              json == null ? text : json.toString(), json, usage, latency(), attempts);
+      case ReplyContent.Tools tools ->
+          new ChatOutcome.ToolsWanted(tools, usage, latency(), attempts);
+    };
+  }
+
   private Attempt attempt(List<ChatMessage> messages, int limit) {
+    Attempt.Failed last = null;
     while (true) {
-      attempts++;
-      Attempt attempt = transport.send(request(messages));
-      usage = usage.plus(attempt.usage());
+      if (faults.keys().refused(target.provider())) {
+        return last == null ? unsent(keyRefused()) : last;
+      }
+      Optional<Breakers.Permit> permit = faults.breakers().enter(target.ref());
+      if (permit.isEmpty()) {
+        return last == null ? unsent(resting()) : last;
+      }
+      Attempt attempt = send(messages, permit.get());
       if (!(attempt instanceof Attempt.Failed failed) || !mayRetry(failed, limit)) {
         return attempt;
       }
-      Duration wait = RetryRule.waitAfter(attempts, failed.failure());
+      Duration wait = RetryRule.waitAfter(attempts, failed.failure(), time.jitter().getAsDouble());
       if (wait.compareTo(deadline.left()) >= 0) {
         return attempt;
       }
       if (cancelledWithin(wait)) {
-        return new Attempt.Failed(cancelled(), TokenUsage.NONE, false);
+        return unsent(cancelled());
       }
+      last = failed;
     }
+  }
+
+  private Attempt send(List<ChatMessage> messages, Breakers.Permit permit) {
+    attempts++;
+    Attempt attempt = transport.send(request(messages));
+    faults.learn(target, permit, attempt);
+    usage = usage.plus(attempt.usage());
+    return attempt;
   }
 
   private boolean mayRetry(Attempt.Failed failed, int limit) {
@@ -113,15 +140,23 @@ final class ChatRun {
             ? call.systemPrompt()
             : call.systemPrompt() + ReplyPrompt.schema(wanted);
     return new ChatTransport.Request(
-        target, system, messages, natively ? wanted : null, sink, call.limits(), deadline, cancel);
-  }
-
-  private ChatOutcome reply(String text, @Nullable ObjectNode json) {
-    return new ChatOutcome.Reply(text, json, usage, latency(), attempts);
+        target,
+        system,
+        messages,
+        natively ? wanted : null,
+        call.tools(),
+        sink,
+        call.limits(),
+        deadline,
+        cancel);
   }
 
   private ChatOutcome failed(ModelFailure failure) {
     return new ChatOutcome.Failed(failure, usage, latency(), attempts);
+  }
+
+  private static Attempt unsent(ModelFailure failure) {
+    return new Attempt.Failed(failure, TokenUsage.NONE, false);
   }
 
   private Duration latency() {
@@ -130,12 +165,21 @@ final class ChatRun {
 
   private ModelFailure malformed(String problem) {
     return new ModelFailure(
-        ModelFailure.Kind.MALFORMED_REPLY,
+        Kind.MALFORMED_REPLY,
         target.ref() + " was asked to repair its reply, but still " + problem);
   }
 
   private ModelFailure cancelled() {
+    return new ModelFailure(Kind.CANCELLED, "The call to " + target.ref() + " was cancelled");
+  }
+
+  private ModelFailure resting() {
     return new ModelFailure(
-        ModelFailure.Kind.CANCELLED, "The call to " + target.ref() + " was cancelled");
+        Kind.RESTING, target.ref() + " failed repeatedly and is left alone for a moment");
+  }
+
+  private ModelFailure keyRefused() {
+    return new ModelFailure(
+        Kind.UNAUTHORISED, target.ref() + " was not asked: the provider has refused its API key");
   }
 }

@@ -18,6 +18,7 @@ public interface ChatTransport {
       String systemPrompt,
       List<ChatMessage> messages,
       @Nullable JsonReply reply,
+      List<ToolSpec> tools,
       @Nullable TextSink sink,
       ChatLimits limits,
       CallTime.Deadline deadline,
@@ -28,6 +29,9 @@ public interface ChatTransport {
       for (ChatMessage message : messages) {
         bytes += TokenUsage.bytes(message.text());
       }
+      for (ToolSpec tool : tools) {
+        bytes += TokenUsage.bytes(tool.description()) + TokenUsage.bytes(tool.schema());
+      }
       return bytes + (reply == null ? 0 : TokenUsage.bytes(reply.schema()));
     }
   }
@@ -37,7 +41,7 @@ public interface ChatTransport {
     TokenUsage usage();
 
     /** The provider said that the reply is complete. */
-    record Answered(String text, TokenUsage usage) implements Attempt {}
+    record Answered(ReplyContent content, TokenUsage usage) implements Attempt {}
 
     /**
      * No complete reply.

@@ -25,9 +25,18 @@ public final class ConfiguredProviders {
     return new ProviderSettings(
         id,
         from.kind(),
-        from.baseUrl().orElse(from.kind().vendorAddress()),
+        from.baseUrl().or(from.kind()::defaultAddress).orElseThrow(() -> noAddress(id)),
         from.apiKey().map(ApiKey::new).orElse(null),
         from.models().stream().map(ConfiguredProviders::model).toList());
+  }
+
+  private static IllegalArgumentException noAddress(String id) {
+    return new IllegalArgumentException(
+        "provider "
+            + id
+            + " has an address of its own: set deckhand.providers."
+            + id
+            + ".base-url");
   }
 
   private static ModelSettings model(ProvidersConfig.Model from) {

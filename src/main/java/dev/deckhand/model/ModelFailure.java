@@ -17,7 +17,17 @@ public record ModelFailure(Kind kind, String detail, @Nullable Duration retryAft
     TIMEOUT(false, "Ask for less at once, choose a faster model, or raise the time limit."),
     STALLED(true, "Try again, or choose another model."),
     RATE_LIMITED(true, "Wait, or choose a model of another provider."),
+    /** The key is unknown to the provider, which is not asked again with it. */
     UNAUTHORISED(false, "Check the provider's API key in the settings."),
+    /** The key is known, but may not do this. */
+    FORBIDDEN(false, "Give the provider's API key the right to use this model."),
+    /** The address lies in a network that only the operator may open. */
+    ADDRESS_REFUSED(
+        false,
+        "Use a public https address, or have the operator add the host to"
+            + " deckhand.private-model-hosts."),
+    /** The model failed repeatedly and is left alone for a moment. */
+    RESTING(false, "Try again in half a minute, or choose another model."),
     REJECTED_REQUEST(false, "Check the model's name and limits in the settings, or ask for less."),
     PROVIDER_ERROR(true, "The provider has a fault: try again later, or choose another model."),
     INCOMPLETE(true, "Nothing of it was used: try again, or choose another model."),

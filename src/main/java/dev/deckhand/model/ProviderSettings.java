@@ -31,7 +31,7 @@ public record ProviderSettings(
     if (ids.size() < models.size()) {
       throw new IllegalArgumentException("provider " + id + " names a model twice");
     }
-    if (kind == ProviderKind.ANTHROPIC && apiKey == null) {
+    if (kind.needsKey() && apiKey == null) {
       throw new IllegalArgumentException("provider " + id + " needs an API key");
     }
   }

@@ -15,10 +15,24 @@ final class ReplyPrompt {
         + reply.schema();
   }
 
-  static String of(String problem) {
-    return """
-        Your reply could not be used: %s.
-        Reply again with exactly one corrected JSON object and nothing else."""
-        .formatted(problem);
+  static String of(String problem, ReplyContent content) {
+    return switch (content) {
+      case ReplyContent.Text _ ->
+          """
+          Your reply could not be used: %s.
+          Reply again with exactly one corrected JSON object and nothing else."""
+              .formatted(problem);
+      case ReplyContent.Tools _ ->
+          "Your tool call could not be used: %s. Call the tool again, corrected."
+              .formatted(problem);
+    };
+  }
+
+  /** What the model said, as a message it is shown again. */
+  static String echo(ReplyContent content) {
+    return switch (content) {
+      case ReplyContent.Text(String text) -> text;
+      case ReplyContent.Tools tools -> new ChatMessage.ToolCalls(tools).text();
+    };
   }
 }

@@ -10,10 +10,16 @@ final class RetryRule {
 
   private RetryRule() {}
 
-  /** Doubles from half a second to eight; never shorter than what the provider asked for. */
-  static Duration waitAfter(int attempts, ModelFailure failure) {
+  /**
+   * Doubles from half a second to eight, of which the jitter takes up to a half; never shorter than
+   * what the provider asked for.
+   *
+   * @param jitter from 0 to 1; 1 takes nothing
+   */
+  static Duration waitAfter(int attempts, ModelFailure failure, double jitter) {
     Duration backoff = FIRST.multipliedBy(1L << Math.min(attempts - 1, LAST_DOUBLING));
-    Duration own = backoff.compareTo(LONGEST) > 0 ? LONGEST : backoff;
+    Duration longest = backoff.compareTo(LONGEST) > 0 ? LONGEST : backoff;
+    Duration own = Duration.ofNanos((long) (longest.toNanos() * (1 + jitter) / 2));
     Duration asked = failure.retryAfter();
     return asked != null && asked.compareTo(own) > 0 ? asked : own;
   }

@@ -1,5 +1,6 @@
 package dev.deckhand.routing;
 
+import dev.deckhand.feature.Feature;
 import dev.deckhand.model.ProviderSettings;
 import java.util.List;
 
@@ -11,5 +12,5 @@ public interface DryRun {
    *
    * @param providers all that can be asked, in the order of the settings
    */
-  Router.Choice choose(String feature, List<ProviderSettings> providers, RoutingPolicy policy);
+  Router.Choice choose(Feature feature, List<ProviderSettings> providers, RoutingPolicy policy);
 }

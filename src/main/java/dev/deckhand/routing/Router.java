@@ -1,64 +1,162 @@
 package dev.deckhand.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the model for a feature. Until replays have scored models, the administrator's order
- * decides: configured chat models as listed, then the built-in one.
+ * Chooses the model for a feature: the one the user asked for, else the one the administrator
+ * pinned, else the one that served the session before, else the first of the {@link Ranking}. None
+ * of these serves where an {@link Obstacle} stands against it. The same question gets the same
+ * answer.
  */
 public final class Router {
 
   /** The outcome of a choice. */
   public sealed interface Choice {
-    record Chosen(Route route) implements Choice {}
+    /**
+     * A model can serve.
+     *
+     * @param order the routes to take one after the other, should a model fail; the first is the
+     *     choice
+     */
+    record Chosen(List<Route> order) implements Choice {
+      public Chosen {
+        order = List.copyOf(order);
+      }
+
+      public Route route() {
+        return order.getFirst();
+      }
+    }
 
     /** Nobody can serve the feature; the message names what would. */
     record Nobody(String message, String nextStep) implements Choice {}
   }
 
+  /** A model that was looked at, and what stands against it. */
+  private record Weighed(Candidate candidate, @Nullable Obstacle obstacle) {}
+
   /**
    * Chooses.
    *
-   * @param feature feature id
-   * @param requested the model the user asked for, or {@code null} for the best
-   * @param candidates in the administrator's order
+   * @param candidates in the order of the list of providers
    */
-  public Choice choose(String feature, @Nullable String requested, List<Candidate> candidates) {
-    List<Candidate> able = candidates.stream().filter(c -> c.serves().test(feature)).toList();
-    if (requested != null) {
-      return requested(feature, requested, candidates, able);
+  public Choice choose(Request request, List<Candidate> candidates, RoutingPolicy policies) {
+    FeaturePolicy policy = policies.of(request.feature());
+    List<Weighed> weighed =
+        candidates.stream()
+            .map(c -> new Weighed(c, Obstacle.of(request.feature(), c, policy).orElse(null)))
+            .toList();
+    List<Candidate> able =
+        weighed.stream().filter(w -> w.obstacle() == null).map(Weighed::candidate).toList();
+    if (request.model() != null) {
+      return requested(request.feature(), request.model(), weighed, able);
     }
     if (able.isEmpty()) {
-      return new Choice.Nobody(
-          "No model here can do this (" + feature + ")",
-          "Configure a chat model (deckhand.providers), or ask for a feature the built-in model"
-              + " serves");
+      return nobody(request.feature(), weighed);
     }
-    Candidate first = able.getFirst();
-    String runnerUp = able.size() > 1 ? able.get(1).model() : null;
-    String reason =
-        first.builtin()
-            ? "The built-in model, since no chat model is configured for this"
-            : "First in the configured order; no model is scored on this yet";
-    return new Choice.Chosen(Route.unscored(first.model(), reason, runnerUp));
+    List<Candidate> ranked = new Ranking(policy, able).order();
+    Optional<Candidate> pinned = ranked.stream().filter(c -> isPinned(c, policy)).findFirst();
+    Optional<Candidate> kept =
+        ranked.stream().filter(c -> c.model().equals(request.kept())).findFirst();
+    Candidate first = pinned.or(() -> kept).orElse(ranked.getFirst());
+    String why =
+        pinned.isPresent()
+            ? "The administrator pinned it for this"
+            : kept.isPresent() ? "It served this session before" : null;
+    return new Choice.Chosen(routes(first, why, ranked, weighed));
+  }
+
+  private static boolean isPinned(Candidate candidate, FeaturePolicy policy) {
+    String pin = policy.cell(candidate.provider()).pin();
+    return pin != null && candidate.model().equals(candidate.provider() + "/" + pin);
+  }
+
+  private static List<Route> routes(
+      Candidate first, @Nullable String why, List<Candidate> ranked, List<Weighed> weighed) {
+    List<Candidate> order = new ArrayList<>(ranked);
+    order.remove(first);
+    order.addFirst(first);
+    List<Route.Considered> considered = considered(order, weighed);
+    List<Route> routes = new ArrayList<>();
+    for (int i = 0; i < order.size(); i++) {
+      Candidate next = i + 1 < order.size() ? order.get(i + 1) : null;
+      String reason =
+          i == 0 && why != null
+              ? why
+              : Reason.of(
+                  order.get(i), ranked.subList(ranked.indexOf(order.get(i)), ranked.size()));
+      routes.add(route(order.get(i), reason, next, considered));
+    }
+    return routes;
+  }
+
+  private static List<Route.Considered> considered(List<Candidate> order, List<Weighed> weighed) {
+    List<Route.Considered> all = new ArrayList<>();
+    order.forEach(candidate -> all.add(Route.Considered.of(candidate, null)));
+    weighed.stream()
+        .filter(w -> w.obstacle() != null)
+        .forEach(w -> all.add(Route.Considered.of(w.candidate(), w.obstacle())));
+    return all;
+  }
+
+  private static Route route(
+      Candidate chosen,
+      String reason,
+      @Nullable Candidate next,
+      List<Route.Considered> considered) {
+    Score score = chosen.score();
+    return new Route(
+        chosen.model(),
+        reason,
+        score == null ? null : score.mean(),
+        score == null ? List.of() : score.interval().bounds(),
+        score == null ? 0 : score.cases(),
+        next == null ? null : next.model(),
+        score != null && score.provisional(),
+        score != null && score.stale(),
+        considered,
+        List.of());
   }
 
   private static Choice requested(
-      String feature, String requested, List<Candidate> candidates, List<Candidate> able) {
-    Optional<Candidate> known =
-        candidates.stream().filter(c -> c.model().equals(requested)).findFirst();
+      String feature, String model, List<Weighed> weighed, List<Candidate> able) {
+    Optional<Weighed> known =
+        weighed.stream().filter(w -> w.candidate().model().equals(model)).findFirst();
+    String names =
+        String.join(
+            ", ",
+            known.isPresent()
+                ? able.stream().map(Candidate::model).toList()
+                : weighed.stream().map(w -> w.candidate().model()).toList());
     if (known.isEmpty()) {
-      String names = String.join(", ", candidates.stream().map(Candidate::model).toList());
-      return new Choice.Nobody("There is no model " + requested, "Choose one of " + names);
+      return new Choice.Nobody("There is no model " + model, "Choose one of " + names);
     }
-    if (!able.contains(known.get())) {
-      String names = String.join(", ", able.stream().map(Candidate::model).toList());
+    Obstacle obstacle = known.get().obstacle();
+    if (obstacle != null) {
       return new Choice.Nobody(
-          requested + " cannot serve " + feature,
-          names.isEmpty() ? "Configure a chat model (deckhand.providers)" : "Choose " + names);
+          model + " " + obstacle.words() + " (" + feature + ")",
+          names.isEmpty() ? "Ask the administrator for another model" : "Choose " + names);
     }
-    return new Choice.Chosen(Route.unscored(requested, "You chose it", null));
+    Candidate chosen = known.get().candidate();
+    Route route = route(chosen, "You chose it", null, considered(List.of(chosen), weighed));
+    return new Choice.Chosen(List.of(route));
+  }
+
+  private static Choice nobody(String feature, List<Weighed> weighed) {
+    List<String> why =
+        weighed.stream()
+            .filter(w -> w.obstacle() != null && w.obstacle() != Obstacle.CANNOT)
+            .map(w -> w.candidate().model() + " " + w.obstacle().words())
+            .toList();
+    String detail = why.isEmpty() ? "" : ": " + String.join("; ", why);
+    return new Choice.Nobody(
+        "No model here can do this (" + feature + ")" + detail,
+        why.isEmpty()
+            ? "Configure a chat model (deckhand.providers), or ask for a feature the built-in model"
+                + " serves"
+            : "Ask the administrator to allow another model, or try again later");
   }
 }

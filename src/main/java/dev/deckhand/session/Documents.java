@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,8 +162,18 @@ public class Documents {
             null,
             older.number,
             older.parent);
+    List<UUID> turns = turnsSince(row, older.number);
     append(row, version);
-    return new UndoOutcome.Undone(version, older.number);
+    return new UndoOutcome.Undone(version, older.number, turns);
+  }
+
+  private static List<UUID> turnsSince(DocumentRow row, int number) {
+    return VersionRow.<VersionRow>stream(
+            "documentId = ?1 and number > ?2 and turnId is not null", row.id, number)
+        .map(version -> version.turnId)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
   }
 
   List<Document> all() {

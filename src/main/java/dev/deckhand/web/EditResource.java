@@ -8,6 +8,7 @@ import dev.deckhand.assist.OpenDocuments;
 import dev.deckhand.assist.Proof;
 import dev.deckhand.assist.Prover;
 import dev.deckhand.assist.Receipt;
+import dev.deckhand.assist.UserOutcomes;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
@@ -40,13 +41,21 @@ public class EditResource {
   private final OpenDocuments open;
   private final Prover prover;
   private final Applier applier;
+  private final UserOutcomes users;
   private final Once once;
 
-  EditResource(Documents documents, OpenDocuments open, Prover prover, Applier applier, Once once) {
+  EditResource(
+      Documents documents,
+      OpenDocuments open,
+      Prover prover,
+      Applier applier,
+      UserOutcomes users,
+      Once once) {
     this.documents = documents;
     this.open = open;
     this.prover = prover;
     this.applier = applier;
+    this.users = users;
     this.once = once;
   }
 
@@ -163,10 +172,12 @@ public class EditResource {
     };
   }
 
-  private static Undone undone(UndoOutcome outcome, UUID id) {
+  private Undone undone(UndoOutcome outcome, UUID id) {
     return switch (outcome) {
-      case UndoOutcome.Undone undone ->
-          new Undone(undone.version().number(), undone.restored(), undone.version().summary());
+      case UndoOutcome.Undone undone -> {
+        users.undone(undone.turns());
+        yield new Undone(undone.version().number(), undone.restored(), undone.version().summary());
+      }
       case UndoOutcome.NothingToUndo nothing ->
           throw ProblemException.of(
               409,

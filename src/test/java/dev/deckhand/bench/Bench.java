@@ -2,6 +2,7 @@ package dev.deckhand.bench;
 
 import dev.deckhand.bench.calc.CalcBench;
 import dev.deckhand.bench.formulas.FormulaBench;
+import dev.deckhand.bench.gateway.GatewayBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -13,7 +14,8 @@ import java.util.Locale;
  * {@code ./deckhand bench workbook [WORD]}: runs the scenarios whose name contains the word, each
  * in a JVM of its own, and prints a Markdown table. {@code ./deckhand bench formulas}: counts how
  * many formulas of the corpus are right, and prints {@code docs/calculation.md}. {@code ./deckhand
- * bench calc [WORD]}: calculates 100,000 formulas beside other engines.
+ * bench calc [WORD]}: calculates 100,000 formulas beside other engines. {@code ./deckhand bench
+ * gateway}: what a call to a chat model costs beside asking the provider directly.
  */
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */
@@ -46,10 +48,15 @@ public final class Bench {
       System.out.println(machine());
       System.out.println();
       System.exit(CalcBench.run(arguments.length > 1 ? arguments[1] : "", System.out));
+    } else if (arguments.length > 0 && arguments[0].equals("gateway")) {
+      System.out.println(machine());
+      System.out.println();
+      System.exit(GatewayBench.run(System.out) == 0 ? 0 : 1);
     } else {
       System.err.println("Usage: ./deckhand bench workbook [WORD]");
       System.err.println("       ./deckhand bench formulas [deckhand]");
       System.err.println("       ./deckhand bench calc [WORD]");
+      System.err.println("       ./deckhand bench gateway");
       System.exit(2);
     }
   }

@@ -143,6 +143,9 @@ class ArchitectureTest {
         "model.provider",
         "dev.langchain4j.model.openai..",
         "dev.langchain4j.model.anthropic..",
+        "dev.langchain4j.model.googleai..",
+        "dev.langchain4j.model.ollama..",
+        "org.apache.hc..",
         "dev.langchain4j.http..");
   }
 

@@ -26,6 +26,8 @@ class ChatGatewayTest {
   private final List<Duration> waits = new ArrayList<>();
   private final AtomicLong nanos = new AtomicLong();
   private final CancelSignal cancel = new CancelSignal();
+  private final KnownFaults faults =
+      new KnownFaults(new Breakers(Breakers.Rule.STANDARD, nanos::get), new KeyRefusals());
   private boolean cancelWhileWaiting;
 
   @Test
@@ -68,6 +70,7 @@ class ChatGatewayTest {
       if (!new ModelFailure(kind, "x").retriable()) {
         fail(kind);
         assertThat(kind(text())).isEqualTo(kind);
+        faults.keys().forget("local");
       }
     }
     assertThat(waits).isEmpty();
@@ -130,12 +133,13 @@ class ChatGatewayTest {
   private static Kind kind(ChatOutcome outcome) {
     return switch (outcome) {
       case ChatOutcome.Failed failed -> failed.failure().kind();
-      case ChatOutcome.Reply reply -> throw new AssertionError("success: " + reply);
+      case ChatOutcome.Reply _, ChatOutcome.ToolsWanted _ ->
+          throw new AssertionError("success: " + outcome);
     };
   }
 
   private void answer(String text) {
-    script.add(new Attempt.Answered(text, USAGE));
+    script.add(new Attempt.Answered(new ReplyContent.Text(text), USAGE));
   }
 
   private void fail(Kind kind) {
@@ -158,7 +162,7 @@ class ChatGatewayTest {
             null,
             List.of(model));
     ModelCatalog catalog = new ModelCatalog(List.of(provider));
-    return new ChatGateway(() -> catalog, this::play, time());
+    return new ChatGateway(() -> catalog, this::play, time(), faults, CallObserver.NONE);
   }
 
   private Attempt play(ChatTransport.Request request) {

@@ -55,7 +55,8 @@ class ConfiguredProvidersTest {
                 300))
             .getFirst();
     assertThat(provider.id()).isEqualTo("claude");
-    assertThat(provider.baseAddress()).isEqualTo(ProviderKind.ANTHROPIC.vendorAddress());
+    assertThat(provider.baseAddress())
+        .isEqualTo(ProviderKind.ANTHROPIC.defaultAddress().orElseThrow());
     assertThat(provider.apiKey()).isEqualTo(new ApiKey("sk-1"));
     assertThat(provider.models().getFirst().displayName()).isEqualTo("claude-opus-4-5");
   }

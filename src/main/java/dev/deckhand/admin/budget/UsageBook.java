@@ -2,7 +2,6 @@ package dev.deckhand.admin.budget;
 
 import dev.deckhand.admin.Tenant;
 import dev.deckhand.model.TokenUsage;
-import dev.deckhand.routing.UsageLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tokens and cost by day (of UTC), feature and model. */
 @ApplicationScoped
-public class UsageBook implements UsageLog {
+public class UsageBook {
   private static final String ADD =
       "insert into usage (tenant, day, feature, model, calls, input_tokens, cached_input_tokens,"
           + " output_tokens, cost, estimated_calls, unpriced_calls)"
@@ -57,7 +56,7 @@ public class UsageBook implements UsageLog {
       long estimatedCalls,
       long unpricedCalls) {}
 
-  @Override
+  /** Writes one call down; see {@link dev.deckhand.routing.UsageLog}. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void record(String feature, String model, TokenUsage usage, @Nullable BigDecimal cost) {
     database

@@ -2,7 +2,6 @@ package dev.deckhand.model.provider;
 
 import dev.deckhand.model.ApiKey;
 import dev.deckhand.model.CatalogModel;
-import dev.deckhand.model.JsonReply;
 import dev.deckhand.model.TokenUsage;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
@@ -19,10 +18,10 @@ record AnthropicProtocol() implements Protocol {
   private static final int OUTPUT_TOKENS = 8192;
 
   @Override
-  public ChatModel chat(CatalogModel target, @Nullable JsonReply reply, HttpClientBuilder http) {
+  public ChatModel chat(CatalogModel target, boolean strict, HttpClientBuilder http) {
     return new AnthropicChatModel.AnthropicChatModelBuilder()
         .httpClientBuilder(http)
-        .baseUrl(target.provider().baseAddress().toString())
+        .baseUrl(Addresses.ending(target.provider().baseAddress(), ""))
         .apiKey(secret(target))
         .modelName(target.model().id())
         .maxTokens(outputTokens(target))
@@ -32,16 +31,20 @@ record AnthropicProtocol() implements Protocol {
   }
 
   @Override
-  public StreamingChatModel streaming(
-      CatalogModel target, @Nullable JsonReply reply, HttpClientBuilder http) {
+  public StreamingChatModel streaming(CatalogModel target, boolean strict, HttpClientBuilder http) {
     return new AnthropicStreamingChatModel.AnthropicStreamingChatModelBuilder()
         .httpClientBuilder(http)
-        .baseUrl(target.provider().baseAddress().toString())
+        .baseUrl(Addresses.ending(target.provider().baseAddress(), ""))
         .apiKey(secret(target))
         .modelName(target.model().id())
         .maxTokens(outputTokens(target))
         .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
         .build();
+  }
+
+  @Override
+  public Wire wire() {
+    return new AnthropicWire();
   }
 
   /** Anthropic counts cached tokens apart; here they are part of the input. */

@@ -1,9 +1,8 @@
 package dev.deckhand.model.provider;
 
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 
 /** Words for what was thrown. */
 final class Causes {
@@ -21,10 +20,10 @@ final class Causes {
   static String reason(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       switch (cause) {
-        case UnresolvedAddressException _, UnknownHostException _ -> {
+        case UnknownHostException _ -> {
           return "the host name is unknown";
         }
-        case HttpTimeoutException _ -> {
+        case SocketTimeoutException _ -> {
           return "the connection took too long";
         }
         case ConnectException _ -> {

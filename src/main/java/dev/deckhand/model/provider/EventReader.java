@@ -13,9 +13,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads server-sent events (WHATWG HTML, section 9.2.6). Unlike LangChain4j's own reader it drops
- * an event that is cut off at the end of the stream, as the standard demands, and stops at the
- * first event that is an error or cannot be understood.
+ * Reads server-sent events (WHATWG HTML, section 9.2.6) or lines of JSON. Unlike LangChain4j's own
+ * reader it drops an event that is cut off at the end of the stream, as the standard demands, and
+ * stops at the first event that is an error or cannot be understood.
  */
 final class EventReader implements ServerSentEventParsingHandle {
   /** Time for the connection to end in order, so that it can serve the next request. */
@@ -27,6 +27,7 @@ final class EventReader implements ServerSentEventParsingHandle {
   private final StringBuilder data = new StringBuilder();
   private @Nullable String event;
   private boolean done;
+  private boolean cut;
 
   EventReader(Exchange exchange, ServerSentEventListener listener) {
     this.exchange = exchange;
@@ -38,13 +39,29 @@ final class EventReader implements ServerSentEventParsingHandle {
     try {
       String line;
       while (!done && !isCancelled() && (line = reader.readLine()) != null) {
-        take(line);
+        if (exchange.wire().lines()) {
+          takeLine(line);
+        } else {
+          take(line);
+        }
       }
       if (done) {
         body.awaitEnd(FAREWELL);
       }
     } catch (IOException e) {
       throw exchange.stop(Kind.INCOMPLETE, "broke off its reply: " + Causes.reason(e));
+    }
+  }
+
+  /** A line that cannot be read must be the last one, cut off. */
+  private void takeLine(String line) {
+    if (cut) {
+      throw exchange.stop(Kind.MALFORMED_REPLY, "sent a line that is not JSON");
+    }
+    cut = !line.isBlank() && !Json.read(line).isObject();
+    if (!cut) {
+      data.append(line);
+      dispatch();
     }
   }
 
@@ -76,7 +93,10 @@ final class EventReader implements ServerSentEventParsingHandle {
     }
     done = "[DONE]".equals(text) || "message_stop".equals(name);
     try {
-      listener.onEvent(new ServerSentEvent(name, text), context);
+      String mended = exchange.wire().received(exchange, text);
+      listener.onEvent(new ServerSentEvent(name, mended), context);
+    } catch (StoppedException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw exchange.stop(
           Kind.MALFORMED_REPLY, "sent an event that cannot be read: " + Causes.type(e));

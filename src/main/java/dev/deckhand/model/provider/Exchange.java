@@ -1,12 +1,15 @@
 package dev.deckhand.model.provider;
 
 import dev.deckhand.model.ApiKey;
-import dev.deckhand.model.ChatTransport;
-import dev.deckhand.model.ModelCapability;
+import dev.deckhand.model.CallTime;
+import dev.deckhand.model.CancelSignal;
+import dev.deckhand.model.ChatLimits;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.ModelFailure.Kind;
+import dev.langchain4j.model.output.FinishReason;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,48 +18,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange {
   private static final int LONGEST_DETAIL = 300;
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
-  private final ChatTransport.Request request;
+  private final String name;
+  private final @Nullable ApiKey key;
+  private final Wire wire;
+  private final boolean streams;
+  private final ChatLimits limits;
+  private final CallTime.Deadline deadline;
+  private final CancelSignal cancel;
   private @Nullable ModelFailure failure;
+  private @Nullable FinishReason finish;
   private boolean begun;
   private long received;
 
-  Exchange(ChatTransport.Request request) {
-    this.request = request;
+  /**
+   * @param name of what is asked, the beginning of every sentence about it
+   * @param key never shown in one
+   * @param streams whether the provider is asked for a stream
+   */
+  Exchange(
+      String name,
+      @Nullable ApiKey key,
+      Wire wire,
+      boolean streams,
+      ChatLimits limits,
+      CallTime.Deadline deadline,
+      CancelSignal cancel) {
+    this.name = name;
+    this.key = key;
+    this.wire = wire;
+    this.streams = streams;
+    this.limits = limits;
+    this.deadline = deadline;
+    this.cancel = cancel;
   }
 
-  ChatTransport.Request request() {
-    return request;
+  Wire wire() {
+    return wire;
   }
 
-  /** Whether the provider is asked for a stream: somebody listens, and the model can. */
+  CancelSignal cancel() {
+    return cancel;
+  }
+
   boolean streams() {
-    return request.sink() != null && request.target().model().can(ModelCapability.STREAMING);
+    return streams;
   }
 
   /** Longest time to wait for the reply to begin. */
   Duration patienceForFirstByte() {
-    return streams() ? shorter(request.limits().firstByte(), left()) : left();
+    return streams ? shorter(limits.firstByte(), left()) : left();
   }
 
   /** Longest time to wait for the next bytes of the reply. */
   Duration patience() {
-    return shorter(request.limits().idle(), left());
+    return shorter(limits.idle(), left());
   }
 
   /** The failure to report when such a wait ended without anything. */
   StoppedException ranOut() {
-    return request.deadline().passed()
-        ? stop(Kind.TIMEOUT, "gave no complete reply within " + seconds(request.limits().total()))
+    return deadline.passed()
+        ? stop(Kind.TIMEOUT, "gave no complete reply within " + seconds(limits.total()))
         : stop(Kind.STALLED, "went silent");
   }
 
   /** Counts bytes of the reply, on whatever status they come with. */
   void count(int bytes) {
     received += bytes;
-    if (received > request.limits().replyBytes()) {
-      throw stop(
-          Kind.REPLY_TOO_LARGE, "sent more than " + request.limits().replyBytes() + " bytes");
+    if (received > limits.replyBytes()) {
+      throw stop(Kind.REPLY_TOO_LARGE, "sent more than " + limits.replyBytes() + " bytes");
     }
   }
 
@@ -71,6 +102,15 @@ final class Exchange {
 
   long received() {
     return received;
+  }
+
+  /** What the provider itself gave as its reason to end, where LangChain4j does not tell. */
+  void finish(FinishReason reason) {
+    finish = reason;
+  }
+
+  @Nullable FinishReason finish() {
+    return finish;
   }
 
   StoppedException stop(Kind kind, String what) {
@@ -97,13 +137,12 @@ final class Exchange {
     return failure;
   }
 
-  /** A sentence about this model; text of the provider in it is cut and never shows the key. */
+  /** A sentence about what is asked; text of the provider is cut and never shows the key. */
   String detail(String what) {
-    ApiKey key = request.target().provider().apiKey();
-    String clean = (key == null ? what : key.redact(what)).replaceAll("\\p{Cntrl}+", " ");
+    String clean = CONTROLS.matcher(key == null ? what : key.redact(what)).replaceAll(" ");
     String cut =
         clean.length() <= LONGEST_DETAIL ? clean : clean.substring(0, LONGEST_DETAIL) + "…";
-    return request.target().ref() + " " + cut;
+    return name + " " + cut;
   }
 
   private static String seconds(Duration time) {
@@ -111,7 +150,7 @@ final class Exchange {
   }
 
   private Duration left() {
-    Duration left = request.deadline().left();
+    Duration left = deadline.left();
     return left.isNegative() ? Duration.ZERO : left;
   }
 

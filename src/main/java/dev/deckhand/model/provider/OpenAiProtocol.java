@@ -2,7 +2,6 @@ package dev.deckhand.model.provider;
 
 import dev.deckhand.model.ApiKey;
 import dev.deckhand.model.CatalogModel;
-import dev.deckhand.model.JsonReply;
 import dev.deckhand.model.TokenUsage;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.Capability;
@@ -11,35 +10,59 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** OpenAI's chat completions. The output limit is sent as {@code max_completion_tokens}. */
-record OpenAiProtocol() implements Protocol {
+/**
+ * OpenAI's chat completions, which many providers speak with small differences.
+ *
+ * @param keyHeader header for the key; null for {@code Authorization: Bearer}
+ * @param oldLimit whether the output limit is {@code max_tokens}, not {@code max_completion_tokens}
+ * @param streamOptions whether {@code stream_options} may be sent
+ * @param path what base addresses end with; appended where it is missing
+ */
+record OpenAiProtocol(
+    @Nullable String keyHeader, boolean oldLimit, boolean streamOptions, String path)
+    implements Protocol {
+  static final OpenAiProtocol STANDARD = new OpenAiProtocol(null, false, true, "");
+  static final OpenAiProtocol AZURE = new OpenAiProtocol("api-key", false, true, "/openai/v1");
+  static final OpenAiProtocol MISTRAL = new OpenAiProtocol(null, true, false, "");
+
   @Override
-  public ChatModel chat(CatalogModel target, @Nullable JsonReply reply, HttpClientBuilder http) {
+  public ChatModel chat(CatalogModel target, boolean strict, HttpClientBuilder http) {
+    Integer limit = target.model().maxOutputTokens();
     return new OpenAiChatModel.OpenAiChatModelBuilder()
         .httpClientBuilder(http)
-        .baseUrl(target.provider().baseAddress().toString())
-        .apiKey(secret(target))
+        .baseUrl(address(target))
+        .apiKey(bearer(target))
+        .customHeaders(headers(target))
         .modelName(target.model().id())
-        .maxCompletionTokens(target.model().maxOutputTokens())
+        .maxTokens(oldLimit ? limit : null)
+        .maxCompletionTokens(oldLimit ? null : limit)
         .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-        .strictJsonSchema(reply != null && reply.strict())
+        .strictJsonSchema(strict)
         .maxRetries(0)
         .build();
   }
 
   @Override
-  public StreamingChatModel streaming(
-      CatalogModel target, @Nullable JsonReply reply, HttpClientBuilder http) {
+  public StreamingChatModel streaming(CatalogModel target, boolean strict, HttpClientBuilder http) {
+    Integer limit = target.model().maxOutputTokens();
     return new OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder()
         .httpClientBuilder(http)
-        .baseUrl(target.provider().baseAddress().toString())
-        .apiKey(secret(target))
+        .baseUrl(address(target))
+        .apiKey(bearer(target))
+        .customHeaders(headers(target))
         .modelName(target.model().id())
-        .maxCompletionTokens(target.model().maxOutputTokens())
-        .strictJsonSchema(reply != null && reply.strict())
+        .maxTokens(oldLimit ? limit : null)
+        .maxCompletionTokens(oldLimit ? null : limit)
+        .strictJsonSchema(strict)
         .build();
+  }
+
+  @Override
+  public Wire wire() {
+    return new OpenAiWire(streamOptions);
   }
 
   @Override
@@ -60,8 +83,17 @@ record OpenAiProtocol() implements Protocol {
         : 0;
   }
 
-  private static @Nullable String secret(CatalogModel target) {
+  String address(CatalogModel target) {
+    return Addresses.ending(target.provider().baseAddress(), path);
+  }
+
+  private @Nullable String bearer(CatalogModel target) {
     ApiKey key = target.provider().apiKey();
-    return key == null ? null : key.reveal();
+    return key == null || keyHeader != null ? null : key.reveal();
+  }
+
+  private Map<String, String> headers(CatalogModel target) {
+    ApiKey key = target.provider().apiKey();
+    return key == null || keyHeader == null ? Map.of() : Map.of(keyHeader, key.reveal());
   }
 }

@@ -2,80 +2,46 @@ package dev.deckhand.model.provider;
 
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.ModelFailure.Kind;
+import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 
 /**
  * The body of a reply as a stream that cannot hang and cannot grow: each wait for bytes is bounded
- * by the limits of the exchange, at most one batch of buffers is in flight, and a cancel closes the
- * connection at once. Every way to end early is a {@link StoppedException}.
+ * by the limits of the exchange, and a cancel closes the connection at once. Every way to end early
+ * is a {@link StoppedException}.
  */
-final class ReplyBody extends InputStream implements HttpResponse.BodySubscriber<ReplyBody> {
-  private sealed interface Piece {
-    record Data(List<ByteBuffer> buffers) implements Piece {}
-
-    record End() implements Piece {}
-
-    record Broken(Throwable cause) implements Piece {}
-
-    record Cancelled() implements Piece {}
-  }
-
-  private static final int LAST_PIECES = 2;
+final class ReplyBody extends InputStream {
+  private static final int LAST_BYTES = 1024;
 
   private final Exchange exchange;
-  private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
-  private final Queue<ByteBuffer> buffers = new ArrayDeque<>();
+  private final ClassicHttpResponse response;
+  private final InputStream content;
+  private final Watch watch;
   private final CancelSignal.Registration cancelled;
-  private Flow.@Nullable Subscription subscription;
-  private boolean closed;
+  private final Runnable abort;
   private boolean ended;
 
-  ReplyBody(Exchange exchange) {
+  /**
+   * @param watch closed with this, as is the registration
+   * @param abort closes the connection
+   */
+  ReplyBody(
+      Exchange exchange,
+      ClassicHttpResponse response,
+      Watch watch,
+      CancelSignal.Registration cancelled,
+      Runnable abort)
+      throws IOException {
     this.exchange = exchange;
-    this.cancelled = exchange.request().cancel().onCancel(this::cancel);
-  }
-
-  @Override
-  public CompletionStage<ReplyBody> getBody() {
-    return CompletableFuture.completedFuture(this);
-  }
-
-  @Override
-  public synchronized void onSubscribe(Flow.Subscription next) {
-    subscription = next;
-    if (closed) {
-      next.cancel();
-    } else {
-      next.request(1);
-    }
-  }
-
-  @Override
-  public void onNext(List<ByteBuffer> item) {
-    pieces.add(new Piece.Data(item));
-  }
-
-  @Override
-  public void onError(Throwable throwable) {
-    pieces.add(new Piece.Broken(throwable));
-  }
-
-  @Override
-  public void onComplete() {
-    pieces.add(new Piece.End());
+    this.response = response;
+    this.watch = watch;
+    this.cancelled = cancelled;
+    this.abort = abort;
+    HttpEntity entity = response.getEntity();
+    this.content = entity == null ? InputStream.nullInputStream() : entity.getContent();
   }
 
   @Override
@@ -86,90 +52,65 @@ final class ReplyBody extends InputStream implements HttpResponse.BodySubscriber
 
   @Override
   public int read(byte[] target, int offset, int length) {
-    ByteBuffer buffer = nextBuffer();
-    if (buffer == null) {
+    if (ended) {
       return -1;
     }
-    int count = Math.min(length, buffer.remaining());
-    buffer.get(target, offset, count);
-    exchange.count(count);
-    return count;
-  }
-
-  private @Nullable ByteBuffer nextBuffer() {
-    while (!ended) {
-      ByteBuffer buffer = buffers.peek();
-      if (buffer == null) {
-        take(await());
-      } else if (buffer.hasRemaining()) {
-        return buffer;
+    watch.begin(exchange.patience());
+    try {
+      int count = content.read(target, offset, length);
+      watch.end();
+      if (count < 0) {
+        ended = true;
       } else {
-        buffers.remove();
+        exchange.count(count);
       }
-    }
-    return null;
-  }
-
-  private void take(Piece piece) {
-    switch (piece) {
-      case Piece.Data(List<ByteBuffer> more) -> {
-        buffers.addAll(more);
-        requestMore();
-      }
-      case Piece.End _ -> ended = true;
-      case Piece.Broken(Throwable cause) ->
-          throw exchange.stop(Kind.INCOMPLETE, "broke off its reply: " + Causes.reason(cause));
-      case Piece.Cancelled _ -> throw exchange.stop(Kind.CANCELLED, "was cancelled");
+      return count;
+    } catch (IOException e) {
+      throw broken(e);
     }
   }
 
-  private Piece await() {
-    try {
-      Piece piece = pieces.poll(exchange.patience().toNanos(), TimeUnit.NANOSECONDS);
-      if (piece == null) {
-        throw exchange.ranOut();
-      }
-      return piece;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Piece.Cancelled();
+  private StoppedException broken(IOException thrown) {
+    if (exchange.cancel().isCancelled()) {
+      return exchange.stop(Kind.CANCELLED, "was cancelled");
     }
+    if (Thread.currentThread().isInterrupted()) {
+      return exchange.stop(Kind.CANCELLED, "was interrupted");
+    }
+    return watch.ranOut()
+        ? exchange.ranOut()
+        : exchange.stop(Kind.INCOMPLETE, "broke off its reply: " + Causes.reason(thrown));
   }
 
-  /** Waits a little for the end, dropping a last batch that may come before it. */
+  /** Waits a little for the end, dropping some last bytes that may come before it. */
   void awaitEnd(Duration patience) {
+    byte[] rest = new byte[LAST_BYTES];
+    watch.begin(patience);
     try {
-      for (int i = 0; i < LAST_PIECES && !ended; i++) {
-        ended = !(pieces.poll(patience.toNanos(), TimeUnit.NANOSECONDS) instanceof Piece.Data);
-        requestMore();
+      int count = 0;
+      for (int i = 0; i < 2 && count >= 0; i++) {
+        count = content.read(rest);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private synchronized void requestMore() {
-    if (subscription != null && !closed) {
-      subscription.request(1);
-    }
-  }
-
-  private void cancel() {
-    pieces.add(new Piece.Cancelled());
-    disconnect();
-  }
-
-  private synchronized void disconnect() {
-    closed = true;
-    if (subscription != null) {
-      subscription.cancel();
+      ended = count < 0;
+    } catch (IOException e) {
+      // the connection is not used again, which is all that this wait is for
+    } finally {
+      watch.end();
     }
   }
 
   /** Closes the connection unless the reply was read to its end. */
   @Override
   public void close() {
+    watch.close();
     cancelled.close();
-    disconnect();
+    if (!ended) {
+      abort.run();
+    }
+    try {
+      response.close();
+    } catch (IOException e) {
+      // the connection is gone either way
+    }
   }
 }

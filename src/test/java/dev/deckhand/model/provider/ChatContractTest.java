@@ -36,7 +36,7 @@ class ChatContractTest {
       ChatOutcome.Reply reply = (ChatOutcome.Reply) trial.ask();
       assertThat(reply.text()).isEqualTo(TEXT);
       assertThat(reply.json()).isNull();
-      assertThat(reply.usage()).isEqualTo(new TokenUsage(42, 10, 7, false));
+      assertThat(reply.usage()).isEqualTo(way.usage());
       assertThat(reply.attempts()).isEqualTo(1);
       assertThat(reply.latency()).isPositive();
       assertThat(trial.heard.toString()).isEqualTo(way.streamed() ? TEXT : "");
@@ -50,14 +50,31 @@ class ChatContractTest {
       trial.ask();
       StubRequest request = trial.stub.requests().getFirst();
       assertThat(request.path())
-          .isEqualTo(way.anthropic() ? "/v1/messages" : "/v1/chat/completions");
+          .isEqualTo(
+              switch (way) {
+                case OPENAI, OPENAI_STREAM -> "/v1/chat/completions";
+                case ANTHROPIC, ANTHROPIC_STREAM -> "/v1/messages";
+                case GEMINI -> "/v1/models/some/model:generateContent";
+                case GEMINI_STREAM -> "/v1/models/some/model:streamGenerateContent?alt=sse";
+                case OLLAMA, OLLAMA_STREAM -> "/api/chat";
+              });
       assertThat(request.headers())
           .containsEntry(
-              way.anthropic() ? "x-api-key" : "authorization",
-              way.anthropic() ? Trial.KEY : "Bearer " + Trial.KEY)
+              switch (way) {
+                case OPENAI, OPENAI_STREAM, OLLAMA, OLLAMA_STREAM -> "authorization";
+                case ANTHROPIC, ANTHROPIC_STREAM -> "x-api-key";
+                case GEMINI, GEMINI_STREAM -> "x-goog-api-key";
+              },
+              switch (way) {
+                case OPENAI, OPENAI_STREAM, OLLAMA, OLLAMA_STREAM -> "Bearer " + Trial.KEY;
+                case ANTHROPIC, ANTHROPIC_STREAM, GEMINI, GEMINI_STREAM -> Trial.KEY;
+              })
+          .containsEntry("content-type", "application/json")
           .doesNotContainKey("upgrade");
       assertThat(request.streamed()).isEqualTo(way.streamed());
-      assertThat(request.json().path("model").asText()).isEqualTo("some/model");
+      if (way != Way.GEMINI && way != Way.GEMINI_STREAM) {
+        assertThat(request.json().path("model").asText()).isEqualTo("some/model");
+      }
       assertThat(request.body()).contains("Be brief.", "Greet me.");
     }
   }
@@ -82,9 +99,13 @@ class ChatContractTest {
       assertThat(reply.text()).isEqualTo("{\"hello\":\"you\"}");
       JsonNode request = trial.stub.requests().getFirst().json();
       JsonNode schema =
-          way.anthropic()
-              ? request.at("/output_config/format/schema")
-              : request.at("/response_format/json_schema/schema");
+          request.at(
+              switch (way) {
+                case OPENAI, OPENAI_STREAM -> "/response_format/json_schema/schema";
+                case ANTHROPIC, ANTHROPIC_STREAM -> "/output_config/format/schema";
+                case GEMINI, GEMINI_STREAM -> "/generationConfig/responseJsonSchema";
+                case OLLAMA, OLLAMA_STREAM -> "/format";
+              });
       assertThat(schema.at("/properties/hello/type").asText()).isEqualTo("string");
     }
   }
@@ -99,6 +120,7 @@ class ChatContractTest {
               ChatOutcome.Reply.class, r -> assertThat(r.text()).isEqualTo("{\"hello\":\"you\"}"));
       JsonNode request = trial.stub.requests().getFirst().json();
       assertThat(request.has("response_format") || request.has("output_config")).isFalse();
+      assertThat(request.has("format") || request.toString().contains("JsonSchema")).isFalse();
       assertThat(trial.stub.requests().getFirst().body()).contains("required");
     }
   }
@@ -122,8 +144,9 @@ class ChatContractTest {
       ChatOutcome.Reply reply = (ChatOutcome.Reply) trial.ask(GREETING);
       assertThat(reply.text()).isEqualTo("{\"hello\":\"you\"}");
       assertThat(reply.attempts()).isEqualTo(2);
-      assertThat(reply.usage()).isEqualTo(new TokenUsage(84, 20, 14, false));
-      JsonNode messages = trial.stub.requests().getLast().json().path("messages");
+      assertThat(reply.usage()).isEqualTo(way.usage().plus(way.usage()));
+      JsonNode last = trial.stub.requests().getLast().json();
+      JsonNode messages = last.has("messages") ? last.path("messages") : last.path("contents");
       assertThat(messages.path(messages.size() - 2).toString()).contains("hello");
       assertThat(messages.path(messages.size() - 1).toString()).contains("not valid JSON");
       assertThat(trial.restarts).hasSize(way.streamed() ? 1 : 0);

@@ -1,9 +1,11 @@
 package dev.deckhand.testing.provider;
 
 import dev.deckhand.model.ProviderKind;
+import dev.deckhand.model.ToolCall;
 import dev.deckhand.testing.provider.StubReply.Finish;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Speaks Anthropic's Messages API: 32 input tokens and 10 read from cache, 7 output tokens. */
 public final class AnthropicStub extends ProviderStub {
@@ -45,6 +47,74 @@ public final class AnthropicStub extends ProviderStub {
                 + (withUsage ? ",\"usage\":{\"output_tokens\":7}" : "")));
     events.add("event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n");
     return events;
+  }
+
+  @Override
+  public List<String> toolEvents(List<ToolCall> calls, Finish finish) {
+    List<String> events = new ArrayList<>();
+    events.add(
+        event(
+            "message_start",
+            "\"message\":{" + MESSAGE + "\"content\":[],\"usage\":" + usage(1) + "}"));
+    for (int i = 0; i < calls.size(); i++) {
+      events.add(
+          event(
+              "content_block_start",
+              "\"index\":" + i + ",\"content_block\":" + toolUse(calls.get(i), "{}")));
+      int half = calls.get(i).arguments().length() / 2;
+      events.add(arguments(i, calls.get(i).arguments().substring(0, half)));
+      events.add(arguments(i, calls.get(i).arguments().substring(half)));
+      events.add(event("content_block_stop", "\"index\":" + i));
+    }
+    if (finish != Finish.NONE) {
+      events.add(
+          event(
+              "message_delta",
+              "\"delta\":{\"stop_reason\":"
+                  + toolReason(finish)
+                  + "},\"usage\":{\"output_tokens\":7}"));
+      events.add("event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n");
+    }
+    return events;
+  }
+
+  private static String arguments(int index, String piece) {
+    return event(
+        "content_block_delta",
+        "\"index\":"
+            + index
+            + ",\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":"
+            + StubText.quoted(piece)
+            + "}");
+  }
+
+  @Override
+  public String toolBody(List<ToolCall> calls, Finish finish) {
+    return "{"
+        + MESSAGE
+        + "\"content\":["
+        + calls.stream()
+            .map(call -> toolUse(call, call.arguments()))
+            .collect(Collectors.joining(","))
+        + "],\"stop_reason\":"
+        + toolReason(finish)
+        + ",\"usage\":"
+        + usage(7)
+        + "}";
+  }
+
+  private static String toolUse(ToolCall call, String input) {
+    return "{\"type\":\"tool_use\",\"id\":"
+        + StubText.quoted(call.id())
+        + ",\"name\":"
+        + StubText.quoted(call.name())
+        + ",\"input\":"
+        + input
+        + "}";
+  }
+
+  private static String toolReason(Finish finish) {
+    return finish == Finish.STOP ? "\"tool_use\"" : reason(finish);
   }
 
   @Override

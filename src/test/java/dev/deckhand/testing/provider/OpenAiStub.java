@@ -1,9 +1,11 @@
 package dev.deckhand.testing.provider;
 
 import dev.deckhand.model.ProviderKind;
+import dev.deckhand.model.ToolCall;
 import dev.deckhand.testing.provider.StubReply.Finish;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Speaks OpenAI's chat completions: 42 prompt tokens (10 cached), 7 completion tokens. */
 public final class OpenAiStub extends ProviderStub {
@@ -38,6 +40,66 @@ public final class OpenAiStub extends ProviderStub {
     }
     events.add(event("[DONE]"));
     return events;
+  }
+
+  @Override
+  public List<String> toolEvents(List<ToolCall> calls, Finish finish) {
+    List<String> events = new ArrayList<>();
+    events.add(chunk("{\"role\":\"assistant\",\"content\":null}", "null"));
+    for (int i = 0; i < calls.size(); i++) {
+      ToolCall call = calls.get(i);
+      int half = call.arguments().length() / 2;
+      events.add(
+          toolChunk(
+              i,
+              "\"id\":"
+                  + StubText.quoted(call.id())
+                  + ",\"type\":\"function\",\"function\":{\"name\":"
+                  + StubText.quoted(call.name())
+                  + ",\"arguments\":\"\"}"));
+      events.add(arguments(i, call.arguments().substring(0, half)));
+      events.add(arguments(i, call.arguments().substring(half)));
+    }
+    if (finish != Finish.NONE) {
+      events.add(chunk("{}", finish == Finish.STOP ? "\"tool_calls\"" : reason(finish)));
+      events.add(event("{" + ENVELOPE + "\"choices\":[],\"usage\":" + USAGE + "}"));
+      events.add(event("[DONE]"));
+    }
+    return events;
+  }
+
+  private static String arguments(int index, String piece) {
+    return toolChunk(index, "\"function\":{\"arguments\":" + StubText.quoted(piece) + "}");
+  }
+
+  private static String toolChunk(int index, String fields) {
+    return chunk("{\"tool_calls\":[{\"index\":" + index + "," + fields + "}]}", "null");
+  }
+
+  @Override
+  public String toolBody(List<ToolCall> calls, Finish finish) {
+    String tools =
+        calls.stream()
+            .map(
+                call ->
+                    "{\"id\":"
+                        + StubText.quoted(call.id())
+                        + ",\"type\":\"function\",\"function\":{\"name\":"
+                        + StubText.quoted(call.name())
+                        + ",\"arguments\":"
+                        + StubText.quoted(call.arguments())
+                        + "}}")
+            .collect(Collectors.joining(","));
+    return "{"
+        + ENVELOPE
+        + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":null,"
+        + "\"tool_calls\":["
+        + tools
+        + "]},\"finish_reason\":"
+        + (finish == Finish.STOP ? "\"tool_calls\"" : reason(finish))
+        + "}],\"usage\":"
+        + USAGE
+        + "}";
   }
 
   @Override

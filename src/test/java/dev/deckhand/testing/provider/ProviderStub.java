@@ -1,6 +1,7 @@
 package dev.deckhand.testing.provider;
 
 import dev.deckhand.model.ProviderKind;
+import dev.deckhand.model.ToolCall;
 import dev.deckhand.testing.provider.StubReply.Finish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,15 @@ public abstract class ProviderStub implements AutoCloseable {
 
   /** The events of a streamed reply, each with its blank line; the finish is in the last ones. */
   public abstract List<String> events(String text, Finish finish, boolean withUsage);
+
+  /** The events of a streamed reply that calls tools. */
+  public abstract List<String> toolEvents(List<ToolCall> calls, Finish finish);
+
+  public abstract String toolBody(List<ToolCall> calls, Finish finish);
+
+  public String streamType() {
+    return "text/event-stream";
+  }
 
   /** The body of a reply in one piece. */
   public abstract String body(String text, Finish finish, boolean withUsage);

@@ -1,5 +1,7 @@
 package dev.deckhand.testing.provider;
 
+import dev.deckhand.model.ToolCall;
+import java.util.List;
 import java.util.Map;
 
 /** What a stub does with one request, whether a stream was asked for or not. */
@@ -27,6 +29,13 @@ public sealed interface StubReply {
 
   /** A well-formed reply. */
   record Answer(String text, Finish finish, boolean withUsage) implements StubReply {}
+
+  /** A well-formed reply that calls tools. */
+  record Tools(List<ToolCall> calls, Finish finish) implements StubReply {
+    public Tools {
+      calls = List.copyOf(calls);
+    }
+  }
 
   /** The first bytes of a normal reply's body. */
   record Cut(String text, int bytes, Ending ending) implements StubReply {}

@@ -24,6 +24,6 @@ public record StubRequest(
   }
 
   public boolean streamed() {
-    return json().path("stream").asBoolean();
+    return path.contains(":streamGenerateContent") || json().path("stream").asBoolean();
   }
 }

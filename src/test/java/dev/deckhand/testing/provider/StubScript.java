@@ -1,5 +1,6 @@
 package dev.deckhand.testing.provider;
 
+import dev.deckhand.model.ToolCall;
 import dev.deckhand.testing.provider.StubReply.Answer;
 import dev.deckhand.testing.provider.StubReply.Cut;
 import dev.deckhand.testing.provider.StubReply.Drip;
@@ -11,8 +12,10 @@ import dev.deckhand.testing.provider.StubReply.Raw;
 import dev.deckhand.testing.provider.StubReply.Stall;
 import dev.deckhand.testing.provider.StubReply.Stalled;
 import dev.deckhand.testing.provider.StubReply.Status;
+import dev.deckhand.testing.provider.StubReply.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,6 +36,15 @@ final class StubScript {
     switch (reply) {
       case Answer(String text, Finish finish, boolean usage) ->
           answer(text, finish, usage, streamed);
+      case Tools(List<ToolCall> calls, Finish finish) -> {
+        String body =
+            streamed
+                ? String.join("", stub.toolEvents(calls, finish))
+                : stub.toolBody(calls, finish);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        head(bytes.length, streamed);
+        connection.send(bytes, bytes.length);
+      }
       case Cut cut -> cut(cut, streamed);
       case Stalled stalled -> {
         stall(stalled, streamed);
@@ -106,7 +118,7 @@ final class StubScript {
       connection.send(stub.errorBody(500, "overloaded"));
       return;
     }
-    connection.head(200, "text/event-stream", Map.of());
+    connection.head(200, stub.streamType(), Map.of());
     if (!before.isEmpty()) {
       for (String event : stub.events(before, Finish.NONE, false)) {
         connection.send(event);
@@ -116,7 +128,7 @@ final class StubScript {
   }
 
   private void endless(boolean streamed) throws IOException {
-    connection.head(200, streamed ? "text/event-stream" : "application/json", Map.of());
+    connection.head(200, streamed ? stub.streamType() : "application/json", Map.of());
     if (!streamed) {
       connection.send(stub.openBody());
     }
@@ -127,7 +139,7 @@ final class StubScript {
 
   private void head(int length, boolean streamed) throws IOException {
     if (streamed) {
-      connection.head(200, "text/event-stream", Map.of());
+      connection.head(200, stub.streamType(), Map.of());
     } else {
       connection.head(200, "application/json", Map.of("Content-Length", "" + length));
     }
