@@ -10,6 +10,7 @@ import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelFailure;
+import dev.deckhand.model.ModelState;
 import dev.deckhand.model.TokenUsage;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
@@ -55,6 +56,11 @@ final class ChatResponder implements Responder {
   @Override
   public boolean serves(String featureId) {
     return true;
+  }
+
+  /** Whether it takes new work. */
+  boolean enabled() {
+    return model.model().state() == ModelState.ENABLED;
   }
 
   @Override

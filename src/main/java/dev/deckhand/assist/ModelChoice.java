@@ -93,9 +93,9 @@ public final class ModelChoice {
     kept.keep(sessionId, feature, model);
   }
 
-  /** Who can be asked, in the order of the list of providers. */
+  /** Who takes new work, in the order of the list of providers. */
   List<Responder> responders() {
-    return responders.all();
+    return responders.takingWork();
   }
 
   private Router.Choice choose(Feature feature, Request request, List<Responder> all) {

@@ -24,6 +24,13 @@ final class Responders {
     return of(providers.providers());
   }
 
+  /** Those that take new work: what users may choose from. */
+  List<Responder> takingWork() {
+    return all().stream()
+        .filter(r -> !(r instanceof ChatResponder chat) || chat.enabled())
+        .toList();
+  }
+
   /** Who could answer with other providers. */
   List<Responder> of(List<ProviderSettings> others) {
     List<Responder> all = new ArrayList<>();

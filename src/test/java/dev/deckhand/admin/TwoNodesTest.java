@@ -2,6 +2,7 @@ package dev.deckhand.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.model.ModelState;
 import dev.deckhand.model.ProviderKind;
 import dev.deckhand.model.ProviderSource;
 import io.agroal.api.AgroalDataSource;
@@ -73,7 +74,8 @@ class TwoNodesTest {
   }
 
   private ProviderSetup provider(boolean on) {
-    ModelSetup model = new ModelSetup("m", "m", 1000, null, null, List.of(), null, null, null);
+    ModelSetup model =
+        new ModelSetup("m", "m", 1000, null, null, List.of(), null, null, ModelState.ENABLED);
     return new ProviderSetup(
         id,
         ProviderKind.OPENAI_COMPATIBLE,

@@ -114,7 +114,7 @@ class AdminProbeApiTest {
             methods.forEach(
                 (method, operation) -> {
                   if (Set.of("get", "put", "post", "delete").contains(method)) {
-                    assertThat(operation.get("responses").toString())
+                    assertThat(String.valueOf(operation.get("responses")))
                         .as(method + " " + path)
                         .contains("200", path.endsWith("configuration") ? "" : "schema");
                   }

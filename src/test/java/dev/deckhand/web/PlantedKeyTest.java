@@ -43,7 +43,7 @@ class PlantedKeyTest {
   @Inject LiveSettings live;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-  String url;
+  String url = "";
 
   private final List<String> heard = new ArrayList<>();
 

@@ -29,7 +29,7 @@ class AuditTest {
   @Inject EntityManager database;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-  String url;
+  String url = "";
 
   private final String tenant = "tenant-" + UUID.randomUUID();
 

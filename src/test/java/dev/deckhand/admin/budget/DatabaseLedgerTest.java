@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -163,7 +164,8 @@ class DatabaseLedgerTest {
         () -> budgets, store, tenant, Clock.fixed(now, ZoneOffset.UTC), UUID::randomUUID);
   }
 
-  private static Budget budget(String feature, String provider, Period period, String limit) {
+  private static Budget budget(
+      @Nullable String feature, @Nullable String provider, Period period, String limit) {
     return new Budget(feature, provider, period, new BigDecimal(limit));
   }
 }

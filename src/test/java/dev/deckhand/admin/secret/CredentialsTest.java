@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ class CredentialsTest {
     String thief = "thief-" + UUID.randomUUID();
     run("update credentials set tenant = '" + thief + "' where tenant = '" + tenant + "'");
 
-    assertThat(credentials.open(thief).get("openai").key()).isEmpty();
+    assertThat(Objects.requireNonNull(credentials.open(thief).get("openai")).key()).isEmpty();
   }
 
   @Test
@@ -149,7 +150,7 @@ class CredentialsTest {
   }
 
   private ApiKey key(String provider) {
-    return credentials.open(tenant).get(provider).key().orElseThrow();
+    return Objects.requireNonNull(credentials.open(tenant).get(provider)).key().orElseThrow();
   }
 
   private void run(String sql) {
