@@ -3,6 +3,7 @@ package dev.deckhand;
 import dev.deckhand.cli.CalcCommand;
 import dev.deckhand.cli.EditCommand;
 import dev.deckhand.cli.OutlineCommand;
+import dev.deckhand.cli.ReviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
       Commands.Serve.class,
       OutlineCommand.class,
       EditCommand.class,
+      ReviewCommand.class,
       CalcCommand.class,
       CommandLine.HelpCommand.class
     },

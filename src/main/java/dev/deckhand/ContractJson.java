@@ -1,6 +1,8 @@
 package dev.deckhand;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -19,7 +21,10 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.EnumDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.deckhand.document.Concealment;
 import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.ShapeContent;
+import dev.deckhand.document.SlideLink;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -44,6 +49,7 @@ public final class ContractJson implements ObjectMapperCustomizer {
             .addSerializer(new EnumWriter())
             .setDeserializerModifier(new EnumsByContract()));
     mapper.addMixIn(DeckOutline.Shape.class, ShapeMixIn.class);
+    mapper.addMixIn(DeckOutline.Paragraph.class, ParagraphMixIn.class);
     mapper.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.setConfig(
@@ -112,9 +118,42 @@ public final class ContractJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** The contract gives each shape its text in one piece. */
+  /**
+   * The contract gives each shape its text in one piece, and what else it holds under the name of
+   * what it is.
+   */
   interface ShapeMixIn {
     @JsonProperty
     String text();
+
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    ShapeContent.@Nullable Table table();
+
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    ShapeContent.@Nullable Chart chart();
+
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    ShapeContent.@Nullable Picture picture();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable Concealment hiddenBecause();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable Integer group();
+
+    @JsonIgnore
+    @Nullable ShapeContent content();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<SlideLink> links();
+  }
+
+  /** What is seen of a paragraph is told where that is not all of it. */
+  interface ParagraphMixIn {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String seen();
   }
 }

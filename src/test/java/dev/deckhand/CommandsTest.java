@@ -28,6 +28,19 @@ class CommandsTest {
   }
 
   @Test
+  void reviewPrintsWhatToMendAndThePlanAsJson() {
+    assertThat(run("review", "samples/overloaded-deck.pptx")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "low-contrast", "missing-alt-text", "Slide 2 has 239 words", "mended by the plan");
+
+    assertThat(run("review", "--json", "samples/overloaded-deck.pptx")).isZero();
+    assertThat(out.toString()).contains("\"severity\" : \"warning\"", "\"op\" : \"formatText\"");
+    assertThat(run("review", WORKBOOK)).isEqualTo(1);
+    assertThat(err.toString()).contains("is a workbook");
+  }
+
+  @Test
   void aFileThatIsNoDocumentIsAMessageAndAFailure() throws IOException {
     Path text = Files.writeString(folder.resolve("notes.xlsx"), "hello");
 

@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import dev.deckhand.feature.Features;
 import dev.deckhand.guard.Guards;
+import dev.deckhand.model.CallObserver;
 import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ModelHealth;
 import dev.deckhand.model.ProviderSource;
@@ -106,9 +107,10 @@ class AssistWiring {
       Prover prover,
       Turns turns,
       UserOutcomes users,
+      CallObserver observer,
       Clock clock,
       IdSource ids) {
     return new Assistant(
-        features, models, prover, new TurnStore(turns, live), users, live, clock, ids);
+        features, models, prover, new TurnStore(turns, live), users, live, observer, clock, ids);
   }
 }

@@ -6,7 +6,9 @@ import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.FeatureGuess;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.Prompt;
+import dev.deckhand.model.CallObserver;
 import dev.deckhand.model.CancelSignal;
+import dev.deckhand.model.ChatLimits;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.routing.Route;
 import dev.deckhand.routing.Router;
@@ -29,6 +31,7 @@ public final class Assistant {
   private final TurnStore turns;
   private final UserOutcomes users;
   private final LiveTurns live;
+  private final CallObserver observer;
   private final Clock clock;
   private final IdSource ids;
 
@@ -39,6 +42,7 @@ public final class Assistant {
       TurnStore turns,
       UserOutcomes users,
       LiveTurns live,
+      CallObserver observer,
       Clock clock,
       IdSource ids) {
     this.features = features;
@@ -47,6 +51,7 @@ public final class Assistant {
     this.turns = turns;
     this.users = users;
     this.live = live;
+    this.observer = observer;
     this.clock = clock;
     this.ids = ids;
   }
@@ -92,24 +97,13 @@ public final class Assistant {
   private Turn serve(Turn turn, Ask ask, Serving serving, TurnEvents events, CancelSignal cancel) {
     Turn[] routed = {turn};
     try {
-      String kind = serving.feature().host() == Host.EXCEL ? "workbook" : "deck";
-      Task task =
-          new Task(
-              serving.feature(),
-              ask.instruction(),
-              serving.document(),
-              ask.selection(),
-              ask.context(),
-              ask.granted());
       Failover.Served served =
-          new Failover(serving.chosen(), events, cancel)
+          new Failover(serving.chosen(), events, cancel, observer)
               .serve(
-                  task,
+                  task(ask, serving),
                   route -> {
                     routed[0] = routed(turn, serving, route);
-                    events.route(turn.id(), serving.feature().id(), route);
-                    events.step("Reading the " + kind, serving.document().file().name());
-                    serving.document().outline();
+                    begin(turn, serving, route, events);
                   });
       if (cancel.isCancelled()) {
         return cancelled(routed[0], served.usage());
@@ -132,6 +126,24 @@ public final class Assistant {
           List.of(),
           Usage.NONE);
     }
+  }
+
+  private static Task task(Ask ask, Serving serving) {
+    return new Task(
+        serving.feature(),
+        ask.instruction(),
+        serving.document(),
+        ask.selection(),
+        ask.context(),
+        ask.granted(),
+        ChatLimits.STANDARD);
+  }
+
+  private static void begin(Turn turn, Serving serving, Route route, TurnEvents events) {
+    String kind = serving.feature().host() == Host.EXCEL ? "workbook" : "deck";
+    events.route(turn.id(), serving.feature().id(), route);
+    events.step("Reading the " + kind, serving.document().file().name());
+    serving.document().outline();
   }
 
   private static Turn routed(Turn turn, Serving serving, Route route) {

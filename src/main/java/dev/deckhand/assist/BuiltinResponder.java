@@ -8,6 +8,7 @@ import dev.deckhand.analysis.explain.FormulaExplanation;
 import dev.deckhand.assist.builtin.DeckEdits;
 import dev.deckhand.assist.builtin.Draft;
 import dev.deckhand.assist.builtin.FormulaPlans;
+import dev.deckhand.assist.builtin.ReviewEdits;
 import dev.deckhand.assist.builtin.SheetEdits;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.SheetRange;
@@ -34,7 +35,8 @@ final class BuiltinResponder implements Responder {
           "excel.edit",
           "powerpoint.ask",
           "powerpoint.summarize",
-          "powerpoint.edit");
+          "powerpoint.edit",
+          "powerpoint.review");
 
   private final Clock clock;
 
@@ -114,6 +116,10 @@ final class BuiltinResponder implements Responder {
           answered(document, DeckSummary.of(document.deckOutline(), instruction));
       case "powerpoint.edit" ->
           proposed(document, new DeckEdits(document.deckOutline()).of(instruction));
+      case "powerpoint.review" ->
+          proposed(
+              document,
+              ReviewEdits.of(document.deckOutline(), document.deckFindings(), instruction));
       default ->
           Reply.Declined.because(
               CANNOT,
@@ -140,6 +146,8 @@ final class BuiltinResponder implements Responder {
       case Draft.Made made ->
           new Reply.Proposed(
               answer(document, made.markdown(), made.quotes()), made.plan(), Usage.NONE);
+      case Draft.Said said ->
+          new Reply.Answered(answer(document, said.markdown(), List.of()), Usage.NONE);
       case Draft.Cannot cannot ->
           Reply.Declined.because(CANNOT, cannot.message(), cannot.nextStep());
     };

@@ -4,6 +4,7 @@ import dev.deckhand.context.DataChannel;
 import dev.deckhand.context.DeckContext;
 import dev.deckhand.context.TokenBudget;
 import dev.deckhand.context.WorkbookContext;
+import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetRange;
@@ -44,7 +45,7 @@ final class ChatPrompt {
                 task.document().workbook(),
                 range(task.selection()),
                 budget)
-            : decks.render(task.document().deckOutline(), budget);
+            : decks.render(task.document().deckOutline(), review(task), budget);
     StringBuilder text = new StringBuilder();
     text.append("Instruction: ").append(Invisible.strip(task.instruction())).append('\n');
     text.append(selected(task.selection()));
@@ -59,10 +60,34 @@ final class ChatPrompt {
     return text.append(DataChannel.wrap(document, ids.next().toString())).toString();
   }
 
+  /** For a review, what the fixed rules found on slides that are shown. */
+  private static List<String> review(Task task) {
+    if (!task.feature().id().equals("powerpoint.review")) {
+      return List.of();
+    }
+    List<DeckOutline.Slide> slides = task.document().deckOutline().slides();
+    return task.document().deckFindings().stream()
+        .filter(finding -> !slides.get(finding.slide() - 1).hidden())
+        .map(finding -> finding.code() + ": " + finding.message())
+        .toList();
+  }
+
   /** What stood against a plan, as the next message of the conversation. */
   String findings(List<Violation> violations) {
-    StringBuilder text =
-        new StringBuilder("The plan cannot run. Mend it and reply with the whole plan again:\n");
+    return listed(
+        "The plan cannot run. Mend it and reply with the whole plan again:\n", violations);
+  }
+
+  /** What the plan would make no longer fit. */
+  String misfits(List<Violation> violations) {
+    return listed(
+        "The plan runs, but its result does not fit. Mend it if you can, keep the rest, and reply"
+            + " with the whole plan again:\n",
+        violations);
+  }
+
+  private static String listed(String opening, List<Violation> violations) {
+    StringBuilder text = new StringBuilder(opening);
     for (Violation violation : violations) {
       text.append("- ");
       if (violation.operation() != null) {

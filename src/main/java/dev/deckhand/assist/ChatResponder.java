@@ -1,11 +1,10 @@
 package dev.deckhand.assist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.deckhand.feature.Feature;
+import dev.deckhand.guard.FitGuard;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatCall;
-import dev.deckhand.model.ChatLimits;
 import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.ModelCapability;
@@ -17,6 +16,8 @@ import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.Candidate;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,15 +81,7 @@ final class ChatResponder implements Responder {
     TokenUsage spent = TokenUsage.NONE;
     for (int round = 1; ; round++) {
       events.step(round == 1 ? "Asking " + model() : "Asking again with the findings", "");
-      ChatCall call = call(task.feature(), conversation);
-      Optional<BudgetLedger.Reservation> reserved =
-          spending.reserve(task.feature().id(), call.systemPrompt(), conversation);
-      if (reserved.isEmpty()) {
-        return new Reply.Failed(overBudget(), usage(spent), stream.heard());
-      }
-      ChatOutcome outcome = ask(call, stream, cancel);
-      reserved.get().settle(spending.cost(outcome.usage()));
-      record(task.feature(), outcome.usage());
+      ChatOutcome outcome = paid(call(task, conversation), task, stream, cancel);
       spent = spent.plus(outcome.usage());
       switch (outcome) {
         case ChatOutcome.Failed failed -> {
@@ -98,7 +91,7 @@ final class ChatResponder implements Responder {
             throw new IllegalStateException("no tool was offered to " + model());
         case ChatOutcome.Reply reply -> {
           Attempt attempt = attempt(task, reply.json());
-          if (attempt.violations().isEmpty()) {
+          if (attempt.good() || (attempt.violations().isEmpty() && round > 1)) {
             return attempt.reply(usage(spent));
           }
           if (round == ROUNDS) {
@@ -106,9 +99,29 @@ final class ChatResponder implements Responder {
           }
           stream.restart("The plan could not run and is being mended");
           conversation.add(ChatMessage.assistant(reply.text()));
-          conversation.add(ChatMessage.user(with.prompt().findings(attempt.violations())));
+          conversation.add(ChatMessage.user(findings(attempt)));
         }
       }
+    }
+  }
+
+  /** Asks with money set aside, or not at all. */
+  private ChatOutcome paid(ChatCall call, Task task, AnswerStream stream, CancelSignal cancel) {
+    Optional<BudgetLedger.Reservation> reserved =
+        spending.reserve(task.feature().id(), call.systemPrompt(), call.messages());
+    if (reserved.isEmpty()) {
+      ModelFailure failure =
+          new ModelFailure(ModelFailure.Kind.OVER_BUDGET, model() + " has no budget left for this");
+      return new ChatOutcome.Failed(failure, TokenUsage.NONE, Duration.ZERO, 0);
+    }
+    BigDecimal cost = BigDecimal.ZERO;
+    try {
+      ChatOutcome outcome = ask(call, stream, cancel);
+      cost = spending.cost(outcome.usage());
+      record(task.feature().id(), outcome.usage());
+      return outcome;
+    } finally {
+      reserved.get().settle(cost);
     }
   }
 
@@ -116,8 +129,14 @@ final class ChatResponder implements Responder {
    * What one reply of the model amounts to.
    *
    * @param violations errors to send back; empty when the reply can be used
+   * @param misfits what would not fit on its slide; the model may mend it once
    */
-  private record Attempt(Answer answer, @Nullable EditPlan plan, List<Violation> violations) {
+  private record Attempt(
+      Answer answer, @Nullable EditPlan plan, List<Violation> violations, List<Violation> misfits) {
+    boolean good() {
+      return violations.isEmpty() && misfits.isEmpty();
+    }
+
     Reply reply(Usage usage) {
       return plan == null || plan.isEmpty()
           ? new Reply.Answered(answer, usage)
@@ -131,11 +150,11 @@ final class ChatResponder implements Responder {
     }
     Answer answer = replies.answer(json, task.document());
     return switch (task.feature().reply()) {
-      case ANSWER -> new Attempt(answer, null, List.of());
+      case ANSWER -> new Attempt(answer, null, List.of(), List.of());
       case PLAN ->
           switch (PlanJson.read(task.feature().host(), json.get("plan"))) {
             case PlanJson.Reading.Unreadable unreadable ->
-                new Attempt(answer, null, unreadable.violations());
+                new Attempt(answer, null, unreadable.violations(), List.of());
             case PlanJson.Reading.Read read -> judged(task, answer, read.plan());
           };
     };
@@ -143,38 +162,39 @@ final class ChatResponder implements Responder {
 
   private Attempt judged(Task task, Answer answer, EditPlan plan) {
     List<Violation> errors = new ArrayList<>(FeatureScope.violations(task.feature(), plan));
+    List<Violation> misfits = new ArrayList<>();
     if (errors.isEmpty() && !plan.isEmpty()) {
-      with.prover().prove(task.document().file(), plan, task.scope()).violations().stream()
-          .filter(Violation::isError)
-          .forEach(errors::add);
+      List<Violation> all =
+          with.prover().prove(task.document().file(), plan, task.scope()).violations();
+      all.stream().filter(Violation::isError).forEach(errors::add);
+      all.stream().filter(FitGuard::found).forEach(misfits::add);
     }
-    return new Attempt(answer, plan, errors);
+    return new Attempt(answer, plan, errors, misfits);
   }
 
-  private void record(Feature feature, TokenUsage used) {
-    with.usage().record(feature.id(), model(), used, model.model().cost(used).orElse(null));
+  private void record(String feature, TokenUsage used) {
+    with.usage().record(feature, model(), used, model.model().cost(used).orElse(null));
   }
 
-  private ChatCall call(Feature feature, List<ChatMessage> conversation) {
+  private String findings(Attempt attempt) {
+    return attempt.violations().isEmpty()
+        ? with.prompt().misfits(attempt.misfits())
+        : with.prompt().findings(attempt.violations());
+  }
+
+  private ChatCall call(Task task, List<ChatMessage> conversation) {
     return new ChatCall(
         model.ref(),
-        with.prompt().system(feature),
+        with.prompt().system(task.feature()),
         conversation,
-        replies.wanted(feature),
-        ChatLimits.STANDARD);
+        replies.wanted(task.feature()),
+        task.limits());
   }
 
   private ChatOutcome ask(ChatCall call, AnswerStream stream, CancelSignal cancel) {
     return model.model().can(ModelCapability.STREAMING)
         ? with.models().stream(call, stream, cancel)
         : with.models().ask(call, cancel);
-  }
-
-  private Refusal overBudget() {
-    return new Refusal(
-        "budget-spent",
-        model() + " has no budget left for this",
-        "Choose another model, or ask the administrator to raise the budget");
   }
 
   private Reply gaveUp(List<Violation> violations, Usage usage) {

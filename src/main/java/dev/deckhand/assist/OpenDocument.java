@@ -1,5 +1,7 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.analysis.deck.DeckFinding;
+import dev.deckhand.analysis.deck.DeckReview;
 import dev.deckhand.analysis.trace.CellTracing;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
@@ -8,6 +10,7 @@ import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.DocumentEngine;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public final class OpenDocument {
   private final Lazy<DocumentOutline> outline = new Lazy<>();
   private final Lazy<WorkbookSnapshot> workbook = new Lazy<>();
   private final Lazy<CellTracing> tracing = new Lazy<>();
+  private final Lazy<List<DeckFinding>> findings = new Lazy<>();
 
   OpenDocument(UUID id, int version, OfficeFile file, DocumentEngine engine) {
     this.id = id;
@@ -75,6 +79,11 @@ public final class OpenDocument {
       case WorkbookOutline workbook ->
           throw new IllegalStateException(file.name() + " is a workbook");
     };
+  }
+
+  /** What a review of the deck finds. */
+  public List<DeckFinding> deckFindings() {
+    return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file), engine.fit(file)));
   }
 
   /** A value computed by the first caller and kept; a failure is not kept. */

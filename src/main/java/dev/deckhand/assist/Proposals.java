@@ -50,7 +50,8 @@ public final class Proposals {
         .orElseGet(Proposals::gone);
   }
 
-  private Optional<OpenDocument> document(Turn turn) {
+  /** The version of the document a turn's plan is proved on. */
+  public Optional<OpenDocument> document(Turn turn) {
     UUID id = turn.documentId();
     Integer version = turn.documentVersion();
     if (id == null || version == null) {

@@ -1,6 +1,7 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.guard.Guards;
@@ -58,9 +59,10 @@ public final class Prover {
     Edited edited = engine.edit(file, bound.plan());
     WorkbookSnapshot after = workbook(edited.file());
     List<Arrival> arrivals = engine.arrivals(file, edited.file());
+    List<FitChange> fits = engine.fitChanges(file, edited.file());
     for (ResultGuard guard : guards.result()) {
       violations.addAll(
-          guard.judge(new ProvenEdit(planned, after, edited.report(), arrivals, violations)));
+          guard.judge(new ProvenEdit(planned, after, edited.report(), arrivals, fits, violations)));
     }
     return violations.stream().anyMatch(Violation::isError)
         ? new Proof.Refused(RiskOrder.of(violations))

@@ -1,6 +1,7 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.feature.Feature;
+import dev.deckhand.model.ChatLimits;
 import dev.deckhand.plan.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection what is selected, or {@code null}
  * @param context what the host adds, or {@code null}
  * @param scope what a plan may change
+ * @param limits how long and how often one call to a model may try
  */
 public record Task(
     Feature feature,
@@ -18,4 +20,10 @@ public record Task(
     OpenDocument document,
     @Nullable Selection selection,
     @Nullable String context,
-    Scope scope) {}
+    Scope scope,
+    ChatLimits limits) {
+  /** The same with other limits. */
+  Task within(ChatLimits other) {
+    return new Task(feature, instruction, document, selection, context, scope, other);
+  }
+}

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Invisible;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deck as prompt text: slides with their shapes and text, then the layouts, as much as the budget
@@ -14,13 +16,30 @@ import java.util.List;
 public final class DeckContext {
   private static final List<Integer> TEXT_LIMITS = List.of(4_000, 800, 200, 60, 0);
 
+  private static final int MOST_FINDINGS = 200;
+  private static final Set<String> TITLES = Set.of("title", "ctrTitle");
+
   private final ObjectMapper json = new ObjectMapper();
 
   /** One JSON value on one line; the fullest that fits the budget, at the least the titles. */
   public String render(DeckOutline deck, TokenBudget budget) {
+    return render(deck, List.of(), budget);
+  }
+
+  /**
+   * The same with what a review has found.
+   *
+   * @param review findings in words
+   */
+  public String render(DeckOutline deck, List<String> review, TokenBudget budget) {
     String text = "";
     for (int limit : TEXT_LIMITS) {
-      text = Invisible.strip(map(deck, limit).toString());
+      ObjectNode map = map(deck, limit);
+      if (!review.isEmpty()) {
+        ArrayNode findings = map.putArray("review");
+        review.stream().limit(limit == 0 ? 20 : MOST_FINDINGS).forEach(findings::add);
+      }
+      text = Invisible.strip(map.toString());
       if (budget.fits(text)) {
         return text;
       }
@@ -51,7 +70,7 @@ public final class DeckContext {
   }
 
   private static void slide(ObjectNode node, DeckOutline.Slide slide, int textLimit) {
-    node.put("number", slide.number()).put("layout", slide.layout()).put("title", slide.title());
+    node.put("number", slide.number()).put("layout", slide.layout()).put("title", title(slide));
     ArrayNode shapes = node.putArray("shapes");
     int invisible = 0;
     for (DeckOutline.Shape shape : slide.shapes()) {
@@ -68,7 +87,13 @@ public final class DeckContext {
       if (shape.placeholder() != null) {
         at.put("placeholder", shape.placeholder());
       }
-      at.put("text", shortened(shape.text(), textLimit));
+      at.put("text", shortened(shape.seenText(), textLimit));
+      if (shape.altText() != null) {
+        at.put("altText", shortened(shape.altText(), textLimit));
+      }
+      if (shape.paragraphs().stream().anyMatch(paragraph -> paragraph.seen() != null)) {
+        at.put("hiddenTextLeftOut", true);
+      }
     }
     if (invisible > 0) {
       node.put("invisibleShapesLeftOut", invisible);
@@ -76,6 +101,21 @@ public final class DeckContext {
     if (slide.notes() != null) {
       node.put("notes", shortened(slide.notes(), textLimit));
     }
+  }
+
+  /** The title as far as it is seen. */
+  private static @Nullable String title(DeckOutline.Slide slide) {
+    List<DeckOutline.Shape> titles =
+        slide.shapes().stream()
+            .filter(s -> s.placeholder() != null && TITLES.contains(s.placeholder()))
+            .toList();
+    return titles.isEmpty()
+        ? slide.title()
+        : titles.stream()
+            .map(DeckOutline.Shape::seenText)
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse(null);
   }
 
   private static String shortened(String text, int limit) {

@@ -14,6 +14,8 @@ public record Arrival(Kind kind, String what, String part) {
     LINK,
     /** Macros, controls, connections, links to other files and the like. */
     ACTIVE_PART,
+    /** What a click or the pointer on a slide starts: a program, a macro, another file. */
+    ACTION,
     /** A function that formulas call, by its upper-case name. */
     FUNCTION
   }

@@ -51,6 +51,12 @@ public final class FeatureGuess {
 
   private static final List<Rule> DECK =
       List.of(
+          new Rule(
+              POLITE
+                  + "(?:review|check|proofread|audit|lint|inspect|find (?:problems|issues|mistakes)|prüfe?|überprüfe?|kontrolliere?|revisa|vérifie)\\b"
+                  + "|\\bwhat(?:'s| is) wrong with (?:this|the|my) (?:deck|slides?|presentation)\\b"
+                  + "|\\b(?:fix|mend) (?:the )?(?:contrast|alt(?:ernative)?[ -]texts?|accessibility)\\b",
+              "powerpoint.review"),
           new Rule(POLITE + EDIT_VERBS, "powerpoint.edit"),
           new Rule(
               "\\b(?:summari[sz]e|sum up|tl;?dr|key points|fasse?\\b.*zusammen|zusammenfass|"

@@ -18,7 +18,8 @@ public final class Features {
             new ExcelEdit(),
             new PowerPointAsk(),
             new PowerPointSummarize(),
-            new PowerPointEdit()));
+            new PowerPointEdit(),
+            new PowerPointReview()));
   }
 
   public Features(List<Feature> features) {

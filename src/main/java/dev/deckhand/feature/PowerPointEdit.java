@@ -11,7 +11,7 @@ final class PowerPointEdit implements Feature {
         "powerpoint.edit",
         Host.POWERPOINT,
         "Edit",
-        "Changes texts, notes, shapes and slides.",
+        "Changes texts, notes, shapes, tables, charts and slides.",
         "Replace Q2 by Q3 everywhere",
         Set.of(
             "setText",
@@ -20,11 +20,19 @@ final class PowerPointEdit implements Feature {
             "addSlide",
             "deleteSlide",
             "moveSlide",
+            "duplicateSlide",
+            "setLayout",
+            "addSection",
             "setSlideHidden",
             "setAltText",
             "placeShape",
             "deleteShape",
             "formatText",
-            "addTextBox"));
+            "addTextBox",
+            "addTable",
+            "writeTableCells",
+            "addPicture",
+            "addChart",
+            "updateChart"));
   }
 }

@@ -24,7 +24,7 @@ final class ArrivalGuard implements ResultGuard {
 
   private static boolean matters(Arrival arrival) {
     return switch (arrival.kind()) {
-      case LINK, ACTIVE_PART -> true;
+      case LINK, ACTIVE_PART, ACTION -> true;
       // links within the workbook are harmless, and the plan's formulas were looked at one by one
       case FUNCTION -> !arrival.what().equals("HYPERLINK") && FormulaReach.isExit(arrival.what());
     };
@@ -54,6 +54,7 @@ final class ArrivalGuard implements ResultGuard {
         switch (arrival.kind()) {
           case LINK -> "a link to " + arrival.what();
           case ACTIVE_PART -> "active content (" + arrival.what() + ")";
+          case ACTION -> "a click that starts something (" + arrival.what() + ")";
           case FUNCTION -> "the function " + arrival.what();
         };
     return Violation.error(

@@ -23,6 +23,7 @@ public record Guards(List<Guard> plan, List<ResultGuard> result) {
             new ArrivalGuard(),
             new FeedGuard(),
             new ScopeResultGuard(),
+            new FitGuard(),
             new FormulaQualityGuard()));
   }
 }

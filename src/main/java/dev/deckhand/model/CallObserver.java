@@ -14,8 +14,13 @@ public interface CallObserver {
    */
   Observed begin(CatalogModel target, boolean streamed);
 
-  /** The model is given up for the next one. */
-  default void fellBack(ModelRef from, ModelFailure failure, ModelRef to) {}
+  /**
+   * A model is given up for the next one.
+   *
+   * @param from {@code provider/model}
+   * @param reason a stable code
+   */
+  default void fellBack(String from, String reason, String to) {}
 
   /** One call. */
   interface Observed {

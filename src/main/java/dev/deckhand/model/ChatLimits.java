@@ -27,4 +27,9 @@ public record ChatLimits(
       throw new IllegalArgumentException("a call needs at least one byte and one attempt");
     }
   }
+
+  /** The same with another number of tries. */
+  public ChatLimits withAttempts(int other) {
+    return new ChatLimits(total, firstByte, idle, replyBytes, other);
+  }
 }

@@ -3,6 +3,7 @@ package dev.deckhand.model;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * accounts and cost time, until the settings change or a connection test succeeds.
  */
 public final class KeyRefusals {
+  private static final Logger LOG = Logger.getLogger(KeyRefusals.class);
+
   private record Access(ProviderKind kind, URI address, @Nullable ApiKey key) {
     static Access of(ProviderSettings provider) {
       return new Access(provider.kind(), provider.baseAddress(), provider.apiKey());
@@ -24,8 +27,14 @@ public final class KeyRefusals {
     return access != null && access.equals(Access.of(provider));
   }
 
+  /** The provider refused the key; said in the log once, for whoever runs this. */
   public void refuse(ProviderSettings provider) {
-    refused.put(provider.id(), Access.of(provider));
+    Access access = Access.of(provider);
+    if (!access.equals(refused.put(provider.id(), access))) {
+      LOG.warnf(
+          "Provider %s refused its API key and is not asked until its settings change",
+          provider.id());
+    }
   }
 
   /** The provider may be asked again. */

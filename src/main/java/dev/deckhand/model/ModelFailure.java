@@ -35,6 +35,7 @@ public record ModelFailure(Kind kind, String detail, @Nullable Duration retryAft
     FILTERED(false, "The provider withheld the reply: rephrase, or choose another model."),
     MALFORMED_REPLY(false, "Choose another model, or check the provider's base address."),
     REPLY_TOO_LARGE(false, "Ask for less at once."),
+    OVER_BUDGET(false, "Choose another model, or have the budget raised."),
     CANCELLED(false, "Nothing was changed.");
 
     private final boolean retriable;

@@ -1,18 +1,23 @@
 package dev.deckhand.ooxml;
 
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.DeckLook;
+import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SlideFit;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.audit.FileSafeguards;
 import dev.deckhand.ooxml.audit.PackageAudit;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
+import dev.deckhand.ooxml.pptx.fit.DeckFit;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
 import dev.deckhand.ooxml.xlsx.formula.WorksheetGrammar;
 import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
@@ -37,7 +42,7 @@ public final class OoxmlEngine implements DocumentEngine {
   private static final int READ_WHOLE = 1 << 20;
 
   private final FileOpener opener;
-  private final DeckEngine decks = new DeckEngine(System::nanoTime);
+  private final DeckEngine decks;
   private final WorkbookEngine workbooks;
   private final ReadOnce readOnce = new ReadOnce();
 
@@ -55,8 +60,10 @@ public final class OoxmlEngine implements DocumentEngine {
       Clock clock,
       @ConfigProperty(name = "deckhand.document.max-bytes", defaultValue = "52428800")
           long documentBytes) {
-    this.opener = new FileOpener(Limits.DEFAULTS.withFileBytes(documentBytes));
+    Limits limits = Limits.DEFAULTS.withFileBytes(documentBytes);
+    this.opener = new FileOpener(limits);
     this.workbooks = new WorkbookEngine(ReadLimits.DEFAULT, clock);
+    this.decks = new DeckEngine(System::nanoTime, new EmbeddedWorkbooks(limits, workbooks));
   }
 
   @Override
@@ -72,6 +79,17 @@ public final class OoxmlEngine implements DocumentEngine {
             switch (file.format().host()) {
               case EXCEL -> readOnce.outline(file, workbooks::outline);
               case POWERPOINT -> readOnce.outline(file, decks::outline);
+            });
+  }
+
+  @Override
+  public DeckLook look(OfficeFile file) {
+    return bounded(
+        file,
+        () ->
+            switch (file.format().host()) {
+              case EXCEL -> new DeckLook(List.of(), List.of());
+              case POWERPOINT -> decks.look(file);
             });
   }
 
@@ -107,8 +125,12 @@ public final class OoxmlEngine implements DocumentEngine {
                         known.snapshot(), new WorksheetGrammar(), workbooks.rehearsal(file, known))
                     .bind(plan);
               }
-              case POWERPOINT -> new DeckBinder(decks.outline(file)).bind(plan);
+              case POWERPOINT -> new DeckBinder(deck(file)).bind(plan);
             });
+  }
+
+  private DeckOutline deck(OfficeFile file) {
+    return (DeckOutline) readOnce.outline(file, decks::outline);
   }
 
   @Override
@@ -118,7 +140,7 @@ public final class OoxmlEngine implements DocumentEngine {
         () ->
             switch (file.format().host()) {
               case EXCEL -> workbooks.edit(file, plan, known(file));
-              case POWERPOINT -> decks.edit(file, plan);
+              case POWERPOINT -> decks.edit(file, plan, () -> deck(file));
             });
   }
 
@@ -130,6 +152,28 @@ public final class OoxmlEngine implements DocumentEngine {
   @Override
   public Safeguards safeguards(OfficeFile file) {
     return bounded(file, () -> FileSafeguards.of(file.content()));
+  }
+
+  @Override
+  public List<SlideFit> fit(OfficeFile file) {
+    return bounded(
+        file,
+        () ->
+            switch (file.format().host()) {
+              case EXCEL -> List.of();
+              case POWERPOINT -> DeckFit.of(file);
+            });
+  }
+
+  @Override
+  public List<FitChange> fitChanges(OfficeFile before, OfficeFile after) {
+    return bounded(
+        after,
+        () ->
+            switch (after.format().host()) {
+              case EXCEL -> List.of();
+              case POWERPOINT -> DeckFit.changes(before, after);
+            });
   }
 
   @Override

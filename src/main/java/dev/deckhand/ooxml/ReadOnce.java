@@ -8,8 +8,7 @@ import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -18,13 +17,24 @@ import java.util.function.Function;
  */
 final class ReadOnce {
   private static final int FILES = 32;
+  private static final long PICTURE_BYTES = 48L << 20;
 
   private final Cache<byte[], DocumentOutline> outlines = cache();
   private final Cache<byte[], KnownWorkbook> workbooks = cache();
-  private final Cache<byte[], Map<View, SlidePicture>> pictures = cache();
+  private final AtomicLong files = new AtomicLong();
+  private final Cache<byte[], Long> numbers =
+      Caffeine.newBuilder().weakKeys().maximumSize(10_000).build();
+  private final Cache<Seen, SlidePicture> pictures =
+      Caffeine.newBuilder()
+          .maximumWeight(PICTURE_BYTES)
+          .weigher((Seen seen, SlidePicture picture) -> picture.content().length)
+          .build();
 
   /** One way to look at a slide. */
   record View(int number, PictureFormat format, int widthPixels) {}
+
+  /** A view of a file, which is known by a number so that its bytes can go. */
+  private record Seen(long file, View view) {}
 
   private static <T> Cache<byte[], T> cache() {
     return Caffeine.newBuilder().weakKeys().softValues().maximumSize(FILES).build();
@@ -44,8 +54,7 @@ final class ReadOnce {
   }
 
   SlidePicture picture(OfficeFile file, View view, Function<View, SlidePicture> draw) {
-    return pictures
-        .get(file.content(), content -> new ConcurrentHashMap<>())
-        .computeIfAbsent(view, draw);
+    long number = numbers.get(file.content(), content -> files.incrementAndGet());
+    return pictures.get(new Seen(number, view), seen -> draw.apply(view));
   }
 }

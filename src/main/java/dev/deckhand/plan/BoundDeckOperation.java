@@ -1,5 +1,7 @@
 package dev.deckhand.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public sealed interface BoundDeckOperation extends BoundOperation {
     /** What fills a placeholder of a slide the plan adds, by the layout's key. */
     record Placeholder(String key) implements ShapeRef {}
 
-    /** A text box that an operation before adds. */
+    /** A text box, table, picture or chart that an operation before adds. */
     record Added(String operationId) implements ShapeRef {}
   }
 
@@ -55,12 +57,34 @@ public sealed interface BoundDeckOperation extends BoundOperation {
    */
   record MoveSlide(String id, SlideRef slide, SlideRef after) implements BoundDeckOperation {}
 
+  /**
+   * Copies a slide.
+   *
+   * @param after the slide the copy follows; {@code Existing(0)} for the front
+   */
+  record DuplicateSlide(String id, SlideRef slide, SlideRef after) implements BoundDeckOperation {}
+
+  /**
+   * Puts a slide on another layout.
+   *
+   * @param layout the layout's name in the deck's own spelling
+   */
+  record SetLayout(String id, SlideRef slide, String layout) implements BoundDeckOperation {}
+
+  record AddSection(String id, String name, SlideRef beforeSlide) implements BoundDeckOperation {}
+
   record SetSlideHidden(String id, SlideRef slide, boolean hidden) implements BoundDeckOperation {}
 
-  record SetText(String id, SlideRef slide, ShapeRef shape, List<TextParagraph> paragraphs)
+  record SetText(
+      String id, SlideRef slide, ShapeRef shape, List<TextParagraph> paragraphs, FitMode fit)
       implements BoundDeckOperation {
     public SetText {
       paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** Text that keeps its size. */
+    public SetText(String id, SlideRef slide, ShapeRef shape, List<TextParagraph> paragraphs) {
+      this(id, slide, shape, paragraphs, FitMode.KEEP);
     }
   }
 
@@ -86,4 +110,56 @@ public sealed interface BoundDeckOperation extends BoundOperation {
       paragraphs = List.copyOf(paragraphs);
     }
   }
+
+  /** An operation on a table, picture or chart of a slide. */
+  sealed interface OnObject extends BoundDeckOperation {}
+
+  /**
+   * Adds a table.
+   *
+   * @param rows all of one length
+   */
+  record AddTable(String id, SlideRef slide, ShapeBox at, List<List<String>> rows)
+      implements OnObject {
+    public AddTable {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * Writes into cells of a table.
+   *
+   * @param row one-based
+   * @param column one-based
+   * @param values {@code null} where a cell stays as it is
+   */
+  record WriteTableCells(
+      String id,
+      SlideRef slide,
+      ShapeRef shape,
+      int row,
+      int column,
+      List<List<@Nullable String>> values)
+      implements OnObject {
+    public WriteTableCells {
+      values = values.stream().map(r -> Collections.unmodifiableList(new ArrayList<>(r))).toList();
+    }
+  }
+
+  record AddPicture(String id, SlideRef slide, ShapeBox at, PictureAsset asset, String altText)
+      implements OnObject {}
+
+  record AddChart(
+      String id,
+      SlideRef slide,
+      ShapeBox at,
+      ChartType type,
+      @Nullable String title,
+      ChartData data,
+      @Nullable AxisTitles axisTitles)
+      implements OnObject {}
+
+  /** Gives a chart other data. */
+  record UpdateChart(String id, SlideRef slide, ShapeRef shape, ChartData data)
+      implements OnObject {}
 }

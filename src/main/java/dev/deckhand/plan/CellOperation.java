@@ -1,7 +1,5 @@
 package dev.deckhand.plan;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,7 @@ public sealed interface CellOperation extends WorkbookOperation {
   record WriteCells(String id, String range, List<List<@Nullable ProposedValue>> values)
       implements CellOperation {
     public WriteCells {
-      values =
-          values.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
+      values = ValueRows.copy(values);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.deckhand.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How each series of a chart is drawn. */
 final class ChartShapes {
@@ -10,17 +11,21 @@ final class ChartShapes {
 
   /** One shape a series; in combo charts the last is a line when none says what it is. */
   static List<ChartType> of(ObjectOperation.AddChart chart) {
-    List<ChartSeries> series = chart.series();
-    boolean said = series.stream().anyMatch(s -> s.type() != null);
+    return of(
+        chart.type(), chart.series().stream().map(s -> Optional.ofNullable(s.type())).toList());
+  }
+
+  /** The same by what each series says of itself. */
+  static List<ChartType> of(ChartType chart, List<Optional<ChartType>> series) {
+    boolean said = series.stream().anyMatch(Optional::isPresent);
     List<ChartType> shapes = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      ChartType own = series.get(i).type();
-      if (chart.type() != ChartType.COMBO) {
-        shapes.add(chart.type());
-      } else if (own != null) {
-        shapes.add(plain(own));
+      boolean line = !said && i == series.size() - 1 && series.size() > 1;
+      if (chart != ChartType.COMBO) {
+        shapes.add(chart);
+      } else if (series.get(i).isPresent()) {
+        shapes.add(plain(series.get(i).get()));
       } else {
-        boolean line = !said && i == series.size() - 1 && series.size() > 1;
         shapes.add(line ? ChartType.LINE : ChartType.COLUMN);
       }
     }

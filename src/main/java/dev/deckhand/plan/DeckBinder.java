@@ -11,6 +11,7 @@ public final class DeckBinder {
   private final SlideBinder slides;
   private final TextBinder texts;
   private final ShapeBinder shapes;
+  private final SlideObjectBinder objects;
 
   public DeckBinder(DeckOutline deck) {
     SlideLedger ledger = new SlideLedger(deck, findings);
@@ -18,6 +19,7 @@ public final class DeckBinder {
     this.slides = new SlideBinder(findings, ledger, drawn);
     this.texts = new TextBinder(findings, ledger, drawn);
     this.shapes = new ShapeBinder(findings, ledger, drawn);
+    this.objects = new SlideObjectBinder(findings, ledger, drawn);
   }
 
   /** Looks every operation up, in order, and gathers all violations. */
@@ -41,6 +43,7 @@ public final class DeckBinder {
       case SlideOperation o -> slides.bind(o);
       case TextOperation o -> texts.bind(o);
       case ShapeOperation o -> shapes.bind(o);
+      case SlideObjectOperation o -> objects.bind(o);
     };
   }
 

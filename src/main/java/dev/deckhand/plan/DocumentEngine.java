@@ -1,11 +1,14 @@
 package dev.deckhand.plan;
 
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DocumentOutline;
+import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SlideFit;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.List;
@@ -26,6 +29,9 @@ public interface DocumentEngine {
 
   /** What the document contains. */
   DocumentOutline outline(OfficeFile file);
+
+  /** What the texts of a deck look like; nothing for a workbook. */
+  DeckLook look(OfficeFile file);
 
   /** The cells of a workbook. */
   WorkbookSnapshot workbook(OfficeFile file);
@@ -49,6 +55,15 @@ public interface DocumentEngine {
 
   /** What vouches for a file or guards it as a whole, such as a signature. */
   Safeguards safeguards(OfficeFile file);
+
+  /** How every slide of a deck fits; empty for a workbook. */
+  List<SlideFit> fit(OfficeFile file);
+
+  /**
+   * The slides an edit may have changed the looks of, and how they fit before and after; empty for
+   * a workbook.
+   */
+  List<FitChange> fitChanges(OfficeFile before, OfficeFile after);
 
   /** A picture of a slide; {@code number} is one-based. */
   SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels);

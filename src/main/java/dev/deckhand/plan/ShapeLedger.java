@@ -3,11 +3,15 @@ package dev.deckhand.plan;
 import dev.deckhand.document.DeckOutline.Layout;
 import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.ShapeKind;
+import dev.deckhand.document.ShapeContent;
 import dev.deckhand.plan.BoundDeckOperation.ShapeRef;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +25,8 @@ final class ShapeLedger {
   private final SlideLedger slides;
   private final TextSlots slots;
   private final Set<Place> filled = new HashSet<>();
-  private final Set<Place> boxes = new HashSet<>();
+  private final Map<Place, ShapeKind> boxes = new HashMap<>();
+  private final Map<Place, SlideGrid> grids = new HashMap<>();
   private final Set<Place> deleted = new HashSet<>();
 
   /** A shape and its slide. */
@@ -73,7 +78,52 @@ final class ShapeLedger {
 
   /** An operation adds a text box. */
   void added(SlideRef slide, String operationId) {
-    boxes.add(new Place(slide, new ShapeRef.Added(operationId)));
+    added(slide, operationId, ShapeKind.TEXT);
+  }
+
+  /** An operation adds a shape of some kind. */
+  void added(SlideRef slide, String operationId, ShapeKind kind) {
+    boxes.put(new Place(slide, new ShapeRef.Added(operationId)), kind);
+  }
+
+  /** An operation adds a table. */
+  void addedTable(SlideRef slide, String operationId, SlideGrid grid) {
+    added(slide, operationId, ShapeKind.TABLE);
+    grids.put(new Place(slide, new ShapeRef.Added(operationId)), grid);
+  }
+
+  /** What a shape is; what fills a placeholder is text. */
+  ShapeKind kind(Found found) {
+    Shape shape = found.shape();
+    return shape != null
+        ? shape.kind()
+        : boxes.getOrDefault(new Place(found.slide(), found.ref()), ShapeKind.TEXT);
+  }
+
+  /** The cells of a table; empty for any other shape. */
+  Optional<SlideGrid> grid(Found found) {
+    Shape shape = found.shape();
+    ShapeContent.Table table = shape == null ? null : shape.table();
+    return table != null
+        ? Optional.of(SlideGrid.of(table))
+        : Optional.ofNullable(grids.get(new Place(found.slide(), found.ref())));
+  }
+
+  /** A copy of a slide has the shapes that the slide has now. */
+  void copied(SlideRef slide, SlideRef copy) {
+    for (Set<Place> places : List.of(filled, deleted)) {
+      List<Place> here = places.stream().filter(place -> place.slide().equals(slide)).toList();
+      here.forEach(place -> places.add(new Place(copy, place.shape())));
+    }
+    copied(slide, copy, boxes);
+    copied(slide, copy, grids);
+  }
+
+  private static <T> void copied(SlideRef slide, SlideRef copy, Map<Place, T> known) {
+    List<Place> here = known.keySet().stream().filter(p -> p.slide().equals(slide)).toList();
+    for (Place place : here) {
+      known.put(new Place(copy, place.shape()), known.get(place));
+    }
   }
 
   void deleted(Found found) {
@@ -105,11 +155,10 @@ final class ShapeLedger {
     if (found == null) {
       return null;
     }
-    Shape shape = found.shape();
-    if (shape != null && shape.kind() != ShapeKind.TEXT) {
+    if (kind(found) != ShapeKind.TEXT) {
       findings.error(
           "no-text",
-          "Shape %s is a %s and takes no text".formatted(found.label(), words(shape.kind())),
+          "Shape %s is a %s and takes no text".formatted(found.label(), words(kind(found))),
           found.anchor(),
           operation);
       return null;
@@ -153,29 +202,31 @@ final class ShapeLedger {
     if (on != null && shapeText.strip().startsWith("@")) {
       return box(on, shapeText.strip().substring(1), operation);
     }
-    return switch (on) {
-      case null -> null;
-      case SlideRef.Existing slide -> {
-        slides.touches(slide, operation);
-        Shape shape = drawn(slide.number(), shapeText.strip(), operation);
-        yield shape == null ? null : new Found(slide, new ShapeRef.Drawn(shape.id()), shape);
+    if (on == null) {
+      return null;
+    }
+    return switch (slides.origin(on)) {
+      case SlideRef.Existing(int number) -> {
+        slides.touches(on, operation);
+        Shape shape = drawn(number, shapeText.strip(), operation);
+        yield shape == null ? null : new Found(on, new ShapeRef.Drawn(shape.id()), shape);
       }
-      case SlideRef.Added slide -> {
-        Layout layout = slides.layoutOf(slide);
+      case SlideRef.Added origin -> {
+        Layout layout = slides.layoutOf(origin);
         String key = layout == null ? null : slots.fillable(layout, shapeText, operation);
-        yield key == null ? null : new Found(slide, new ShapeRef.Placeholder(key), null);
+        yield key == null ? null : new Found(on, new ShapeRef.Placeholder(key), null);
       }
     };
   }
 
   private @Nullable Found box(SlideRef slide, String id, Operation operation) {
     Found found = new Found(slide, new ShapeRef.Added(id), null);
-    if (boxes.contains(new Place(slide, found.ref()))) {
+    if (boxes.containsKey(new Place(slide, found.ref()))) {
       return found;
     }
     findings.error(
         "unknown-shape",
-        "No operation before, with id \"%s\", adds a text box to that slide".formatted(id),
+        "No operation before, with id \"%s\", adds a shape to that slide".formatted(id),
         found.anchor(),
         operation);
     return null;

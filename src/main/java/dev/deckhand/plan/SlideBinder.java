@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds operations on whole slides. */
 final class SlideBinder {
+  private static final int MAX_SECTION_NAME = 255;
+
   private final DeckOutline deck;
   private final Findings findings;
   private final SlideLedger slides;
@@ -29,12 +31,15 @@ final class SlideBinder {
       case SlideOperation.DeleteSlide delete -> deleteSlide(delete);
       case SlideOperation.MoveSlide move -> moveSlide(move);
       case SlideOperation.SetSlideHidden hide -> setSlideHidden(hide);
+      case SlideOperation.DuplicateSlide copy -> duplicateSlide(copy);
+      case SlideOperation.SetLayout set -> setLayout(set);
+      case SlideOperation.AddSection add -> addSection(add);
     };
   }
 
   private @Nullable BoundDeckOperation addSlide(SlideOperation.AddSlide add) {
     SlideRef after = slides.place(add.after(), add);
-    DeckOutline.Layout layout = layout(add);
+    DeckOutline.Layout layout = layout(add.layout(), add);
     if (layout == null || after == null) {
       return null;
     }
@@ -61,9 +66,9 @@ final class SlideBinder {
         : null;
   }
 
-  private DeckOutline.@Nullable Layout layout(SlideOperation.AddSlide add) {
+  private DeckOutline.@Nullable Layout layout(String asked, Operation operation) {
     for (DeckOutline.Layout layout : deck.layouts()) {
-      if (layout.name().equalsIgnoreCase(add.layout().strip())) {
+      if (layout.name().equalsIgnoreCase(asked.strip())) {
         return layout;
       }
     }
@@ -71,9 +76,9 @@ final class SlideBinder {
         String.join(", ", deck.layouts().stream().map(DeckOutline.Layout::name).toList());
     findings.error(
         "unknown-layout",
-        "The deck has no layout \"" + add.layout() + "\"; it has " + known,
-        add.layout(),
-        add);
+        "The deck has no layout \"" + asked + "\"; it has " + known,
+        asked,
+        operation);
     return null;
   }
 
@@ -110,6 +115,59 @@ final class SlideBinder {
     }
     slides.touches(slide, move);
     return new BoundDeckOperation.MoveSlide(move.id(), slide, after);
+  }
+
+  private @Nullable BoundDeckOperation duplicateSlide(SlideOperation.DuplicateSlide copy) {
+    SlideRef slide = slides.find(copy.slide(), copy);
+    SlideRef after = copy.after() == null ? slide : slides.place(copy.after(), copy);
+    if (slide == null || after == null) {
+      return null;
+    }
+    slides.copied(copy.id(), slide);
+    shapes.copied(slide, new SlideRef.Added(copy.id()));
+    return new BoundDeckOperation.DuplicateSlide(copy.id(), slide, after);
+  }
+
+  private @Nullable BoundDeckOperation setLayout(SlideOperation.SetLayout set) {
+    SlideRef slide = slides.find(set.slide(), set);
+    DeckOutline.Layout layout = layout(set.layout(), set);
+    if (slide == null || layout == null) {
+      return null;
+    }
+    if (!(slides.origin(slide) instanceof SlideRef.Existing(int number))) {
+      findings.error(
+          "added-slide",
+          "Slide %s is added by this plan; give its addSlide the layout \"%s\""
+              .formatted(set.slide(), layout.name()),
+          set.slide(),
+          set);
+      return null;
+    }
+    if (slides.slide(number).layout().equals(layout.name()) && slides.keepsLayout(slide)) {
+      findings.warning(
+          "same-layout",
+          "Slide %s has the layout \"%s\" already; its placeholders go back to their places"
+              .formatted(set.slide(), layout.name()),
+          set.slide(),
+          set);
+    }
+    slides.touches(slide, set);
+    slides.getsLayout(slide);
+    return new BoundDeckOperation.SetLayout(set.id(), slide, layout.name());
+  }
+
+  private @Nullable BoundDeckOperation addSection(SlideOperation.AddSection add) {
+    SlideRef before = slides.find(add.beforeSlide(), add);
+    String name = add.name().replaceAll("\\p{Cntrl}+", " ").strip();
+    if (name.isEmpty() || name.length() > MAX_SECTION_NAME) {
+      findings.error(
+          "bad-name",
+          "A section needs a name of 1 to %d characters".formatted(MAX_SECTION_NAME),
+          add.beforeSlide(),
+          add);
+      return null;
+    }
+    return before == null ? null : new BoundDeckOperation.AddSection(add.id(), name, before);
   }
 
   private @Nullable BoundDeckOperation setSlideHidden(SlideOperation.SetSlideHidden hide) {

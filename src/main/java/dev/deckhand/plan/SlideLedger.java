@@ -15,6 +15,8 @@ final class SlideLedger {
   private final DeckOutline deck;
   private final Findings findings;
   private final Map<String, DeckOutline.Layout> added = new HashMap<>();
+  private final Map<SlideRef, SlideRef> origins = new HashMap<>();
+  private final Set<SlideRef> relaid = new HashSet<>();
   private final Set<SlideRef> deleted = new HashSet<>();
   private final Map<SlideRef, Boolean> hidden = new HashMap<>();
 
@@ -27,15 +29,40 @@ final class SlideLedger {
     added.put(operationId, layout);
   }
 
+  /** An operation adds a copy of a slide as it is now. */
+  void copied(String operationId, SlideRef original) {
+    SlideRef copy = new SlideRef.Added(operationId);
+    origins.put(copy, origin(original));
+    hidden.put(copy, isHidden(original));
+    if (relaid.contains(original)) {
+      relaid.add(copy);
+    }
+  }
+
+  /** The slide that is no copy, which a slide was made from; that slide itself when it is none. */
+  SlideRef origin(SlideRef slide) {
+    return origins.getOrDefault(slide, slide);
+  }
+
+  /** A slide is put on another layout. */
+  void getsLayout(SlideRef slide) {
+    relaid.add(slide);
+  }
+
+  /** Whether the slide is on the layout it had in the base version, as far as it had one. */
+  boolean keepsLayout(SlideRef slide) {
+    return !relaid.contains(slide);
+  }
+
   void deleted(SlideRef slide, Operation operation) {
     deleted.add(slide);
-    if (deck.slides().size() + added.size() == deleted.size()) {
+    if (deck.slides().size() + added.size() + origins.size() == deleted.size()) {
       findings.error("last-slide", "A deck keeps at least one slide", null, operation);
     }
   }
 
-  DeckOutline.@Nullable Layout layoutOf(SlideRef.Added slide) {
-    return added.get(slide.operationId());
+  DeckOutline.@Nullable Layout layoutOf(SlideRef slide) {
+    return slide instanceof SlideRef.Added(String id) ? added.get(id) : null;
   }
 
   DeckOutline deck() {
@@ -67,7 +94,8 @@ final class SlideLedger {
   private @Nullable SlideRef parse(String text) {
     if (text.startsWith("@")) {
       String id = text.substring(1);
-      return added.containsKey(id) ? new SlideRef.Added(id) : null;
+      SlideRef.Added slide = new SlideRef.Added(id);
+      return added.containsKey(id) || origins.containsKey(slide) ? slide : null;
     }
     if (!text.matches("\\d{1,6}")) {
       return null;
@@ -109,7 +137,7 @@ final class SlideLedger {
   /** Asks for consent where the base version keeps the slide from its audience. */
   void shows(SlideRef slide, Operation operation) {
     hidden.put(slide, false);
-    if (slide instanceof SlideRef.Existing(int number) && slide(number).hidden()) {
+    if (origin(slide) instanceof SlideRef.Existing(int number) && slide(number).hidden()) {
       findings.consent(
           "unhide",
           "Slide " + number + titled(number) + " was hidden and is shown",
@@ -127,8 +155,9 @@ final class SlideLedger {
   private Stream<SlideRef> listed() {
     Stream<SlideRef> base =
         IntStream.rangeClosed(1, deck.slides().size()).mapToObj(SlideRef.Existing::new);
-    return Stream.concat(base, added.keySet().stream().map(SlideRef.Added::new))
-        .filter(slide -> !deleted.contains(slide));
+    Stream<SlideRef> ofPlan =
+        Stream.concat(added.keySet().stream().map(SlideRef.Added::new), origins.keySet().stream());
+    return Stream.concat(base, ofPlan).filter(slide -> !deleted.contains(slide));
   }
 
   void overwritesNotes(int number, Operation operation) {

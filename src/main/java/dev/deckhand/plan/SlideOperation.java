@@ -38,6 +38,33 @@ public sealed interface SlideOperation extends DeckOperation {
   record MoveSlide(String id, String slide, String after) implements SlideOperation {}
 
   /**
+   * Copies a slide with its notes, charts and their workbooks, diagrams, embedded objects and
+   * links; comments stay with the original alone. Operations after it name the copy {@code @N} and
+   * its shapes as those of the original.
+   *
+   * @param after the slide the copy follows: a number, {@code @N}, or {@code 0} for the front; left
+   *     out, it follows the original
+   */
+  record DuplicateSlide(String id, String slide, @Nullable String after)
+      implements SlideOperation {}
+
+  /**
+   * Puts a slide on another layout. What it holds goes into the new layout's placeholders by kind
+   * and order; what has none to go to stays where it was, and empty placeholders without one go.
+   *
+   * @param layout a layout of the deck, by name
+   */
+  record SetLayout(String id, String slide, String layout) implements SlideOperation {}
+
+  /**
+   * Starts a section before a slide; the slides from there to the next section are in it.
+   *
+   * @param name what the section is called
+   * @param beforeSlide its first slide: a number, or {@code @N}
+   */
+  record AddSection(String id, String name, String beforeSlide) implements SlideOperation {}
+
+  /**
    * Hides a slide from the show, or shows it again.
    *
    * @param hidden whether the show skips it

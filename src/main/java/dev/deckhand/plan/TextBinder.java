@@ -1,6 +1,5 @@
 package dev.deckhand.plan;
 
-import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.ShapeKind;
 import dev.deckhand.plan.BoundDeckOperation.ShapeRef;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
@@ -36,7 +35,9 @@ final class TextBinder {
     if (found.ref() instanceof ShapeRef.Placeholder(String key)) {
       shapes.filled(found.slide(), key);
     }
-    return new BoundDeckOperation.SetText(text.id(), found.slide(), found.ref(), text.paragraphs());
+    FitMode fit = text.fit() == null ? FitMode.KEEP : text.fit();
+    return new BoundDeckOperation.SetText(
+        text.id(), found.slide(), found.ref(), text.paragraphs(), fit);
   }
 
   private @Nullable BoundDeckOperation formatText(TextOperation.FormatText format) {
@@ -44,12 +45,12 @@ final class TextBinder {
     if (found == null) {
       return null;
     }
-    Shape shape = found.shape();
-    if (shape != null && shape.kind() != ShapeKind.TEXT && shape.kind() != ShapeKind.TABLE) {
+    ShapeKind kind = shapes.kind(found);
+    if (kind != ShapeKind.TEXT && kind != ShapeKind.TABLE) {
       findings.error(
           "no-text",
           "Shape %s is a %s; text is formatted in text shapes and tables"
-              .formatted(found.label(), ShapeLedger.words(shape.kind())),
+              .formatted(found.label(), ShapeLedger.words(kind)),
           found.anchor(),
           format);
       return null;
@@ -85,6 +86,7 @@ final class TextBinder {
           "masters",
           replace);
     }
+    new UnseenText(slides.deck(), findings).reached(replace, scope);
     return new BoundDeckOperation.ReplaceText(
         replace.id(),
         replace.find(),
@@ -98,6 +100,7 @@ final class TextBinder {
     if (slide == null) {
       return null;
     }
+    slides.touches(slide, notes);
     if (slide instanceof SlideRef.Existing existing) {
       slides.overwritesNotes(existing.number(), notes);
     }

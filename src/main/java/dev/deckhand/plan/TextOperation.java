@@ -6,11 +6,20 @@ import org.jspecify.annotations.Nullable;
 /** Operations on the text of slides and notes. */
 public sealed interface TextOperation extends DeckOperation {
 
-  /** Replaces a shape's text and keeps the run formatting that was there. */
-  record SetText(String id, String slide, String shape, List<TextParagraph> paragraphs)
+  /**
+   * Replaces a shape's text and keeps the run formatting that was there; shrinks it to the shape
+   * when asked.
+   */
+  record SetText(
+      String id, String slide, String shape, List<TextParagraph> paragraphs, @Nullable FitMode fit)
       implements TextOperation {
     public SetText {
       paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** Text that keeps its size. */
+    public SetText(String id, String slide, String shape, List<TextParagraph> paragraphs) {
+      this(id, slide, shape, paragraphs, null);
     }
   }
 

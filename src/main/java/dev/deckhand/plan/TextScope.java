@@ -6,6 +6,6 @@ public enum TextScope {
   DECK,
   SLIDES,
   NOTES,
-  /** Masters and layouts. */
+  /** Masters and layouts, those of notes and handouts among them. */
   MASTERS
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of models that may serve. Scored ones come first: of those that cannot be told from the
- * best the cheapest, then the fastest. Unscored ones follow in the administrator's order, and after
- * them the built-in model where no other is scored, as there is nothing it could be compared with.
+ * best the cheapest, then the fastest. Unscored ones follow in the administrator's order, the
+ * built-in model last. One more perfect case never lowers a model's rank.
  */
 final class Ranking {
   private final FeaturePolicy policy;
@@ -32,12 +32,10 @@ final class Ranking {
 
   /** Best first. */
   List<Candidate> order() {
-    boolean compared = listed.stream().anyMatch(c -> !c.builtin() && c.score() != null);
-    List<Candidate> scored =
-        listed.stream().filter(c -> c.score() != null && (compared || !c.builtin())).toList();
-    List<Candidate> order = new ArrayList<>(byScore(scored));
-    listed.stream().filter(c -> !scored.contains(c) && !c.builtin()).forEach(order::add);
-    listed.stream().filter(c -> !scored.contains(c) && c.builtin()).forEach(order::add);
+    List<Candidate> order =
+        new ArrayList<>(byScore(listed.stream().filter(c -> c.score() != null).toList()));
+    listed.stream().filter(c -> c.score() == null && !c.builtin()).forEach(order::add);
+    listed.stream().filter(c -> c.score() == null && c.builtin()).forEach(order::add);
     return order;
   }
 

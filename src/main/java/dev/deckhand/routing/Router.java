@@ -58,15 +58,7 @@ public final class Router {
       return nobody(request.feature(), weighed);
     }
     List<Candidate> ranked = new Ranking(policy, able).order();
-    Optional<Candidate> pinned = ranked.stream().filter(c -> isPinned(c, policy)).findFirst();
-    Optional<Candidate> kept =
-        ranked.stream().filter(c -> c.model().equals(request.kept())).findFirst();
-    Candidate first = pinned.or(() -> kept).orElse(ranked.getFirst());
-    String why =
-        pinned.isPresent()
-            ? "The administrator pinned it for this"
-            : kept.isPresent() ? "It served this session before" : null;
-    return new Choice.Chosen(routes(first, why, ranked, weighed));
+    return new Choice.Chosen(routes(request, policy, ranked, weighed));
   }
 
   private static boolean isPinned(Candidate candidate, FeaturePolicy policy) {
@@ -75,22 +67,32 @@ public final class Router {
   }
 
   private static List<Route> routes(
-      Candidate first, @Nullable String why, List<Candidate> ranked, List<Weighed> weighed) {
+      Request request, FeaturePolicy policy, List<Candidate> ranked, List<Weighed> weighed) {
+    Optional<Candidate> pinned = ranked.stream().filter(c -> isPinned(c, policy)).findFirst();
+    Optional<Candidate> kept =
+        ranked.stream().filter(c -> c.model().equals(request.kept())).findFirst();
     List<Candidate> order = new ArrayList<>(ranked);
-    order.remove(first);
-    order.addFirst(first);
+    pinned.or(() -> kept).ifPresent(first -> toFront(order, first));
     List<Route.Considered> considered = considered(order, weighed);
     List<Route> routes = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
+      Candidate candidate = order.get(i);
       Candidate next = i + 1 < order.size() ? order.get(i + 1) : null;
       String reason =
-          i == 0 && why != null
-              ? why
-              : Reason.of(
-                  order.get(i), ranked.subList(ranked.indexOf(order.get(i)), ranked.size()));
-      routes.add(route(order.get(i), reason, next, considered));
+          Reason.of(candidate, ranked.subList(ranked.indexOf(candidate), ranked.size()));
+      if (i == 0 && pinned.isPresent()) {
+        reason = "The administrator pinned it for this";
+      } else if (i == 0 && kept.isPresent()) {
+        reason = "It served this session before";
+      }
+      routes.add(route(candidate, reason, next, considered));
     }
     return routes;
+  }
+
+  private static void toFront(List<Candidate> order, Candidate first) {
+    order.remove(first);
+    order.addFirst(first);
   }
 
   private static List<Route.Considered> considered(List<Candidate> order, List<Weighed> weighed) {

@@ -3,6 +3,7 @@ package dev.deckhand.web;
 import dev.deckhand.assist.CellWindow;
 import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.assist.OpenDocuments;
+import dev.deckhand.assist.Review;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
@@ -21,6 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,20 @@ public class DocumentResource {
       throw ProblemException.of(
           400, "bad-range", e.getMessage() + "", "Send a range such as Sales!A1:H40");
     }
+  }
+
+  /** What to mend in a deck, with a plan for what can be mended safely. */
+  @GET
+  @Path("review")
+  @Operation(
+      summary = "Review a deck",
+      description =
+          "Titles, leftovers, wording, contrast, fonts, alternative texts, links and more; each with"
+              + " slide, shape, measured value and, where safe, the operation of the plan that mends it.")
+  public Review review(UUID id, @RestQuery @Nullable Integer version) {
+    OpenDocument document = open(id, version);
+    require(document, Host.POWERPOINT, "slides to review");
+    return Review.of(document.deckOutline(), document.deckFindings());
   }
 
   @GET

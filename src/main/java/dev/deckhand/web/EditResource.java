@@ -10,6 +10,7 @@ import dev.deckhand.assist.Prover;
 import dev.deckhand.assist.Receipt;
 import dev.deckhand.assist.UserOutcomes;
 import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Scope;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Changing documents: plans sent directly, and undo. */
@@ -43,6 +45,7 @@ public class EditResource {
   private final Applier applier;
   private final UserOutcomes users;
   private final Once once;
+  private final DocumentEngine engine;
 
   EditResource(
       Documents documents,
@@ -50,7 +53,9 @@ public class EditResource {
       Prover prover,
       Applier applier,
       UserOutcomes users,
-      Once once) {
+      Once once,
+      DocumentEngine engine) {
+    this.engine = engine;
     this.documents = documents;
     this.open = open;
     this.prover = prover;
@@ -72,8 +77,13 @@ public class EditResource {
     }
   }
 
-  /** What a plan would do. */
-  public record PlanPreview(int version, List<Violation> violations, ChangeReport preview) {}
+  /**
+   * What a plan would do.
+   *
+   * @param pictures of the slides it changes, before and after; empty for a workbook
+   */
+  public record PlanPreview(
+      int version, List<Violation> violations, ChangeReport preview, List<SlidePair> pictures) {}
 
   /** What an apply gave. */
   public record Applied(int version, Receipt receipt) {}
@@ -92,11 +102,36 @@ public class EditResource {
   @Path("plan/preview")
   public PlanPreview preview(UUID id, @Valid @NotNull PlanRequest request) {
     OpenDocument document = document(id);
+    Proof.Proven proven = proven(document, request);
+    ChangeReport report = proven.edited().report();
+    return new PlanPreview(
+        document.version(),
+        proven.violations(),
+        report,
+        Pictures.pairs(document, report, "documents/" + id + "/plan", ""));
+  }
+
+  /** A slide as the plan would make it. */
+  @POST
+  @Path("plan/slides/{number}.{format: png|svg}")
+  @Produces({"image/png", "image/svg+xml"})
+  public Response slide(
+      UUID id,
+      int number,
+      String format,
+      @RestQuery @Nullable Integer width,
+      @Valid @NotNull PlanRequest request) {
+    Proof.Proven proven = proven(document(id), request);
+    return Pictures.response(
+        engine.slide(
+            proven.edited().file(), number, Pictures.format(format), Pictures.width(width)));
+  }
+
+  private Proof.Proven proven(OpenDocument document, PlanRequest request) {
     return switch (prover.prove(
         document.file(), plan(document, request.plan()), request.granted())) {
       case Proof.Refused refused -> throw refused(refused.violations());
-      case Proof.Proven proven ->
-          new PlanPreview(document.version(), proven.violations(), proven.edited().report());
+      case Proof.Proven proven -> proven;
     };
   }
 

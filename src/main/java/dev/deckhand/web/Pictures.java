@@ -1,8 +1,11 @@
 package dev.deckhand.web;
 
+import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
+import dev.deckhand.plan.ChangeReport;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,24 @@ final class Pictures {
 
   static PictureFormat format(String extension) {
     return PictureFormat.valueOf(extension.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Where the pictures of the slides an edit changes are; none for a workbook.
+   *
+   * @param after what comes before {@code /slides} in the addresses of what the edit makes
+   * @param query what follows those addresses
+   */
+  static List<SlidePair> pairs(
+      OpenDocument document, ChangeReport report, String after, String query) {
+    return switch (document.file().format().host()) {
+      case EXCEL -> List.of();
+      case POWERPOINT ->
+          SlidePair.of(
+              document.deckOutline().slides().size(),
+              report,
+              new SlidePair.Source(document.id(), document.version(), after, query));
+    };
   }
 
   /** The picture, with a header for each thing it does not show as PowerPoint would. */

@@ -20,6 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,8 +59,13 @@ public class TurnResource {
       @NotNull @Pattern(regexp = "up|down", message = "is up or down") String rating,
       @Nullable @Size(max = 2000) String reason) {}
 
-  /** What a part of a proposal would do. */
-  public record PartPreview(List<Violation> violations, ChangeReport preview) {}
+  /**
+   * What a part of a proposal would do.
+   *
+   * @param pictures of the slides it changes, before and after; empty for a workbook
+   */
+  public record PartPreview(
+      List<Violation> violations, ChangeReport preview, List<SlidePair> pictures) {}
 
   @GET
   public Turn get(UUID id) {
@@ -126,7 +133,17 @@ public class TurnResource {
   public PartPreview preview(UUID id, @RestQuery @Nullable String operations) {
     Turn turn = turn(id);
     Proof.Proven proven = proven(turn, plan(turn, ids(operations)));
-    return new PartPreview(proven.violations(), proven.edited().report());
+    ChangeReport report = proven.edited().report();
+    String query =
+        operations == null || operations.isBlank()
+            ? ""
+            : "?operations=" + URLEncoder.encode(operations, StandardCharsets.UTF_8);
+    List<SlidePair> pictures =
+        proposals
+            .document(turn)
+            .map(document -> Pictures.pairs(document, report, "turns/" + id, query))
+            .orElse(List.of());
+    return new PartPreview(proven.violations(), report, pictures);
   }
 
   @GET

@@ -67,6 +67,10 @@ const SENTENCES = {
   },
   deleteSlide: ({ slide: where }) => `Delete ${slide(where)}`,
   moveSlide: ({ slide: where, after }) => (String(after) === '0' ? `Move ${slide(where)} to the front` : `Move ${slide(where)} ${behind(after)}`),
+  duplicateSlide: ({ slide: where, after }) =>
+    after == null ? `Copy ${slide(where)}, directly behind it` : String(after) === '0' ? `Copy ${slide(where)} to the front` : `Copy ${slide(where)} ${behind(after)}`,
+  setLayout: ({ slide: where, layout }) => `Put ${slide(where)} on the layout ${quoted(layout)}`,
+  addSection: ({ name, beforeSlide }) => `Start section ${quoted(name)} at ${slide(beforeSlide)}`,
   setSlideHidden: ({ slide: where, hidden }) => (hidden ? `Hide ${slide(where)} from the show` : `Show ${slide(where)} in the show again`),
   setAltText: ({ slide: where, shape, text: words }) =>
     words === '' ? `Remove the alternative text of ${shape} on ${slide(where)}` : `Describe ${shape} on ${slide(where)} as ${quoted(words)}`,
@@ -74,6 +78,18 @@ const SENTENCES = {
   deleteShape: ({ slide: where, shape }) => `Delete ${shape} from ${slide(where)}`,
   formatText: ({ slide: where, shape, format: textFormat }) => `Format the text of ${shape} on ${slide(where)}: ${format(textFormat)}`,
   addTextBox: ({ slide: where, paragraphs }) => `Add a text box to ${slide(where)}: ${text(paragraphs)}`,
+  addTable: ({ slide: where, rows }) =>
+    `Add a table of ${plural(rows.length, 'row')} to ${slide(where)}: ${quoted((rows[0] ?? []).map((cell) => shorten(String(cell ?? ''), 24)).join(' · '))}`,
+  writeTableCells: ({ slide: where, shape, row, column, values }) => {
+    const cells = values.reduce((sum, line) => sum + line.filter((value) => value !== null).length, 0);
+    return `Write ${plural(cells, 'cell')} of table ${shape} on ${slide(where)}, from row ${row}, column ${column}`;
+  },
+  addPicture: ({ slide: where, asset, altText }) =>
+    `Add ${asset.startsWith('data:') ? 'the picture sent along' : `picture ${asset}`} to ${slide(where)}: ${quoted(altText)}`,
+  addChart: ({ slide: where, sheet, anchor, type, title, series }) =>
+    `Add a ${type} chart${title ? ` ${quoted(title)}` : ''} of ${plural(series.length, 'series', 'series')} to ${where ? slide(where) : `${sheet} at ${anchor}`}`,
+  updateChart: ({ slide: where, shape, categories, series }) =>
+    `Give chart ${shape} on ${slide(where)} other data: ${plural(series.length, 'series', 'series')} of ${plural(categories.length, 'value')}`,
 };
 
 /** One sentence that says what an operation of a plan would do. */

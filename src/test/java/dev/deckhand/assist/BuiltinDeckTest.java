@@ -3,6 +3,7 @@ package dev.deckhand.assist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.OoxmlEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +107,36 @@ class BuiltinDeckTest {
           """)
   void declinesOtherEdits(String instruction, String why) {
     assertThat(REVIEW.refusal("powerpoint.edit", instruction).message()).contains(why);
+  }
+
+  @Test
+  void aReviewProposesWhatItCanMendAndTheResultHasLessToMend() {
+    BuiltinDesk desk = new BuiltinDesk("overloaded-deck.pptx");
+    Reply.Proposed proposed =
+        desk.proposal("powerpoint.review", "check this deck before I send it");
+    assertThat(proposed.answer().markdown())
+        .contains("contrast of", "no alternative text", "words");
+    OoxmlEngine engine = new OoxmlEngine();
+    Review before = review(engine, desk.file());
+    Review after = review(engine, desk.edited(proposed));
+    long mended = before.findings().stream().filter(f -> f.operation() != null).count();
+    assertThat(mended).isGreaterThan(5);
+    assertThat(after.findings())
+        .hasSizeLessThanOrEqualTo((int) (before.findings().size() - mended));
+    assertThat(after.plan()).isNull();
+  }
+
+  private static Review review(OoxmlEngine engine, OfficeFile file) {
+    return Review.of((DeckOutline) engine.outline(file), engine.look(file), engine.fit(file));
+  }
+
+  @Test
+  void aReviewCanBeAskedForOneSlideOrOneMatter() {
+    BuiltinDesk desk = new BuiltinDesk("overloaded-deck.pptx");
+    Reply reply = desk.ask("powerpoint.review", "check the alt texts on slide 4");
+    assertThat(reply).isInstanceOf(Reply.Answered.class);
+    assertThat(((Reply.Answered) reply).answer().markdown())
+        .contains("2 findings", "Slide 4")
+        .doesNotContain("Slide 3", "contrast");
   }
 }

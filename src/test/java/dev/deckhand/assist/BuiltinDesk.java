@@ -6,6 +6,7 @@ import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.feature.Features;
 import dev.deckhand.model.CancelSignal;
+import dev.deckhand.model.ChatLimits;
 import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.DocumentEngine;
@@ -56,8 +57,13 @@ final class BuiltinDesk {
             document,
             selection,
             null,
-            Scope.EVERYWHERE);
+            Scope.EVERYWHERE,
+            ChatLimits.STANDARD);
     return responder.respond(task, TurnEvents.SILENT, new CancelSignal());
+  }
+
+  OfficeFile file() {
+    return file;
   }
 
   /** The answer, every citation of which must have been found to hold. */

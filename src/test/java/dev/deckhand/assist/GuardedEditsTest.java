@@ -193,7 +193,8 @@ class GuardedEditsTest {
     WorkbookSnapshot none = WorkbookSnapshot.NOTHING;
     BoundPlan plan = new BoundPlan(new EditPlan("", List.of()), List.of());
     PlannedEdit planned = new PlannedEdit(plan, none, Safeguards.NONE, Scope.EVERYWHERE);
-    ProvenEdit edit = new ProvenEdit(planned, none, ChangeReport.NOTHING, arrivals, announced);
+    ProvenEdit edit =
+        new ProvenEdit(planned, none, ChangeReport.NOTHING, arrivals, List.of(), announced);
     return Guards.standard().result().stream().flatMap(g -> g.judge(edit).stream()).toList();
   }
 }

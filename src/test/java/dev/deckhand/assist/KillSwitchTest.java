@@ -2,14 +2,20 @@ package dev.deckhand.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Plans;
 import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,12 +92,40 @@ class KillSwitchTest {
             "a number typed among formulas is remarked on",
             "FormulaQualityGuard",
             on(BOOK.plain(), "{'op':'writeCells','range':'Data!D4','values':[[7]]}"),
-            found -> has(found, "constant-among-formulas")));
+            found -> has(found, "constant-among-formulas")),
+        expect(
+            "text that no longer fits is said",
+            "FitGuard",
+            new Case(
+                ENGINE,
+                sample("quarterly-review.pptx"),
+                deckPlan(
+                    "{'op':'setText','slide':2,'shape':'#2','paragraphs':[{'text':'"
+                        + "A title that is far too long for its place ".repeat(6)
+                        + "'}]}"),
+                Scope.EVERYWHERE),
+            found -> has(found, "overflow")));
   }
 
   private static Expectation expect(
       String name, String guard, Case proven, Predicate<List<Violation>> holds) {
     return new Expectation(name, guard, proven, holds);
+  }
+
+  private static OfficeFile sample(String name) {
+    try {
+      return ENGINE.open(name, Files.readAllBytes(Path.of("samples", name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EditPlan deckPlan(String operation) {
+    String json = "{'operations':[" + operation.replaceFirst("\\{", "{'id':'1',") + "]}";
+    return switch (PlanJson.read(Host.POWERPOINT, json.replace('\'', '"'))) {
+      case PlanJson.Reading.Read read -> read.plan();
+      case PlanJson.Reading.Unreadable no -> throw new AssertionError(no.violations().toString());
+    };
   }
 
   private static boolean has(List<Violation> found, String code) {

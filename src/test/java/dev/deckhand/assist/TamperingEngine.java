@@ -1,11 +1,14 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.document.Arrival;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DocumentOutline;
+import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SlideFit;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcEdit;
@@ -26,6 +29,11 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   @Override
   public DocumentOutline outline(OfficeFile file) {
     return sound.outline(file);
+  }
+
+  @Override
+  public DeckLook look(OfficeFile file) {
+    return sound.look(file);
   }
 
   @Override
@@ -60,6 +68,16 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   @Override
   public Safeguards safeguards(OfficeFile file) {
     return sound.safeguards(file);
+  }
+
+  @Override
+  public List<SlideFit> fit(OfficeFile file) {
+    return sound.fit(file);
+  }
+
+  @Override
+  public List<FitChange> fitChanges(OfficeFile before, OfficeFile after) {
+    return sound.fitChanges(before, after);
   }
 
   @Override

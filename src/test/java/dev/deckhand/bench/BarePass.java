@@ -5,12 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The floor of reading: every worksheet and the shared texts go by as StAX events, unused. */
+/**
+ * The floor of reading: every worksheet and the shared texts, or every slide, go by as StAX events,
+ * unused.
+ */
 final class BarePass {
   private static final InputFactoryImpl STAX = new InputFactoryImpl();
 
@@ -18,10 +22,15 @@ final class BarePass {
 
   /** The number of events. */
   static Long events(byte[] content) throws IOException, XMLStreamException {
+    return events(content, "xl/worksheets/", "xl/sharedStrings");
+  }
+
+  /** The same for the parts whose names begin with one of these. */
+  static Long events(byte[] content, String... parts) throws IOException, XMLStreamException {
     long events = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().contains("worksheets/") || entry.getName().contains("sharedStrings")) {
+        if (Stream.of(parts).anyMatch(entry.getName()::startsWith)) {
           events += events(open(zip));
         }
       }

@@ -3,19 +3,22 @@ package dev.deckhand.bench;
 import dev.deckhand.bench.calc.CalcBench;
 import dev.deckhand.bench.formulas.FormulaBench;
 import dev.deckhand.bench.gateway.GatewayBench;
+import dev.deckhand.bench.pictures.PictureBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * {@code ./deckhand bench workbook [WORD]}: runs the scenarios whose name contains the word, each
- * in a JVM of its own, and prints a Markdown table. {@code ./deckhand bench formulas}: counts how
- * many formulas of the corpus are right, and prints {@code docs/calculation.md}. {@code ./deckhand
- * bench calc [WORD]}: calculates 100,000 formulas beside other engines. {@code ./deckhand bench
- * gateway}: what a call to a chat model costs beside asking the provider directly.
+ * in a JVM of its own, and prints a Markdown table; {@code ./deckhand bench deck [WORD]} those of
+ * decks. {@code ./deckhand bench formulas}: counts how many formulas of the corpus are right, and
+ * prints {@code docs/calculation.md}. {@code ./deckhand bench calc [WORD]}: calculates 100,000
+ * formulas beside other engines. {@code ./deckhand bench gateway}: what a call to a chat model
+ * costs beside asking the provider directly.
  */
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */
@@ -30,17 +33,31 @@ public final class Bench {
           new Reading(BigWorkbook.LARGE, 6_000, true),
           new PoiSmallEdit());
 
+  private static final List<Scenario> DECK =
+      List.of(new DeckOutlining(), new DeckReplacing(), new DeckDuplicating(), new DeckDrawing());
+
   private static final String MEASURE = "--measure";
+
+  /** A floor of less milliseconds is none to compare with. */
+  private static final double SHORTEST_WALL = 5;
+
+  /** Clocks of processes tick every 10 ms. */
+  private static final double SHORTEST_CPU = 50;
 
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 2 && arguments[0].equals(MEASURE)) {
       Scenario scenario =
-          WORKBOOK.stream().filter(s -> s.name().equals(arguments[1])).findFirst().orElseThrow();
+          Stream.concat(WORKBOOK.stream(), DECK.stream())
+              .filter(s -> s.name().equals(arguments[1]))
+              .findFirst()
+              .orElseThrow();
       Stopwatch.measure(scenario).forEach(measured -> System.out.println(measured.line()));
     } else if (arguments.length > 0 && arguments[0].equals("workbook")) {
-      table(arguments.length > 1 ? arguments[1] : "");
+      table(WORKBOOK, arguments.length > 1 ? arguments[1] : "");
+    } else if (arguments.length > 0 && arguments[0].equals("deck")) {
+      table(DECK, arguments.length > 1 ? arguments[1] : "");
     } else if (arguments.length > 0 && arguments[0].equals("formulas")) {
       boolean alone = arguments.length > 1 && arguments[1].equals("deckhand");
       System.exit(FormulaBench.run(alone, System.out, System.err));
@@ -52,21 +69,25 @@ public final class Bench {
       System.out.println(machine());
       System.out.println();
       System.exit(GatewayBench.run(System.out) == 0 ? 0 : 1);
+    } else if (arguments.length > 0 && arguments[0].equals("pictures")) {
+      PictureBench.run(System.out, arguments.length > 1 ? arguments[1] : "");
     } else {
       System.err.println("Usage: ./deckhand bench workbook [WORD]");
+      System.err.println("       ./deckhand bench deck [WORD]");
       System.err.println("       ./deckhand bench formulas [deckhand]");
       System.err.println("       ./deckhand bench calc [WORD]");
       System.err.println("       ./deckhand bench gateway");
+      System.err.println("       ./deckhand bench pictures [FOLDER]");
       System.exit(2);
     }
   }
 
-  private static void table(String word) throws IOException {
+  private static void table(List<Scenario> scenarios, String word) throws IOException {
     System.out.println(machine());
     System.out.println();
     System.out.println("| scenario | -Xmx | by | wall (ms) | | CPU (ms) | | peak heap (MB) |");
     System.out.println("|---|---|---|---|---|---|---|---|");
-    for (Scenario scenario : WORKBOOK) {
+    for (Scenario scenario : scenarios) {
       if (scenario.name().contains(word)) {
         rows(scenario, fork(scenario)).forEach(System.out::println);
       }
@@ -113,21 +134,24 @@ public final class Bench {
             m ->
                 String.format(
                     Locale.ROOT,
-                    "| %s | %d MB | %s | %d | %s | %d | %s | %d |",
+                    "| %s | %d MB | %s | %s | %s | %s | %s | %d |",
                     scenario.name(),
                     heap(scenario),
                     m.contender(),
-                    m.wallMillis(),
-                    ratio(m.wallMillis(), floor.wallMillis()),
-                    m.cpuMillis(),
-                    ratio(m.cpuMillis(), floor.cpuMillis()),
+                    millis(m.wallMillis()),
+                    ratio(m.wallMillis(), floor.wallMillis(), SHORTEST_WALL),
+                    millis(m.cpuMillis()),
+                    ratio(m.cpuMillis(), floor.cpuMillis(), SHORTEST_CPU),
                     m.peakMegabytes()))
         .toList();
   }
 
-  /** Clocks of processes tick every 10 ms, so a short floor is none to compare with. */
-  private static String ratio(long millis, long floor) {
-    return floor < 50 ? "–" : String.format(Locale.ROOT, "%.2f x", (double) millis / floor);
+  private static String ratio(double millis, double floor, double shortest) {
+    return floor < shortest ? "–" : String.format(Locale.ROOT, "%.2f x", millis / floor);
+  }
+
+  private static String millis(double millis) {
+    return String.format(Locale.ROOT, millis < 100 ? "%.1f" : "%.0f", millis);
   }
 
   private static String machine() {

@@ -6,7 +6,7 @@ package dev.deckhand.bench;
  * @param cpuMillis of the whole process, collector included
  * @param peakMegabytes the most heap in use, garbage included
  */
-record Measured(String contender, long wallMillis, long cpuMillis, long peakMegabytes) {
+record Measured(String contender, double wallMillis, double cpuMillis, long peakMegabytes) {
   private static final String SEPARATOR = "\t";
 
   /** One line, read by {@link #parse}. */
@@ -17,6 +17,9 @@ record Measured(String contender, long wallMillis, long cpuMillis, long peakMega
   static Measured parse(String line) {
     String[] fields = line.split(SEPARATOR, -1);
     return new Measured(
-        fields[0], Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
+        fields[0],
+        Double.parseDouble(fields[1]),
+        Double.parseDouble(fields[2]),
+        Long.parseLong(fields[3]));
   }
 }

@@ -15,12 +15,13 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The floor of every edit: a copy of the zip file with one part inflated and deflated again, as a
+ * The floor of every edit: a copy of the zip file with some parts inflated and deflated again, as a
  * stream and without a look at it.
  */
 final class Redeflating {
   private Redeflating() {}
 
+  /** A copy with the parts re-deflated whose names begin like this. */
   static byte[] copy(byte[] content, String part) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + (1 << 16));
     try (ZipFile zip =
@@ -29,7 +30,7 @@ final class Redeflating {
                 .get();
         ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        if (entry.getName().equals(part)) {
+        if (entry.getName().startsWith(part)) {
           deflated(zip, entry, out);
         } else {
           out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));

@@ -53,7 +53,7 @@ final class Stopwatch {
     return new Measured(contender.name(), median(wall), median(cpu), peak >> 20);
   }
 
-  private static long median(List<Long> nanos) {
-    return nanos.stream().sorted().toList().get(nanos.size() / 2) / NANOS;
+  private static double median(List<Long> nanos) {
+    return (double) nanos.stream().sorted().toList().get(nanos.size() / 2) / NANOS;
   }
 }

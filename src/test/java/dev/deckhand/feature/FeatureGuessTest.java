@@ -67,6 +67,10 @@ class FeatureGuessTest {
       delimiter = '|',
       textBlock =
           """
+          check this deck before I send it              | powerpoint.review
+          review the slides                             | powerpoint.review
+          Prüfe die Folien                              | powerpoint.review
+          what is wrong with this deck?                 | powerpoint.review
           summarise this deck in 5 lines                | powerpoint.summarize
           give me the key points                        | powerpoint.summarize
           Fasse die Präsentation zusammen               | powerpoint.summarize

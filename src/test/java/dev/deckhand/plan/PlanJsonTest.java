@@ -62,12 +62,20 @@ class PlanJsonTest {
         {"op": "replaceText", "find": "a", "replace": "b", "in": "notes", "matchCase": true},
         {"op": "setNotes", "slide": "1", "text": ""},
         {"op": "moveSlide", "slide": "2", "after": "0"},
+        {"op": "duplicateSlide", "slide": "2", "after": "3"},
+        {"op": "setLayout", "slide": "2", "layout": "Title"},
+        {"op": "addSection", "name": "End", "beforeSlide": "3"},
         {"op": "setSlideHidden", "slide": "2", "hidden": true},
         {"op": "setAltText", "slide": "1", "shape": "#4", "text": "x"},
         {"op": "placeShape", "slide": "1", "shape": "#4", "at": {"x": 1, "y": 2.5, "width": 3, "height": 4}},
         {"op": "deleteShape", "slide": "1", "shape": "#4"},
         {"op": "formatText", "slide": "1", "shape": "#4", "format": {"bold": true, "fontColor": "accent1", "horizontal": "center"}},
-        {"op": "addTextBox", "slide": "1", "at": {"x": 1, "y": 2, "width": 3, "height": 4}, "paragraphs": [{"text": "x"}]}]}""";
+        {"op": "addTextBox", "slide": "1", "at": {"x": 1, "y": 2, "width": 3, "height": 4}, "paragraphs": [{"text": "x"}]},
+        {"op": "addTable", "slide": "1", "at": {"x": 1, "y": 2, "width": 3, "height": 4}, "rows": [["a", 1.5, null], ["b", true, {"date": "2026-01-31"}]]},
+        {"op": "writeTableCells", "slide": "1", "shape": "#4", "row": 2, "column": 1, "values": [["x", null, ""]]},
+        {"op": "addPicture", "slide": "1", "at": {"x": 1, "y": 2, "width": 3, "height": 4}, "asset": "image1.png", "altText": "x"},
+        {"op": "addChart", "slide": "1", "at": {"x": 1, "y": 2, "width": 3, "height": 4}, "type": "combo", "title": "T", "categories": ["a", null], "series": [{"name": "s", "values": [1, null], "type": "line", "secondaryAxis": true}], "axisTitles": {"y": "EUR"}, "numberFormat": "0%"},
+        {"op": "updateChart", "slide": "1", "shape": "#4", "categories": [1, 2], "series": [{"name": "s", "values": [1, 2.5]}]}]}""";
 
   @ParameterizedTest
   @EnumSource(Host.class)

@@ -96,7 +96,7 @@ class RouterProperties {
     assertThat(model.standing().healthy()).isTrue();
     assertThat(model.standing().withinBudget()).isTrue();
     assertThat(policy.cell(model.provider()).on()).isTrue();
-    if (!policy.regions().isEmpty()) {
+    if (!model.builtin() && !policy.regions().isEmpty()) {
       assertThat(policy.regions()).contains(model.standing().residency().region() + "");
     }
     if (model.score() != null) {

@@ -68,11 +68,17 @@ class RouterTest {
             "a/two",
             "z/one"),
         rule(
-            "the built-in one last while no other is scored",
+            "the built-in one last while it is unscored",
             open,
-            List.of(scored("builtin/rules", 0.9, 50, 0, 10), NEW),
+            List.of(BUILTIN, NEW),
             "c/new",
             "builtin/rules"),
+        rule(
+            "the built-in one like any other once it is scored",
+            open,
+            List.of(scored("builtin/rules", 0.9, 50, 0, 10), NEW),
+            "builtin/rules",
+            "c/new"),
         rule(
             "the built-in one first where it is better",
             open,

@@ -11,12 +11,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.deckhand.model.KeyRefusals;
 import dev.deckhand.testing.provider.AnthropicStub;
 import dev.deckhand.testing.provider.OpenAiStub;
 import dev.deckhand.testing.provider.StubReply;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,8 @@ class ChatTurnsApiTest {
       {"answer": "I add a sheet.", "citations": [], "plan": {"summary": "Adds a sheet", "operations": [
         {"id": "1", "op": "addSheet", "name": "Notes"},
         {"id": "2", "op": "writeCells", "range": "Notes!A1", "values": [["Hello"]]}]}}""";
+
+  @Inject KeyRefusals keys;
 
   OpenAiStub openAi;
   AnthropicStub anthropic;
@@ -179,6 +183,7 @@ class ChatTurnsApiTest {
                   equalTo(code),
                   "refusal.nextStep",
                   notNullValue());
+          keys.forget("openai-stub");
         });
     api().get("/documents/" + document + "/versions").then().body("size()", equalTo(1));
   }

@@ -6,6 +6,7 @@ import static dev.deckhand.web.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.deckhand.testing.provider.AnthropicStub;
 import dev.deckhand.testing.provider.StubReply;
@@ -50,6 +51,42 @@ class DeckChatTurnsApiTest {
             "slides[2].title", equalTo("Risks"),
             "slides[2].notes", equalTo("One minute"),
             "slides[2].shapes.text", hasItem("Supply\nSteel"));
+  }
+
+  @Test
+  void aModelMendsOnceWhatWouldNotFit() {
+    String document = Api.document("quarterly-review.pptx");
+    String title = "A title that is far too long for its place ".repeat(6);
+    anthropic.reply(StubReply.text(setTitle(title)), StubReply.text(setTitle("Short again")));
+
+    ask(document, "powerpoint.edit")
+        .body(
+            "status", equalTo("proposed"),
+            "plan.operations[0].paragraphs[0].text", equalTo("Short again"),
+            "violations.code", not(hasItem("overflow")));
+    assertThat(anthropic.requests().getLast().body())
+        .contains("its result does not fit", "pt more");
+  }
+
+  @Test
+  void whatStillDoesNotFitIsProposedWithTheNumbers() {
+    String document = Api.document("quarterly-review.pptx");
+    String title = "A title that is far too long for its place ".repeat(6);
+    anthropic.reply(StubReply.text(setTitle(title)), StubReply.text(setTitle(title)));
+
+    ask(document, "powerpoint.edit")
+        .body(
+            "status", equalTo("proposed"),
+            "violations.code", hasItem("overflow"),
+            "violations.find { it.code == 'overflow' }.severity", equalTo("warning"),
+            "violations.find { it.code == 'overflow' }.anchor", equalTo("2/#2"));
+  }
+
+  private static String setTitle(String title) {
+    return """
+        {"answer": "Done.", "citations": [], "plan": {"summary": "Sets a title", "operations": [
+          {"id": "1", "op": "setText", "slide": 2, "shape": "#2", "paragraphs": ["%s"]}]}}"""
+        .formatted(title);
   }
 
   @Test

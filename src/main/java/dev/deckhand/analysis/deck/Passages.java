@@ -36,11 +36,11 @@ final class Passages {
     }
     switch (shape.kind()) {
       case TABLE -> table(slide, shape, passages);
-      case CHART -> keep(slide, shape, Kind.CHART, shape.text().replace('\n', ' '), passages);
+      case CHART -> keep(slide, shape, Kind.CHART, shape.seenText().replace('\n', ' '), passages);
       case TEXT, PICTURE, SMART_ART, GROUP, CONNECTOR, MEDIA, OLE, OTHER -> {
         Kind kind = place != null && TITLES.contains(place) ? Kind.TITLE : Kind.BODY;
         for (Paragraph paragraph : shape.paragraphs()) {
-          keep(slide, shape, kind, paragraph.text(), passages);
+          keep(slide, shape, kind, paragraph.seenText(), passages);
         }
       }
     }
@@ -49,7 +49,7 @@ final class Passages {
   private static void table(Slide slide, Shape shape, List<Passage> passages) {
     TableGrid grid = TableGrid.of(shape).orElse(null);
     if (grid == null) {
-      keep(slide, shape, Kind.TABLE_ROW, shape.text().replace('\n', ' '), passages);
+      keep(slide, shape, Kind.TABLE_ROW, shape.seenText().replace('\n', ' '), passages);
       return;
     }
     for (List<String> row : grid.rows()) {

@@ -26,7 +26,7 @@ record TableGrid(List<List<String>> rows) {
 
   /** The grid, if a width fits. */
   static Optional<TableGrid> of(Shape shape) {
-    List<String> cells = shape.paragraphs().stream().map(Paragraph::text).toList();
+    List<String> cells = shape.paragraphs().stream().map(Paragraph::seenText).toList();
     for (int width = 2; width <= Math.min(WIDEST, cells.size() / 2); width++) {
       if (cells.size() % width == 0 && fits(cells, width)) {
         List<List<String>> rows = new ArrayList<>();

@@ -18,6 +18,9 @@ public sealed interface Draft {
     }
   }
 
+  /** Nothing to edit, but something to say. */
+  record Said(String markdown) implements Draft {}
+
   /** Not understood, or not possible. */
   record Cannot(String message, String nextStep) implements Draft {}
 }

@@ -6,7 +6,6 @@ import dev.deckhand.model.CallTime;
 import dev.deckhand.model.ChatGateway;
 import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ConfiguredProviders;
-import dev.deckhand.model.Fallback;
 import dev.deckhand.model.KeyRefusals;
 import dev.deckhand.model.KnownFaults;
 import dev.deckhand.model.ModelCatalog;
@@ -121,12 +120,6 @@ class ModelWiring {
       CallObserver observer) {
     return new ChatGateway(
         () -> new ModelCatalog(providers.providers()), transport, time, faults, observer);
-  }
-
-  @Produces
-  @Singleton
-  Fallback fallback(ChatModels models, CallTime time, CallObserver observer) {
-    return new Fallback(models, time.nanos(), observer);
   }
 
   @Produces

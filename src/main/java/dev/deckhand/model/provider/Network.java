@@ -2,13 +2,12 @@ package dev.deckhand.model.provider;
 
 import dev.deckhand.model.provider.AddressRules.AddressRefusedException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -31,12 +30,12 @@ final class Network implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int CONNECTIONS = 20_000;
 
-  /** The host to be connected to when it must be public; other names are those of proxies. */
-  private static final ScopedValue<String> PUBLIC = ScopedValue.newInstance();
-
   private final AddressRules rules;
   private final CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor timer;
+  private final ExecutorService lookups =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().daemon().name("provider-lookup-", 1).factory());
 
   Network(AddressRules rules, HostLookup lookup) {
     this.rules = rules;
@@ -72,7 +71,7 @@ final class Network implements AutoCloseable {
     if (!problem.isEmpty()) {
       throw new AddressRefusedException(address.getHost() + " " + problem);
     }
-    return ScopedValue.where(PUBLIC, address.getHost())
+    return ScopedValue.where(CheckedResolver.PUBLIC, address.getHost())
         .call(() -> client.executeOpen(null, request, null));
   }
 
@@ -83,9 +82,9 @@ final class Network implements AutoCloseable {
         .build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(HostLookup lookup) {
+  private PoolingHttpClientConnectionManager connections(HostLookup lookup) {
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(new CheckedResolver(lookup))
+        .setDnsResolver(new CheckedResolver(lookup, lookups))
         .setMaxConnTotal(CONNECTIONS)
         .setMaxConnPerRoute(CONNECTIONS)
         .setDefaultConnectionConfig(
@@ -100,20 +99,7 @@ final class Network implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    lookups.shutdownNow();
     client.close(CloseMode.IMMEDIATE);
-  }
-
-  private record CheckedResolver(HostLookup lookup) implements DnsResolver {
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      InetAddress[] found = lookup.find(host);
-      boolean checked = PUBLIC.isBound() && PUBLIC.get().equalsIgnoreCase(host);
-      return checked ? AddressRules.requirePublic(host, found) : found;
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host;
-    }
   }
 }

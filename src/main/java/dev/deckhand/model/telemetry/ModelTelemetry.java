@@ -58,11 +58,9 @@ public final class ModelTelemetry implements CallObserver {
   }
 
   @Override
-  public void fellBack(ModelRef from, ModelFailure failure, ModelRef to) {
+  public void fellBack(String from, String reason, String to) {
     meters
-        .counter(
-            "deckhand.model.fallbacks",
-            Tags.of("from", from.toString(), "to", to.toString(), "error.type", kind(failure)))
+        .counter("deckhand.model.fallbacks", Tags.of("from", from, "to", to, "error.type", reason))
         .increment();
   }
 

@@ -51,6 +51,7 @@ public final class PackageAudit {
     links(changed);
     changed.stream().filter(part -> isActive(after, part)).forEach(this::activePart);
     functions(changed);
+    actions(changed);
     return found;
   }
 
@@ -114,6 +115,29 @@ public final class PackageAudit {
         known.addAll(called);
       }
     }
+  }
+
+  private void actions(List<String> changed) {
+    Set<String> known = null;
+    for (String part : changed) {
+      Set<String> started = started(after, part);
+      if (!started.isEmpty() && known == null) {
+        known = new HashSet<>();
+        for (String old : before.partNames()) {
+          known.addAll(started(before, old));
+        }
+      }
+      for (String action : started) {
+        if (known != null && known.add(action)) {
+          found.add(new Arrival(Kind.ACTION, action, part));
+        }
+      }
+    }
+  }
+
+  private static Set<String> started(OpcPackage opc, String part) {
+    boolean deck = part.startsWith("/ppt/") && part.endsWith(".xml");
+    return deck ? StartedActions.in(part, opc.part(part)) : Set.of();
   }
 
   private static Set<String> called(OpcPackage opc, String part) {

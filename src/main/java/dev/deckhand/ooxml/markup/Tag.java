@@ -147,6 +147,10 @@ public final class Tag {
     return ranges[i * 4];
   }
 
+  int attributeEnd(int i) {
+    return ranges[i * 4 + 1];
+  }
+
   public int valueStart(int i) {
     return ranges[i * 4 + 2];
   }

@@ -1,12 +1,11 @@
 package dev.deckhand.ooxml.opc;
 
+import dev.deckhand.ooxml.markup.XmlNode;
+import dev.deckhand.ooxml.markup.XmlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** A child of the root of a relationship part or of the content types, with its attributes. */
 record ChildElement(String name, Map<String, String> attributes) {
@@ -18,27 +17,15 @@ record ChildElement(String name, Map<String, String> attributes) {
   /** All children of the root, in document order. */
   static List<ChildElement> read(String partName, byte[] xml) {
     List<ChildElement> children = new ArrayList<>();
-    try {
-      XMLStreamReader reader = Xml.reader(xml);
-      for (int depth = 0; reader.hasNext(); ) {
-        int event = reader.next();
-        if (event == XMLStreamConstants.START_ELEMENT && depth++ == 1) {
-          children.add(at(reader));
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-          depth--;
-        }
+    for (XmlNode child :
+        XmlNode.parseEveryBranch(partName, XmlText.utf8(partName, xml)).children()) {
+      Map<String, String> attributes = new HashMap<>();
+      for (XmlNode.Attribute attribute : child.attributes()) {
+        String name = attribute.name();
+        attributes.put(name.substring(name.indexOf(':') + 1), attribute.value());
       }
-    } catch (XMLStreamException e) {
-      throw Xml.broken(partName, e);
+      children.add(new ChildElement(child.name(), attributes));
     }
     return children;
-  }
-
-  private static ChildElement at(XMLStreamReader reader) {
-    Map<String, String> attributes = new HashMap<>();
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-    }
-    return new ChildElement(reader.getLocalName(), attributes);
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,6 +20,18 @@ final class Chunks extends OutputStream {
 
   private final List<byte[]> chunks = new ArrayList<>();
   private int used = SIZE;
+
+  /** Bytes there are already; nothing is written behind them. */
+  static Chunks holding(byte[] bytes, int length) {
+    Chunks chunks = new Chunks();
+    if (length > SIZE) {
+      chunks.write(bytes, 0, length);
+    } else if (length > 0) {
+      chunks.chunks.add(Arrays.copyOf(bytes, length));
+      chunks.used = length;
+    }
+    return chunks;
+  }
 
   /** How many bytes there are. */
   int size() {

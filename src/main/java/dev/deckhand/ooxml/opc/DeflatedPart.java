@@ -3,6 +3,9 @@ package dev.deckhand.ooxml.opc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -24,6 +27,31 @@ record DeflatedPart(Chunks bytes, long size, long crc) {
       throw new UncheckedIOException("Writing a part to memory failed", e);
     }
     return deflate.finish();
+  }
+
+  /** Deflates bytes that are there as a whole. */
+  static DeflatedPart of(byte[] content) {
+    if (content.length > BlockDeflate.BLOCK) {
+      return of(out -> out.write(content));
+    }
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try {
+      deflater.setInput(content);
+      deflater.finish();
+      byte[] bytes = new byte[content.length / 4 + 64];
+      int used = 0;
+      while (!deflater.finished()) {
+        if (used == bytes.length) {
+          bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        used += deflater.deflate(bytes, used, bytes.length - used);
+      }
+      CRC32 crc = new CRC32();
+      crc.update(content);
+      return new DeflatedPart(Chunks.holding(bytes, used), content.length, crc.getValue());
+    } finally {
+      deflater.end();
+    }
   }
 
   byte[] inflate() {

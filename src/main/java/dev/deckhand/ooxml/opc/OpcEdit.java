@@ -3,14 +3,16 @@ package dev.deckhand.ooxml.opc;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,7 +22,7 @@ import java.util.function.UnaryOperator;
  * <p>Naming a part that is not there, or adding one that is, is a mistake of the caller and throws
  * {@link IllegalArgumentException}.
  */
-public final class OpcEdit {
+public final class OpcEdit implements PartSource {
   /** Stands among what was written for parts that are only held deflated. */
   private static final byte[] NOT_HELD = {};
 
@@ -33,11 +35,13 @@ public final class OpcEdit {
     this.base = base;
   }
 
+  @Override
   public boolean has(String partName) {
     return storedName(partName).isPresent();
   }
 
   /** The bytes of a part with the changes so far. */
+  @Override
   public byte[] part(String partName) {
     String name = required(partName);
     DeflatedPart last = deflated.get(name);
@@ -46,6 +50,17 @@ public final class OpcEdit {
     }
     byte[] edited = written.get(name);
     return edited != null ? edited : base.part(name);
+  }
+
+  @Override
+  public long size(String partName) {
+    if (!has(partName)) {
+      return 0;
+    }
+    String name = required(partName);
+    DeflatedPart last = deflated.get(name);
+    byte[] edited = written.get(name);
+    return last != null ? last.size() : edited != null ? edited.length : base.size(name);
   }
 
   /** The same bytes as a stream; those of a part that was not changed are inflated on the way. */
@@ -76,7 +91,7 @@ public final class OpcEdit {
   public void put(String partName, byte[] content) {
     String name = required(partName);
     deflated.remove(name);
-    if (base.has(name) && Arrays.equals(base.part(name), content)) {
+    if (base.holds(name, content)) {
       written.remove(name);
     } else {
       written.put(name, content);
@@ -178,6 +193,33 @@ public final class OpcEdit {
     add(rels, xml, Relationship.CONTENT_TYPE);
   }
 
+  /**
+   * Gives a part without relationships those of another in the same folder, ids and spelling
+   * included.
+   *
+   * @param renamed by part, the part that the copy leads to instead
+   * @param left what the copy does without
+   */
+  public void copyRelationships(
+      String from, String to, Map<String, String> renamed, Predicate<Relationship> left) {
+    byte[] xml = RelationshipPart.empty();
+    boolean any = false;
+    for (Relationship r : relationships(from)) {
+      if (!left.test(r)) {
+        String moved = renamed.get(r.partName());
+        String target = moved == null ? r.target() : PartNames.relative(to, moved);
+        xml =
+            r.external()
+                ? RelationshipPart.withExternal(to, xml, r.id(), r.type(), target)
+                : RelationshipPart.with(to, xml, r.id(), r.type(), target);
+        any = true;
+      }
+    }
+    if (any) {
+      add(PartNames.relationshipsOf(to), xml, Relationship.CONTENT_TYPE);
+    }
+  }
+
   /** The declared content type of a part. */
   public String contentType(String partName) {
     return ContentTypes.parse(part(ContentTypes.PART)).of(required(partName));
@@ -199,8 +241,16 @@ public final class OpcEdit {
   }
 
   /** The relationships of a part, or of the package for {@code "/"}, with the changes so far. */
+  @Override
   public List<Relationship> relationships(String partName) {
     String rels = PartNames.relationshipsOf(partName);
+    boolean asInFile =
+        base.storedName(rels)
+            .filter(name -> !written.containsKey(name) && !removed.contains(name))
+            .isPresent();
+    if (asInFile) {
+      return base.relationships(partName);
+    }
     return has(rels) ? RelationshipPart.read(partName, part(rels), this::storedName) : List.of();
   }
 
@@ -233,12 +283,12 @@ public final class OpcEdit {
   }
 
   private Map<String, DeflatedPart> toWrite() {
+    Map<String, DeflatedPart> fresh = new ConcurrentHashMap<>(deflated);
+    written.entrySet().parallelStream()
+        .forEach(
+            part -> fresh.computeIfAbsent(part.getKey(), name -> DeflatedPart.of(part.getValue())));
     Map<String, DeflatedPart> parts = new LinkedHashMap<>();
-    for (Map.Entry<String, byte[]> part : written.entrySet()) {
-      DeflatedPart last = deflated.get(part.getKey());
-      parts.put(
-          part.getKey(), last != null ? last : DeflatedPart.of(out -> out.write(part.getValue())));
-    }
+    written.keySet().forEach(name -> parts.put(name, Objects.requireNonNull(fresh.get(name))));
     return parts;
   }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Part names are absolute ({@code /xl/workbook.xml}) and compared without regard to case.
  * Relationship parts and {@code /[Content_Types].xml} are listed among them.
  */
-public final class OpcPackage {
+public final class OpcPackage implements PartSource {
   private static final Pattern PIECE =
       Pattern.compile("/\\[\\d+](\\.last)?\\.piece$", Pattern.CASE_INSENSITIVE);
 
@@ -26,6 +28,7 @@ public final class OpcPackage {
   private final Limits limits;
   private final List<ZipPart> entries;
   private final Map<String, ZipPart> parts = new LinkedHashMap<>();
+  private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
   private final ContentTypes contentTypes;
 
   private OpcPackage(byte[] content, Limits limits) {
@@ -75,8 +78,16 @@ public final class OpcPackage {
     return names;
   }
 
+  @Override
   public boolean has(String partName) {
     return find(partName) != null;
+  }
+
+  /** How many bytes a part has, inflated; 0 when there is no such part. */
+  @Override
+  public long size(String partName) {
+    ZipPart part = find(partName);
+    return part == null ? 0 : Math.max(part.entry().getSize(), 0);
   }
 
   /**
@@ -84,6 +95,7 @@ public final class OpcPackage {
    *
    * @throws dev.deckhand.document.DocumentProblem when it is missing, damaged or too large
    */
+  @Override
   public byte[] part(String partName) {
     ZipPart part = find(partName);
     if (part == null) {
@@ -122,9 +134,15 @@ public final class OpcPackage {
   /**
    * The relationships of a part, or of the package for {@code "/"}; none when it has no such part.
    */
+  @Override
   public List<Relationship> relationships(String partName) {
-    String name = PartNames.relationshipsOf(partName);
-    return has(name) ? RelationshipPart.read(partName, part(name), this::storedName) : List.of();
+    List<Relationship> known = relationships.get(partName);
+    if (known == null) {
+      String name = PartNames.relationshipsOf(partName);
+      known = has(name) ? RelationshipPart.read(partName, part(name), this::storedName) : List.of();
+      relationships.put(partName, known);
+    }
+    return known;
   }
 
   /** The relationships a relationship part holds. */
@@ -143,6 +161,17 @@ public final class OpcPackage {
         && mine.entry().getSize() == theirs.entry().getSize()
         && mine.entry().getCrc() == theirs.entry().getCrc()
         && Arrays.equals(part(partName), other.part(partName));
+  }
+
+  /** Whether a part has these very bytes. */
+  boolean holds(String partName, byte[] content) {
+    ZipPart part = find(partName);
+    if (part == null || part.entry().getSize() != content.length) {
+      return false;
+    }
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return crc.getValue() == part.entry().getCrc() && Arrays.equals(part(partName), content);
   }
 
   /** Whether a part has this very content. */

@@ -43,6 +43,19 @@ final class PackageWriter {
     return bytes.take();
   }
 
+  /** A package of these parts alone. */
+  static byte[] write(Map<String, DeflatedPart> parts) {
+    Chunks bytes = new Chunks();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      for (Map.Entry<String, DeflatedPart> part : parts.entrySet()) {
+        put(zip, newEntry(part.getKey()), part.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing a package to memory failed", e);
+    }
+    return bytes.take();
+  }
+
   private static ZipArchiveEntry newEntry(String partName) {
     ZipArchiveEntry entry = new ZipArchiveEntry(partName.substring(1));
     // zip holds local time: any zone gives the same bytes when it is the default one

@@ -24,6 +24,7 @@ public record Relationship(
    * same segments under different roots.
    */
   public boolean hasType(String suffix) {
-    return type.substring(type.lastIndexOf('/') + 1).equals(suffix);
+    int start = type.length() - suffix.length();
+    return type.endsWith(suffix) && (start == 0 || type.charAt(start - 1) == '/');
   }
 }

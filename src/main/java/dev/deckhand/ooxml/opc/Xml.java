@@ -41,6 +41,10 @@ public final class Xml {
           "jdk.xml.maxGeneralEntitySizeLimit", "0",
           "jdk.xml.totalEntitySizeLimit", "0");
 
+  /** Making a parser costs more than parsing a small part with it. */
+  private static final ThreadLocal<DocumentBuilder> BUILDERS =
+      ThreadLocal.withInitial(Xml::builder);
+
   private Xml() {}
 
   // factories are not specified to be safe for several threads, and cheap to make
@@ -86,11 +90,18 @@ public final class Xml {
   /** The part as a tree, white space included. */
   public static Document parse(byte[] part) {
     try {
-      DocumentBuilder builder = documents().newDocumentBuilder();
+      DocumentBuilder builder = BUILDERS.get();
+      builder.reset();
       builder.setErrorHandler(new FailOnError());
       return builder.parse(new ByteArrayInputStream(part));
     } catch (SAXException | IOException e) {
       throw broken("A part", e);
+    }
+  }
+
+  private static DocumentBuilder builder() {
+    try {
+      return documents().newDocumentBuilder();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }

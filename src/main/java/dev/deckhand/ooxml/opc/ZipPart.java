@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -59,12 +61,47 @@ record ZipPart(String name, ZipArchiveEntry entry) {
   byte[] inflate(byte[] content, long maxBytes) {
     limit(maxBytes);
     byte[] data = new byte[(int) entry.getSize()];
+    if (inflated(content, data)) {
+      return data;
+    }
+    // the stream says what is wrong
     try (InputStream in = new PartStream(this, content)) {
       in.readNBytes(data, 0, data.length);
       in.read(); // the end, or a byte too many
       return data;
     } catch (IOException e) {
       throw damaged(e);
+    }
+  }
+
+  /** Inflates at one go; false where there is anything to say about the part. */
+  private boolean inflated(byte[] content, byte[] data) {
+    long start = entry.getDataOffset();
+    long length = entry.getCompressedSize();
+    if (entry.getMethod() != ZipArchiveEntry.DEFLATED
+        || entry.getGeneralPurposeBit().usesEncryption()
+        || start < 0
+        || length < 0
+        || start + length > content.length) {
+      return false;
+    }
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(content, (int) start, (int) length);
+      int used = 0;
+      for (int more = 1; more > 0 && used < data.length; used += more) {
+        more = inflater.inflate(data, used, data.length - used);
+      }
+      CRC32 crc = new CRC32();
+      crc.update(data);
+      return used == data.length
+          && inflater.inflate(new byte[1]) == 0
+          && inflater.finished()
+          && crc.getValue() == entry.getCrc();
+    } catch (DataFormatException damaged) {
+      return false;
+    } finally {
+      inflater.end();
     }
   }
 

@@ -1,33 +1,44 @@
 package dev.deckhand.ooxml.pptx;
 
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
+import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.edit.DeckEditor;
+import dev.deckhand.ooxml.pptx.look.LookReader;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.picture.SlidePictures;
 import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.DocumentEngine.Edited;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Decks: outline, edit, pictures. Works on the parts of the package, transitional and strict; an
  * edit rewrites only the parts it must. Safe for several threads.
  */
 public final class DeckEngine {
-  private final DeckEditor editor = new DeckEditor();
+  private final DeckEditor editor;
   private final SlidePictures pictures;
 
   /**
    * The engine.
    *
    * @param nanoTime a running clock such as {@link System#nanoTime}, for time budgets
+   * @param workbooks reads and edits the workbooks behind charts
    */
-  public DeckEngine(LongSupplier nanoTime) {
+  public DeckEngine(LongSupplier nanoTime, DataWorkbooks workbooks) {
+    this.editor = new DeckEditor(workbooks);
     this.pictures = new SlidePictures(nanoTime);
+  }
+
+  /** An engine without workbooks: it refuses what needs the one behind a chart. */
+  public DeckEngine(LongSupplier nanoTime) {
+    this(nanoTime, new NoWorkbooks());
   }
 
   /**
@@ -39,9 +50,19 @@ public final class DeckEngine {
     return OutlineReader.read(new PackageParts(OpcPackage.open(file.content())));
   }
 
+  /** What the deck's texts look like. */
+  public DeckLook look(OfficeFile file) {
+    return LookReader.read(new PackageParts(OpcPackage.open(file.content())));
+  }
+
   /** Runs a bound plan on a copy; see {@link DeckEditor#edit}. */
   public Edited edit(OfficeFile file, BoundPlan plan) {
-    return editor.edit(file, plan);
+    return edit(file, plan, () -> outline(file));
+  }
+
+  /** The same, with an outline that may be at hand already. */
+  public Edited edit(OfficeFile file, BoundPlan plan, Supplier<DeckOutline> before) {
+    return editor.edit(file, plan, before);
   }
 
   /** A picture of a slide; see {@link SlidePictures#draw}. */

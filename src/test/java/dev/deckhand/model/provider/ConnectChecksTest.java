@@ -20,9 +20,12 @@ import dev.deckhand.testing.provider.StubReply;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Timeout;
 class ConnectChecksTest {
   private final List<String> lookedUp = new ArrayList<>();
   private InetAddress[] found = {};
+  private ChatLimits limits = ChatLimits.STANDARD;
+  private @Nullable CountDownLatch hang;
 
   @Test
   void aPublicNameThatLeadsToThisMachineIsNotConnectedTo() throws Exception {
@@ -67,6 +72,17 @@ class ConnectChecksTest {
     assertThat(lookedUp).isEmpty();
   }
 
+  @Test
+  void aLookupThatHangsEndsWithTheCall() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    hang = never;
+    limits =
+        new ChatLimits(
+            Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300), 1000, 1);
+    assertThat(ask("https://api.example/v1").kind()).isIn(Kind.TIMEOUT, Kind.UNREACHABLE);
+    never.countDown();
+  }
+
   private ModelFailure ask(String address) {
     ModelSettings model = new ModelSettings("m", "M", 8000, null, null, Set.of());
     ProviderSettings provider =
@@ -78,6 +94,7 @@ class ConnectChecksTest {
             new AddressRules(List.of()),
             host -> {
               lookedUp.add(host);
+              awaitLookup();
               return found;
             })) {
       Attempt attempt =
@@ -90,10 +107,20 @@ class ConnectChecksTest {
                       null,
                       List.of(),
                       null,
-                      ChatLimits.STANDARD,
-                      time.deadline(ChatLimits.STANDARD.total()),
+                      limits,
+                      time.deadline(limits.total()),
                       new CancelSignal()));
       return ((Attempt.Failed) attempt).failure();
+    }
+  }
+
+  private void awaitLookup() {
+    try {
+      if (hang != null) {
+        hang.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -135,17 +136,32 @@ final class DeckFixture {
     XSLFSlide slide = show.createSlide(layout(SlideLayout.BLANK));
     XSLFChart chart = show.createChart();
     var categories =
-        XDDFDataSourcesFactory.fromArray(new String[] {"North", "South"}, "Sheet1!$A$2:$A$3", 0);
-    var values = XDDFDataSourcesFactory.fromArray(new Double[] {120d, 80d}, "Sheet1!$B$2:$B$3", 1);
+        XDDFDataSourcesFactory.fromArray(new String[] {"North", "South"}, "Sheet0!$A$2:$A$3", 0);
+    var values = XDDFDataSourcesFactory.fromArray(new Double[] {120d, 80d}, "Sheet0!$B$2:$B$3", 1);
     var bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
     var left = chart.createValueAxis(AxisPosition.LEFT);
     XDDFChartData data = chart.createData(ChartTypes.BAR, bottom, left);
     data.addSeries(categories, values).setTitle("Sales", chart.setSheetTitle("Sales", 1));
     chart.plot(data);
+    cells(chart);
     chart.setTitleText("Sales by region");
     chart.getOrAddLegend().setPosition(LegendPosition.RIGHT);
     double emu = 12_700;
     slide.addChart(chart, new Rectangle2D.Double(60 * emu, 60 * emu, 500 * emu, 350 * emu));
+  }
+
+  /** POI writes no more than the name of the series into the workbook. */
+  private static void cells(XSLFChart chart) {
+    try {
+      var sheet = chart.getWorkbook().getSheetAt(0);
+      for (int i = 0; i < 2; i++) {
+        var row = sheet.createRow(i + 1);
+        row.createCell(0).setCellValue(i == 0 ? "North" : "South");
+        row.createCell(1).setCellValue(i == 0 ? 120 : 80);
+      }
+    } catch (IOException | InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private OfficeFile file(Consumer<OpcEdit> change) {

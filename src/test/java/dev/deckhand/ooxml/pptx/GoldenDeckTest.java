@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.schema.Schemas;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.DocumentEngine.Edited;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenDeckTest {
   private static final Path CASES = Path.of("src/test/resources/golden/deck");
 
-  private final DeckEngine engine = new DeckEngine(System::nanoTime);
+  private final DeckEngine engine = Engines.decks();
 
   @TestFactory
   Stream<DynamicTest> everyCaseGivesWhatItsFolderExpects() throws IOException {
@@ -46,6 +49,11 @@ class GoldenDeckTest {
     Edited edited = engine.edit(base, plan);
     assertThat(engine.edit(base, plan).file().content()).isEqualTo(edited.file().content());
     onlyReportedPartsDiffer(base, edited);
+    assertThat(Schemas.newErrors(parts(base), parts(edited.file()))).isEmpty();
+    int held = ChartsInStep.check(edited.file());
+    if (planFile.toString().matches(".*/(add|update)Chart/.*")) {
+      assertThat(held).isPositive();
+    }
     int slides = engine.outline(edited.file()).slides().size();
     assertThat(slidesInPoi(edited.file())).isEqualTo(slides);
     Path expected = planFile.resolveSibling("expected.txt");
@@ -68,6 +76,13 @@ class GoldenDeckTest {
                 && after.has(name)
                 && java.util.Arrays.equals(before.part(name), after.part(name)));
     assertThat(edited.report().counts().partsChanged()).containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  private static Map<String, byte[]> parts(OfficeFile file) {
+    OpcPackage opc = OpcPackage.open(file.content());
+    Map<String, byte[]> parts = new TreeMap<>();
+    opc.partNames().forEach(name -> parts.put(name, opc.part(name)));
+    return parts;
   }
 
   private static int slidesInPoi(OfficeFile file) throws IOException {

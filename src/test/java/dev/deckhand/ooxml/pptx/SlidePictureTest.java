@@ -104,6 +104,45 @@ class SlidePictureTest {
         .containsExactly("The slide holds too much to be drawn; only its text is shown.");
   }
 
+  @Test
+  void aPictureThatIsNotDrawnIsABoxWithWords() throws IOException {
+    SlidePicture picture =
+        engine.slide(withPicture(new byte[] {1, 2, 3}), 1, PictureFormat.PNG, 400);
+    assertThat(picture.notices()).contains("Pictures in the format PNG are not drawn.");
+    assertThat(image(picture).getRGB(10, 10)).isEqualTo(0xFFF7F7F7);
+  }
+
+  @Test
+  void aReplacedFontIsNamedWithItsStandIn() {
+    assertThat(engine.slide(lettered("Aptos", "word"), 1, PictureFormat.PNG, 200).notices())
+        .contains(
+            "Aptos is replaced by Carlito, whose widths differ; lines may break elsewhere in"
+                + " PowerPoint.");
+    assertThat(engine.slide(lettered("Arial", "word"), 1, PictureFormat.PNG, 200).notices())
+        .contains("Arial is replaced by Liberation Sans, which has the same widths.");
+  }
+
+  @Test
+  void chineseIsDrawnWithAFontThatHasIt() throws IOException {
+    SlidePicture picture = engine.slide(lettered("Arial", "漢字漢字"), 1, PictureFormat.PNG, 720);
+    assertThat(picture.notices()).noneMatch(notice -> notice.contains("have no font"));
+    SlidePicture missing =
+        engine.slide(lettered("Arial", "\ud80c\udc00"), 1, PictureFormat.PNG, 720);
+    assertThat(missing.notices()).anyMatch(notice -> notice.contains("have no font"));
+    assertThat(colors(image(picture))).hasSizeGreaterThan(20);
+  }
+
+  private static OfficeFile lettered(String font, String text) {
+    return DeckFixture.slideWith(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"4\" name=\"Box\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>"
+            + "<a:off x=\"0\" y=\"0\"/><a:ext cx=\"5000000\" cy=\"1270000\"/></a:xfrm></p:spPr><p:txBody>"
+            + "<a:bodyPr/><a:p><a:r><a:rPr sz=\"4800\"><a:latin typeface=\""
+            + font
+            + "\"/></a:rPr><a:t>"
+            + text
+            + "</a:t></a:r></a:p></p:txBody></p:sp>");
+  }
+
   private static OfficeFile withPicture(byte[] png) {
     OpcEdit edit = OpcPackage.open(DeckFixture.plain().content()).edit();
     String slide = "/ppt/slides/slide1.xml";

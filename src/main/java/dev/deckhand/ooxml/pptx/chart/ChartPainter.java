@@ -94,19 +94,21 @@ public final class ChartPainter {
     boolean sideways = chart.plots().stream().anyMatch(plot -> plot.family() == Family.BAR);
     PlotSpace space =
         round
-            ? new PlotSpace(room, ValueScale.of(chart), chart.places(), false, false)
+            ? new PlotSpace(room, ValueScale.of(chart, false), chart.places(), false, false)
             : new AxisPainter(graphics, lettering, chart, colors.text()).paint(room, sideways);
     for (Plot plot : chart.plots()) {
-      painter(plot).paint(graphics, space, plot);
+      PlotSpace own = plot.secondary() ? space.with(ValueScale.of(chart, true)) : space;
+      painter(chart, plot).paint(graphics, own, plot);
     }
   }
 
-  private PlotPainter painter(Plot plot) {
+  private PlotPainter painter(ChartModel chart, Plot plot) {
     return switch (plot.family()) {
       case COLUMN, BAR -> new BarPainter();
       case LINE -> new LinePainter();
       case AREA -> new AreaPainter();
       case PIE, DOUGHNUT -> pies;
+      case SCATTER -> new ScatterPainter(ValueScale.across(chart));
       case OTHER -> (graphics, space, nothing) -> {};
     };
   }

@@ -35,29 +35,34 @@ public final class ChartReader {
   private ChartModel chart(Element chartSpace) {
     Element chart = Dom.child(chartSpace, Ns.C, "chart");
     Element area = Dom.child(chart, Ns.C, "plotArea");
+    ValueAxes axes = ValueAxes.of(area);
     List<Plot> plots = new ArrayList<>();
     List<String> categories = List.of();
     if (area != null) {
       for (Element group : Dom.children(area)) {
         if (group.getLocalName().endsWith("Chart")) {
-          plots.add(plot(group));
+          plots.add(plot(group, axes));
           categories = longer(categories, categories(group));
         }
       }
-      if (Dom.children(area, Ns.C, "valAx").size() > 1 && plots.size() > 1) {
-        notices.add("A chart's secondary axis is drawn on the scale of the first.");
-      }
+    }
+    boolean sideways = plots.stream().anyMatch(plot -> plot.family() == Family.BAR);
+    if (sideways && plots.stream().anyMatch(Plot::secondary)) {
+      notices.add("The labels of a chart's secondary axis are not drawn.");
     }
     return new ChartModel(
         title(chart, plots),
         plots,
         categories,
         legend(chart),
-        valueFormat(area),
+        axes.format(false),
+        axes.format(true),
+        axisTitle(area, "b"),
+        axisTitle(area, "l"),
         List.copyOf(notices));
   }
 
-  private Plot plot(Element group) {
+  private Plot plot(Element group, ValueAxes axes) {
     String type = group.getLocalName();
     if (type.startsWith("ofPie")) {
       notices.add("The second pie of a chart is drawn as part of the first.");
@@ -71,7 +76,8 @@ public final class ChartReader {
     }
     double firstAngle = Dom.number(Dom.child(group, Ns.C, "firstSliceAng"), "val", 0);
     double gap = Dom.number(Dom.child(group, Ns.C, "gapWidth"), "val", 150) / 100.0;
-    return new Plot(family(group), grouping(group), type, firstAngle, gap, series);
+    return new Plot(
+        family(group), grouping(group), type, firstAngle, gap, axes.isSecondary(group), series);
   }
 
   private static Family family(Element group) {
@@ -82,6 +88,7 @@ public final class ChartReader {
       case "areaChart", "area3DChart" -> Family.AREA;
       case "pieChart", "pie3DChart", "ofPieChart" -> Family.PIE;
       case "doughnutChart" -> Family.DOUGHNUT;
+      case "scatterChart" -> Family.SCATTER;
       default -> Family.OTHER;
     };
   }
@@ -100,13 +107,19 @@ public final class ChartReader {
     List<String> names = CachedValues.texts(Dom.child(element, Ns.C, "tx"));
     Element literal = Dom.path(element, Ns.C, "tx", "v");
     String name = literal != null ? literal.getTextContent() : String.join(" ", names);
-    double[] values = CachedValues.numbers(Dom.child(element, Ns.C, "val"));
-    Color own = fill(Dom.child(element, Ns.C, "spPr"), line);
+    Element across = Dom.child(element, Ns.C, "yVal");
+    boolean scatter = across != null;
+    double[] values = CachedValues.numbers(scatter ? across : Dom.child(element, Ns.C, "val"));
+    Element look = Dom.child(element, Ns.C, "spPr");
+    Element marker = Dom.path(element, Ns.C, "marker", "spPr");
+    Color own = fill(scatter && marker != null ? marker : look, line);
     return new Series(
         name.isBlank() ? "Series " + seriesSeen : name,
         values,
         own == null ? colors.accent(Math.max(index, 0)) : own,
-        pointColors(element, values.length));
+        pointColors(element, values.length),
+        scatter ? CachedValues.numbers(Dom.child(element, Ns.C, "xVal")) : new double[0],
+        scatter && Dom.path(look, Ns.A, "ln", "noFill") == null);
   }
 
   private @Nullable Color[] pointColors(Element series, int count) {
@@ -146,9 +159,7 @@ public final class ChartReader {
     if (title == null || (deleted && Dom.child(title, Ns.C, "tx") == null)) {
       return null;
     }
-    String written =
-        String.join(" ", Dom.below(title, Ns.A, "p").stream().map(Paragraphs::text).toList())
-            .strip();
+    String written = words(title);
     if (!written.isEmpty()) {
       return written;
     }
@@ -161,10 +172,24 @@ public final class ChartReader {
     return legend == null ? null : Objects.requireNonNullElse(value(legend, "legendPos"), "r");
   }
 
-  private static String valueFormat(@Nullable Element area) {
-    Element axis = Dom.child(area, Ns.C, "valAx");
-    String format = Dom.attribute(Dom.child(axis, Ns.C, "numFmt"), "formatCode");
-    return format == null ? "General" : format;
+  /** The title of the axis at the bottom or on the left. */
+  private static @Nullable String axisTitle(@Nullable Element area, String position) {
+    if (area != null) {
+      for (Element axis : Dom.children(area)) {
+        boolean there = axis.getLocalName().endsWith("Ax") && position.equals(value(axis, "axPos"));
+        Element title = there ? Dom.child(axis, Ns.C, "title") : null;
+        String words = title == null ? "" : words(title);
+        if (!words.isEmpty() && !Dom.flag(Dom.child(axis, Ns.C, "delete"), "val", false)) {
+          return words;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String words(Element title) {
+    return String.join(" ", Dom.below(title, Ns.A, "p").stream().map(Paragraphs::text).toList())
+        .strip();
   }
 
   private static @Nullable String value(Element parent, String child) {

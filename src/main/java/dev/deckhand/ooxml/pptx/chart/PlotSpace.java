@@ -13,6 +13,11 @@ import java.awt.geom.Rectangle2D;
 record PlotSpace(
     Rectangle2D area, ValueScale scale, int places, boolean sideways, boolean onTicks) {
 
+  /** The same place for the values of another axis. */
+  PlotSpace with(ValueScale other) {
+    return new PlotSpace(area, other, places, sideways, onTicks);
+  }
+
   /** The width of a category. */
   double band() {
     return (sideways ? area.getHeight() : area.getWidth()) / Math.max(places, 1);

@@ -14,18 +14,35 @@ import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
 record ValueScale(double low, double high, double step) {
   private static final int WANTED_TICKS = 6;
 
-  static ValueScale of(ChartModel chart) {
+  /** The scale of the first or the secondary value axis. */
+  static ValueScale of(ChartModel chart, boolean secondary) {
     double low = 0;
     double high = 0;
-    for (Plot plot : chart.plots()) {
+    for (Plot plot : chart.on(secondary)) {
       for (int place = 0; place < chart.places(); place++) {
         Reach reach = reach(plot, place);
         low = Math.min(low, reach.low());
         high = Math.max(high, reach.high());
       }
     }
-    boolean percent = chart.plots().stream().anyMatch(p -> p.grouping() == Grouping.PERCENT);
+    boolean percent = chart.on(secondary).stream().anyMatch(p -> p.grouping() == Grouping.PERCENT);
     return percent ? new ValueScale(low < 0 ? -1 : 0, 1, 0.2) : around(low, high);
+  }
+
+  /** The scale of the x values of scatter charts; zero is on it unless it is far away. */
+  static ValueScale across(ChartModel chart) {
+    double low = Double.MAX_VALUE;
+    double high = -Double.MAX_VALUE;
+    for (Plot plot : chart.plots()) {
+      for (Series series : plot.series()) {
+        for (int i = 0; i < series.values().length; i++) {
+          low = Math.min(low, series.x(i));
+          high = Math.max(high, series.x(i));
+        }
+      }
+    }
+    boolean nearZero = high - low > Math.max(Math.abs(low), Math.abs(high)) / 6;
+    return around(nearZero ? Math.min(low, 0) : low, nearZero ? Math.max(high, 0) : high);
   }
 
   private record Reach(double low, double high) {}

@@ -1,6 +1,5 @@
 package dev.deckhand.ooxml.pptx.edit;
 
-import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DeckOutline.Slide;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.ChangeReport.ObjectChange;
@@ -26,17 +25,17 @@ final class ChangeReporter {
   private final List<SlideChange> slides = new ArrayList<>();
   private final List<ShapeChange> shapes = new ArrayList<>();
 
-  /** One side of the comparison: an outline and the slide parts in the same order. */
-  record Version(DeckOutline outline, List<@Nullable String> parts) {
-    private Map<String, Slide> byPart() {
-      Map<String, Slide> slides = new HashMap<>();
+  /** One side of the comparison: the slides and their parts in the same order. */
+  record Version(List<Slide> slides, List<@Nullable String> parts) {
+    Map<String, Slide> byPart() {
+      Map<String, Slide> byPart = new HashMap<>();
       for (int i = 0; i < parts.size(); i++) {
         String part = parts.get(i);
         if (part != null) {
-          slides.put(part, outline.slides().get(i));
+          byPart.put(part, slides.get(i));
         }
       }
-      return slides;
+      return byPart;
     }
   }
 
@@ -105,15 +104,23 @@ final class ChangeReporter {
     }
     if (moved) {
       slides.add(new SlideChange("moved", slide.number(), slide.title(), old.number()));
+      whole(slide, "number", old.number(), slide.number());
     }
     boolean toggled = old.hidden() != slide.hidden();
     if (toggled) {
       String change = slide.hidden() ? "hidden" : "shown";
       slides.add(new SlideChange(change, slide.number(), slide.title()));
+      whole(slide, "hidden", old.hidden(), slide.hidden());
     }
     if (told || (partChanged && !toggled)) {
       slides.add(new SlideChange("changed", slide.number(), slide.title()));
     }
+  }
+
+  private void whole(Slide slide, String property, Object before, Object after) {
+    shapes.add(
+        new ShapeChange(
+            slide.number(), "slide", property, String.valueOf(before), String.valueOf(after)));
   }
 
   private static List<ObjectChange> objects(EditLog log, Map<String, Slide> now) {

@@ -5,15 +5,17 @@ import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.opc.Xml;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
-import dev.deckhand.ooxml.pptx.part.PartXml;
-import java.util.Arrays;
+import dev.deckhand.ooxml.pptx.part.PackageParts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.w3c.dom.Document;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.w3c.dom.Element;
 
 /**
  * A deck in the middle of an edit. Operations change the XML they are given in place; {@link #save}
@@ -24,28 +26,37 @@ final class DeckEdit implements DeckParts {
   private final Set<String> names;
   private final Set<String> retired = new HashSet<>();
   private final Map<String, OpenPart> open = new LinkedHashMap<>();
+  private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
+  private final TextParts texts;
   private final Dialect dialect;
-
-  /** A parsed part and what it would be written as without any change. */
-  @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters
-  private record OpenPart(Document xml, byte[] unchanged) {}
 
   DeckEdit(OpcPackage base) {
     this.opc = base.edit();
+    this.texts = new TextParts(this, opc);
     this.names = new LinkedHashSet<>(base.partNames());
     names.removeIf(name -> name.endsWith(".rels") || name.equals("/[Content_Types].xml"));
     this.dialect = Dialect.of(root(presentation()));
   }
 
   @Override
-  public Document xml(String part) {
+  public Element root(String part) {
     OpenPart known = open.get(part);
     if (known == null) {
-      Document xml = PartXml.parse(part, opc.part(part));
-      known = new OpenPart(xml, Xml.serialise(xml));
+      texts.close(part);
+      known = OpenPart.read(part, opc.part(part));
       open.put(part, known);
     }
-    return known.xml();
+    return known.xml().getDocumentElement();
+  }
+
+  /** The deck for operations that only change the text of elements. */
+  TextParts texts() {
+    return texts;
+  }
+
+  /** Whether an operation has the tree of a part. */
+  boolean isOpen(String part) {
+    return open.containsKey(part);
   }
 
   @Override
@@ -54,8 +65,18 @@ final class DeckEdit implements DeckParts {
   }
 
   @Override
+  public long size(String part) {
+    return opc.size(part);
+  }
+
+  @Override
   public List<Relationship> relationships(String part) {
-    return opc.relationships(part);
+    List<Relationship> known = relationships.get(part);
+    if (known == null) {
+      known = opc.relationships(part);
+      relationships.put(part, known);
+    }
+    return known;
   }
 
   /** The spelling of namespaces and relationship types in this deck. */
@@ -75,13 +96,43 @@ final class DeckEdit implements DeckParts {
       number++;
     }
     String part = numbered(pattern, number);
+    relationships.clear();
     opc.add(part, Xml.serialise(Xml.parse(dialect.spell(xml))), contentType);
     names.add(part);
     return part;
   }
 
+  /**
+   * Adds a part that is no XML.
+   *
+   * @param pattern ends in the extension the content type is declared for
+   */
+  String addBinary(String pattern, String contentType, byte[] content) {
+    int number = 1;
+    while (opc.has(numbered(pattern, number)) || retired.contains(numbered(pattern, number))) {
+      number++;
+    }
+    String part = numbered(pattern, number);
+    opc.addDefault(part.substring(part.lastIndexOf('.') + 1), contentType);
+    opc.add(part, content, contentType);
+    names.add(part);
+    return part;
+  }
+
+  /** The bytes of a part that is no XML. */
+  byte[] bytes(String part) {
+    return opc.part(part);
+  }
+
+  /** Replaces a part that is no XML. */
+  void put(String part, byte[] content) {
+    opc.put(part, content);
+  }
+
   /** Removes a part with its relationships. */
   void remove(String part) {
+    relationships.clear();
+    texts.close(part);
     opc.remove(part);
     open.remove(part);
     names.remove(part);
@@ -94,23 +145,78 @@ final class DeckEdit implements DeckParts {
 
   /** Relates two parts and returns the relationship id. */
   String relate(String source, String type, String target) {
+    relationships.remove(source);
     return opc.addRelationship(source, dialect.relationshipType(type), target);
   }
 
   void unrelate(String source, String id) {
+    relationships.remove(source);
     opc.removeRelationship(source, id);
+  }
+
+  /**
+   * Adds a copy of a part as it stands now, without relationships, under the first free name of its
+   * kind.
+   */
+  String copy(String part) {
+    OpenPart known = open.get(part);
+    if (known != null && known.touched()) {
+      opc.put(part, known.write());
+    }
+    texts.close(part);
+    relationships.clear();
+    String copy = freeName(part);
+    opc.add(copy, opc.part(part), opc.contentType(part));
+    names.add(copy);
+    return copy;
+  }
+
+  /** The name of a part with the first number that no part has or had. */
+  private String freeName(String part) {
+    int dot = part.lastIndexOf('.') > part.lastIndexOf('/') ? part.lastIndexOf('.') : part.length();
+    String stem = part.substring(0, dot).replaceFirst("\\d+$", "");
+    int number = 1;
+    String name = stem + number + part.substring(dot);
+    while (opc.has(name) || retired.contains(name)) {
+      number++;
+      name = stem + number + part.substring(dot);
+    }
+    return name;
+  }
+
+  /**
+   * Gives a copied part the relationships of its model, ids included.
+   *
+   * @param copies the copies of parts that the copy leads to instead of their models
+   * @param left relationships the copy does without
+   */
+  void copyRelationships(
+      String from, String to, Map<String, String> copies, Predicate<Relationship> left) {
+    relationships.remove(to);
+    opc.copyRelationships(from, to, copies, left);
+  }
+
+  /** Has a relationship lead to another part. */
+  void retarget(String source, String id, String target) {
+    relationships.remove(source);
+    opc.retarget(source, id, target);
   }
 
   /** The edited package; the very same bytes when nothing changed. */
   byte[] save() {
-    open.forEach(
-        (part, known) -> {
-          byte[] now = Xml.serialise(known.xml());
-          if (!Arrays.equals(now, known.unchanged())) {
-            opc.put(part, now);
-          }
-        });
+    Map<String, byte[]> written = new ConcurrentHashMap<>();
+    open.entrySet().parallelStream()
+        .filter(part -> part.getValue().touched())
+        .forEach(part -> written.put(part.getKey(), part.getValue().write()));
+    texts.changed().entrySet().parallelStream()
+        .forEach(part -> written.put(part.getKey(), part.getValue().written()));
+    new TreeMap<>(written).forEach(opc::put);
     return opc.save();
+  }
+
+  /** The deck as it was saved, to be read. */
+  DeckParts saved() {
+    return new PackageParts(opc, texts.trees());
   }
 
   List<String> changedParts() {

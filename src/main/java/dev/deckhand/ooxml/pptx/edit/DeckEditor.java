@@ -1,27 +1,42 @@
 package dev.deckhand.ooxml.pptx.edit;
 
+import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.part.Slides;
-import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import dev.deckhand.plan.BoundDeckOperation;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.DocumentEngine.Edited;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs bound plans on decks: all operations in order, or a problem and no result. */
 public final class DeckEditor {
+  private final DataWorkbooks workbooks;
+
+  /**
+   * An editor.
+   *
+   * @param workbooks edits the workbooks behind charts
+   */
+  public DeckEditor(DataWorkbooks workbooks) {
+    this.workbooks = workbooks;
+  }
 
   /**
    * Edits a copy.
    *
+   * @param before what the deck contains
    * @return the very same file when the plan changes nothing
    * @throws dev.deckhand.document.DocumentProblem when the deck cannot be read, or an operation
    *     meets something it cannot edit
    */
-  public Edited edit(OfficeFile file, BoundPlan plan) {
+  public Edited edit(OfficeFile file, BoundPlan plan, Supplier<DeckOutline> before) {
     if (plan.operations().isEmpty()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
@@ -33,11 +48,19 @@ public final class DeckEditor {
     if (saved == file.content()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    ChangeReporter reporter = new ChangeReporter(version(base), version(OpcPackage.open(saved)));
+    ChangeReporter.Version old =
+        new ChangeReporter.Version(before.get().slides(), Slides.inOrder(new PackageParts(base)));
+    DeckParts now = deck.saved();
+    List<String> changed = deck.changedParts().stream().filter(base::has).toList();
+    ChangeReporter reporter =
+        new ChangeReporter(
+            old,
+            new ChangeReporter.Version(
+                ResultSlides.of(now, old.byPart(), changed), Slides.inOrder(now)));
     return new Edited(file.withContent(saved), reporter.report(log, deck.changedParts()));
   }
 
-  private static void run(BoundPlan plan, DeckEdit deck, EditLog log) {
+  private void run(BoundPlan plan, DeckEdit deck, EditLog log) {
     SlideOrder order = new SlideOrder(deck);
     NotesWriter notes = new NotesWriter(deck, log);
     SlideAdder adder = new SlideAdder(deck, order, notes);
@@ -46,18 +69,20 @@ public final class DeckEditor {
       switch (deckOperation(operation)) {
         case BoundDeckOperation.AddSlide add -> adder.run(add);
         case BoundDeckOperation.DeleteSlide delete -> new SlideRemover(deck, order).run(delete);
-        case BoundDeckOperation.MoveSlide move -> {
-          order.move(move.slide(), move.after());
-          log.moved(order.part(move.slide()));
-        }
+        case BoundDeckOperation.MoveSlide move -> order.move(move, log);
+        case BoundDeckOperation.DuplicateSlide copy ->
+            new SlideCopier(deck, order, adder, log).run(copy);
+        case BoundDeckOperation.SetLayout set -> new LayoutSetter(deck, order, log).run(set);
+        case BoundDeckOperation.AddSection add -> order.section(add, log);
         case BoundDeckOperation.SetSlideHidden hide ->
             SlideVisibility.set(deck.root(order.part(hide.slide())), hide.hidden());
-        case BoundDeckOperation.SetText set -> new TextSetter(shapes).run(set);
+        case BoundDeckOperation.SetText set ->
+            new TextSetter(shapes, new TextShrinker(deck, log)).run(set);
         case BoundDeckOperation.FormatText format ->
             new TextFormatter(log)
                 .format(shapes.find(format.id(), format.slide(), format.shape()), format.format());
         case BoundDeckOperation.ReplaceText replace ->
-            new TextReplacer(deck, order, log).run(replace);
+            new TextReplacer(deck, order, log, workbooks).run(replace);
         case BoundDeckOperation.SetNotes set -> notes.write(order.part(set.slide()), set.text());
         case BoundDeckOperation.SetAltText set ->
             AltText.set(shapes.find(set.id(), set.slide(), set.shape()).element(), set.text());
@@ -67,8 +92,11 @@ public final class DeckEditor {
         case BoundDeckOperation.DeleteShape delete ->
             new ShapeRemover(deck).remove(shapes.find(delete.id(), delete.slide(), delete.shape()));
         case BoundDeckOperation.AddTextBox add -> new TextBoxAdder(deck, order, shapes).run(add);
+        case BoundDeckOperation.OnObject o ->
+            new SlideObjects(deck, order, shapes, workbooks, log).run(o);
       }
     }
+    AppProperties.follow(deck, order);
   }
 
   private static BoundDeckOperation deckOperation(BoundOperation operation) {
@@ -76,10 +104,5 @@ public final class DeckEditor {
       return deck;
     }
     throw new IllegalArgumentException("Operation %s is none for decks".formatted(operation.id()));
-  }
-
-  private static ChangeReporter.Version version(OpcPackage opc) {
-    PackageParts parts = new PackageParts(opc);
-    return new ChangeReporter.Version(OutlineReader.read(parts), Slides.inOrder(parts));
   }
 }

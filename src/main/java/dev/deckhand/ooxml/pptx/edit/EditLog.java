@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What operations report beyond what comparing the outlines before and after shows. */
 final class EditLog {
@@ -17,7 +18,12 @@ final class EditLog {
   record ObjectNote(String kind, String sheet, String shape, String change) {}
 
   /** A property of a shape that outlines do not show; the slide by its part. */
-  record ShapeNote(String slide, String shape, String property, String before, String after) {}
+  record ShapeNote(
+      String slide,
+      String shape,
+      String property,
+      @Nullable String before,
+      @Nullable String after) {}
 
   private final List<ShapeNote> shapes = new ArrayList<>();
   private final List<ObjectNote> objects = new ArrayList<>();
@@ -32,7 +38,12 @@ final class EditLog {
     structure.add(new StructureChange(kind, what, null));
   }
 
-  void shape(String slide, String shape, String property, String before, String after) {
+  void shape(
+      String slide,
+      String shape,
+      String property,
+      @Nullable String before,
+      @Nullable String after) {
     shapes.add(new ShapeNote(slide, shape, property, before, after));
   }
 

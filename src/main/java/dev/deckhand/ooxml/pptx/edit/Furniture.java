@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.pptx.edit;
 
+import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Paragraphs;
@@ -28,12 +29,26 @@ final class Furniture {
   }
 
   void add(String slide, String layout) {
+    add(slide, layout, TYPES);
+  }
+
+  /** What a slide that changed its layout did not show only because the old one has no place. */
+  void addMissing(String slide, @Nullable String oldLayout, String layout) {
+    List<String> missing =
+        TYPES.stream()
+            .filter(type -> oldLayout == null || find(deck, oldLayout, type) == null)
+            .filter(type -> find(deck, slide, type) == null)
+            .toList();
+    add(slide, layout, missing);
+  }
+
+  private void add(String slide, String layout, List<String> types) {
     List<String> others =
         order.now().stream().filter(Objects::nonNull).filter(part -> !part.equals(slide)).toList();
-    for (String type : TYPES) {
+    for (String type : types) {
       List<Element> shown =
-          others.stream().map(other -> find(other, type)).filter(Objects::nonNull).toList();
-      Element place = find(layout, type);
+          others.stream().map(other -> find(deck, other, type)).filter(Objects::nonNull).toList();
+      Element place = find(deck, layout, type);
       Element tree = Slides.shapeTree(deck, slide);
       if (place != null && tree != null && shown.size() * 2 > others.size()) {
         copy(PlaceholderShape.append(tree, place), shown.getFirst(), number(slide));
@@ -66,7 +81,8 @@ final class Furniture {
     return order.now().indexOf(slide) + 1;
   }
 
-  private @Nullable Element find(String sheet, String type) {
+  /** The shape of a sheet that shows date, footer or number. */
+  static @Nullable Element find(DeckParts deck, String sheet, String type) {
     for (ShapeTree.Placed shape :
         ShapeTree.shapes(Slides.shapeTree(deck, sheet), Integer.MAX_VALUE)) {
       PlaceholderType placeholder = PlaceholderType.of(shape.element());

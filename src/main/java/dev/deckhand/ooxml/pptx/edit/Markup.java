@@ -51,9 +51,14 @@ final class Markup {
 
   /** Sets {@code r:id}. */
   static void relationship(Element element, String id) {
+    relationship(element, "id", id);
+  }
+
+  /** Sets an attribute that names a relationship, such as {@code r:embed}. */
+  static void relationship(Element element, String local, String id) {
     String uri = uri(element, Ns.R);
     String prefix = element.lookupPrefix(uri);
-    element.setAttributeNS(uri, (prefix == null ? "r" : prefix) + ":id", id);
+    element.setAttributeNS(uri, (prefix == null ? "r" : prefix) + ":" + local, id);
   }
 
   /** A deep copy for the document of another element. */

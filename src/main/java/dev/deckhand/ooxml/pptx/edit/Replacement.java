@@ -58,6 +58,11 @@ record Replacement(String find, String replace, boolean matchCase) {
     return matches.size();
   }
 
+  /** How often a text has what is looked for. */
+  int count(String text) {
+    return matches(text).size();
+  }
+
   private List<Integer> matches(CharSequence whole) {
     String text = whole.toString();
     List<Integer> matches = new ArrayList<>();

@@ -3,6 +3,8 @@ package dev.deckhand.ooxml.pptx.edit;
 import dev.deckhand.document.DeckOutline.Box;
 import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.Slide;
+import dev.deckhand.document.ShapeContent;
+import dev.deckhand.document.SlideLink;
 import dev.deckhand.plan.ChangeReport.ShapeChange;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -53,11 +55,55 @@ final class ShapeComparison {
   }
 
   private void compare(Shape was, Shape now) {
-    if (!was.paragraphs().equals(now.paragraphs())) {
-      changes.add(new ShapeChange(slide, label(now), "text", was.text(), now.text()));
+    add(now, "text", was.text(), now.text());
+    if (was.text().equals(now.text())) {
+      add(now, "levels", levels(was), levels(now));
     }
     add(now, "altText", was.altText(), now.altText());
     add(now, "at", box(was.at()), box(now.at()));
+    add(now, "visible", visible(was), visible(now));
+    add(now, "placeholder", was.placeholder(), now.placeholder());
+    add(now, "content", content(was), content(now));
+    if (!Objects.equals(withoutNumbers(links(was)), withoutNumbers(links(now)))) {
+      add(now, "links", links(was), links(now));
+    }
+  }
+
+  /** A link to a slide stays the same when the slide gets another number. */
+  private static @Nullable String withoutNumbers(@Nullable String links) {
+    return links == null ? null : links.replaceAll("\\bslide \\d+\\b", "slide");
+  }
+
+  private static String levels(Shape shape) {
+    return String.join(
+        ", ", shape.paragraphs().stream().map(p -> String.valueOf(p.level())).toList());
+  }
+
+  /** {@code yes}, or why it cannot be seen. */
+  private static String visible(Shape shape) {
+    return shape.hiddenBecause() == null
+        ? "yes"
+        : "no, " + shape.hiddenBecause().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** What a table, chart or picture is beside its text. */
+  private static @Nullable String content(Shape shape) {
+    return switch (shape.content()) {
+      case null -> null;
+      case ShapeContent.Table table ->
+          "%d rows, %d columns, %d merged areas"
+              .formatted(table.rows(), table.columns(), table.merged().size());
+      case ShapeContent.Chart chart ->
+          "%s, %d series, %d categories"
+              .formatted(chart.type(), chart.series().size(), chart.categories().size());
+      case ShapeContent.Picture picture -> picture.media();
+    };
+  }
+
+  private static @Nullable String links(Shape shape) {
+    return shape.links().isEmpty()
+        ? null
+        : String.join(", ", shape.links().stream().map(SlideLink::target).toList());
   }
 
   private void appeared(Shape shape, boolean told) {

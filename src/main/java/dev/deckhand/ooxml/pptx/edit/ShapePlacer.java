@@ -44,6 +44,7 @@ final class ShapePlacer {
             "Place the group it is in, or move it in PowerPoint.");
       }
       write(transform, lengths);
+      TableSize.set(shape, lengths.get(2), lengths.get(3));
     }
   }
 

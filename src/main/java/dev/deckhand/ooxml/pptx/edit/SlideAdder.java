@@ -51,6 +51,14 @@ final class SlideAdder {
     }
   }
 
+  /** A slide is a copy of another, which may be one that this plan added. */
+  void copied(String original, String copy) {
+    NewSlide known = added.get(original);
+    if (known != null) {
+      added.put(copy, new NewSlide(known.layout(), new HashMap<>(known.shapes())));
+    }
+  }
+
   /** The shape of a placeholder of an added slide, made when the slide does not have it. */
   @Nullable Element placeholder(String slide, String key) {
     NewSlide known = added.get(slide);

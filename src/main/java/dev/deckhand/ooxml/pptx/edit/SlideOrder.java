@@ -5,6 +5,8 @@ import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Slides;
+import dev.deckhand.plan.BoundDeckOperation.AddSection;
+import dev.deckhand.plan.BoundDeckOperation.MoveSlide;
 import dev.deckhand.plan.BoundDeckOperation.SlideRef;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +66,15 @@ final class SlideOrder {
 
   /** Lists a new slide directly behind another one. */
   void insert(String operation, String slide, SlideRef after) {
+    insert(operation, slide, after, null);
+  }
+
+  /**
+   * Lists a new slide directly behind another one.
+   *
+   * @param original what it is a copy of; where sections meet, it joins that one's
+   */
+  void insert(String operation, String slide, SlideRef after, @Nullable String original) {
     Element list = list();
     Element previous = after.equals(FRONT) ? null : entryBehind(after);
     Element entry = Markup.element(list, Ns.P, "sldId");
@@ -71,12 +82,22 @@ final class SlideOrder {
     entry.setAttribute("id", Long.toString(id));
     Markup.relationship(entry, deck.relate(presentation, "slide", slide));
     list.insertBefore(entry, previous == null ? list.getFirstChild() : previous.getNextSibling());
-    sections.insert(id, previous == null ? 0 : Dom.number(previous, "id", 0));
+    Element model = original == null ? null : entry(original);
+    sections.insert(
+        id,
+        previous == null ? 0 : Dom.number(previous, "id", 0),
+        model == null ? 0 : Dom.number(model, "id", 0));
     added.put(operation, slide);
   }
 
+  /** Runs {@code moveSlide}. */
+  void move(MoveSlide operation, EditLog log) {
+    move(operation.slide(), operation.after());
+    log.moved(part(operation.slide()));
+  }
+
   /** Puts a slide directly behind another one, with its id and relationship. */
-  void move(SlideRef slide, SlideRef after) {
+  private void move(SlideRef slide, SlideRef after) {
     Element entry = entry(part(slide));
     Element previous = after.equals(FRONT) ? null : entryBehind(after);
     if (entry == null || entry == previous) {
@@ -87,7 +108,36 @@ final class SlideOrder {
     list.insertBefore(entry, previous == null ? list.getFirstChild() : previous.getNextSibling());
     long id = Dom.number(entry, "id", 0);
     sections.remove(id);
-    sections.insert(id, previous == null ? 0 : Dom.number(previous, "id", 0));
+    sections.insert(id, previous == null ? 0 : Dom.number(previous, "id", 0), 0);
+  }
+
+  /** Runs {@code addSection}. */
+  void section(AddSection operation, EditLog log) {
+    String slide = part(operation.beforeSlide());
+    Element entry = entry(slide);
+    if (entry == null) {
+      throw unlisted(slide);
+    }
+    List<Long> order = new ArrayList<>();
+    for (Element each : Dom.children(list(), Ns.P, "sldId")) {
+      order.add(Dom.number(each, "id", 0));
+    }
+    sections.start(operation.name(), Dom.number(entry, "id", 0), order);
+    int number = now().indexOf(slide) + 1;
+    log.structure("section", "\"%s\" begins at slide %d".formatted(operation.name(), number));
+  }
+
+  /** The id the show order has for a slide; 0 when it is not listed. */
+  long id(String slide) {
+    Element entry = entry(slide);
+    return entry == null ? 0 : Dom.number(entry, "id", 0);
+  }
+
+  private static DocumentProblem unlisted(String slide) {
+    return new DocumentProblem(
+        DocumentProblem.Code.UNSUPPORTED_CONTENT,
+        slide + " is not in the show order.",
+        "Name a slide that the outline lists.");
   }
 
   /** Takes a slide from the order. Its relationship is left to the caller. */

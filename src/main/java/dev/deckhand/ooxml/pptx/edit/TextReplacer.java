@@ -1,15 +1,19 @@
 package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.document.DeckOutline.ShapeKind;
+import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Graphic;
 import dev.deckhand.ooxml.pptx.part.LayoutSheet;
 import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.Paragraphs;
 import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
+import dev.deckhand.plan.TextScope;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +23,45 @@ import org.w3c.dom.Element;
 
 /**
  * Runs {@code replaceText}. On slides it reaches text boxes, tables, groups, chart titles,
- * categories and series names, and SmartArt.
+ * categories and series names with the workbook behind them, and SmartArt.
  */
 final class TextReplacer {
-  private static final List<String> TEXT_CACHES =
-      List.of("strCache", "strLit", "multiLvlStrCache", "strDim", "txData");
-
-  private final DeckEdit deck;
+  private final DeckEdit edit;
+  private final TextParts deck;
   private final SlideOrder order;
   private final EditLog log;
+  private final DataWorkbooks workbooks;
 
-  TextReplacer(DeckEdit deck, SlideOrder order, EditLog log) {
-    this.deck = deck;
+  TextReplacer(DeckEdit deck, SlideOrder order, EditLog log, DataWorkbooks workbooks) {
+    this.edit = deck;
+    this.deck = deck.texts();
     this.order = order;
     this.log = log;
+    this.workbooks = workbooks;
   }
 
   void run(ReplaceText operation) {
     Replacement replacement =
         new Replacement(operation.find(), operation.replace(), operation.matchCase());
     List<String> slides = order.now().stream().filter(Objects::nonNull).toList();
+    CommentMentions comments = new CommentMentions(deck, log);
+    if (operation.scope() != TextScope.MASTERS) {
+      deck.prepare(slides);
+    }
     switch (operation.scope()) {
-      case SLIDES -> slides.forEach(slide -> slide(slide, replacement));
+      case SLIDES ->
+          slides.forEach(
+              slide -> {
+                slide(slide, replacement);
+                comments.remark(slide, replacement);
+              });
       case NOTES -> slides.forEach(slide -> notes(slide, replacement));
       case DECK ->
           slides.forEach(
               slide -> {
                 slide(slide, replacement);
                 notes(slide, replacement);
+                comments.remark(slide, replacement);
               });
       case MASTERS -> masters(replacement);
     }
@@ -58,6 +73,9 @@ final class TextReplacer {
         ShapeTree.shapes(Slides.shapeTree(deck, slide), Integer.MAX_VALUE)) {
       Element frame = shape.element();
       ShapeKind kind = Graphic.kind(frame);
+      if (kind != ShapeKind.CHART && kind != ShapeKind.SMART_ART) {
+        continue;
+      }
       Optional<String> part = deck.target(slide, Graphic.relationship(frame));
       if (kind == ShapeKind.CHART && part.isPresent()) {
         chart(slide, frame, part.get(), replacement);
@@ -82,35 +100,40 @@ final class TextReplacer {
     for (LayoutSheet layout : LayoutSheet.all(deck)) {
       sheet("layout", layout.part(), "layout " + layout.name(), replacement);
     }
+    String presentation = deck.presentation();
+    deck.related(presentation, "notesMaster")
+        .ifPresent(part -> sheet("master", part, "notes master", replacement));
+    deck.related(presentation, "handoutMaster")
+        .ifPresent(part -> sheet("master", part, "handout master", replacement));
   }
 
   private void sheet(String kind, String sheet, String anchor, Replacement replacement) {
     Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, String> changed = new HashMap<>();
+    boolean told = kind.equals("master") || kind.equals("layout");
     for (Element paragraph : Dom.below(deck.root(sheet), Ns.A, "p")) {
       Element shape = Dom.above(paragraph, ShapeProperties::isShape);
+      String before = told ? Paragraphs.text(paragraph) : "";
       int count = replacement.inParagraph(paragraph);
+      if (told && shape != null && count > 0) {
+        String texts = ": \"%s\" → \"%s\"".formatted(before, Paragraphs.text(paragraph));
+        changed.putIfAbsent(ShapeProperties.label(shape), texts);
+      }
       if (shape != null && Dom.above(paragraph, above -> Ns.MC.is(above, "Fallback")) == null) {
         counts.merge(ShapeProperties.label(shape), count, Integer::sum);
       }
     }
-    counts.forEach((shape, count) -> note(kind, anchor, shape, count, ""));
+    counts.forEach(
+        (shape, count) -> note(kind, anchor, shape, count, changed.getOrDefault(shape, "")));
   }
 
   private void chart(String slide, Element frame, String part, Replacement replacement) {
     Element chart = deck.root(part);
     int titles = paragraphs(chart, replacement);
-    int cached = 0;
-    for (Element value : Dom.below(chart, TextReplacer::cachedText)) {
-      cached += replacement.inText(value);
-    }
-    String warning = cached == 0 ? "" : "; the data behind the chart still has the old text";
-    note("chart", slide, ShapeProperties.label(frame), titles + cached, warning);
-  }
-
-  /** The text of a category or a series name, not a number. */
-  private static boolean cachedText(Element element) {
-    return (Ns.C.is(element, "v") || Ns.CX.is(element, "v") || Ns.CX.is(element, "pt"))
-        && Dom.above(element, above -> TEXT_CACHES.contains(above.getLocalName())) != null;
+    String label = ShapeProperties.label(frame);
+    ChartTexts.Outcome words = new ChartTexts(edit, workbooks).replace(part, label, replacement);
+    String warning = words.apart() ? "; the data behind the chart still has the old text" : "";
+    note("chart", slide, label, titles + words.count(), warning);
   }
 
   /** PowerPoint shows the drawing it keeps beside the data until someone edits the graphic. */

@@ -5,18 +5,22 @@ import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Paragraphs;
 import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.plan.BoundDeckOperation.SetText;
+import dev.deckhand.plan.FitMode;
 import org.w3c.dom.Element;
 
 /** Runs {@code setText}. */
 final class TextSetter {
   private final SlideShapes shapes;
+  private final TextShrinker shrinker;
 
-  TextSetter(SlideShapes shapes) {
+  TextSetter(SlideShapes shapes, TextShrinker shrinker) {
     this.shapes = shapes;
+    this.shrinker = shrinker;
   }
 
   void run(SetText operation) {
-    Element shape = shapes.find(operation.id(), operation.slide(), operation.shape()).element();
+    SlideShapes.OnSlide found = shapes.find(operation.id(), operation.slide(), operation.shape());
+    Element shape = found.element();
     if (!Ns.P.is(shape, "sp")) {
       throw new DocumentProblem(
           DocumentProblem.Code.UNSUPPORTED_CONTENT,
@@ -24,6 +28,9 @@ final class TextSetter {
           "Name a text box or placeholder of the slide.");
     }
     TextBody.write(body(shape), operation.paragraphs());
+    if (operation.fit() == FitMode.SHRINK) {
+      shrinker.shrink(found);
+    }
   }
 
   /** The text body of a shape, made when it has none yet. */

@@ -1,27 +1,55 @@
 package dev.deckhand.ooxml.pptx.part;
 
-import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.markup.LeanTree;
+import dev.deckhand.ooxml.opc.PartSource;
 import dev.deckhand.ooxml.opc.Relationship;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3c.dom.Document;
+import java.util.concurrent.ConcurrentHashMap;
+import org.w3c.dom.Element;
 
-/** The parts of a file that is only read; layouts and masters are parsed once. */
+/**
+ * The parts of a file, or of an edit that is done, which are only read; layouts and masters are
+ * parsed once. Safe for several threads, each of which holds on to the few slides it read last.
+ */
 public final class PackageParts implements DeckParts {
-  private final OpcPackage opc;
-  private final Map<String, Document> shared = new HashMap<>();
+  private static final int RECENT = 4;
 
-  public PackageParts(OpcPackage opc) {
+  private final PartSource opc;
+  private final Map<String, LeanTree> read;
+  private final Map<String, Element> shared = new ConcurrentHashMap<>();
+  private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
+  private final ThreadLocal<Map<String, Element>> recent = ThreadLocal.withInitial(Recent::new);
+
+  public PackageParts(PartSource opc) {
+    this(opc, Map.of());
+  }
+
+  /**
+   * Parts of which some are read already.
+   *
+   * @param read trees by part
+   */
+  public PackageParts(PartSource opc, Map<String, LeanTree> read) {
     this.opc = opc;
+    this.read = read;
   }
 
   @Override
-  public Document xml(String part) {
-    if (part.contains("/slides/") || part.contains("/notesSlides/")) {
-      return parse(part);
+  public Element root(String part) {
+    LeanTree there = read.get(part);
+    if (there != null) {
+      return there.root();
     }
-    return shared.computeIfAbsent(part, this::parse);
+    Map<String, Element> known =
+        part.contains("/slides/") || part.contains("/notesSlides/") ? recent.get() : shared;
+    Element root = known.get(part);
+    if (root == null) {
+      root = PartXml.read(part, opc.part(part)).root();
+      known.put(part, root);
+    }
+    return root;
   }
 
   @Override
@@ -30,11 +58,27 @@ public final class PackageParts implements DeckParts {
   }
 
   @Override
-  public List<Relationship> relationships(String part) {
-    return opc.relationships(part);
+  public long size(String part) {
+    return opc.size(part);
   }
 
-  private Document parse(String part) {
-    return PartXml.parse(part, opc.part(part));
+  @Override
+  public List<Relationship> relationships(String part) {
+    List<Relationship> known = relationships.get(part);
+    if (known == null) {
+      known = opc.relationships(part);
+      relationships.put(part, known);
+    }
+    return known;
+  }
+
+  /** What a slide is made of, until the next ones are read. */
+  private static final class Recent extends LinkedHashMap<String, Element> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Element> eldest) {
+      return size() > RECENT;
+    }
   }
 }

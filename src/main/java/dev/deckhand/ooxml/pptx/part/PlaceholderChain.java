@@ -1,6 +1,11 @@
 package dev.deckhand.ooxml.pptx.part;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -8,6 +13,7 @@ import org.w3c.dom.Element;
 public final class PlaceholderChain {
   private final DeckParts parts;
   private final @Nullable String layout;
+  private final Map<PlaceholderType, List<Element>> known = new HashMap<>();
 
   public PlaceholderChain(DeckParts parts, @Nullable String layout) {
     this.parts = parts;
@@ -16,18 +22,32 @@ public final class PlaceholderChain {
 
   /** The {@code xfrm} a placeholder without one stands at. */
   public @Nullable Element transform(PlaceholderType placeholder) {
+    for (Element source : sources(placeholder)) {
+      Element transform = ShapeProperties.transform(source);
+      if (transform != null) {
+        return transform;
+      }
+    }
+    return null;
+  }
+
+  /** The placeholders it inherits from: that of the layout, then that of the master. */
+  public List<Element> sources(PlaceholderType placeholder) {
+    return known.computeIfAbsent(placeholder, this::lookUp);
+  }
+
+  private List<Element> lookUp(PlaceholderType placeholder) {
     if (layout == null) {
-      return null;
+      return List.of();
     }
     Element onLayout = find(layout, placeholder, PlaceholderType::inheritsFrom);
-    Element own = onLayout == null ? null : ShapeProperties.transform(onLayout);
     String master = Slides.masterOf(parts, layout);
-    if (own != null || master == null) {
-      return own;
-    }
     PlaceholderType asked = onLayout == null ? placeholder : PlaceholderType.of(onLayout);
-    Element onMaster = find(master, asked, PlaceholderType::inheritsFromMaster);
-    return onMaster == null ? null : ShapeProperties.transform(onMaster);
+    Element onMaster =
+        master == null ? null : find(master, asked, PlaceholderType::inheritsFromMaster);
+    return Stream.of(Optional.ofNullable(onLayout), Optional.ofNullable(onMaster))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private @Nullable Element find(

@@ -4,6 +4,7 @@ import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.fit.SlideMeasure;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
@@ -12,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,19 +51,21 @@ final class DrawingCopy {
 
   private final OpcPackage opc;
   private final DeckParts parts;
-  private final SlideFonts fonts;
   private final Notices notices;
+  private Map<String, String> blanked = Map.of();
 
-  DrawingCopy(OpcPackage opc, DeckParts parts, SlideFonts fonts, Notices notices) {
+  DrawingCopy(OpcPackage opc, DeckParts parts, Notices notices) {
     this.opc = opc;
     this.parts = parts;
-    this.fonts = fonts;
     this.notices = notices;
   }
 
   byte[] of(String slide, int number) {
     OpcEdit copy = opc.edit();
     onlySlide(copy, slide);
+    if (Dom.path(parts.root(slide), Ns.P, "cSld", "controls") != null) {
+      notices.add("Controls such as buttons and players are not drawn.");
+    }
     Set<String> needed = needed(slide);
     for (String part : opc.partNames()) {
       boolean owned = part.endsWith(".rels") || part.equals("/[Content_Types].xml");
@@ -71,12 +75,21 @@ final class DrawingCopy {
     }
     needed.forEach(part -> dropDangling(copy, part, needed));
     numberFields(copy, slide, number);
-    new SafePictures(opc, copy, notices).replace(needed, shown(slide));
-    new StandInFonts(copy, fonts).name(lettered(slide), notices);
+    new ExactSpacing(copy, new SlideMeasure(parts, slide)).write(slide);
+    SafePictures pictures = new SafePictures(opc, copy, notices);
+    pictures.replace(needed, shown(slide));
+    blanked = pictures.blanked();
+    new FallbackRuns(copy).split(lettered(slide));
+    new StandInFonts(copy).name(lettered(slide), notices);
     if (strict()) {
       new Transitional(copy).spell(needed);
     }
     return copy.save();
+  }
+
+  /** What is said in place of pictures that are not drawn, by part. */
+  Map<String, String> blanked() {
+    return blanked;
   }
 
   private boolean strict() {

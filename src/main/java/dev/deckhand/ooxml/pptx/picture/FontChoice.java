@@ -1,8 +1,8 @@
 package dev.deckhand.ooxml.pptx.picture;
 
-import java.awt.Font;
+import dev.deckhand.ooxml.pptx.font.FontShelf;
+import dev.deckhand.ooxml.pptx.font.StandIn;
 import java.awt.Graphics2D;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.common.usermodel.fonts.FontInfo;
@@ -10,8 +10,7 @@ import org.apache.poi.sl.draw.DrawFontManagerDefault;
 
 /** Chooses a font for each one a slide asks for, and remembers what it had to replace. */
 final class FontChoice extends DrawFontManagerDefault {
-  private final SlideFonts fonts;
-  private final Map<String, String> replaced = new TreeMap<>();
+  private final Map<String, StandIn> replaced = new TreeMap<>();
 
   /** A font known by its family name, and the one it stands in for. */
   private record Family(String typeface, String asked) implements FontInfo {
@@ -21,25 +20,24 @@ final class FontChoice extends DrawFontManagerDefault {
     }
   }
 
-  FontChoice(SlideFonts fonts) {
-    this.fonts = fonts;
-  }
-
   @Override
   public FontInfo getMappedFont(Graphics2D graphics, FontInfo asked) {
     String family = asked == null ? null : asked.getTypeface();
-    if (family == null || family.isBlank() || fonts.has(family)) {
-      return family == null ? new Family(fonts.plain(), "") : asked;
+    if (family == null || family.isBlank()) {
+      return new Family(FontShelf.plain(), "");
     }
-    String used = fonts.forFamily(family);
+    StandIn used = FontShelf.standIn(family);
+    if (!used.substituted()) {
+      return asked;
+    }
     replaced.put(family, used);
-    return new Family(used, family);
+    return new Family(used.used(), family);
   }
 
-  /** Java's own sans serif, which draws from every installed font. */
+  /** Characters no font of the run has are put into runs of their own before. */
   @Override
   public FontInfo getFallbackFont(Graphics2D graphics, FontInfo missing) {
-    return new Family(Font.SANS_SERIF, "");
+    return new Family(FontShelf.plain(), "");
   }
 
   @Override
@@ -49,11 +47,7 @@ final class FontChoice extends DrawFontManagerDefault {
         : super.mapFontCharset(graphics, used, text);
   }
 
-  List<String> notices() {
-    return replaced.entrySet().stream()
-        .map(
-            entry ->
-                "%s is not installed here; %s is used.".formatted(entry.getKey(), entry.getValue()))
-        .toList();
+  void notices(Notices notices) {
+    replaced.forEach((asked, used) -> notices.replaced(used));
   }
 }

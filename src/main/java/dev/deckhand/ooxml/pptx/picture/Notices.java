@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.pptx.picture;
 
+import dev.deckhand.ooxml.pptx.font.StandIn;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,13 @@ final class Notices {
 
   void add(String notice) {
     said.add(notice);
+  }
+
+  /** A font that is drawn instead of another; symbol fonts keep their shapes. */
+  void replaced(StandIn font) {
+    if (!Symbols.isFont(font.asked())) {
+      add(font.notice());
+    }
   }
 
   void addAll(Collection<String> notices) {

@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -24,6 +26,7 @@ final class SafePictures {
   private final OpcPackage opc;
   private final OpcEdit copy;
   private final Notices notices;
+  private final Map<String, String> blanked = new HashMap<>();
   private long pixels;
 
   SafePictures(OpcPackage opc, OpcEdit copy, Notices notices) {
@@ -46,15 +49,25 @@ final class SafePictures {
         long size = size(opc.part(name));
         if (size < 0) {
           notices.add("Pictures in the format %s are not drawn.".formatted(format(name)));
-          copy.put(name, BLANK);
+          blank(name, "%s picture, not drawn here".formatted(format(name)));
         } else if (pixels + size > MAX_PIXELS) {
           notices.add("A picture is too large to be drawn here.");
-          copy.put(name, BLANK);
+          blank(name, "Picture too large to be drawn here");
         } else {
           pixels += size;
         }
       }
     }
+  }
+
+  /** What is said in place of the pictures that were replaced, by part. */
+  Map<String, String> blanked() {
+    return Map.copyOf(blanked);
+  }
+
+  private void blank(String name, String words) {
+    copy.put(name, BLANK);
+    blanked.put(name, words);
   }
 
   private static String format(String name) {

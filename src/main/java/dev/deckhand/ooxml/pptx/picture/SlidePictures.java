@@ -6,6 +6,7 @@ import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.chart.ThemeColors;
+import dev.deckhand.ooxml.pptx.font.FontShelf;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.ooxml.pptx.read.OutlineReader;
@@ -53,25 +54,33 @@ public final class SlidePictures {
           "%s has no slide %d; it has %d.".formatted(file.name(), number, slides.size()));
     }
     DeckOutline.Slide content = deck.slides().get(number - 1);
-    SlideFonts fonts = SlideFonts.installed();
     Notices notices = new Notices();
     try (Canvas canvas = Canvas.of(format, deck, pixels(deck, widthPixels))) {
       if (DrawingCost.affordable(content, opc.part(slide).length)) {
-        byte[] copy = new DrawingCopy(opc, parts, fonts, notices).of(slide, number);
-        new PoiSlide(new ThemeColors(parts, slide), fonts, nanoTime, notices).draw(copy, canvas);
+        DrawingCopy copy = new DrawingCopy(opc, parts, notices);
+        byte[] drawn = copy.of(slide, number);
+        new PoiSlide(new ThemeColors(parts, slide), copy.blanked(), nanoTime, notices)
+            .draw(drawn, canvas);
       } else {
         notices.add("The slide holds too much to be drawn; only its text is shown.");
       }
       if (!canvas.drawn()) {
-        new OutlineSketch(fonts.plain()).draw(content, canvas);
+        new OutlineSketch(FontShelf.plain()).draw(content, canvas);
+        Missing.strip(
+            canvas.graphics(), deck.width(), deck.height(), "Only the text of this slide is shown");
       }
-      if (content.shapes().stream().anyMatch(shape -> !SlideFonts.shows(shape.text()))) {
+      if (content.shapes().stream().anyMatch(shape -> !shows(shape.text()))) {
         notices.add("Some characters have no font here and are drawn as boxes.");
       }
       return new SlidePicture(format, canvas.bytes(), notices.all());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether some font has every character of the text. */
+  private static boolean shows(String text) {
+    return text.codePoints().allMatch(c -> FontShelf.common(c) || FontShelf.familyWith(c) != null);
   }
 
   private static int pixels(DeckOutline deck, int wanted) {

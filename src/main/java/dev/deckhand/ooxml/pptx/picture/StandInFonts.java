@@ -2,6 +2,8 @@ package dev.deckhand.ooxml.pptx.picture;
 
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.font.FontShelf;
+import dev.deckhand.ooxml.pptx.font.StandIn;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import java.util.List;
@@ -18,12 +20,10 @@ final class StandInFonts {
   private static final List<String> FACES = List.of("latin", "ea", "cs");
 
   private final OpcEdit copy;
-  private final SlideFonts fonts;
-  private final TreeMap<String, String> replaced = new TreeMap<>();
+  private final TreeMap<String, StandIn> replaced = new TreeMap<>();
 
-  StandInFonts(OpcEdit copy, SlideFonts fonts) {
+  StandInFonts(OpcEdit copy) {
     this.copy = copy;
-    this.fonts = fonts;
   }
 
   void name(Set<String> parts, Notices notices) {
@@ -32,8 +32,7 @@ final class StandInFonts {
         name(part);
       }
     }
-    replaced.forEach(
-        (asked, used) -> notices.add(asked + " is not installed here; " + used + " is used."));
+    replaced.values().forEach(notices::replaced);
   }
 
   private void name(String part) {
@@ -52,14 +51,17 @@ final class StandInFonts {
   private boolean name(Element face) {
     String asked = face.getAttribute("typeface");
     boolean theme = asked.startsWith("+");
-    if (asked.isBlank() || theme || fonts.has(asked) || Symbols.isFont(asked)) {
+    if (asked.isBlank() || theme || Symbols.isFont(asked)) {
       return false;
     }
-    String used = fonts.forFamily(asked);
+    StandIn used = FontShelf.standIn(asked);
+    if (!used.substituted()) {
+      return false;
+    }
     if (face.getLocalName().equals("latin")) {
       replaced.put(asked, used);
     }
-    face.setAttribute("typeface", used);
+    face.setAttribute("typeface", used.used());
     return true;
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -23,9 +24,13 @@ import org.w3c.dom.Element;
 public final class OutlineReader {
   private static final double EMU_PER_POINT = 12_700;
 
+  /** Fewer slides are not worth a thread. */
+  private static final int LEAST_IN_RUN = 8;
+
   private final DeckParts parts;
   private final List<String> notices = new ArrayList<>();
   private final Map<String, String> layoutNames = new HashMap<>();
+  private final Map<String, DeckOutline.Slide> known = new HashMap<>();
 
   private OutlineReader(DeckParts parts) {
     this.parts = parts;
@@ -39,12 +44,37 @@ public final class OutlineReader {
     return new OutlineReader(parts).deck();
   }
 
+  /**
+   * The slides alone.
+   *
+   * @param known slides that need not be read, by part
+   */
+  public static List<DeckOutline.Slide> slides(
+      DeckParts parts, Map<String, DeckOutline.Slide> known) {
+    OutlineReader reader = new OutlineReader(parts);
+    reader.known.putAll(known);
+    for (LayoutSheet sheet : LayoutSheet.all(parts)) {
+      reader.layoutNames.put(sheet.part(), sheet.name());
+    }
+    return reader.slides(reader.size());
+  }
+
   private DeckOutline deck() {
     Box size = size();
-    List<Layout> layouts = layouts();
+    DeckStructure structure = new DeckStructure(parts);
+    List<LayoutSheet> sheets = LayoutSheet.all(parts);
+    List<Layout> layouts = layouts(sheets, structure.masterNames());
     List<DeckOutline.Slide> slides = slides(size);
     boolean macros = parts.related(parts.presentation(), "vbaProject").isPresent();
-    return new DeckOutline(slides, layouts, size.width(), size.height(), macros, notices);
+    return new DeckOutline(
+        slides,
+        layouts,
+        size.width(),
+        size.height(),
+        macros,
+        notices,
+        structure.masters(sheets),
+        structure.sections());
   }
 
   private Box size() {
@@ -56,13 +86,15 @@ public final class OutlineReader {
         Dom.number(size, "cy", 6_858_000) / EMU_PER_POINT);
   }
 
-  private List<Layout> layouts() {
+  private List<Layout> layouts(List<LayoutSheet> sheets, Map<String, String> masters) {
     List<Layout> layouts = new ArrayList<>();
-    for (LayoutSheet sheet : LayoutSheet.all(parts)) {
+    for (LayoutSheet sheet : sheets) {
       layoutNames.put(sheet.part(), sheet.name());
       layouts.add(
           new Layout(
-              sheet.name(), sheet.slots(parts).stream().map(OutlineReader::placeholder).toList()));
+              sheet.name(),
+              sheet.slots(parts).stream().map(OutlineReader::placeholder).toList(),
+              masters.getOrDefault(Slides.masterOf(parts, sheet.part()), "")));
     }
     return layouts;
   }
@@ -77,15 +109,48 @@ public final class OutlineReader {
   }
 
   private List<DeckOutline.Slide> slides(Box size) {
-    SlideReader reader = new SlideReader(parts, size, notices);
-    List<DeckOutline.Slide> slides = new ArrayList<>();
-    for (String slide : Slides.inOrder(parts)) {
-      slides.add(slide(reader, slides.size() + 1, slide));
+    List<@Nullable String> order = Slides.inOrder(parts);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i) != null) {
+        numbers.putIfAbsent(order.get(i), i + 1);
+      }
     }
-    return slides;
+    int runs =
+        Math.clamp(order.size() / LEAST_IN_RUN, 1, Runtime.getRuntime().availableProcessors());
+    List<Run> read =
+        IntStream.range(0, runs)
+            .parallel()
+            .mapToObj(
+                i ->
+                    run(
+                        order,
+                        numbers,
+                        size,
+                        i * order.size() / runs,
+                        (i + 1) * order.size() / runs))
+            .toList();
+    read.forEach(run -> notices.addAll(run.notices()));
+    return read.stream().flatMap(run -> run.slides().stream()).toList();
   }
 
-  private DeckOutline.Slide slide(SlideReader reader, int number, @Nullable String slide) {
+  /** Slides that follow each other, read by one thread. */
+  private record Run(List<DeckOutline.Slide> slides, List<String> notices) {}
+
+  private Run run(
+      List<@Nullable String> order, Map<String, Integer> numbers, Box size, int from, int to) {
+    Run run = new Run(new ArrayList<>(), new ArrayList<>());
+    SlideReader reader = new SlideReader(parts, size, numbers, run.notices());
+    for (int i = from; i < to; i++) {
+      DeckOutline.Slide there = known.get(order.get(i));
+      run.slides()
+          .add(there == null ? slide(reader, i + 1, order.get(i), run.notices()) : there.at(i + 1));
+    }
+    return run;
+  }
+
+  private DeckOutline.Slide slide(
+      SlideReader reader, int number, @Nullable String slide, List<String> notices) {
     if (slide == null) {
       notices.add("Slide %d is listed but missing from the file.".formatted(number));
       return empty(number);

@@ -1,6 +1,7 @@
 package dev.deckhand.ooxml.pptx.read;
 
 import dev.deckhand.document.DeckOutline.Paragraph;
+import dev.deckhand.ooxml.pptx.look.SeenText;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Graphic;
@@ -26,10 +27,11 @@ final class ShapeText {
     this.slide = slide;
   }
 
-  List<Paragraph> of(Element shape) {
+  /** The paragraphs, each with what can be seen of it. */
+  List<Paragraph> of(Element shape, SeenText seen) {
     return switch (Graphic.kind(shape)) {
-      case TEXT -> paragraphs(Paragraphs.body(shape));
-      case TABLE -> table(Graphic.table(shape));
+      case TEXT -> paragraphs(Paragraphs.body(shape), seen);
+      case TABLE -> table(Graphic.table(shape), seen);
       case CHART ->
           parts.target(slide, Graphic.relationship(shape)).map(this::chart).orElse(List.of());
       case SMART_ART ->
@@ -46,19 +48,22 @@ final class ShapeText {
     return SmartArtText.of(parts.root(part));
   }
 
-  private static List<Paragraph> table(@Nullable Element table) {
+  private static List<Paragraph> table(@Nullable Element table, SeenText seen) {
     List<Paragraph> cells = new ArrayList<>();
     if (table != null) {
       for (Element cell : Dom.below(table, Ns.A, "tc")) {
-        cells.addAll(paragraphs(Dom.child(cell, Ns.A, "txBody")));
+        cells.addAll(paragraphs(Dom.child(cell, Ns.A, "txBody"), seen));
       }
     }
     return cells;
   }
 
-  static List<Paragraph> paragraphs(@Nullable Element body) {
+  private static List<Paragraph> paragraphs(@Nullable Element body, SeenText seen) {
     return Paragraphs.of(body).stream()
-        .map(paragraph -> new Paragraph(Paragraphs.text(paragraph), Paragraphs.level(paragraph)))
+        .map(
+            paragraph ->
+                new Paragraph(
+                    Paragraphs.text(paragraph), Paragraphs.level(paragraph), seen.of(paragraph)))
         .toList();
   }
 }

@@ -1,4 +1,4 @@
-/** New charts as XML: a description in, chart and drawing markup out (ECMA-376 part 1, 21.2). */
+/** What a new chart needs on a worksheet: its frame, and colours where no theme has any. */
 @NullMarked
 package dev.deckhand.ooxml.xlsx.chart;
 

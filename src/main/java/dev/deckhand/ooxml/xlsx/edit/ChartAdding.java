@@ -5,9 +5,10 @@ import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
-import dev.deckhand.ooxml.xlsx.chart.ChartDescription;
-import dev.deckhand.ooxml.xlsx.chart.ChartDescription.Labels;
-import dev.deckhand.ooxml.xlsx.chart.ChartXml;
+import dev.deckhand.ooxml.chart.ChartDescription;
+import dev.deckhand.ooxml.chart.ChartDescription.Labels;
+import dev.deckhand.ooxml.chart.ChartLook;
+import dev.deckhand.ooxml.chart.ChartXml;
 import dev.deckhand.ooxml.xlsx.chart.PlainColors;
 import dev.deckhand.ooxml.xlsx.read.SheetCells;
 import dev.deckhand.plan.AxisTitles;
@@ -74,7 +75,9 @@ final class ChartAdding {
         categories == null ? Labels.TEXTS : labels(cells(categories)),
         categories == null ? "General" : format(cells(categories)),
         valueFormat(),
-        operation.series().stream().map(ChartAdding::series).toList());
+        valueFormat(),
+        operation.series().stream().map(ChartAdding::series).toList(),
+        ChartLook.WORKSHEET);
   }
 
   private static ChartDescription.Series series(Series series) {

@@ -1,0 +1,74 @@
+package dev.deckhand.ooxml.pptx.picture;
+
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.fit.LineSpacing;
+import dev.deckhand.ooxml.pptx.fit.SlideMeasure;
+import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.Ns;
+import dev.deckhand.ooxml.pptx.part.Paragraphs;
+import dev.deckhand.ooxml.pptx.part.ShapeTree;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Writes the distances of lines and paragraphs, as the measure of text has them, into the copy: POI
+ * takes line heights from the font that is drawn.
+ */
+final class ExactSpacing {
+  private static final Set<String> SPACINGS = Set.of("lnSpc", "spcBef", "spcAft");
+  private static final int MAX_SHAPES = 2_000;
+
+  private final OpcEdit copy;
+  private final SlideMeasure measure;
+
+  ExactSpacing(OpcEdit copy, SlideMeasure measure) {
+    this.copy = copy;
+    this.measure = measure;
+  }
+
+  void write(String slide) {
+    Document xml = Xml.parse(copy.part(slide));
+    Element tree = Dom.path(xml.getDocumentElement(), Ns.P, "cSld", "spTree");
+    for (ShapeTree.Placed shape : ShapeTree.shapes(tree, MAX_SHAPES)) {
+      List<LineSpacing> spacings = measure.spacings(shape.element());
+      List<Element> paragraphs = Paragraphs.of(Paragraphs.body(shape.element()));
+      for (int i = 0; i < Math.min(spacings.size(), paragraphs.size()); i++) {
+        write(paragraphs.get(i), spacings.get(i));
+      }
+    }
+    copy.put(slide, Xml.serialise(xml));
+  }
+
+  private static void write(Element paragraph, LineSpacing spacing) {
+    Element properties = Dom.child(paragraph, Ns.A, "pPr");
+    if (properties == null) {
+      properties = element(paragraph, "pPr");
+      paragraph.insertBefore(properties, paragraph.getFirstChild());
+    }
+    for (Element child : Dom.children(properties)) {
+      if (Ns.A.owns(child) && SPACINGS.contains(child.getLocalName())) {
+        properties.removeChild(child);
+      }
+    }
+    prepend(properties, "spcAft", spacing.after());
+    prepend(properties, "spcBef", spacing.before());
+    prepend(properties, "lnSpc", spacing.line());
+  }
+
+  private static void prepend(Element properties, String name, double points) {
+    Element spacing = element(properties, name);
+    Element exact = element(properties, "spcPts");
+    exact.setAttribute("val", Long.toString(Math.round(points * 100)));
+    spacing.appendChild(exact);
+    properties.insertBefore(spacing, properties.getFirstChild());
+  }
+
+  private static Element element(Element near, String local) {
+    String prefix = near.getPrefix();
+    return near.getOwnerDocument()
+        .createElementNS(near.getNamespaceURI(), prefix == null ? local : prefix + ":" + local);
+  }
+}

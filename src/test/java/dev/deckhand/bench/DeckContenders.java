@@ -1,0 +1,35 @@
+package dev.deckhand.bench;
+
+import dev.deckhand.document.DocumentFormat;
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.plan.Binding;
+import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.EditPlan;
+import dev.deckhand.plan.Operation;
+import java.util.List;
+
+/** What the scenarios of decks have in common. */
+final class DeckContenders {
+  static final int HEAP = 1_000;
+  static final int WARM_UPS = 25;
+  static final int RUNS = 15;
+
+  private DeckContenders() {}
+
+  static OfficeFile file(byte[] content) {
+    return new OfficeFile("big.pptx", DocumentFormat.PPTX, content);
+  }
+
+  /** The engine remembers files by their array. */
+  static OfficeFile unread(byte[] content) {
+    return file(content.clone());
+  }
+
+  static DocumentEngine.Edited edit(DocumentEngine engine, OfficeFile file, Operation operation) {
+    return switch (engine.bind(file, new EditPlan("bench", List.of(operation)))) {
+      case Binding.Bound bound -> engine.edit(file, bound.plan());
+      case Binding.Refused refused ->
+          throw new IllegalStateException(refused.violations().toString());
+    };
+  }
+}

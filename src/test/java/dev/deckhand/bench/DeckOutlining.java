@@ -1,0 +1,39 @@
+package dev.deckhand.bench;
+
+import dev.deckhand.ooxml.OoxmlEngine;
+import java.io.IOException;
+import java.util.List;
+
+/** The outline of a deck nobody has read before. */
+final class DeckOutlining implements Scenario {
+  @Override
+  public String name() {
+    return "outline";
+  }
+
+  @Override
+  public int heapMegabytes() {
+    return DeckContenders.HEAP;
+  }
+
+  @Override
+  public int warmUps() {
+    return DeckContenders.WARM_UPS;
+  }
+
+  @Override
+  public int runs() {
+    return DeckContenders.RUNS;
+  }
+
+  @Override
+  public List<Contender> contenders() throws IOException {
+    byte[] deck = BigDeck.content();
+    return List.of(
+        new Contender(
+            "slide parts unzipped and parsed (Aalto)",
+            () -> BarePass.events(deck, "ppt/slides/slide")),
+        new Contender("Deckhand", () -> new OoxmlEngine().outline(DeckContenders.unread(deck))),
+        new Contender("POI, XSLF", () -> PoiDeck.texts(deck)));
+  }
+}
