@@ -6,11 +6,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.EnumDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.deckhand.document.Concealment;
 import dev.deckhand.document.DeckOutline;
@@ -19,6 +28,7 @@ import dev.deckhand.document.SlideLink;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +44,10 @@ public final class ContractJson implements ObjectMapperCustomizer {
 
   /** Gives a mapper the contract's habits. */
   public static void configure(ObjectMapper mapper) {
-    mapper.registerModule(new SimpleModule().addSerializer(new EnumWriter()));
+    mapper.registerModule(
+        new SimpleModule()
+            .addSerializer(new EnumWriter())
+            .setDeserializerModifier(new EnumsByContract()));
     mapper.addMixIn(DeckOutline.Shape.class, ShapeMixIn.class);
     mapper.addMixIn(DeckOutline.Paragraph.class, ParagraphMixIn.class);
     mapper.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
@@ -64,6 +77,44 @@ public final class ContractJson implements ObjectMapperCustomizer {
     public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider)
         throws IOException {
       json.writeString(name((Enum<?>) constant));
+    }
+  }
+
+  /** Enum constants are read as they are written, and as they are called in Java. */
+  private static final class EnumsByContract extends BeanDeserializerModifier {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonDeserializer<?> modifyEnumDeserializer(
+        DeserializationConfig config,
+        JavaType type,
+        BeanDescription description,
+        JsonDeserializer<?> usual) {
+      return usual instanceof EnumDeserializer ? new EnumReader(type.getRawClass()) : usual;
+    }
+  }
+
+  private static final class EnumReader extends StdDeserializer<Object> {
+    private static final long serialVersionUID = 1L;
+
+    EnumReader(Class<?> type) {
+      super(type);
+    }
+
+    @Override
+    public @Nullable Object deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
+      String text = json.getValueAsString("");
+      List<String> names = new ArrayList<>();
+      for (Object constant : handledType().getEnumConstants()) {
+        String name = name((Enum<?>) constant);
+        if (name.equalsIgnoreCase(text.replace("_", "").replace("-", ""))) {
+          return constant;
+        }
+        names.add(name);
+      }
+      return context.handleWeirdStringValue(
+          handledType(), text, "it is none of %s", String.join(", ", names));
     }
   }
 

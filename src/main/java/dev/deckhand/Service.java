@@ -39,8 +39,10 @@ final class Service {
   private static void useOwnDatabase() {
     LocalPostgres database = LocalPostgres.start(home().resolve("database"));
     System.setProperty(JDBC_URL, database.jdbcUrl());
-    System.setProperty("quarkus.datasource.username", database.user());
-    System.setProperty("quarkus.datasource.password", database.password());
+    System.setProperty("quarkus.datasource.username", database.appUser());
+    System.setProperty("quarkus.datasource.password", database.appPassword());
+    System.setProperty("quarkus.flyway.username", database.user());
+    System.setProperty("quarkus.flyway.password", database.password());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "database-stop"));
   }
 

@@ -1,5 +1,6 @@
 package dev.deckhand;
 
+import dev.deckhand.admin.secret.MasterKeys;
 import dev.deckhand.database.PrivateFiles;
 import dev.deckhand.session.IdSource;
 import jakarta.enterprise.context.Dependent;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The beans that come from outside: time, ids and the access token. */
+/** The beans that come from outside: time, ids, the access token and the master key. */
 @Dependent
 class Wiring {
   @Produces
@@ -38,5 +39,21 @@ class Wiring {
       return new AccessToken(configured.get());
     }
     return new AccessToken(PrivateFiles.secret(PrivateFiles.folder(home).resolve("token")));
+  }
+
+  /**
+   * {@code DECKHAND_MASTER_KEY}, or one that is made once and kept in {@code DECKHAND_HOME}.
+   * Whoever has it and the database has the providers' keys; whoever has lost it has lost them.
+   */
+  @Produces
+  @Singleton
+  MasterKeys masterKeys(
+      @ConfigProperty(name = "deckhand.master-key") Optional<String> configured,
+      @ConfigProperty(name = "deckhand.home") Path home)
+      throws IOException {
+    if (configured.isPresent()) {
+      return MasterKeys.parse(configured.get());
+    }
+    return MasterKeys.parse(PrivateFiles.secret(PrivateFiles.folder(home).resolve("master-key")));
   }
 }

@@ -8,9 +8,11 @@ import dev.deckhand.model.ModelHealth;
 import dev.deckhand.model.ProviderSource;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.routing.BudgetLedger;
+import dev.deckhand.routing.DryRun;
 import dev.deckhand.routing.KeptModels;
 import dev.deckhand.routing.Outcomes;
 import dev.deckhand.routing.RoutingPolicy;
+import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.IdSource;
 import dev.deckhand.session.Turns;
@@ -73,18 +75,26 @@ class AssistWiring {
 
   @Produces
   @Singleton
+  DryRun dryRun(ModelChoice choice) {
+    return choice::dryRunWith;
+  }
+
+  @Produces
+  @Singleton
   ModelChoice modelChoice(
       ProviderSource providers,
       ChatModels models,
       ModelHealth health,
       BudgetLedger budgets,
+      UsageLog usage,
       RoutingPolicy.Source policies,
       Outcomes outcomes,
       KeptModels kept,
       Prover prover,
       Clock clock,
       IdSource ids) {
-    ChatServices services = new ChatServices(models, health, budgets, prover, new ChatPrompt(ids));
+    ChatServices services =
+        new ChatServices(models, health, budgets, usage, prover, new ChatPrompt(ids));
     Responders responders = new Responders(providers, services, new BuiltinResponder(clock));
     return new ModelChoice(responders, policies, outcomes, kept);
   }

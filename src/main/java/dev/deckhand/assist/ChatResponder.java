@@ -9,6 +9,7 @@ import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelFailure;
+import dev.deckhand.model.ModelState;
 import dev.deckhand.model.TokenUsage;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
@@ -56,6 +57,11 @@ final class ChatResponder implements Responder {
   @Override
   public boolean serves(String featureId) {
     return true;
+  }
+
+  /** Whether it takes new work. */
+  boolean enabled() {
+    return model.model().state() == ModelState.ENABLED;
   }
 
   @Override
@@ -112,6 +118,7 @@ final class ChatResponder implements Responder {
     try {
       ChatOutcome outcome = ask(call, stream, cancel);
       cost = spending.cost(outcome.usage());
+      record(task.feature().id(), outcome.usage());
       return outcome;
     } finally {
       reserved.get().settle(cost);
@@ -163,6 +170,10 @@ final class ChatResponder implements Responder {
       all.stream().filter(FitGuard::found).forEach(misfits::add);
     }
     return new Attempt(answer, plan, errors, misfits);
+  }
+
+  private void record(String feature, TokenUsage used) {
+    with.usage().record(feature, model(), used, model.model().cost(used).orElse(null));
   }
 
   private String findings(Attempt attempt) {

@@ -3,11 +3,13 @@ package dev.deckhand.assist;
 import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ModelHealth;
 import dev.deckhand.routing.BudgetLedger;
+import dev.deckhand.routing.UsageLog;
 
 /** What every chat model's responder works with. */
 record ChatServices(
     ChatModels models,
     ModelHealth health,
     BudgetLedger budgets,
+    UsageLog usage,
     Prover prover,
     ChatPrompt prompt) {}

@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.HarnessVersion;
+import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.routing.Candidate;
 import dev.deckhand.routing.Evidence;
 import dev.deckhand.routing.EvidenceSource;
@@ -73,7 +74,17 @@ public final class ModelChoice {
 
   /** Who would serve a feature under another policy. */
   public Router.Choice dryRun(Feature feature, RoutingPolicy policy) {
-    List<Candidate> candidates = candidates(feature, responders.all());
+    return dryRun(feature, responders.all(), policy);
+  }
+
+  /** Who would serve a feature with other providers under another policy. */
+  Router.Choice dryRunWith(
+      Feature feature, List<ProviderSettings> providers, RoutingPolicy policy) {
+    return dryRun(feature, responders.of(providers), policy);
+  }
+
+  private Router.Choice dryRun(Feature feature, List<Responder> all, RoutingPolicy policy) {
+    List<Candidate> candidates = candidates(feature, all);
     return router.choose(Request.best(feature.id()), candidates, policy);
   }
 
@@ -82,9 +93,9 @@ public final class ModelChoice {
     kept.keep(sessionId, feature, model);
   }
 
-  /** Who can be asked, in the order of the list of providers. */
+  /** Who takes new work, in the order of the list of providers. */
   List<Responder> responders() {
-    return responders.all();
+    return responders.takingWork();
   }
 
   private Router.Choice choose(Feature feature, Request request, List<Responder> all) {

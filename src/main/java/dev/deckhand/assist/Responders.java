@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ModelCatalog;
+import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.model.ProviderSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,20 @@ final class Responders {
 
   /** In the order of the list of providers. */
   List<Responder> all() {
+    return of(providers.providers());
+  }
+
+  /** Those that take new work: what users may choose from. */
+  List<Responder> takingWork() {
+    return all().stream()
+        .filter(r -> !(r instanceof ChatResponder chat) || chat.enabled())
+        .toList();
+  }
+
+  /** Who could answer with other providers. */
+  List<Responder> of(List<ProviderSettings> others) {
     List<Responder> all = new ArrayList<>();
-    for (CatalogModel model : new ModelCatalog(providers.providers()).all()) {
+    for (CatalogModel model : new ModelCatalog(others).all()) {
       all.add(new ChatResponder(model, services));
     }
     all.add(builtin);

@@ -9,6 +9,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalPostgres implements AutoCloseable {
   private static final String USER = "deckhand";
+
+  /** The role the application works as; migrations say what it may do. */
+  private static final String APP_USER = "deckhand_app";
+
   private static final String SETTINGS =
       "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on"
           + " -c synchronous_commit=on -c full_page_writes=on -c shared_buffers=64MB"
@@ -29,6 +37,7 @@ public final class LocalPostgres implements AutoCloseable {
 
   private final Path data;
   private final String password;
+  private final String appPassword;
   private final PostgresProgram program;
   private final FileChannel lock;
   private final int port;
@@ -37,6 +46,7 @@ public final class LocalPostgres implements AutoCloseable {
     this.lock = lock;
     this.data = folder.resolve("data");
     this.password = PrivateFiles.secret(folder.resolve("password"));
+    this.appPassword = PrivateFiles.secret(folder.resolve("app-password"));
     Path installation = PrivateFiles.folder(folder.resolve("postgresql"));
     this.program =
         new PostgresProgram(PostgresBinaries.below(installation), folder.resolve("setup.log"));
@@ -46,6 +56,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
     this.port = freePort();
     startServer(folder.resolve("postgresql.log"));
+    makeAppRole();
   }
 
   /**
@@ -78,6 +89,15 @@ public final class LocalPostgres implements AutoCloseable {
 
   public String password() {
     return password;
+  }
+
+  /** A user that owns nothing: it can do what migrations grant it, and no more. */
+  public String appUser() {
+    return APP_USER;
+  }
+
+  public String appPassword() {
+    return appPassword;
   }
 
   /** Ends all connections, stops the server and waits until it is gone. */
@@ -146,6 +166,23 @@ public final class LocalPostgres implements AutoCloseable {
         "-o",
         options,
         "start");
+  }
+
+  private void makeAppRole() {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, password);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "do $$ begin if not exists (select from pg_roles where rolname = '"
+              + APP_USER
+              + "') then create role "
+              + APP_USER
+              + "; end if; end $$");
+      // 64 hexadecimal digits: nothing in them ends the literal
+      statement.execute("alter role " + APP_USER + " login password '" + appPassword + "'");
+    } catch (SQLException e) {
+      close();
+      throw new DatabaseFailure("The application's database user cannot be made", e);
+    }
   }
 
   private static int freePort() throws IOException {

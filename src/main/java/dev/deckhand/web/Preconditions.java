@@ -43,6 +43,14 @@ final class Preconditions {
     return key.strip();
   }
 
+  static ProblemException settingsChanged(int current) {
+    return ProblemException.of(
+        412,
+        "revision-changed",
+        "The settings are at revision " + current + " now",
+        "Load them again, look at what changed, and send the request again");
+  }
+
   static ProblemException changed(int current) {
     return ProblemException.of(
         412,

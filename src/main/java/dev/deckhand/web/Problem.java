@@ -38,11 +38,12 @@ public record Problem(
     return switch (status) {
       case 400 -> "Bad request";
       case 401 -> "Not signed in";
+      case 403 -> "Not allowed";
       case 404 -> "Not found";
       case 405 -> "Method not allowed";
       case 406 -> "Not acceptable";
       case 409 -> "Conflict";
-      case 412 -> "The document changed meanwhile";
+      case 412 -> "Changed meanwhile";
       case 413 -> "Too large";
       case 415 -> "Unsupported file";
       case 422 -> "Cannot be done as asked";

@@ -3,6 +3,8 @@ package dev.deckhand.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.deckhand.admin.SettingsProblem;
+import dev.deckhand.admin.secret.SecretProblem;
 import dev.deckhand.document.DocumentProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -37,6 +39,28 @@ final class ProblemMappers {
         };
     String code = e.code().id();
     return Problem.of(status, code, e.getMessage() + "", e.nextStep());
+  }
+
+  @ServerExceptionMapper
+  Response settings(SettingsProblem e) {
+    int status =
+        switch (e.code()) {
+          case "not-found" -> 404;
+          case "configuration-unreadable" -> 400;
+          case "set-by-operator", "nothing-to-undo", "provider-exists" -> 409;
+          default -> 422;
+        };
+    return response(Problem.of(status, e.code(), e.getMessage() + "", e.nextStep()));
+  }
+
+  @ServerExceptionMapper
+  Response secret(SecretProblem e) {
+    return response(
+        Problem.of(
+            409,
+            "keys-sealed",
+            "Keys that were kept cannot be opened: " + e.getMessage(),
+            "Start with the master key they were sealed with, or give the keys again"));
   }
 
   @ServerExceptionMapper

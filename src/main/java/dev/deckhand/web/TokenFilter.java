@@ -28,6 +28,7 @@ final class TokenFilter {
             && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
             && token.matches(header.substring(SCHEME.length()).strip());
     if (known) {
+      request.setSecurityContext(new LocalCaller());
       return null;
     }
     return ProblemMappers.response(

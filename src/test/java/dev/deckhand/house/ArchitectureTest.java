@@ -50,6 +50,7 @@ class ArchitectureTest {
           Map.entry("feature", List.of("context", "plan", "guard", "analysis", "document")),
           Map.entry("routing", List.of("feature", "model")),
           Map.entry("session", List.of("plan", "document")),
+          Map.entry("admin", List.of("document", "model", "feature", "routing", "session")),
           Map.entry(
               "assist",
               List.of(
@@ -75,6 +76,7 @@ class ArchitectureTest {
                   "routing",
                   "model",
                   "session",
+                  "admin",
                   "assist")),
           Map.entry("cli", List.of("document", "plan", "calc", "guard", "assist")));
 

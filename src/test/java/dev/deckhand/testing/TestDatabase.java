@@ -5,6 +5,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /**
@@ -23,8 +26,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
     return Map.of(
         "quarkus.datasource.jdbc.url", System.getProperty(URL),
-        "quarkus.datasource.username", "postgres",
-        "quarkus.datasource.password", "postgres");
+        "quarkus.datasource.username", "deckhand_app",
+        "quarkus.datasource.password", "deckhand_app",
+        "quarkus.flyway.username", "postgres",
+        "quarkus.flyway.password", "postgres");
   }
 
   @Override
@@ -34,9 +39,17 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   private static String startServer() {
     try {
-      return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres");
+      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+      try (Connection owner = server.getPostgresDatabase().getConnection();
+          Statement statement = owner.createStatement()) {
+        statement.execute("create role deckhand_app login password 'deckhand_app'");
+      }
+      // without the user, which would go before the ones configured
+      return server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The application's role cannot be made", e);
     }
   }
 }

@@ -1,0 +1,74 @@
+package dev.deckhand.admin;
+
+import dev.deckhand.feature.Features;
+import dev.deckhand.model.ProviderSettings;
+import dev.deckhand.routing.DryRun;
+import dev.deckhand.routing.Route;
+import dev.deckhand.routing.Router;
+import dev.deckhand.routing.RoutingPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who serves what, and what a change of settings would move. */
+public final class Forecast {
+  private final Features features;
+  private final DryRun dryRun;
+  private final LiveSettings live;
+
+  Forecast(Features features, DryRun dryRun, LiveSettings live) {
+    this.features = features;
+    this.dryRun = dryRun;
+    this.live = live;
+  }
+
+  /**
+   * Who would serve a feature right now.
+   *
+   * @param route {@code null} when nobody would
+   * @param problem why nobody would, and what to do; {@code null} when somebody would
+   */
+  public record Serving(String feature, @Nullable Route route, @Nullable String problem) {
+    private @Nullable String model() {
+      return route == null ? null : route.model();
+    }
+  }
+
+  /** A feature that another model would serve; {@code null} for nobody. */
+  public record Move(String feature, @Nullable String from, @Nullable String to) {}
+
+  /** Who serves each feature now. */
+  public List<Serving> now() {
+    return serving(live.providers(), live.policy());
+  }
+
+  /** What other settings would move, by feature. */
+  public List<Move> moves(Settings after) {
+    List<Serving> before = now();
+    List<Serving> then = serving(live.providersWith(after), after.policy());
+    List<Move> moves = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      String from = before.get(i).model();
+      String to = then.get(i).model();
+      if (!Objects.equals(from, to)) {
+        moves.add(new Move(before.get(i).feature(), from, to));
+      }
+    }
+    return List.copyOf(moves);
+  }
+
+  private List<Serving> serving(List<ProviderSettings> providers, RoutingPolicy policy) {
+    return features.all().stream()
+        .map(feature -> serving(feature.id(), dryRun.choose(feature, providers, policy)))
+        .toList();
+  }
+
+  private static Serving serving(String feature, Router.Choice choice) {
+    return switch (choice) {
+      case Router.Choice.Chosen chosen -> new Serving(feature, chosen.route(), null);
+      case Router.Choice.Nobody nobody ->
+          new Serving(feature, null, nobody.message() + ". " + nobody.nextStep());
+    };
+  }
+}

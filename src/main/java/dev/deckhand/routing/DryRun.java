@@ -1,0 +1,16 @@
+package dev.deckhand.routing;
+
+import dev.deckhand.feature.Feature;
+import dev.deckhand.model.ProviderSettings;
+import java.util.List;
+
+/** Tells who would serve a feature, without asking anybody. */
+@FunctionalInterface
+public interface DryRun {
+  /**
+   * Chooses as for a user who asked for no particular model.
+   *
+   * @param providers all that can be asked, in the order of the settings
+   */
+  Router.Choice choose(Feature feature, List<ProviderSettings> providers, RoutingPolicy policy);
+}
