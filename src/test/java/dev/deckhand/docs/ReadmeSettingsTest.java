@@ -44,9 +44,9 @@ class ReadmeSettingsTest {
 
     assertThat(providers)
         .extracting(ProviderSettings::id)
-        .containsExactly("anthropic", "ollama", "openai");
+        .containsExactly("anthropic", "house", "ollama", "openai");
     assertThat(new ModelCatalog(providers).all())
-        .hasSize(3)
+        .hasSize(4)
         .filteredOn(model -> model.provider().id().equals("ollama"))
         .allSatisfy(
             model ->
