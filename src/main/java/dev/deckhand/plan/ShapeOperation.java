@@ -22,7 +22,7 @@ public sealed interface ShapeOperation extends DeckOperation {
   record AddTextBox(String id, String slide, ShapeBox at, List<TextParagraph> paragraphs)
       implements ShapeOperation {
     public AddTextBox {
-      paragraphs = List.copyOf(paragraphs);
+      paragraphs = TextParagraph.lines(paragraphs);
     }
   }
 }

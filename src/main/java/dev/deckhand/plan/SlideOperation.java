@@ -1,5 +1,6 @@
 package dev.deckhand.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public sealed interface SlideOperation extends DeckOperation {
    *
    * @param after the slide it follows: a number, {@code @N}, or {@code 0} for the front
    * @param layout a layout of the deck, by name
-   * @param placeholders text by placeholder key as the outline lists them for the layout
+   * @param placeholders text by placeholder key as the outline lists them for the layout; every
+   *     line is a paragraph
    * @param notes speaker notes
    */
   record AddSlide(
@@ -23,7 +25,9 @@ public sealed interface SlideOperation extends DeckOperation {
       @Nullable String notes)
       implements SlideOperation {
     public AddSlide {
-      placeholders = Map.copyOf(placeholders);
+      Map<String, List<TextParagraph>> texts = new HashMap<>();
+      placeholders.forEach((key, text) -> texts.put(key, TextParagraph.lines(text)));
+      placeholders = Map.copyOf(texts);
     }
   }
 
