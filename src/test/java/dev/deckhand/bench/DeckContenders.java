@@ -11,8 +11,8 @@ import java.util.List;
 /** What the scenarios of decks have in common. */
 final class DeckContenders {
   static final int HEAP = 1_000;
-  static final int WARM_UPS = 25;
-  static final int RUNS = 15;
+  static final int WARM_UPS = 60;
+  static final int RUNS = 25;
 
   private DeckContenders() {}
 
