@@ -10,10 +10,6 @@ import java.util.List;
 
 /** What the scenarios of decks have in common. */
 final class DeckContenders {
-  static final int HEAP = 1_000;
-  static final int WARM_UPS = 60;
-  static final int RUNS = 25;
-
   private DeckContenders() {}
 
   static OfficeFile file(byte[] content) {

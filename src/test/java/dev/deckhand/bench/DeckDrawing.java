@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** One slide of many as a picture 960 pixels wide. */
-final class DeckDrawing implements Scenario {
+final class DeckDrawing implements DeckScenario {
   private static final int WIDTH = 960;
 
   @Override
@@ -15,18 +15,8 @@ final class DeckDrawing implements Scenario {
   }
 
   @Override
-  public int heapMegabytes() {
-    return DeckContenders.HEAP;
-  }
-
-  @Override
   public int warmUps() {
-    return DeckContenders.WARM_UPS / 2;
-  }
-
-  @Override
-  public int runs() {
-    return DeckContenders.RUNS;
+    return DeckScenario.super.warmUps() / 2;
   }
 
   @Override

@@ -6,25 +6,10 @@ import java.io.IOException;
 import java.util.List;
 
 /** One slide is copied, with the report of what changed. */
-final class DeckDuplicating implements Scenario {
+final class DeckDuplicating implements DeckScenario {
   @Override
   public String name() {
     return "duplicate a slide";
-  }
-
-  @Override
-  public int heapMegabytes() {
-    return DeckContenders.HEAP;
-  }
-
-  @Override
-  public int warmUps() {
-    return DeckContenders.WARM_UPS;
-  }
-
-  @Override
-  public int runs() {
-    return DeckContenders.RUNS;
   }
 
   @Override

@@ -5,25 +5,10 @@ import java.io.IOException;
 import java.util.List;
 
 /** The outline of a deck nobody has read before. */
-final class DeckOutlining implements Scenario {
+final class DeckOutlining implements DeckScenario {
   @Override
   public String name() {
     return "outline";
-  }
-
-  @Override
-  public int heapMegabytes() {
-    return DeckContenders.HEAP;
-  }
-
-  @Override
-  public int warmUps() {
-    return DeckContenders.WARM_UPS;
-  }
-
-  @Override
-  public int runs() {
-    return DeckContenders.RUNS;
   }
 
   @Override

@@ -7,25 +7,10 @@ import java.io.IOException;
 import java.util.List;
 
 /** A word is replaced on all slides, with the report of what changed. */
-final class DeckReplacing implements Scenario {
+final class DeckReplacing implements DeckScenario {
   @Override
   public String name() {
     return "replace on all slides";
-  }
-
-  @Override
-  public int heapMegabytes() {
-    return DeckContenders.HEAP;
-  }
-
-  @Override
-  public int warmUps() {
-    return DeckContenders.WARM_UPS;
-  }
-
-  @Override
-  public int runs() {
-    return DeckContenders.RUNS;
   }
 
   @Override

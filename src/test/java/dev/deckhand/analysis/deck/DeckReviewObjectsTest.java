@@ -1,64 +1,28 @@
 package dev.deckhand.analysis.deck;
 
+import static dev.deckhand.analysis.deck.ReviewedDeck.PLAIN;
+import static dev.deckhand.analysis.deck.ReviewedDeck.codes;
+import static dev.deckhand.analysis.deck.ReviewedDeck.review;
+import static dev.deckhand.analysis.deck.ReviewedDeck.slide;
+import static dev.deckhand.analysis.deck.ReviewedDeck.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.Concealment;
 import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckLook.StrayAnimation;
 import dev.deckhand.document.DeckLook.TextLook;
-import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DeckOutline.Box;
-import dev.deckhand.document.DeckOutline.Layout;
 import dev.deckhand.document.DeckOutline.Paragraph;
-import dev.deckhand.document.DeckOutline.Placeholder;
 import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.ShapeKind;
 import dev.deckhand.document.DeckOutline.Slide;
 import dev.deckhand.document.ShapeContent;
 import dev.deckhand.document.SlideLink;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeckReviewObjectsTest {
-  private static final DeckLook PLAIN = new DeckLook(List.of(), List.of());
-
-  private static List<DeckFinding> review(DeckLook look, Slide... slides) {
-    List<Layout> layouts =
-        List.of(
-            new Layout(
-                "L",
-                List.of(new Placeholder("body", "body", "Body", "Tell the story in three lines"))));
-    return DeckReview.of(
-        new DeckOutline(List.of(slides), layouts, 960, 540, false, List.of()), look, List.of());
-  }
-
-  private static List<String> codes(List<DeckFinding> findings) {
-    return findings.stream().map(DeckFinding::code).toList();
-  }
-
-  private static Slide slide(int number, @Nullable String title, Shape... shapes) {
-    List<Shape> all = new ArrayList<>(List.of(shapes));
-    if (title != null) {
-      all.addFirst(text(2, "title", title));
-    }
-    return new Slide(number, "L", title, false, all, null);
-  }
-
-  private static Shape text(int id, @Nullable String placeholder, String... lines) {
-    return new Shape(
-        id,
-        "Text " + id,
-        ShapeKind.TEXT,
-        placeholder,
-        new Box(10, 10, 300, 100),
-        Arrays.stream(lines).map(line -> new Paragraph(line, 0)).toList(),
-        null,
-        true);
-  }
-
   private static Shape object(
       int id,
       ShapeKind kind,
