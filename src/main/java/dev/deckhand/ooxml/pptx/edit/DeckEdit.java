@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
@@ -91,11 +92,7 @@ final class DeckEdit implements DeckParts {
 
   /** Adds a part under the first name of the pattern that is not and was not in use. */
   String add(String pattern, String contentType, String xml) {
-    int number = 1;
-    while (opc.has(numbered(pattern, number)) || retired.contains(numbered(pattern, number))) {
-      number++;
-    }
-    String part = numbered(pattern, number);
+    String part = free(number -> pattern.replace("%d", String.valueOf(number)));
     relationships.clear();
     opc.add(part, Xml.serialise(Xml.parse(dialect.spell(xml))), contentType);
     names.add(part);
@@ -108,11 +105,7 @@ final class DeckEdit implements DeckParts {
    * @param pattern ends in the extension the content type is declared for
    */
   String addBinary(String pattern, String contentType, byte[] content) {
-    int number = 1;
-    while (opc.has(numbered(pattern, number)) || retired.contains(numbered(pattern, number))) {
-      number++;
-    }
-    String part = numbered(pattern, number);
+    String part = free(number -> pattern.replace("%d", String.valueOf(number)));
     opc.addDefault(part.substring(part.lastIndexOf('.') + 1), contentType);
     opc.add(part, content, contentType);
     names.add(part);
@@ -137,10 +130,6 @@ final class DeckEdit implements DeckParts {
     open.remove(part);
     names.remove(part);
     retired.add(part);
-  }
-
-  private static String numbered(String pattern, int number) {
-    return pattern.replace("%d", String.valueOf(number));
   }
 
   /** Relates two parts and returns the relationship id. */
@@ -175,13 +164,16 @@ final class DeckEdit implements DeckParts {
   private String freeName(String part) {
     int dot = part.lastIndexOf('.') > part.lastIndexOf('/') ? part.lastIndexOf('.') : part.length();
     String stem = part.substring(0, dot).replaceFirst("\\d+$", "");
+    return free(number -> stem + number + part.substring(dot));
+  }
+
+  /** The first name that no part has or had. */
+  private String free(IntFunction<String> name) {
     int number = 1;
-    String name = stem + number + part.substring(dot);
-    while (opc.has(name) || retired.contains(name)) {
+    while (opc.has(name.apply(number)) || retired.contains(name.apply(number))) {
       number++;
-      name = stem + number + part.substring(dot);
     }
-    return name;
+    return name.apply(number);
   }
 
   /**
