@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.deckhand.document.Sha256;
 import dev.deckhand.plan.PlanSchema;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a score depends on besides the model: the prompt, the schema of the reply and the verbs a
@@ -14,13 +16,18 @@ import java.util.TreeSet;
  */
 public final class HarnessVersion {
   private static final int DIGITS = 12;
+  private static final Map<Feature, String> KNOWN = new ConcurrentHashMap<>();
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private HarnessVersion() {}
 
-  /** The first 12 hexadecimal digits of a SHA-256. */
+  /** The first 12 hexadecimal digits of a SHA-256; worked out once for each feature. */
   public static String of(Feature feature) {
+    return KNOWN.computeIfAbsent(feature, HarnessVersion::read);
+  }
+
+  private static String read(Feature feature) {
     String parts =
         String.join(
             "\n",

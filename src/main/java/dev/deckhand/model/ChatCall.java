@@ -66,11 +66,6 @@ public record ChatCall(
     return new ChatCall(model, systemPrompt, messages, reply, tools, other);
   }
 
-  /** The same question to another model. */
-  public ChatCall to(ModelRef other) {
-    return new ChatCall(other, systemPrompt, messages, reply, tools, limits);
-  }
-
   public ChatCall with(List<ToolSpec> offered) {
     return new ChatCall(model, systemPrompt, messages, reply, offered, limits);
   }

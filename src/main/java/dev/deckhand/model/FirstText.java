@@ -15,10 +15,6 @@ final class FirstText implements TextSink {
     return new FirstText(sink, first);
   }
 
-  boolean heard() {
-    return heard;
-  }
-
   @Override
   public void text(String piece) {
     if (!heard) {

@@ -3,9 +3,6 @@ package dev.deckhand.model;
 /** Tells which models fail at the moment. */
 @FunctionalInterface
 public interface ModelHealth {
-  /** Nobody watches. */
-  ModelHealth GOOD = model -> true;
-
   /** Whether a model can be expected to answer. */
   boolean isHealthy(ModelRef model);
 }

@@ -8,20 +8,6 @@ import java.util.Optional;
  * that calls at the same time do not overspend together.
  */
 public interface BudgetLedger {
-  /** No budget is set. */
-  BudgetLedger UNLIMITED =
-      new BudgetLedger() {
-        @Override
-        public boolean hasRoom(String feature, String provider) {
-          return true;
-        }
-
-        @Override
-        public Optional<Reservation> reserve(String feature, String provider, BigDecimal estimate) {
-          return Optional.of(spent -> {});
-        }
-      };
-
   /** Whether anything is left for the feature with this provider. */
   boolean hasRoom(String feature, String provider);
 

@@ -30,10 +30,6 @@ public record Interval(double low, double high) {
     return new Interval(Math.clamp(centre - half, 0, mean), Math.clamp(centre + half, mean, 1));
   }
 
-  boolean overlaps(Interval other) {
-    return low <= other.high && other.low <= high;
-  }
-
   /** As the HTTP contract has it. */
   List<Double> bounds() {
     return List.of(low, high);

@@ -16,7 +16,6 @@ import dev.deckhand.model.ProvidersConfig;
 import dev.deckhand.model.telemetry.ModelTelemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,15 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts the model package together for the container. */
 @Singleton
 class ModelWiring {
-  /** What the configuration says, until something better is there. */
-  @Produces
-  @DefaultBean
-  @Singleton
-  ProviderSource providers(ProvidersConfig config) {
-    List<ProviderSettings> configured = ConfiguredProviders.of(config);
-    return () -> configured;
-  }
-
   /** What the operator's configuration file names is allowed, its providers' hosts included. */
   @Produces
   @Singleton
