@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.feature.Features;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CallObserver;
@@ -95,7 +96,8 @@ class AssistWiring {
       IdSource ids) {
     ChatServices services =
         new ChatServices(models, health, budgets, usage, prover, new ChatPrompt(ids));
-    Responders responders = new Responders(providers, services, new BuiltinResponder(clock));
+    Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
+    Responders responders = new Responders(providers, services, builtin);
     return new ModelChoice(responders, policies, outcomes, kept);
   }
 

@@ -3,7 +3,6 @@ package dev.deckhand.assist;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.Host;
 import dev.deckhand.feature.Feature;
-import dev.deckhand.feature.FeatureGuess;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.Prompt;
 import dev.deckhand.model.CallObserver;
@@ -77,7 +76,9 @@ public final class Assistant {
       Turn turn, Ask ask, OpenDocument document, TurnEvents events, CancelSignal cancel) {
     Host host = document.file().format().host();
     String id =
-        ask.feature().equals(Ask.AUTO) ? FeatureGuess.of(host, ask.instruction()) : ask.feature();
+        ask.feature().equals(Ask.AUTO)
+            ? features.guess(host, ask.instruction()).id()
+            : ask.feature();
     Optional<Feature> feature = features.find(id).filter(f -> f.host() == host);
     if (feature.isEmpty()) {
       return refused(turn, unknownFeature(id, host));

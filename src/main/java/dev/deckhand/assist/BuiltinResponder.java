@@ -1,24 +1,18 @@
 package dev.deckhand.assist;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.deckhand.analysis.Finding;
-import dev.deckhand.analysis.ask.TableQuestions;
-import dev.deckhand.analysis.deck.DeckQuestions;
-import dev.deckhand.analysis.deck.DeckSummary;
-import dev.deckhand.analysis.explain.FormulaExplanation;
-import dev.deckhand.assist.builtin.DeckEdits;
+import dev.deckhand.assist.builtin.BuiltinAnswer;
 import dev.deckhand.assist.builtin.Draft;
-import dev.deckhand.assist.builtin.FormulaPlans;
-import dev.deckhand.assist.builtin.ReviewEdits;
-import dev.deckhand.assist.builtin.SheetEdits;
 import dev.deckhand.document.DocumentProblem;
-import dev.deckhand.document.SheetRange;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.routing.Candidate;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The model that comes with Deckhand: deterministic analysis, no network and no language model. It
@@ -27,25 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class BuiltinResponder implements Responder {
   private static final Logger LOG = Logger.getLogger(BuiltinResponder.class);
   private static final String CANNOT = "builtin-cannot";
-  private static final Set<String> SERVED =
-      Set.of(
-          "excel.ask",
-          "excel.explain",
-          "excel.formula",
-          "excel.edit",
-          "powerpoint.ask",
-          "powerpoint.summarize",
-          "powerpoint.edit",
-          "powerpoint.review");
 
+  private final Map<String, BuiltinAnswer> answers;
   private final Clock clock;
 
   /**
    * The built-in model.
    *
+   * @param answers how it answers each feature it serves
    * @param clock for TODAY and NOW in explained formulas
    */
-  BuiltinResponder(Clock clock) {
+  BuiltinResponder(List<BuiltinAnswer> answers, Clock clock) {
+    this.answers = answers.stream().collect(toUnmodifiableMap(BuiltinAnswer::feature, identity()));
     this.clock = clock;
   }
 
@@ -62,7 +49,7 @@ final class BuiltinResponder implements Responder {
 
   @Override
   public boolean serves(String featureId) {
-    return SERVED.contains(featureId);
+    return answers.containsKey(featureId);
   }
 
   /** It runs where the document is and costs nothing. */
@@ -92,62 +79,20 @@ final class BuiltinResponder implements Responder {
   }
 
   private Reply served(Task task, TurnEvents events, CancelSignal cancel) {
-    OpenDocument document = task.document();
-    String instruction = task.instruction();
-    SheetRange selected = selected(task.selection());
+    BuiltinAnswer answer = answers.get(task.feature().id());
+    if (answer == null) {
+      return Reply.Declined.because(
+          CANNOT,
+          "The built-in model does not serve " + task.feature().id(),
+          "Configure a chat model");
+    }
     events.step("Analysing without a language model", task.feature().id());
-    return switch (task.feature().id()) {
-      case "excel.ask" ->
-          answered(
-              document,
-              new TableQuestions(document.workbook(), cancel::isCancelled)
-                  .answer(instruction, selected));
-      case "excel.explain" ->
-          answered(
-              document,
-              new FormulaExplanation(document.workbook(), clock).explain(instruction, selected));
-      case "excel.formula" ->
-          proposed(document, new FormulaPlans(document.workbook()).of(instruction, selected));
-      case "excel.edit" ->
-          proposed(document, new SheetEdits(document.workbook(), selected).of(instruction));
-      case "powerpoint.ask" ->
-          answered(document, DeckQuestions.answer(document.deckOutline(), instruction));
-      case "powerpoint.summarize" ->
-          answered(document, DeckSummary.of(document.deckOutline(), instruction));
-      case "powerpoint.edit" ->
-          proposed(document, new DeckEdits(document.deckOutline()).of(instruction));
-      case "powerpoint.review" ->
-          proposed(
-              document,
-              ReviewEdits.of(document.deckOutline(), document.deckFindings(), instruction));
-      default ->
-          Reply.Declined.because(
-              CANNOT,
-              "The built-in model does not serve " + task.feature().id(),
-              "Configure a chat model");
-    };
-  }
-
-  private static @Nullable SheetRange selected(@Nullable Selection selection) {
-    return selection instanceof Selection.Cells cells ? cells.range() : null;
-  }
-
-  private static Reply answered(OpenDocument document, Finding finding) {
-    return switch (finding) {
-      case Finding.Said said ->
-          new Reply.Answered(answer(document, said.markdown(), said.quotes()), Usage.NONE);
-      case Finding.Unable unable ->
-          Reply.Declined.because(CANNOT, unable.message(), unable.nextStep());
-    };
-  }
-
-  private static Reply proposed(OpenDocument document, Draft draft) {
-    return switch (draft) {
+    return switch (answer.draft().apply(new TaskDesk(task, clock, cancel))) {
       case Draft.Made made ->
           new Reply.Proposed(
-              answer(document, made.markdown(), made.quotes()), made.plan(), Usage.NONE);
+              answer(task.document(), made.markdown(), made.quotes()), made.plan(), Usage.NONE);
       case Draft.Said said ->
-          new Reply.Answered(answer(document, said.markdown(), List.of()), Usage.NONE);
+          new Reply.Answered(answer(task.document(), said.markdown(), said.quotes()), Usage.NONE);
       case Draft.Cannot cannot ->
           Reply.Declined.because(CANNOT, cannot.message(), cannot.nextStep());
     };

@@ -1,10 +1,19 @@
 package dev.deckhand.feature;
 
+import static dev.deckhand.feature.Cues.ADD_VERBS;
+import static dev.deckhand.feature.Cues.POLITE;
+
 import dev.deckhand.document.Host;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code excel.formula}. */
 final class ExcelFormula implements Feature {
+  private static final String COLUMNS =
+      "\\b(?:column|formula|totals?|total row|sum row|margin|spalte|summenzeile|summe|formel|"
+          + "columna|fórmula|colonne)\\b";
+
   @Override
   public FeatureCard card() {
     return FeatureCard.plan(
@@ -14,5 +23,14 @@ final class ExcelFormula implements Feature {
         "Writes formulas: a new column computed from others, or totals.",
         "Add a Margin column: Revenue minus Cost",
         Set.of("writeCells", "fillFormula", "formatCells"));
+  }
+
+  @Override
+  public List<Pattern> cues() {
+    return Cues.of(
+        POLITE + ADD_VERBS + "(?!.*\\bbold\\b).*" + COLUMNS,
+        POLITE + "(?:flag|if|wenn)\\b.*\\d",
+        "^\\s*=",
+        POLITE + "(?:write|give me|make|schreibe?)\\b.*\\b(?:formula|formel)\\b");
   }
 }

@@ -1,7 +1,9 @@
 package dev.deckhand.feature;
 
 import dev.deckhand.document.Host;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One thing users ask for. Its prompt is the resource {@code prompts/<id>.md}. */
 public interface Feature {
@@ -22,6 +24,14 @@ public interface Feature {
   /** The operation verbs a plan of this feature may use; empty for answers. */
   default Set<String> verbs() {
     return card().verbs();
+  }
+
+  /**
+   * Wordings that mean this feature, looked for in an instruction in lower case; none for a feature
+   * that is only chosen by its id. See {@link Features#guess}.
+   */
+  default List<Pattern> cues() {
+    return List.of();
   }
 
   /** What a reply consists of. */

@@ -1,7 +1,12 @@
 package dev.deckhand.feature;
 
+import static dev.deckhand.feature.Cues.EDIT_VERBS;
+import static dev.deckhand.feature.Cues.POLITE;
+
 import dev.deckhand.document.Host;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code powerpoint.edit}. */
 final class PowerPointEdit implements Feature {
@@ -34,5 +39,10 @@ final class PowerPointEdit implements Feature {
             "addPicture",
             "addChart",
             "updateChart"));
+  }
+
+  @Override
+  public List<Pattern> cues() {
+    return Cues.of(POLITE + EDIT_VERBS);
   }
 }

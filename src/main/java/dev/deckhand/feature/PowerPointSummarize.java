@@ -1,6 +1,8 @@
 package dev.deckhand.feature;
 
 import dev.deckhand.document.Host;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code powerpoint.summarize}. */
 final class PowerPointSummarize implements Feature {
@@ -12,5 +14,12 @@ final class PowerPointSummarize implements Feature {
         "Summarize",
         "Sums the deck up in its own words, slide by slide.",
         "Summarize this deck in five lines");
+  }
+
+  @Override
+  public List<Pattern> cues() {
+    return Cues.of(
+        "\\b(?:summari[sz]e|sum up|tl;?dr|key points|fasse?\\b.*zusammen|zusammenfass|résum)",
+        "^\\s*(?:resume|resumen|summary)\\b|\\bsummary of\\b");
   }
 }

@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.feature.Features;
@@ -30,7 +31,9 @@ final class BuiltinDesk {
   private final OfficeFile file;
   private final OpenDocument document;
   private final BuiltinResponder responder =
-      new BuiltinResponder(Clock.fixed(Instant.parse("2026-04-15T09:00:00Z"), ZoneOffset.UTC));
+      new BuiltinResponder(
+          BuiltinAnswers.standard(),
+          Clock.fixed(Instant.parse("2026-04-15T09:00:00Z"), ZoneOffset.UTC));
 
   BuiltinDesk(String sample) {
     try {

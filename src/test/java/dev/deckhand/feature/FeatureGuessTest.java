@@ -59,7 +59,7 @@ class FeatureGuessTest {
           elimina las filas vacías                                    | excel.edit
           """)
   void picksTheFeatureOfWorkbooks(String instruction, String feature) {
-    assertThat(FeatureGuess.of(Host.EXCEL, instruction)).isEqualTo(feature);
+    assertThat(new Features().guess(Host.EXCEL, instruction).id()).isEqualTo(feature);
   }
 
   @ParameterizedTest
@@ -93,6 +93,6 @@ class FeatureGuessTest {
           ersetze Q2 durch Q3                           | powerpoint.edit
           """)
   void picksTheFeatureOfDecks(String instruction, String feature) {
-    assertThat(FeatureGuess.of(Host.POWERPOINT, instruction)).isEqualTo(feature);
+    assertThat(new Features().guess(Host.POWERPOINT, instruction).id()).isEqualTo(feature);
   }
 }

@@ -1,10 +1,11 @@
 package dev.deckhand.assist.builtin;
 
+import dev.deckhand.analysis.Finding;
 import dev.deckhand.analysis.Finding.Quote;
 import dev.deckhand.plan.EditPlan;
 import java.util.List;
 
-/** What an instruction for an edit came to. */
+/** What an instruction came to. */
 public sealed interface Draft {
   /**
    * A plan.
@@ -18,9 +19,30 @@ public sealed interface Draft {
     }
   }
 
-  /** Nothing to edit, but something to say. */
-  record Said(String markdown) implements Draft {}
+  /**
+   * Nothing to edit, but something to say.
+   *
+   * @param quotes the places it rests on
+   */
+  record Said(String markdown, List<Quote> quotes) implements Draft {
+    public Said {
+      quotes = List.copyOf(quotes);
+    }
+  }
 
   /** Not understood, or not possible. */
   record Cannot(String message, String nextStep) implements Draft {}
+
+  /** An answer that rests on no place. */
+  static Draft said(String markdown) {
+    return new Said(markdown, List.of());
+  }
+
+  /** What an analysis came to, as it stands. */
+  static Draft of(Finding finding) {
+    return switch (finding) {
+      case Finding.Said said -> new Said(said.markdown(), said.quotes());
+      case Finding.Unable unable -> new Cannot(unable.message(), unable.nextStep());
+    };
+  }
 }

@@ -21,6 +21,6 @@ public final class ReviewEdits {
     return fixes
         .plan()
         .<Draft>map(plan -> new Draft.Made(plan, text, List.<Quote>of()))
-        .orElseGet(() -> new Draft.Said(text));
+        .orElseGet(() -> Draft.said(text));
   }
 }

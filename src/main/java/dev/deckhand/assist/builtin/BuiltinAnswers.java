@@ -1,0 +1,45 @@
+package dev.deckhand.assist.builtin;
+
+import dev.deckhand.analysis.ask.TableQuestions;
+import dev.deckhand.analysis.deck.DeckQuestions;
+import dev.deckhand.analysis.deck.DeckSummary;
+import dev.deckhand.analysis.explain.FormulaExplanation;
+import java.util.List;
+
+/** What the built-in model can do: an entry for each feature it answers. */
+public final class BuiltinAnswers {
+  private BuiltinAnswers() {}
+
+  public static List<BuiltinAnswer> standard() {
+    return List.of(
+        new BuiltinAnswer("excel.ask", BuiltinAnswers::ask),
+        new BuiltinAnswer("excel.explain", BuiltinAnswers::explain),
+        new BuiltinAnswer(
+            "excel.formula",
+            desk -> new FormulaPlans(desk.workbook()).of(desk.instruction(), desk.selectedRange())),
+        new BuiltinAnswer(
+            "excel.edit",
+            desk -> new SheetEdits(desk.workbook(), desk.selectedRange()).of(desk.instruction())),
+        new BuiltinAnswer(
+            "powerpoint.ask",
+            desk -> Draft.of(DeckQuestions.answer(desk.deck(), desk.instruction()))),
+        new BuiltinAnswer(
+            "powerpoint.summarize",
+            desk -> Draft.of(DeckSummary.of(desk.deck(), desk.instruction()))),
+        new BuiltinAnswer(
+            "powerpoint.edit", desk -> new DeckEdits(desk.deck()).of(desk.instruction())),
+        new BuiltinAnswer(
+            "powerpoint.review",
+            desk -> ReviewEdits.of(desk.deck(), desk.deckFindings(), desk.instruction())));
+  }
+
+  private static Draft ask(Desk desk) {
+    TableQuestions questions = new TableQuestions(desk.workbook(), desk::cancelled);
+    return Draft.of(questions.answer(desk.instruction(), desk.selectedRange()));
+  }
+
+  private static Draft explain(Desk desk) {
+    FormulaExplanation explanation = new FormulaExplanation(desk.workbook(), desk.clock());
+    return Draft.of(explanation.explain(desk.instruction(), desk.selectedRange()));
+  }
+}
