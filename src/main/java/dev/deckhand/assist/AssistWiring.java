@@ -83,22 +83,31 @@ class AssistWiring {
   @Produces
   @Singleton
   ModelChoice modelChoice(
+      Responders responders, RoutingPolicy.Source policies, Outcomes outcomes, KeptModels kept) {
+    return new ModelChoice(responders, policies, outcomes, kept);
+  }
+
+  @Produces
+  @Singleton
+  Trials trials(Features features, Responders responders, Prover prover, Clock clock) {
+    return new Trials(features, responders, prover, clock);
+  }
+
+  @Produces
+  @Singleton
+  Responders responders(
       ProviderSource providers,
       ChatModels models,
       ModelHealth health,
       BudgetLedger budgets,
       UsageLog usage,
-      RoutingPolicy.Source policies,
-      Outcomes outcomes,
-      KeptModels kept,
       Prover prover,
       Clock clock,
       IdSource ids) {
     ChatServices services =
         new ChatServices(models, health, budgets, usage, prover, new ChatPrompt(ids));
     Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
-    Responders responders = new Responders(providers, services, builtin);
-    return new ModelChoice(responders, policies, outcomes, kept);
+    return new Responders(providers, services, builtin);
   }
 
   @Produces

@@ -134,6 +134,7 @@ public final class Assistant {
         serving.feature(),
         ask.instruction(),
         serving.document(),
+        List.of(),
         ask.selection(),
         ask.context(),
         ask.granted(),

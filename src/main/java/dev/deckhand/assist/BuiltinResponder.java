@@ -101,11 +101,6 @@ final class BuiltinResponder implements Responder {
   private static Answer answer(OpenDocument document, String markdown, List<Finding.Quote> quotes) {
     return new Answer(
         markdown,
-        quotes.stream()
-            .map(
-                q ->
-                    new Answer.Citation(
-                        q.anchor(), q.text(), CitationCheck.holds(document, q.anchor(), q.text())))
-            .toList());
+        quotes.stream().map(quote -> document.cited(quote.anchor(), quote.text())).toList());
   }
 }

@@ -72,7 +72,7 @@ final class ChatReplies {
       }
       String anchor = citation.path("anchor").asText("");
       String text = citation.path("text").asText("");
-      citations.add(new Answer.Citation(anchor, text, CitationCheck.holds(document, anchor, text)));
+      citations.add(document.cited(anchor, text));
     }
     return new Answer(reply.path("answer").asText(), citations);
   }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One version of a document, read once and only as far as somebody asks. */
 public final class OpenDocument {
+  private static final UUID NOBODYS = new UUID(0, 0);
+
   private final UUID id;
   private final int version;
   private final OfficeFile file;
@@ -31,6 +33,11 @@ public final class OpenDocument {
     this.version = version;
     this.file = file;
     this.engine = engine;
+  }
+
+  /** A file that is in no session. */
+  public static OpenDocument of(OfficeFile file, DocumentEngine engine) {
+    return new OpenDocument(NOBODYS, 1, file, engine);
   }
 
   public UUID id() {
@@ -84,6 +91,11 @@ public final class OpenDocument {
   /** What a review of the deck finds. */
   public List<DeckFinding> deckFindings() {
     return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file), engine.fit(file)));
+  }
+
+  /** A citation, checked against what stands there. */
+  public Answer.Citation cited(String anchor, String text) {
+    return new Answer.Citation(anchor, text, CitationCheck.holds(this, anchor, text));
   }
 
   /** A value computed by the first caller and kept; a failure is not kept. */

@@ -3,12 +3,14 @@ package dev.deckhand.assist;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.model.ChatLimits;
 import dev.deckhand.plan.Scope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One task for a responder.
  *
  * @param document the document version it is about
+ * @param sources other documents to take from, such as the workbook a deck is made of
  * @param selection what is selected, or {@code null}
  * @param context what the host adds, or {@code null}
  * @param scope what a plan may change
@@ -18,12 +20,17 @@ public record Task(
     Feature feature,
     String instruction,
     OpenDocument document,
+    List<OpenDocument> sources,
     @Nullable Selection selection,
     @Nullable String context,
     Scope scope,
     ChatLimits limits) {
+  public Task {
+    sources = List.copyOf(sources);
+  }
+
   /** The same with other limits. */
   Task within(ChatLimits other) {
-    return new Task(feature, instruction, document, selection, context, scope, other);
+    return new Task(feature, instruction, document, sources, selection, context, scope, other);
   }
 }

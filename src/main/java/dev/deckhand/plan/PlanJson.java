@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -31,6 +32,11 @@ public final class PlanJson {
           .build();
 
   private PlanJson() {}
+
+  /** How a mapper reads and writes what plans are made of: values, formats, rules, paragraphs. */
+  public static Module module() {
+    return new PlanJsonModule();
+  }
 
   /** What reading a plan gave. */
   public sealed interface Reading {

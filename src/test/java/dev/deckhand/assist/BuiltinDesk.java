@@ -58,6 +58,7 @@ final class BuiltinDesk {
             new Features().find(feature).orElseThrow(),
             instruction,
             document,
+            List.of(),
             selection,
             null,
             Scope.EVERYWHERE,

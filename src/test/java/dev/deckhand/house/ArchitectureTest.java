@@ -77,8 +77,13 @@ class ArchitectureTest {
                   "model",
                   "session",
                   "admin",
+                  "evaluation",
                   "assist")),
-          Map.entry("cli", List.of("document", "plan", "calc", "guard", "assist")));
+          Map.entry(
+              "evaluation",
+              List.of(
+                  "document", "plan", "calc", "analysis", "model", "feature", "routing", "assist")),
+          Map.entry("cli", List.of("document", "plan", "calc", "guard", "assist", "evaluation")));
 
   @TestFactory
   Stream<DynamicTest> packagesKnowOnlyWhatTheyMay() {

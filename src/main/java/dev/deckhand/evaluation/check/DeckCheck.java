@@ -1,0 +1,104 @@
+package dev.deckhand.evaluation.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of the deck that came out. Slides are numbered from 1, in the deck that came out. */
+public sealed interface DeckCheck extends Check {
+
+  record SlideCount(@Nullable Integer exactly, @Nullable Integer atLeast, @Nullable Integer atMost)
+      implements DeckCheck {}
+
+  /**
+   * A slide has a layout.
+   *
+   * @param layouts any of these names
+   */
+  record HasLayout(Integer slide, List<String> layouts) implements DeckCheck {
+    public HasLayout {
+      layouts = List.copyOf(layouts);
+    }
+  }
+
+  /**
+   * Every placeholder of the layouts is filled on slides that are new or changed; the share that
+   * is.
+   */
+  record PlaceholdersBound() implements DeckCheck {}
+
+  /** No text overflows, nothing overlaps or leaves its slide that did not do so before. */
+  record Fits() implements DeckCheck {}
+
+  /**
+   * Texts are there; a share.
+   *
+   * @param slide where; anywhere when left out
+   * @param placeholder such as {@code title} or {@code body}; any shape when left out
+   * @param none texts that may not be there
+   */
+  record SlideSays(
+      @Nullable Integer slide,
+      @Nullable String placeholder,
+      @Nullable List<String> all,
+      @Nullable List<String> none)
+      implements DeckCheck {}
+
+  /**
+   * What is on slides is what was there before; a share of shapes.
+   *
+   * @param slides numbers before and after; all when left out
+   * @param except placeholders that may differ, such as {@code title}
+   */
+  record TextKept(@Nullable List<Integer> slides, @Nullable List<String> except)
+      implements DeckCheck {}
+
+  /** Every number and percentage that was on a slide is still on it; the share that is. */
+  record NumbersKept() implements DeckCheck {}
+
+  /** Shapes are where they were and as large; the share that is. */
+  record GeometryKept() implements DeckCheck {}
+
+  /**
+   * Texts have not grown too long.
+   *
+   * @param atMost length of each slide's text as a multiple of what it was
+   */
+  record TextLength(Double atMost) implements DeckCheck {}
+
+  /**
+   * The visible text is in a language.
+   *
+   * @param language {@code en}, {@code de}, {@code es} or {@code fr}
+   */
+  record SlidesInLanguage(String language) implements DeckCheck {}
+
+  /** Every slide that is shown has notes within a number of words; the share of slides. */
+  record NotesBudget(Integer atLeast, Integer atMost) implements DeckCheck {}
+
+  /** Links go where they went. */
+  record LinksIntact() implements DeckCheck {}
+
+  /**
+   * Pictures, charts and diagrams have alternative texts, and old ones are as they were; a share.
+   */
+  record AltTexts() implements DeckCheck {}
+
+  /**
+   * A slide has a chart.
+   *
+   * @param type such as {@code column}; any when left out
+   * @param values numbers its series must have
+   */
+  record SlideChart(@Nullable Integer slide, @Nullable String type, @Nullable List<Double> values)
+      implements DeckCheck {}
+
+  /**
+   * A slide has a table.
+   *
+   * @param texts texts its cells must have
+   */
+  record SlideTable(@Nullable Integer slide, @Nullable List<String> texts) implements DeckCheck {}
+
+  /** Paragraphs and runs look as before on slides that were there; the share that does. */
+  record FormatKept() implements DeckCheck {}
+}

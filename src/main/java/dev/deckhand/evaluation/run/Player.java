@@ -1,0 +1,74 @@
+package dev.deckhand.evaluation.run;
+
+import dev.deckhand.assist.OpenDocument;
+import dev.deckhand.assist.Trial;
+import dev.deckhand.assist.TrialOutcome;
+import dev.deckhand.assist.Trials;
+import dev.deckhand.document.OfficeFile;
+import dev.deckhand.evaluation.score.CaseScore;
+import dev.deckhand.evaluation.score.Scorers;
+import dev.deckhand.evaluation.score.Submission;
+import dev.deckhand.evaluation.suite.SampleCase;
+import dev.deckhand.model.CancelSignal;
+import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Plays a case: opens its files, tries the model, scores what came out. */
+public final class Player {
+  private final DocumentEngine engine;
+  private final Trials trials;
+  private final Scorers scorers;
+  private final Solutions solutions;
+  private final Clock clock;
+
+  public Player(DocumentEngine engine, Trials trials, Clock clock) {
+    this.engine = engine;
+    this.trials = trials;
+    this.scorers = new Scorers(engine);
+    this.solutions = new Solutions(engine);
+    this.clock = clock;
+  }
+
+  /** Plays; blocks until done. */
+  public Played play(Play play, CancelSignal cancel) {
+    SampleCase sample = play.sample();
+    List<OpenDocument> documents = sample.files().stream().map(this::open).toList();
+    OpenDocument before = documents.getFirst();
+    Trial trial =
+        new Trial(
+            sample.feature(),
+            play.model(),
+            sample.instruction(),
+            before,
+            documents.subList(1, documents.size()),
+            sample.selection(),
+            sample.scope().isEmpty() ? Scope.EVERYWHERE : Scope.of(sample.scope()),
+            sample.consents());
+    TrialOutcome outcome = trials.run(trial, cancel);
+    return PlayedOf.of(play, outcome, score(sample, before, outcome), clock.instant());
+  }
+
+  /** Scores what came of a case against its checks. */
+  public CaseScore score(SampleCase sample, OpenDocument before, TrialOutcome outcome) {
+    OpenDocument golden = solutions.document(sample, before).orElse(null);
+    OfficeFile file = outcome.file();
+    OpenDocument after = file == before.file() ? before : OpenDocument.of(file, engine);
+    Submission start = new Submission(before, before, golden, Solutions.nothing(sample, before));
+    return scorers.score(sample.checks(), start, new Submission(before, after, golden, outcome));
+  }
+
+  private OpenDocument open(Path file) {
+    try {
+      String name = String.valueOf(file.getFileName());
+      return OpenDocument.of(engine.open(name, Files.readAllBytes(file)), engine);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
