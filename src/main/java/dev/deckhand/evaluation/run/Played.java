@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the {@link Play}
  * @param caseId suite, case and variant
  * @param feature id of the feature that was tried
+ * @param asked what was asked of which file
  * @param harness version of prompts, schemas and verbs it was tried with
  * @param score 0 to 1; {@code null} when it could not be scored
  * @param solved whether everything holds that was checked
@@ -30,6 +31,7 @@ public record Played(
     String feature,
     String model,
     int repeat,
+    Asked asked,
     String harness,
     @Nullable Double score,
     boolean solved,
@@ -47,6 +49,24 @@ public record Played(
     checks = List.copyOf(checks);
     violations = List.copyOf(violations);
     changed = List.copyOf(changed);
+  }
+
+  /**
+   * The case as people know it.
+   *
+   * @param file name of the document
+   * @param selection what was selected, or {@code null}
+   * @param difficulty in lower case
+   */
+  public record Asked(
+      String instruction,
+      String file,
+      @Nullable String selection,
+      String difficulty,
+      List<String> tags) {
+    public Asked {
+      tags = List.copyOf(tags);
+    }
   }
 
   /**
