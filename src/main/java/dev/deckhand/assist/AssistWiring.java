@@ -12,6 +12,7 @@ import dev.deckhand.routing.DryRun;
 import dev.deckhand.routing.KeptModels;
 import dev.deckhand.routing.Outcomes;
 import dev.deckhand.routing.RoutingPolicy;
+import dev.deckhand.routing.RunningCalls;
 import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.IdSource;
@@ -85,6 +86,7 @@ class AssistWiring {
       ProviderSource providers,
       ChatModels models,
       ModelHealth health,
+      RunningCalls running,
       BudgetLedger budgets,
       UsageLog usage,
       RoutingPolicy.Source policies,
@@ -94,7 +96,7 @@ class AssistWiring {
       Clock clock,
       IdSource ids) {
     ChatServices services =
-        new ChatServices(models, health, budgets, usage, prover, new ChatPrompt(ids));
+        new ChatServices(models, health, running, budgets, usage, prover, new ChatPrompt(ids));
     Responders responders = new Responders(providers, services, new BuiltinResponder(clock));
     return new ModelChoice(responders, policies, outcomes, kept);
   }
