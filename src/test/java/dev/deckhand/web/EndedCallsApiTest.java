@@ -113,17 +113,19 @@ class EndedCallsApiTest {
 
   @Test
   void theProviderIsLeftWithinASecondWhenTheUserLeaves() throws Exception {
-    for (Stall stall : Stall.values()) {
-      openAi.reply(new Stalled(ANSWER, stall));
-      try (Socket user = new Socket(InetAddress.getLoopbackAddress(), api.getPort())) {
-        user.getOutputStream().write(streamedAsk());
-        assertThat(openAi.awaitRequest(WAIT)).isTrue();
+    for (String accept : List.of("text/event-stream", "application/json")) {
+      for (Stall stall : Stall.values()) {
+        openAi.reply(new Stalled(ANSWER, stall));
+        try (Socket user = new Socket(InetAddress.getLoopbackAddress(), api.getPort())) {
+          user.getOutputStream().write(request(accept));
+          assertThat(openAi.awaitRequest(WAIT)).isTrue();
+        }
+        assertThat(openAi.awaitAbandoned(LEFT)).as("%s %s", accept, stall).isTrue();
       }
-      assertThat(openAi.awaitAbandoned(LEFT)).as("%s", stall).isTrue();
     }
   }
 
-  private byte[] streamedAsk() {
+  private byte[] request(String accept) {
     String body =
         "{\"instruction\":\"what is it\",\"feature\":\"excel.ask\",\"model\":\"openai-stub/small\","
             + "\"documentId\":\""
@@ -133,7 +135,9 @@ class EndedCallsApiTest {
         "POST /api/v1/sessions/"
             + Api.sessionOf(document)
             + "/turns HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer test-token\r\n"
-            + "Accept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: "
+            + "Accept: "
+            + accept
+            + "\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length()
             + "\r\n\r\n";
     return (head + body).getBytes(StandardCharsets.US_ASCII);
