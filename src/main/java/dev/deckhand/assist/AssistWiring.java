@@ -13,6 +13,7 @@ import dev.deckhand.routing.DryRun;
 import dev.deckhand.routing.KeptModels;
 import dev.deckhand.routing.Outcomes;
 import dev.deckhand.routing.RoutingPolicy;
+import dev.deckhand.routing.RunningCalls;
 import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.IdSource;
@@ -99,13 +100,14 @@ class AssistWiring {
       ProviderSource providers,
       ChatModels models,
       ModelHealth health,
+      RunningCalls running,
       BudgetLedger budgets,
       UsageLog usage,
       Prover prover,
       Clock clock,
       IdSource ids) {
     ChatServices services =
-        new ChatServices(models, health, budgets, usage, prover, new ChatPrompt(ids));
+        new ChatServices(models, health, running, budgets, usage, prover, new ChatPrompt(ids));
     Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
     return new Responders(providers, services, builtin);
   }
