@@ -1,19 +1,28 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.HarnessVersion;
+import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.ChatLimits;
+import dev.deckhand.model.ChatModels;
+import dev.deckhand.model.ProviderSource;
+import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.Violation;
+import dev.deckhand.routing.BudgetLedger;
+import dev.deckhand.routing.UsageLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +40,29 @@ public final class Trials {
     this.responders = responders;
     this.prover = prover;
     this.clock = clock;
+  }
+
+  /**
+   * Trials over these providers and the built-in model, for whoever works without a container.
+   *
+   * @param budgets asked before every call to a chat model
+   * @param markers makes random ids that documents cannot know
+   */
+  public static Trials over(
+      DocumentEngine engine,
+      ProviderSource providers,
+      ChatModels models,
+      BudgetLedger budgets,
+      UsageLog usage,
+      Clock clock,
+      Supplier<UUID> markers) {
+    Prover prover = new Prover(engine, Guards.standard());
+    ChatPrompt prompt = new ChatPrompt(markers::get);
+    ChatServices services =
+        new ChatServices(models, model -> true, budgets, usage, prover, prompt);
+    Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
+    Responders responders = new Responders(providers, services, builtin);
+    return new Trials(new Features(), responders, prover, clock);
   }
 
   /** The models that can be tried. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations what stood against the plan, or needs consent
  * @param changed the first of the places that changed
  * @param fileHash SHA-256 of the file afterwards
+ * @param rubric what a judge says, apart from the score; empty when nobody was asked
  */
 public record Played(
     String key,
@@ -42,8 +43,13 @@ public record Played(
     List<Change> changed,
     String fileHash,
     Usage usage,
-    Instant at) {
+    Instant at,
+    @Nullable List<RubricLine> rubric) {
+  /** Code of the refusal of a case that broke. */
+  static final String BROKEN = "case-broken";
+
   public Played {
+    rubric = rubric == null ? List.of() : List.copyOf(rubric);
     checks = List.copyOf(checks);
     violations = List.copyOf(violations);
     changed = List.copyOf(changed);
@@ -64,4 +70,75 @@ public record Played(
 
   /** A place that changed, before and after, as users read it. */
   public record Change(String anchor, String before, String after) {}
+
+  /**
+   * What a judge says to one question.
+   *
+   * @param judge {@code provider/model}
+   * @param score 0 to 1, the mean of all grades; {@code null} when none could be had
+   * @param lowest the lowest grade, 0 to 1
+   * @param highest the highest grade, 0 to 1
+   * @param grades how many there are; half of them with the results shown the other way round
+   * @param swayed whether the judge preferred another result when they were shown the other way
+   *     round
+   * @param said the judge's first reason, or why there is no score
+   */
+  public record RubricLine(
+      String question,
+      String judge,
+      @Nullable Double score,
+      double lowest,
+      double highest,
+      int grades,
+      boolean swayed,
+      String said) {}
+
+  /** The same with what a judge says. */
+  Played with(List<RubricLine> lines) {
+    return new Played(
+        key,
+        caseId,
+        feature,
+        model,
+        repeat,
+        harness,
+        score,
+        solved,
+        checks,
+        status,
+        answer,
+        plan,
+        refusal,
+        violations,
+        changed,
+        fileHash,
+        usage,
+        at,
+        lines);
+  }
+
+  /** A case that broke: it says nothing of the model. */
+  static Played broken(Play play, Throwable cause, Instant at) {
+    String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return new Played(
+        play.key(),
+        play.caseId(),
+        play.sample().feature(),
+        play.model(),
+        play.repeat(),
+        "",
+        null,
+        false,
+        List.of(),
+        TurnStatus.FAILED,
+        null,
+        null,
+        new Refusal(BROKEN, "The case broke: " + what, "Mend the case, or report it"),
+        List.of(),
+        List.of(),
+        "",
+        Usage.NONE,
+        at,
+        List.of());
+  }
 }

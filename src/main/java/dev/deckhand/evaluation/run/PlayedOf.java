@@ -39,7 +39,8 @@ final class PlayedOf {
         changes(outcome.report()),
         Sha256.of(outcome.file().content()),
         outcome.usage(),
-        at);
+        at,
+        List.of());
   }
 
   private static Played.CheckLine line(CheckScore score) {

@@ -5,6 +5,7 @@ import dev.deckhand.assist.Trial;
 import dev.deckhand.assist.TrialOutcome;
 import dev.deckhand.assist.Trials;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.evaluation.cassette.Take;
 import dev.deckhand.evaluation.score.CaseScore;
 import dev.deckhand.evaluation.score.Scorers;
 import dev.deckhand.evaluation.score.Submission;
@@ -20,7 +21,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** Plays a case: opens its files, tries the model, scores what came out. */
-public final class Player {
+public final class Player implements PlayWork {
   private final DocumentEngine engine;
   private final Trials trials;
   private final Scorers scorers;
@@ -35,7 +36,7 @@ public final class Player {
     this.clock = clock;
   }
 
-  /** Plays; blocks until done. */
+  @Override
   public Played play(Play play, CancelSignal cancel) {
     SampleCase sample = play.sample();
     List<OpenDocument> documents = sample.files().stream().map(this::open).toList();
@@ -50,8 +51,22 @@ public final class Player {
             sample.selection(),
             sample.scope().isEmpty() ? Scope.EVERYWHERE : Scope.of(sample.scope()),
             sample.consents());
-    TrialOutcome outcome = trials.run(trial, cancel);
-    return PlayedOf.of(play, outcome, score(sample, before, outcome), clock.instant());
+    TrialOutcome outcome = tried(play, trial, cancel);
+    CaseScore score =
+        Unplayed.isUnscored(outcome)
+            ? new CaseScore(null, false, List.of())
+            : score(sample, before, outcome);
+    return PlayedOf.of(play, outcome, score, clock.instant());
+  }
+
+  /**
+   * Tries. The time a chat model took is what counts, so that a case comes out the same when its
+   * exchanges are replayed.
+   */
+  private TrialOutcome tried(Play play, Trial trial, CancelSignal cancel) {
+    Take take = play.take();
+    TrialOutcome outcome = take.during(() -> trials.run(trial, cancel));
+    return take.latency().map(took -> outcome.within(took.toMillis())).orElse(outcome);
   }
 
   /** Scores what came of a case against its checks. */
