@@ -79,22 +79,22 @@ public final class Trials {
   }
 
   /**
-   * Tries; blocks until done. What goes wrong with the model or the document is an outcome.
+   * Tries; blocks until done. What goes wrong with the model or the document is an outcome, and so
+   * is a feature the catalogue does not have.
    *
-   * @throws IllegalArgumentException when there is no such model or feature
+   * @throws IllegalArgumentException when there is no such model
    */
   public TrialOutcome run(Trial trial, CancelSignal cancel) {
-    Feature feature =
-        feature(trial)
-            .orElseThrow(
-                () -> new IllegalArgumentException("There is no feature " + trial.feature()));
     Responder responder =
         responders.takingWork().stream()
             .filter(candidate -> candidate.model().equals(trial.model()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("There is no model " + trial.model()));
     Instant start = clock.instant();
-    TrialOutcome outcome = tried(trial, feature, responder, cancel);
+    TrialOutcome outcome =
+        feature(trial)
+            .map(feature -> tried(trial, feature, responder, cancel))
+            .orElseGet(() -> withoutFeature(trial));
     long took = Duration.between(start, clock.instant()).toMillis();
     return new TrialOutcome(
         outcome.feature(),
@@ -107,6 +107,27 @@ public final class Trials {
         outcome.file(),
         outcome.refusal(),
         outcome.usage().within(took));
+  }
+
+  private static TrialOutcome withoutFeature(Trial trial) {
+    String document = trial.document().file().format().host().id();
+    Refusal refusal =
+        new Refusal(
+            "no-feature",
+            "The catalogue has no feature %s for %s documents"
+                .formatted(trial.feature(), document),
+            "Choose another feature");
+    return new TrialOutcome(
+        trial.feature(),
+        "",
+        TurnStatus.REFUSED,
+        null,
+        null,
+        List.of(),
+        null,
+        trial.document().file(),
+        refusal,
+        Usage.NONE);
   }
 
   private TrialOutcome tried(

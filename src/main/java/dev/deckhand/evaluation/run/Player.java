@@ -10,6 +10,7 @@ import dev.deckhand.evaluation.score.CaseScore;
 import dev.deckhand.evaluation.score.Scorers;
 import dev.deckhand.evaluation.score.Submission;
 import dev.deckhand.evaluation.suite.SampleCase;
+import dev.deckhand.evaluation.variant.VariedCase;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.Scope;
@@ -38,16 +39,17 @@ public final class Player implements PlayWork {
 
   @Override
   public Played play(Play play, CancelSignal cancel) {
-    SampleCase sample = play.sample();
-    List<OpenDocument> documents = sample.files().stream().map(this::open).toList();
-    OpenDocument before = documents.getFirst();
+    List<OfficeFile> files = play.sample().files().stream().map(this::open).toList();
+    VariedCase varied = VariedCase.of(engine, play.sample(), play.variant(), files.getFirst());
+    SampleCase sample = varied.sample();
+    OpenDocument before = OpenDocument.of(varied.file(), engine);
     Trial trial =
         new Trial(
             sample.feature(),
             play.model(),
             sample.instruction(),
             before,
-            documents.subList(1, documents.size()),
+            files.stream().skip(1).map(file -> OpenDocument.of(file, engine)).toList(),
             sample.selection(),
             sample.scope().isEmpty() ? Scope.EVERYWHERE : Scope.of(sample.scope()),
             sample.consents());
@@ -78,10 +80,9 @@ public final class Player implements PlayWork {
     return scorers.score(sample.checks(), start, new Submission(before, after, golden, outcome));
   }
 
-  private OpenDocument open(Path file) {
+  private OfficeFile open(Path file) {
     try {
-      String name = String.valueOf(file.getFileName());
-      return OpenDocument.of(engine.open(name, Files.readAllBytes(file)), engine);
+      return engine.open(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
