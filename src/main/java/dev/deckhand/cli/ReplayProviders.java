@@ -36,7 +36,7 @@ final class ReplayProviders {
             .addDefaultInterceptors()
             .withMapping(ProvidersConfig.class)
             .withValidateUnknown(false)
-            .withSources(new EnvConfigSource(300), new SysPropConfigSource());
+            .withSources(new EnvConfigSource(System.getenv(), 300), new SysPropConfigSource());
     if (Files.exists(CONFIGURATION)) {
       builder.withSources(new PropertiesConfigSource(CONFIGURATION.toUri().toURL(), ORDINAL));
     }

@@ -28,6 +28,23 @@ public final class CappedLedger implements BudgetLedger {
     this.spent = spent;
   }
 
+  /** Only the cap, where there are no budgets. */
+  public static CappedLedger alone(@Nullable BigDecimal cap, BigDecimal spent) {
+    return new CappedLedger(new Unlimited(), cap, spent);
+  }
+
+  private static final class Unlimited implements BudgetLedger {
+    @Override
+    public boolean hasRoom(String feature, String provider) {
+      return true;
+    }
+
+    @Override
+    public Optional<Reservation> reserve(String feature, String provider, BigDecimal estimate) {
+      return Optional.of(spent -> {});
+    }
+  }
+
   @Override
   public synchronized boolean hasRoom(String feature, String provider) {
     return !exhausted && budgets.hasRoom(feature, provider);

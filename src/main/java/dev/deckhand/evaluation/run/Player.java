@@ -6,6 +6,7 @@ import dev.deckhand.assist.TrialOutcome;
 import dev.deckhand.assist.Trials;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.evaluation.cassette.Take;
+import dev.deckhand.evaluation.judge.Judge;
 import dev.deckhand.evaluation.score.CaseScore;
 import dev.deckhand.evaluation.score.Scorers;
 import dev.deckhand.evaluation.score.Submission;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a case: opens its files, tries the model, scores what came out. */
 public final class Player implements PlayWork {
@@ -28,13 +30,23 @@ public final class Player implements PlayWork {
   private final Scorers scorers;
   private final Solutions solutions;
   private final Clock clock;
+  private final @Nullable Rubrics rubrics;
 
+  /** A player that asks no judge. */
   public Player(DocumentEngine engine, Trials trials, Clock clock) {
+    this(engine, trials, clock, null);
+  }
+
+  /**
+   * @param judge grades what has a score, apart from it; {@code null} for nobody
+   */
+  public Player(DocumentEngine engine, Trials trials, Clock clock, @Nullable Judge judge) {
     this.engine = engine;
     this.trials = trials;
     this.scorers = new Scorers(engine);
     this.solutions = new Solutions(engine);
     this.clock = clock;
+    this.rubrics = judge == null ? null : new Rubrics(judge);
   }
 
   @Override
@@ -58,7 +70,12 @@ public final class Player implements PlayWork {
         Unplayed.isUnscored(outcome)
             ? new CaseScore(null, false, List.of())
             : score(sample, before, outcome);
-    return PlayedOf.of(play, outcome, score, clock.instant());
+    Played played = PlayedOf.of(play, outcome, score, clock.instant());
+    return rubrics == null || played.score() == null
+        ? played
+        : played.with(
+            rubrics.lines(
+                play, sample, before, outcome, solutions.outcome(sample, before), cancel));
   }
 
   /**
