@@ -3,7 +3,7 @@ package dev.deckhand.cli;
 import dev.deckhand.evaluation.run.Baseline;
 import dev.deckhand.evaluation.run.Played;
 import dev.deckhand.evaluation.run.RunResult;
-import dev.deckhand.evaluation.run.Tally;
+import dev.deckhand.evaluation.run.FeatureTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class Complaints {
     add(found, "were not recorded like this", withCode(run, "model-not-recorded"));
     add(found, "broke", withCode(run, "case-broken"));
     if (floor != null) {
-      for (Tally tally : Tally.overall(run.played())) {
+      for (FeatureTally tally : FeatureTally.overall(run.played())) {
         Double mean = tally.mean();
         if (mean == null || mean < floor) {
           found.add(

@@ -1,7 +1,7 @@
 package dev.deckhand.cli;
 
 import dev.deckhand.evaluation.run.RunResult;
-import dev.deckhand.evaluation.run.Tally;
+import dev.deckhand.evaluation.run.FeatureTally;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +11,8 @@ final class ReplayTable {
   private ReplayTable() {}
 
   static void print(RunResult run, PrintWriter out) {
-    List<Tally> rows = Tally.of(run.played());
-    List<Tally> overall = Tally.overall(run.played());
+    List<FeatureTally> rows = FeatureTally.of(run.played());
+    List<FeatureTally> overall = FeatureTally.overall(run.played());
     int feature = Math.max(7, rows.stream().mapToInt(t -> t.feature().length()).max().orElse(0));
     int model = Math.max(5, rows.stream().mapToInt(t -> t.model().length()).max().orElse(0));
     String line = "%-" + feature + "s  %-" + model + "s  %6s  %6s  %6s  %8s  %10s  %8s%n";
@@ -24,7 +24,7 @@ final class ReplayTable {
     out.flush();
   }
 
-  private static void print(PrintWriter out, String line, Tally row) {
+  private static void print(PrintWriter out, String line, FeatureTally row) {
     Double mean = row.mean();
     out.printf(
         line,

@@ -54,16 +54,16 @@ public final class Baseline {
     Map<String, List<Played>> current = grouped(now, models);
     earlier.forEach(
         (group, plays) -> {
-          Map<String, Double> then = Tally.means(plays);
-          Map<String, Double> today = Tally.means(current.getOrDefault(group, List.of()));
+          Map<String, Double> then = FeatureTally.means(plays);
+          Map<String, Double> today = FeatureTally.means(current.getOrDefault(group, List.of()));
           String model = plays.getFirst().model();
           then.keySet().stream()
               .filter(id -> !today.containsKey(id))
               .forEach(id -> missing.add(id + " " + model));
           then.keySet().retainAll(today.keySet());
           today.keySet().retainAll(then.keySet());
-          double was = Tally.mean(List.copyOf(then.values()));
-          double is = Tally.mean(List.copyOf(today.values()));
+          double was = FeatureTally.mean(List.copyOf(then.values()));
+          double is = FeatureTally.mean(List.copyOf(today.values()));
           if (was - is > maxDrop) {
             drops.add(new Drop(plays.getFirst().feature(), model, was, is, then.size()));
           }

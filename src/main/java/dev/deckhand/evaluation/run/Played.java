@@ -49,6 +49,7 @@ public record Played(
   static final String BROKEN = "case-broken";
 
   public Played {
+    plan = plan == null || plan.isNull() ? null : plan;
     rubric = rubric == null ? List.of() : List.copyOf(rubric);
     checks = List.copyOf(checks);
     violations = List.copyOf(violations);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost of all plays; {@code null} when the cost of one is unknown
  * @param p95Millis time that 95 % of the plays did not exceed
  */
-public record Tally(
+public record FeatureTally(
     String feature,
     String model,
     int cases,
@@ -31,7 +31,7 @@ public record Tally(
   private static final double SHARE = 0.95;
 
   /** One for each feature and model, in that order; without cases where nothing was scored. */
-  public static List<Tally> of(List<Played> played) {
+  public static List<FeatureTally> of(List<Played> played) {
     Map<String, Map<String, List<Played>>> groups =
         played.stream()
             .collect(
@@ -39,20 +39,20 @@ public record Tally(
                     Played::feature,
                     TreeMap::new,
                     Collectors.groupingBy(Played::model, TreeMap::new, Collectors.toList())));
-    List<Tally> tallies = new ArrayList<>();
+    List<FeatureTally> tallies = new ArrayList<>();
     groups.forEach(
         (feature, models) ->
             models.forEach((model, plays) -> tallies.add(of(feature, model, plays))));
     return tallies;
   }
 
-  private static Tally of(String feature, String model, List<Played> plays) {
+  private static FeatureTally of(String feature, String model, List<Played> plays) {
     Map<String, Double> means = means(plays);
     Map<String, Boolean> solved =
         plays.stream()
             .filter(p -> p.score() != null)
             .collect(Collectors.toMap(Played::caseId, Played::solved, Boolean::logicalAnd));
-    return new Tally(
+    return new FeatureTally(
         feature,
         model,
         means.size(),
@@ -98,13 +98,13 @@ public record Tally(
   }
 
   /** Tallies of one model over all its features. */
-  public static List<Tally> overall(List<Played> played) {
+  public static List<FeatureTally> overall(List<Played> played) {
     return played.stream()
         .collect(Collectors.groupingBy(Played::model))
         .entrySet()
         .stream()
         .map(entry -> of("all", entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(Tally::model))
+        .sorted(Comparator.comparing(FeatureTally::model))
         .toList();
   }
 }
