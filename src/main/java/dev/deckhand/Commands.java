@@ -3,6 +3,7 @@ package dev.deckhand;
 import dev.deckhand.cli.CalcCommand;
 import dev.deckhand.cli.EditCommand;
 import dev.deckhand.cli.OutlineCommand;
+import dev.deckhand.cli.ReplayCommand;
 import dev.deckhand.cli.ReviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       EditCommand.class,
       ReviewCommand.class,
       CalcCommand.class,
+      ReplayCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true)

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
@@ -94,7 +95,10 @@ final class RoutedWorld {
             new ChatPrompt(() -> new UUID(0, 2)));
     this.choice =
         new ModelChoice(
-            new Responders(settings::providers, services, new BuiltinResponder(CLOCK)),
+            new Responders(
+                settings::providers,
+                services,
+                new BuiltinResponder(BuiltinAnswers.standard(), CLOCK)),
             settings::policy,
             RoutedWorld::evidence,
             new SessionMemory());
@@ -113,6 +117,7 @@ final class RoutedWorld {
                 feature,
                 "Which port has most ships?",
                 document,
+                List.of(),
                 null,
                 null,
                 Scope.EVERYWHERE,

@@ -1,8 +1,11 @@
 package dev.deckhand.evaluation.report;
 
+import dev.deckhand.evaluation.run.FeatureTally;
+import dev.deckhand.routing.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The report's charts as SVG. Every one of them repeats what a table says in numbers. */
@@ -13,12 +16,12 @@ final class Charts {
   private Charts() {}
 
   /** A mean as a dot on its interval, on a line from 0 to 1. */
-  static String interval(MatrixCell cell) {
+  static String interval(double mean, Interval interval) {
     return "<svg class='interval' viewBox='0 0 160 16' role='img' aria-label='"
-        + Numbers.interval(cell)
+        + Numbers.interval(mean, interval)
         + "'><line class='axis' x1='8' x2='152' y1='8' y2='8'/>"
         + "<line class='range' x1='%s' x2='%s' y1='8' y2='8'/><circle cx='%s' cy='8' r='4.5'/></svg>"
-            .formatted(x(cell.interval().low()), x(cell.interval().high()), x(cell.mean()));
+            .formatted(x(interval.low()), x(interval.high()), x(mean));
   }
 
   private static String x(double share) {
@@ -26,10 +29,10 @@ final class Charts {
   }
 
   /** Cost against score, a dot for each model; nothing when a price is unknown or all are free. */
-  static @Nullable String costs(List<MatrixCell> models) {
+  static @Nullable String costs(List<FeatureTally> models) {
     double most = 0;
-    for (MatrixCell model : models) {
-      BigDecimal cost = model.cost();
+    for (FeatureTally model : models) {
+      BigDecimal cost = model.meanCost();
       if (cost == null) {
         return null;
       }
@@ -49,10 +52,10 @@ final class Charts {
     text(svg, 60, 272, "start", "0");
     text(svg, 620, 272, "end", Numbers.cost(BigDecimal.valueOf(most)));
     text(svg, 340, 292, "middle", "mean cost of a case");
-    for (MatrixCell model : models) {
-      double cost = model.cost() == null ? 0 : model.cost().doubleValue();
-      double x = 60 + 560 * cost / most;
-      double y = 250 - 230 * model.mean();
+    for (FeatureTally model : models) {
+      BigDecimal cost = Objects.requireNonNull(model.meanCost());
+      double x = 60 + 560 * cost.doubleValue() / most;
+      double y = 250 - 230 * Objects.requireNonNullElse(model.mean(), 0.0);
       svg.append("<circle cx='%s' cy='%s' r='6'/>".formatted(number(x), number(y)));
       boolean right = x > 400;
       text(svg, right ? x - 10 : x + 10, y + 4, right ? "end" : "start", model.model());

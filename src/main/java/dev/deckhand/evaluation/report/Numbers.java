@@ -1,5 +1,6 @@
 package dev.deckhand.evaluation.report;
 
+import dev.deckhand.routing.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -17,13 +18,9 @@ final class Numbers {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
-  static String interval(MatrixCell cell) {
+  static String interval(double mean, Interval interval) {
     return String.format(
-        Locale.ROOT,
-        "%.2f, 95 %% interval %.2f to %.2f",
-        cell.mean(),
-        cell.interval().low(),
-        cell.interval().high());
+        Locale.ROOT, "%.2f, 95 %% interval %.2f to %.2f", mean, interval.low(), interval.high());
   }
 
   /** Two significant digits: prices of single calls are small. */

@@ -1,8 +1,11 @@
 package dev.deckhand.evaluation.report;
 
 import dev.deckhand.evaluation.run.Played;
+import dev.deckhand.evaluation.run.RunResult;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report is about.
@@ -19,5 +22,27 @@ public record ReportInput(
     played = List.copyOf(played);
     baseline = List.copyOf(baseline);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * The report of a run.
+   *
+   * @param baseline an earlier run to compare with, or {@code null}
+   */
+  public static ReportInput of(RunResult run, @Nullable RunResult baseline, Instant at) {
+    List<String> notes = new ArrayList<>();
+    if (run.cancelled()) {
+      notes.add("The run was stopped before its end.");
+    }
+    if (!run.leftOut().isEmpty()) {
+      String first = run.leftOut().getFirst().reason();
+      notes.add(run.leftOut().size() + " plays were left out, the first because: " + first);
+    }
+    return new ReportInput(
+        String.join(", ", run.suites()),
+        at,
+        run.played(),
+        baseline == null ? List.of() : baseline.played(),
+        notes);
   }
 }

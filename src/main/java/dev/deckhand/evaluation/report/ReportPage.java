@@ -1,5 +1,6 @@
 package dev.deckhand.evaluation.report;
 
+import dev.deckhand.evaluation.run.FeatureTally;
 import dev.deckhand.evaluation.run.Played;
 import dev.deckhand.evaluation.statistics.PairedComparison;
 import dev.deckhand.routing.Score;
@@ -32,30 +33,34 @@ final class ReportPage {
 
   private ReportPage() {}
 
-  /** A cell of the matrix; without a score when the model was not scored on the feature. */
-  record CellView(boolean best, @Nullable MatrixCell cell) {
+  /** A cell of the matrix; nothing when the model did not play the feature. */
+  record CellView(boolean best, @Nullable FeatureTally tally) {
     public String score() {
-      return cell == null ? "–" : Numbers.score(cell.mean());
+      return tally == null ? "–" : Numbers.score(tally.mean());
     }
 
     public @Nullable RawString chart() {
-      return cell == null ? null : new RawString(Charts.interval(cell));
+      if (tally == null || tally.mean() == null) {
+        return null;
+      }
+      double mean = tally.mean();
+      return new RawString(Charts.interval(mean, tally.interval().orElseThrow()));
     }
 
     public String small() {
-      if (cell == null) {
+      if (tally == null) {
         return "";
       }
       return "%d of %d solved · %s · %s"
           .formatted(
-              cell.solved(),
-              cell.cases(),
-              Numbers.cost(cell.cost()),
-              Numbers.time(cell.p95Millis()));
+              tally.solved(),
+              tally.cases(),
+              Numbers.cost(tally.meanCost()),
+              Numbers.time(tally.p95Millis()));
     }
 
     public boolean provisional() {
-      return cell != null && cell.cases() < Score.FEW_CASES;
+      return tally != null && tally.cases() < Score.FEW_CASES;
     }
   }
 
@@ -96,15 +101,18 @@ final class ReportPage {
     double best =
         summary.models().stream()
             .flatMap(model -> summary.cell(feature, model).stream())
-            .mapToDouble(MatrixCell::mean)
+            .mapToDouble(tally -> Objects.requireNonNullElse(tally.mean(), 0.0))
             .max()
-            .orElse(-1);
+            .orElse(0);
     return new RowView(
         feature,
         CaseView.anchor(feature),
         summary.models().stream()
             .map(model -> summary.cell(feature, model).orElse(null))
-            .map(cell -> new CellView(cell != null && cell.mean() == best && best > 0, cell))
+            .map(
+                cell ->
+                    new CellView(
+                        best > 0 && cell != null && Objects.equals(cell.mean(), best), cell))
             .toList());
   }
 

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 
 /** Writes the reports of a run for people and for build servers. */
 public final class Reports {
+  /** Name of the page. */
+  public static final String PAGE = "report.html";
+
   private Reports() {}
 
   /** One HTML page that loads nothing. */
@@ -16,7 +19,7 @@ public final class Reports {
 
   /** Writes {@code report.html} and {@code junit.xml} into a folder that exists. */
   public static void write(ReportInput input, Path folder) throws IOException {
-    Files.writeString(folder.resolve("report.html"), html(input));
+    Files.writeString(folder.resolve(PAGE), html(input));
     try (OutputStream out = Files.newOutputStream(folder.resolve("junit.xml"))) {
       JUnitXml.write(input.played(), out);
     }

@@ -1,9 +1,12 @@
 package dev.deckhand.evaluation.report;
 
+import static java.util.Comparator.naturalOrder;
+
+import dev.deckhand.evaluation.run.FeatureTally;
 import dev.deckhand.evaluation.run.Played;
-import dev.deckhand.evaluation.statistics.CaseMeans;
 import dev.deckhand.evaluation.statistics.PairedComparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +16,16 @@ import java.util.Optional;
  *
  * @param features in alphabetical order
  * @param models the best over all cases first
- * @param cells one for each feature and model that was scored
+ * @param cells one for each feature and model
  * @param overall one for each model, over all features
  * @param pairs each two models on the cases both have
  */
 public record Summary(
     List<String> features,
     List<String> models,
-    List<MatrixCell> cells,
-    List<MatrixCell> overall,
+    List<FeatureTally> cells,
+    List<FeatureTally> overall,
     List<Pair> pairs) {
-  /** Stands where a cell is about every feature. */
-  public static final String ALL = "all features";
-
   public Summary {
     features = List.copyOf(features);
     models = List.copyOf(models);
@@ -39,28 +39,18 @@ public record Summary(
 
   public static Summary of(List<Played> played) {
     List<String> features = played.stream().map(Played::feature).distinct().sorted().toList();
-    List<MatrixCell> overall =
-        played.stream()
-            .map(Played::model)
-            .distinct()
-            .sorted()
-            .flatMap(model -> MatrixCell.of(ALL, model, of(played, model)).stream())
-            .sorted((a, b) -> Double.compare(b.mean(), a.mean()))
+    List<FeatureTally> overall =
+        FeatureTally.overall(played).stream()
+            .sorted(
+                Comparator.comparing(FeatureTally::mean, Comparator.nullsFirst(naturalOrder()))
+                    .reversed())
             .toList();
-    List<String> models = overall.stream().map(MatrixCell::model).toList();
-    List<MatrixCell> cells = new ArrayList<>();
-    for (String feature : features) {
-      for (String model : models) {
-        List<Played> both =
-            of(played, model).stream().filter(p -> p.feature().equals(feature)).toList();
-        MatrixCell.of(feature, model, both).ifPresent(cells::add);
-      }
-    }
-    return new Summary(features, models, cells, overall, pairs(played, models));
+    List<String> models = overall.stream().map(FeatureTally::model).toList();
+    return new Summary(features, models, FeatureTally.of(played), overall, pairs(played, models));
   }
 
   /** The cell of a feature and a model. */
-  public Optional<MatrixCell> cell(String feature, String model) {
+  public Optional<FeatureTally> cell(String feature, String model) {
     return cells.stream()
         .filter(c -> c.feature().equals(feature) && c.model().equals(model))
         .findFirst();
@@ -69,9 +59,9 @@ public record Summary(
   private static List<Pair> pairs(List<Played> played, List<String> models) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
-      Map<String, Double> first = CaseMeans.of(of(played, models.get(i)));
+      Map<String, Double> first = FeatureTally.means(of(played, models.get(i)));
       for (int j = i + 1; j < models.size(); j++) {
-        Map<String, Double> second = CaseMeans.of(of(played, models.get(j)));
+        Map<String, Double> second = FeatureTally.means(of(played, models.get(j)));
         pairs.add(new Pair(models.get(i), models.get(j), PairedComparison.of(first, second)));
       }
     }

@@ -3,10 +3,13 @@ package dev.deckhand.evaluation.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.assist.Answer;
 import dev.deckhand.assist.Refusal;
+import dev.deckhand.assist.Selection;
 import dev.deckhand.assist.TurnStatus;
 import dev.deckhand.assist.Usage;
+import dev.deckhand.evaluation.suite.SampleCase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations what stood against the plan, or needs consent
  * @param changed the first of the places that changed
  * @param fileHash SHA-256 of the file afterwards
+ * @param rubric what a judge says, apart from the score; empty when nobody was asked
  */
 public record Played(
     String key,
@@ -44,8 +48,14 @@ public record Played(
     List<Change> changed,
     String fileHash,
     Usage usage,
-    Instant at) {
+    Instant at,
+    @Nullable List<RubricLine> rubric) {
+  /** Code of the refusal of a case that broke. */
+  static final String BROKEN = "case-broken";
+
   public Played {
+    plan = plan == null || plan.isNull() ? null : plan;
+    rubric = rubric == null ? List.of() : List.copyOf(rubric);
     checks = List.copyOf(checks);
     violations = List.copyOf(violations);
     changed = List.copyOf(changed);
@@ -67,6 +77,19 @@ public record Played(
     public Asked {
       tags = List.copyOf(tags);
     }
+
+    static Asked of(SampleCase sample) {
+      return new Asked(
+          sample.instruction(),
+          String.valueOf(sample.file().getFileName()),
+          switch (sample.selection()) {
+            case null -> null;
+            case Selection.Cells cells -> cells.range().toString();
+            case Selection.Slide slide -> "slide " + slide.number();
+          },
+          sample.difficulty().name().toLowerCase(Locale.ROOT),
+          sample.tags().stream().sorted().toList());
+    }
   }
 
   /**
@@ -84,4 +107,78 @@ public record Played(
 
   /** A place that changed, before and after, as users read it. */
   public record Change(String anchor, String before, String after) {}
+
+  /**
+   * What a judge says to one question.
+   *
+   * @param judge {@code provider/model}
+   * @param score 0 to 1, the mean of all grades; {@code null} when none could be had
+   * @param lowest the lowest grade, 0 to 1
+   * @param highest the highest grade, 0 to 1
+   * @param grades how many there are; half of them with the results shown the other way round
+   * @param swayed whether the judge preferred another result when they were shown the other way
+   *     round
+   * @param said the judge's first reason, or why there is no score
+   */
+  public record RubricLine(
+      String question,
+      String judge,
+      @Nullable Double score,
+      double lowest,
+      double highest,
+      int grades,
+      boolean swayed,
+      String said) {}
+
+  /** The same with what a judge says. */
+  Played with(List<RubricLine> lines) {
+    return new Played(
+        key,
+        caseId,
+        feature,
+        model,
+        repeat,
+        asked,
+        harness,
+        score,
+        solved,
+        checks,
+        status,
+        answer,
+        plan,
+        refusal,
+        violations,
+        changed,
+        fileHash,
+        usage,
+        at,
+        lines);
+  }
+
+  /** A case that broke: it says nothing of the model. */
+  static Played broken(Play play, Throwable cause, Instant at) {
+    String what =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return new Played(
+        play.key(),
+        play.caseId(),
+        play.sample().feature(),
+        play.model(),
+        play.repeat(),
+        Asked.of(play.sample()),
+        "",
+        null,
+        false,
+        List.of(),
+        TurnStatus.FAILED,
+        null,
+        null,
+        new Refusal(BROKEN, "The case broke: " + what, "Mend the case, or report it"),
+        List.of(),
+        List.of(),
+        "",
+        Usage.NONE,
+        at,
+        List.of());
+  }
 }

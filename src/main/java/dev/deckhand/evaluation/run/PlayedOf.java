@@ -1,17 +1,14 @@
 package dev.deckhand.evaluation.run;
 
-import dev.deckhand.assist.Selection;
 import dev.deckhand.assist.TrialOutcome;
 import dev.deckhand.document.Sha256;
 import dev.deckhand.evaluation.check.CheckNames;
 import dev.deckhand.evaluation.score.CaseScore;
 import dev.deckhand.evaluation.score.CheckScore;
-import dev.deckhand.evaluation.suite.SampleCase;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.PlanJson;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ final class PlayedOf {
         outcome.feature(),
         play.model(),
         play.repeat(),
-        asked(play.sample()),
+        Played.Asked.of(play.sample()),
         outcome.harness(),
         score.score(),
         score.solved(),
@@ -43,20 +40,8 @@ final class PlayedOf {
         changes(outcome.report()),
         Sha256.of(outcome.file().content()),
         outcome.usage(),
-        at);
-  }
-
-  private static Played.Asked asked(SampleCase sample) {
-    return new Played.Asked(
-        sample.instruction(),
-        String.valueOf(sample.file().getFileName()),
-        switch (sample.selection()) {
-          case null -> null;
-          case Selection.Cells cells -> cells.range().toString();
-          case Selection.Slide slide -> "slide " + slide.number();
-        },
-        sample.difficulty().name().toLowerCase(Locale.ROOT),
-        sample.tags().stream().sorted().toList());
+        at,
+        List.of());
   }
 
   private static Played.CheckLine line(CheckScore score) {

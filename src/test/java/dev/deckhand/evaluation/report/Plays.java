@@ -50,6 +50,7 @@ final class Plays {
         List.of(new Played.Change("Orders!N2", "", "=K2-L2 → 40")),
         "ab".repeat(32),
         new Usage(900, 100, BigDecimal.valueOf(cost), 1234, false),
-        AT);
+        AT,
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.deckhand.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.evaluation.run.FeatureTally;
 import dev.deckhand.evaluation.statistics.PairedComparison;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,13 +22,13 @@ class SummaryTest {
 
     assertThat(summary.models()).containsExactly("strong/two", "weak/one");
     assertThat(summary.features()).containsExactly("excel.ask", "excel.edit");
-    MatrixCell weak = summary.cell("excel.ask", "weak/one").orElseThrow();
+    FeatureTally weak = summary.cell("excel.ask", "weak/one").orElseThrow();
     assertThat(weak.mean()).isEqualTo(0.5);
     assertThat(weak.cases()).isEqualTo(2);
     assertThat(weak.solved()).isEqualTo(1);
-    assertThat(weak.cost()).isEqualByComparingTo(new BigDecimal("0.02"));
+    assertThat(weak.meanCost()).isEqualByComparingTo(new BigDecimal("0.02"));
     assertThat(weak.p95Millis()).isEqualTo(1234);
-    assertThat(summary.cell("excel.edit", "strong/two")).isEmpty();
+    assertThat(summary.cell("excel.edit", "strong/two").orElseThrow().mean()).isNull();
     assertThat(summary.pairs())
         .singleElement()
         .satisfies(

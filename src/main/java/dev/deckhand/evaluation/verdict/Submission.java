@@ -1,4 +1,4 @@
-package dev.deckhand.evaluation.score;
+package dev.deckhand.evaluation.verdict;
 
 import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.assist.TrialOutcome;

@@ -1,4 +1,4 @@
-package dev.deckhand.evaluation.score;
+package dev.deckhand.evaluation.verdict;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,40 @@
+package dev.deckhand.evaluation.score.workbook;
+
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads ranges as SpreadsheetBench writes its answer positions, misplaced quotes included. */
+public final class AnswerRanges {
+  private AnswerRanges() {}
+
+  /**
+   * The ranges of a text such as {@code Sales!A1:B4}, {@code 'Jul'!A1:C5,'Aug'!A1:C5}, {@code
+   * 'Sheet1!'C2:J77} or {@code A1:B4}.
+   *
+   * @param firstSheet the worksheet of ranges that name none
+   * @throws IllegalArgumentException when it names no ranges
+   */
+  public static List<SheetRange> parse(String text, String firstSheet) {
+    try {
+      return List.of(SheetRange.parse(text));
+    } catch (IllegalArgumentException severalOrOdd) {
+      return lenient(text, firstSheet);
+    }
+  }
+
+  private static List<SheetRange> lenient(String text, String firstSheet) {
+    List<SheetRange> ranges = new ArrayList<>();
+    for (String part : text.split(",")) {
+      int bang = part.indexOf('!');
+      String sheet = bang < 0 ? firstSheet : unquoted(part.substring(0, bang));
+      ranges.add(new SheetRange(sheet, CellArea.parse(unquoted(part.substring(bang + 1)))));
+    }
+    return ranges;
+  }
+
+  private static String unquoted(String text) {
+    return text.strip().replaceAll("^'+|'+$", "");
+  }
+}
