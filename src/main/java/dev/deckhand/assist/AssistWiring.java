@@ -1,6 +1,5 @@
 package dev.deckhand.assist;
 
-import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.feature.Features;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CallObserver;
@@ -96,7 +95,7 @@ class AssistWiring {
       IdSource ids) {
     ChatServices services =
         new ChatServices(models, health, budgets, usage, prover, new ChatPrompt(ids));
-    Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
+    Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
     Responders responders = new Responders(providers, services, builtin);
     return new ModelChoice(responders, policies, outcomes, kept);
   }

@@ -19,6 +19,7 @@ public final class Features {
             new ExcelAsk(),
             new ExcelEdit(),
             new ExcelFormula(),
+            new ExcelClean(),
             new ExcelExplain(),
             new PowerPointAsk(),
             new PowerPointSummarize(),
