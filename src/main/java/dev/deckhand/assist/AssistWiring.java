@@ -1,6 +1,5 @@
 package dev.deckhand.assist;
 
-import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.feature.Features;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CallObserver;
@@ -108,7 +107,7 @@ class AssistWiring {
       IdSource ids) {
     ChatServices services =
         new ChatServices(models, health, running, budgets, usage, prover, new ChatPrompt(ids));
-    Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
+    Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
     return new Responders(providers, services, builtin);
   }
 

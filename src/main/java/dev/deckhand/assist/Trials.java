@@ -1,6 +1,5 @@
 package dev.deckhand.assist;
 
-import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.feature.Feature;
@@ -63,7 +62,7 @@ public final class Trials {
     RunningCalls running = new RunningCalls(providers, () -> RoutingPolicy.OPEN);
     ChatServices services =
         new ChatServices(models, model -> true, running, budgets, usage, prover, prompt);
-    Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
+    Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
     Responders responders = new Responders(providers, services, builtin);
     return new Trials(new Features(), responders, prover, clock);
   }

@@ -1,6 +1,5 @@
 package dev.deckhand.assist;
 
-import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
@@ -98,7 +97,7 @@ final class RoutedWorld {
             new Responders(
                 settings::providers,
                 services,
-                new BuiltinResponder(BuiltinAnswers.standard(), CLOCK)),
+                new BuiltinResponder(StandardAnswers.all(), CLOCK)),
             settings::policy,
             RoutedWorld::evidence,
             new SessionMemory());
