@@ -173,10 +173,12 @@ public final class XmlScanner {
 
   private @Nullable Event endTag() {
     start = position;
-    int close = find(">", position + 2);
+    nameEnd = Tag.nameEnd(window.bytes(), position + 2, window.end());
+    boolean plain = nameEnd < window.end() && window.bytes()[nameEnd] == '>';
+    int close = plain ? nameEnd : find(">", position + 2);
     byte[] xml = window.bytes();
     nameStart = position + 2;
-    nameEnd = Tag.nameEnd(xml, nameStart, close);
+    nameEnd = plain ? nameEnd : Tag.nameEnd(xml, nameStart, close);
     if (Tag.skipSpace(xml, nameEnd, close) != close || !open.closes(xml, nameStart, nameEnd)) {
       throw BrokenXml.at(part, position, "an end tag that closes nothing");
     }
