@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.guard.FitGuard;
+import dev.deckhand.guard.NumbersGuard;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatCall;
@@ -105,7 +106,7 @@ final class ChatResponder implements Responder {
    * What one reply of the model amounts to.
    *
    * @param violations errors to send back; empty when the reply can be used
-   * @param misfits what would not fit on its slide; the model may mend it once
+   * @param misfits what would not fit on its slide or lost numbers; the model may mend it once
    */
   private record Attempt(
       Answer answer, @Nullable EditPlan plan, List<Violation> violations, List<Violation> misfits) {
@@ -141,9 +142,11 @@ final class ChatResponder implements Responder {
     List<Violation> misfits = new ArrayList<>();
     if (errors.isEmpty() && !plan.isEmpty()) {
       List<Violation> all =
-          with.prover().prove(task.document().file(), plan, task.scope()).violations();
+          with.prover()
+              .prove(task.document().file(), plan, task.scope(), task.feature().guards())
+              .violations();
       all.stream().filter(Violation::isError).forEach(errors::add);
-      all.stream().filter(FitGuard::found).forEach(misfits::add);
+      all.stream().filter(v -> FitGuard.found(v) || NumbersGuard.found(v)).forEach(misfits::add);
     }
     return new Attempt(answer, plan, errors, misfits);
   }

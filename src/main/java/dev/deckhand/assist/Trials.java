@@ -171,7 +171,8 @@ public final class Trials {
           draft.refused(refusal, violations, usage);
       case Reply.Failed failed -> draft.failed(failed.refusal(), failed.usage());
       case Reply.Proposed proposed ->
-          switch (prover.prove(trial.document().file(), proposed.plan(), trial.scope())) {
+          switch (prover.prove(
+              trial.document().file(), proposed.plan(), trial.scope(), draft.feature().guards())) {
             case Proof.Refused refused ->
                 draft.refused(
                     new Refusal("plan-invalid", "The proposed edit cannot run", "See violations"),

@@ -31,7 +31,12 @@ public final class Features {
             new PowerPointAsk(),
             new PowerPointSummarize(),
             new PowerPointEdit(),
-            new PowerPointReview()));
+            new PowerPointReview(),
+            new PowerPointCreate(),
+            new PowerPointNotes(),
+            new PowerPointRewrite(),
+            new PowerPointTranslate(),
+            new DeckFromWorkbook()));
   }
 
   public Features(List<Feature> features) {
