@@ -34,8 +34,7 @@ final class ModelCalls {
 
   /** Asks, or says why it may not; ends early when that changes meanwhile. */
   ChatOutcome ask(ChatCall call, TextSink sink, CancelSignal cancel) {
-    try (RunningCalls.Running running =
-        with.running().begin(feature, model.ref(), begun, cancel)) {
+    try (RunningCalls.Running running = with.running().begin(feature, model.ref(), begun, cancel)) {
       begun = true;
       ChatOutcome outcome =
           running.obstacle().isPresent()

@@ -107,8 +107,7 @@ public final class Router {
         .ifPresent(first -> toFront(order, first));
     String names =
         String.join(
-            " and ",
-            order.stream().takeWhile(c -> c != chosen).map(Candidate::model).toList());
+            " and ", order.stream().takeWhile(c -> c != chosen).map(Candidate::model).toList());
     return names.isEmpty() ? "" : "; no budget is left for " + names;
   }
 

@@ -1,12 +1,12 @@
 package dev.deckhand.web;
 
-import dev.deckhand.model.KnownFaults;
-import dev.deckhand.model.ModelRef;
 import dev.deckhand.admin.LiveSettings;
 import dev.deckhand.admin.ModelSetup;
 import dev.deckhand.admin.ProviderSetup;
 import dev.deckhand.admin.Settings;
 import dev.deckhand.admin.SettingsProblem;
+import dev.deckhand.model.KnownFaults;
+import dev.deckhand.model.ModelRef;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;

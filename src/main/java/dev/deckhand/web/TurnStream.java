@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Runs turns for clients: as server-sent events, or in one piece. When the client goes away the turn
- * is cancelled.
+ * Runs turns for clients: as server-sent events, or in one piece. When the client goes away the
+ * turn is cancelled.
  */
 @Singleton
 class TurnStream {

@@ -39,6 +39,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What calls cost, by each wire protocol: written down, settled, and the same however they came. */
+/**
+ * What calls cost, by each wire protocol: written down, settled, and the same however they came.
+ */
 class ModelCallsTest {
   private static final LangChainTransport HTTP =
       LangChainTransport.over(new AddressRules(List.of("127.0.0.1")), Clock.systemUTC());
@@ -61,7 +64,11 @@ class ModelCallsTest {
   private final List<Written> written = new ArrayList<>();
 
   private record Written(
-      String feature, String model, TokenUsage usage, @Nullable BigDecimal cost) {}
+      String feature, String model, TokenUsage usage, @Nullable BigDecimal cost) {
+    BigDecimal price() {
+      return Objects.requireNonNull(cost);
+    }
+  }
 
   @AfterAll
   static void close() {
@@ -86,9 +93,8 @@ class ModelCallsTest {
     assertThat(whole.usage()).isEqualTo(new TokenUsage(42, cached, 7, false));
     assertThat(whole.cost())
         .as("%s of 42 input tokens from the cache, at a tenth of the price", cached)
-        .isEqualByComparingTo(
-            BigDecimal.valueOf((42 - cached) * 10 + cached + 7 * 30, 6));
-    assertThat(ledger.spent.get("stub")).isEqualByComparingTo(whole.cost().add(streamed.cost()));
+        .isEqualByComparingTo(BigDecimal.valueOf((42 - cached) * 10 + cached + 7 * 30, 6));
+    assertThat(ledger.spent.get("stub")).isEqualByComparingTo(whole.price().add(streamed.price()));
     assertThat(ledger.reserved.get("stub")).isEqualByComparingTo("0");
   }
 
@@ -153,8 +159,7 @@ class ModelCallsTest {
       stub.reply(reply);
       CatalogModel model = model(stub, streamed);
       ChatCall call = ChatCall.text(model.ref(), "Be brief.", PROMPT);
-      calls(model)
-          .ask(call.within(call.limits().withAttempts(1)), sink(), new CancelSignal());
+      calls(model).ask(call.within(call.limits().withAttempts(1)), sink(), new CancelSignal());
     }
     assertThat(written).hasSize(1);
     return written.getFirst();
@@ -164,11 +169,9 @@ class ModelCallsTest {
     List<ProviderSettings> providers = List.of(model.provider());
     CallTime time = new CallTime(Clock.systemUTC(), System::nanoTime, (_, _) -> false);
     KnownFaults faults =
-        new KnownFaults(
-            new Breakers(Breakers.Rule.STANDARD, System::nanoTime), new KeyRefusals());
+        new KnownFaults(new Breakers(Breakers.Rule.STANDARD, System::nanoTime), new KeyRefusals());
     ChatGateway gateway =
-        new ChatGateway(
-            () -> new ModelCatalog(providers), HTTP, time, faults, CallObserver.NONE);
+        new ChatGateway(() -> new ModelCatalog(providers), HTTP, time, faults, CallObserver.NONE);
     ChatServices services =
         new ChatServices(
             gateway,

@@ -65,7 +65,8 @@ class RoutedCallsTest {
     assertThat(List.of(Obstacle.values()))
         .as("each was in the way often enough to be met by chance")
         .filteredOn(obstacle -> obstacle != Obstacle.CANNOT)
-        .allSatisfy(o -> assertThat(routed.obstacles.getOrDefault(o, 0)).as("%s", o).isGreaterThan(100));
+        .allSatisfy(
+            o -> assertThat(routed.obstacles.getOrDefault(o, 0)).as("%s", o).isGreaterThan(100));
   }
 
   @Test

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes each request to a model that may not be asked at that moment. What may be asked it works out
- * by itself, from the changes that were made and the failures there were.
+ * Notes each request to a model that may not be asked at that moment. What may be asked it works
+ * out by itself, from the changes that were made and the failures there were.
  */
 final class WatchedTransport implements ChatTransport {
   private static final Set<Kind> COUNTED =
@@ -77,8 +77,7 @@ final class WatchedTransport implements ChatTransport {
     feature = RoutedWorld.FEATURES.get(random.nextInt(RoutedWorld.FEATURES.size()));
     begun.clear();
     List<String> refs = world.get().settings.refs();
-    @Nullable String model =
-        random.nextInt(10) == 0 ? refs.get(random.nextInt(refs.size())) : null;
+    @Nullable String model = random.nextInt(10) == 0 ? refs.get(random.nextInt(refs.size())) : null;
     world.get().turn(feature, model, new UUID(1, random.nextInt(40)));
   }
 

@@ -2,21 +2,21 @@ package dev.deckhand.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckhand.plan.BoundArrangeOperation;
-import dev.deckhand.plan.BoundLineOperation;
-import dev.deckhand.plan.ClearWhat;
+import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.SheetLines;
 import dev.deckhand.document.SheetLines.Axis;
-import dev.deckhand.document.Safeguards;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.Binding;
+import dev.deckhand.plan.BoundArrangeOperation;
 import dev.deckhand.plan.BoundCellOperation;
+import dev.deckhand.plan.BoundLineOperation;
 import dev.deckhand.plan.BoundNoteOperation.Link;
 import dev.deckhand.plan.BoundNoteOperation.SetHyperlink;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.BoundSheetOperation;
+import dev.deckhand.plan.ClearWhat;
 import dev.deckhand.plan.CopyWhat;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Plans;
@@ -178,7 +178,9 @@ class EgressGuardTest {
   @Test
   void upToTwentyExitsAreAskedForOneByOne() {
     String[] rows =
-        IntStream.range(0, 21).mapToObj(i -> "=WEBSERVICE(B%d)".formatted(i + 1)).toArray(String[]::new);
+        IntStream.range(0, 21)
+            .mapToObj(i -> "=WEBSERVICE(B%d)".formatted(i + 1))
+            .toArray(String[]::new);
     BoundOperation copy = new BoundSheetOperation.CopySheet("7", "S", "T");
     assertThat(judge(book(Arrays.copyOf(rows, 20)), copy)).hasSize(20);
     assertThat(judge(book(rows), copy)).hasSize(1);

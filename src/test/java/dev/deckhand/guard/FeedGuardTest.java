@@ -63,8 +63,7 @@ class FeedGuardTest {
     return Violation.consent(code, "may it?", anchor, "1");
   }
 
-  private List<Violation> judge(
-      List<NotEvaluated> fed, boolean truncated, Violation... announced) {
+  private List<Violation> judge(List<NotEvaluated> fed, boolean truncated, Violation... announced) {
     ProvenEdit edit = Edits.proven(book, book, Scope.EVERYWHERE, List.of(announced));
     return new FeedGuard().judge(Edits.with(edit, Edits.report(fed, truncated)));
   }

@@ -31,9 +31,7 @@ class NewExitGuardTest {
   @Test
   void exitsOfOneFormAreOneQuestion() {
     assertThat(
-            judge(
-                sheet("x"),
-                sheet("x|=WEBSERVICE(A1)", "|=WEBSERVICE(A2)", "|=WEBSERVICE($A$3)")))
+            judge(sheet("x"), sheet("x|=WEBSERVICE(A1)", "|=WEBSERVICE(A2)", "|=WEBSERVICE($A$3)")))
         .singleElement()
         .satisfies(v -> assertThat(v.message()).startsWith("S!B1 and 2 more cells would hold"));
     assertThat(judge(sheet("x"), sheet("x|=WEBSERVICE(\"a\")", "|=WEBSERVICE(\"b\")"))).hasSize(2);

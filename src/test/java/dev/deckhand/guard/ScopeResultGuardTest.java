@@ -55,12 +55,9 @@ class ScopeResultGuardTest {
                 sheet("1||", "|5|6").array("B1:C2", "A1*{1,2}"),
                 sheet("1||", "|7|8").array("B1:C2", "A1*{1,2}")))
         .isEmpty();
-    assertThat(
-            outside(
-                "A1", sheet("1|5|6").dataTable("B1:C1"), sheet("1|7|8").dataTable("B1:C1")))
+    assertThat(outside("A1", sheet("1|5|6").dataTable("B1:C1"), sheet("1|7|8").dataTable("B1:C1")))
         .isEmpty();
-    assertThat(
-            outside("A1", sheet("1|5|6").array("B1", "A1"), sheet("1|5|7").array("B1", "A1")))
+    assertThat(outside("A1", sheet("1|5|6").array("B1", "A1"), sheet("1|5|7").array("B1", "A1")))
         .containsExactly("S!C1");
   }
 
@@ -68,8 +65,7 @@ class ScopeResultGuardTest {
   void formulasFollowLinesThatComeAndGo() {
     BoundOperation insert =
         new BoundLineOperation.InsertLines("1", new SheetLines("S", Axis.ROWS, 0, 1));
-    BoundOperation height =
-        new BoundLayoutOperation.FreezePanes("1", "S", 1, 0);
+    BoundOperation height = new BoundLayoutOperation.FreezePanes("1", "S", 1, 0);
     WorkbookSnapshot before = book(sheet("1", "2"), new SheetOfText("O", "=S!A1"));
     WorkbookSnapshot after = book(sheet("", "1", "2"), new SheetOfText("O", "=S!A2"));
 
@@ -105,7 +101,8 @@ class ScopeResultGuardTest {
   @Test
   void manyPlacesAreCutShort() {
     String[] rows = IntStream.range(0, 60).mapToObj(String::valueOf).toArray(String[]::new);
-    String[] others = IntStream.range(0, 60).mapToObj(i -> String.valueOf(-i - 1)).toArray(String[]::new);
+    String[] others =
+        IntStream.range(0, 60).mapToObj(i -> String.valueOf(-i - 1)).toArray(String[]::new);
     assertThat(outside("B1", sheet(rows), sheet(others))).hasSize(20);
   }
 
@@ -116,8 +113,7 @@ class ScopeResultGuardTest {
   private static List<String> judge(
       WorkbookSnapshot before, WorkbookSnapshot after, Scope scope, BoundOperation operation) {
     List<Violation> found =
-        new ScopeResultGuard()
-            .judge(Edits.proven(before, after, scope, List.of(), operation));
+        new ScopeResultGuard().judge(Edits.proven(before, after, scope, List.of(), operation));
     assertThat(found).allSatisfy(v -> assertThat(v.isError()).isTrue());
     return found.stream().map(Violation::anchor).map(String::valueOf).toList();
   }

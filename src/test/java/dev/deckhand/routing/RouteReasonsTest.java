@@ -26,8 +26,7 @@ class RouteReasonsTest {
   @Test
   void theReasonIsASentenceAboutTheScore() {
     assertThat(reason(GOOD, POOR)).isEqualTo("Best score on this: 0.90 over 40 cases");
-    assertThat(reason(GOOD, BUILTIN))
-        .isEqualTo("The only one scored on this: 0.90 over 40 cases");
+    assertThat(reason(GOOD, BUILTIN)).isEqualTo("The only one scored on this: 0.90 over 40 cases");
     assertThat(reason(GOOD, scored("c/cheap", 0.88, 40, 0.001, 900)))
         .isEqualTo(
             "As good as the best within the 95 % intervals (0.88 over 40 cases), and cheaper or"
@@ -59,9 +58,7 @@ class RouteReasonsTest {
             ((Router.Choice.Chosen)
                     new Router()
                         .choose(
-                            Request.best(FEATURE),
-                            List.of(standing(POOR, broke), BUILTIN),
-                            strict))
+                            Request.best(FEATURE), List.of(standing(POOR, broke), BUILTIN), strict))
                 .route()
                 .reason())
         .doesNotContain("budget");
@@ -71,8 +68,7 @@ class RouteReasonsTest {
   void theReasonOfAnUnscoredModelIsItsPlace() {
     assertThat(reason(unscored("a/new"), BUILTIN))
         .isEqualTo("First in the configured order; it is not scored on this yet");
-    assertThat(reason(BUILTIN))
-        .isEqualTo("The built-in model, since no chat model can serve this");
+    assertThat(reason(BUILTIN)).isEqualTo("The built-in model, since no chat model can serve this");
     assertThat(reason(BUILTIN, unscored("a/new"))).doesNotContain("no chat model");
   }
 
@@ -111,8 +107,7 @@ class RouteReasonsTest {
     Candidate off = standing(POOR, state(ModelState.OFF));
     assertThat(nobody("b/poor", GOOD, off))
         .isEqualTo(
-            new Router.Choice.Nobody(
-                "b/poor is switched off (" + FEATURE + ")", "Choose a/good"));
+            new Router.Choice.Nobody("b/poor is switched off (" + FEATURE + ")", "Choose a/good"));
     assertThat(nobody("b/poor", off).nextStep())
         .isEqualTo("Ask the administrator for another model");
     assertThat(nobody("no/such", GOOD, off))
@@ -167,7 +162,6 @@ class RouteReasonsTest {
   private static Router.Choice.Nobody nobody(String model, Candidate... candidates) {
     return (Router.Choice.Nobody)
         new Router()
-            .choose(
-                new Request(FEATURE, model, null), List.of(candidates), RoutingPolicy.OPEN);
+            .choose(new Request(FEATURE, model, null), List.of(candidates), RoutingPolicy.OPEN);
   }
 }

@@ -52,9 +52,7 @@ class RunningCallsTest {
   @Test
   void anotherRegionOrLabelEndsIt() {
     endsWhen(
-        () ->
-            policy =
-                RoutedModels.policy(new FeaturePolicy(0, Set.of("us"), Set.of(), List.of())),
+        () -> policy = RoutedModels.policy(new FeaturePolicy(0, Set.of("us"), Set.of(), List.of())),
         Obstacle.REGION);
     policy = RoutingPolicy.OPEN;
     endsWhen(

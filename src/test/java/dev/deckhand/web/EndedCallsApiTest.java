@@ -73,10 +73,7 @@ class EndedCallsApiTest {
     CompletableFuture<JsonPath> turn = ask(null);
     assertThat(anthropic.awaitRequest(WAIT)).isTrue();
 
-    now(Map.of("on", false))
-        .put("/admin/matrix/excel.ask/anthropic-stub")
-        .then()
-        .statusCode(200);
+    now(Map.of("on", false)).put("/admin/matrix/excel.ask/anthropic-stub").then().statusCode(200);
 
     assertThat(anthropic.awaitAbandoned(SWITCHED_OFF)).isTrue();
     JsonPath done = turn.get(WAIT.toSeconds(), TimeUnit.SECONDS);
