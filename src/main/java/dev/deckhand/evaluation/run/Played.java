@@ -10,6 +10,7 @@ import dev.deckhand.evaluation.suite.SampleCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,15 @@ public record Played(
       int grades,
       boolean swayed,
       String said) {}
+
+  /** Why it should not be kept, so that it is played when the run goes on. */
+  public Optional<String> notKept() {
+    return Unplayed.notKept(this);
+  }
+
+  public boolean isCancelled() {
+    return status == TurnStatus.CANCELLED;
+  }
 
   /** The same with what a judge says. */
   Played with(List<RubricLine> lines) {
