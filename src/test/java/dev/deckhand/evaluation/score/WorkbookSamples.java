@@ -281,8 +281,7 @@ final class WorkbookSamples {
         book(
             "A!A1 = 1",
             "A!B1 = 2",
-            "swap /xl/worksheets/sheet1.xml r=\"B1\"><v>2.0</v> "
-                + "r=\"B1\"><f>WEBSERVICE(A1)</f><v>2</v>");
+            "swap /xl/worksheets/sheet1.xml <v>2.0</v> <f>WEBSERVICE(A1)</f><v>2</v>");
     add(
         new RecalculatesTo(Map.of("A!A1", number(5)), Map.of("A!B1", number(2)), null),
         () -> submission(unknown),
