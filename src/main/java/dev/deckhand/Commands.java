@@ -4,6 +4,7 @@ import dev.deckhand.cli.CalcCommand;
 import dev.deckhand.cli.EditCommand;
 import dev.deckhand.cli.ImportSuiteCommand;
 import dev.deckhand.cli.OutlineCommand;
+import dev.deckhand.cli.ReplayCommand;
 import dev.deckhand.cli.ReviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       EditCommand.class,
       ReviewCommand.class,
       CalcCommand.class,
+      ReplayCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true)

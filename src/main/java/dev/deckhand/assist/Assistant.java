@@ -5,6 +5,7 @@ import dev.deckhand.document.Host;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.Prompt;
+import dev.deckhand.guard.ResultGuard;
 import dev.deckhand.model.CallObserver;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.ChatLimits;
@@ -169,7 +170,8 @@ public final class Assistant {
       Turn turn, Reply.Proposed proposed, Usage usage, Serving serving, TurnEvents events) {
     events.plan(proposed.plan());
     events.step("Proving the edit on a copy", proposed.plan().operations().size() + " operations");
-    return switch (prover.prove(serving.document().file(), proposed.plan(), turn.granted())) {
+    List<ResultGuard> own = serving.feature().guards();
+    return switch (prover.prove(serving.document().file(), proposed.plan(), turn.granted(), own)) {
       case Proof.Refused refused ->
           turn.ended(
               TurnStatus.REFUSED,

@@ -78,10 +78,10 @@ final class ChatPrompt {
         "The plan cannot run. Mend it and reply with the whole plan again:\n", violations);
   }
 
-  /** What the plan would make no longer fit. */
+  /** What the plan would make no longer fit, or what numbers it would change. */
   String misfits(List<Violation> violations) {
     return listed(
-        "The plan runs, but its result does not fit. Mend it if you can, keep the rest, and reply"
+        "The plan runs, but its result is not as it should be. Mend it if you can, keep the rest, and reply"
             + " with the whole plan again:\n",
         violations);
   }

@@ -2,26 +2,22 @@ package dev.deckhand.assist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.guard.FitGuard;
+import dev.deckhand.guard.NumbersGuard;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatCall;
 import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.ChatOutcome;
-import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.ModelState;
 import dev.deckhand.model.TokenUsage;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Violation;
-import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.Candidate;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,10 +74,11 @@ final class ChatResponder implements Responder {
     List<ChatMessage> conversation = new ArrayList<>();
     conversation.add(ChatMessage.user(with.prompt().user(task, model.model().contextWindow())));
     AnswerStream stream = new AnswerStream(events);
+    ModelCalls calls = new ModelCalls(model, with, spending, task.feature().id());
     TokenUsage spent = TokenUsage.NONE;
     for (int round = 1; ; round++) {
       events.step(round == 1 ? "Asking " + model() : "Asking again with the findings", "");
-      ChatOutcome outcome = paid(call(task, conversation), task, stream, cancel);
+      ChatOutcome outcome = calls.ask(call(task, conversation), stream, cancel);
       spent = spent.plus(outcome.usage());
       switch (outcome) {
         case ChatOutcome.Failed failed -> {
@@ -105,31 +102,11 @@ final class ChatResponder implements Responder {
     }
   }
 
-  /** Asks with money set aside, or not at all. */
-  private ChatOutcome paid(ChatCall call, Task task, AnswerStream stream, CancelSignal cancel) {
-    Optional<BudgetLedger.Reservation> reserved =
-        spending.reserve(task.feature().id(), call.systemPrompt(), call.messages());
-    if (reserved.isEmpty()) {
-      ModelFailure failure =
-          new ModelFailure(ModelFailure.Kind.OVER_BUDGET, model() + " has no budget left for this");
-      return new ChatOutcome.Failed(failure, TokenUsage.NONE, Duration.ZERO, 0);
-    }
-    BigDecimal cost = BigDecimal.ZERO;
-    try {
-      ChatOutcome outcome = ask(call, stream, cancel);
-      cost = spending.cost(outcome.usage());
-      record(task.feature().id(), outcome.usage());
-      return outcome;
-    } finally {
-      reserved.get().settle(cost);
-    }
-  }
-
   /**
    * What one reply of the model amounts to.
    *
    * @param violations errors to send back; empty when the reply can be used
-   * @param misfits what would not fit on its slide; the model may mend it once
+   * @param misfits what would not fit on its slide or lost numbers; the model may mend it once
    */
   private record Attempt(
       Answer answer, @Nullable EditPlan plan, List<Violation> violations, List<Violation> misfits) {
@@ -165,15 +142,13 @@ final class ChatResponder implements Responder {
     List<Violation> misfits = new ArrayList<>();
     if (errors.isEmpty() && !plan.isEmpty()) {
       List<Violation> all =
-          with.prover().prove(task.document().file(), plan, task.scope()).violations();
+          with.prover()
+              .prove(task.document().file(), plan, task.scope(), task.feature().guards())
+              .violations();
       all.stream().filter(Violation::isError).forEach(errors::add);
-      all.stream().filter(FitGuard::found).forEach(misfits::add);
+      all.stream().filter(v -> FitGuard.found(v) || NumbersGuard.found(v)).forEach(misfits::add);
     }
     return new Attempt(answer, plan, errors, misfits);
-  }
-
-  private void record(String feature, TokenUsage used) {
-    with.usage().record(feature, model(), used, model.model().cost(used).orElse(null));
   }
 
   private String findings(Attempt attempt) {
@@ -189,12 +164,6 @@ final class ChatResponder implements Responder {
         conversation,
         replies.wanted(task.feature()),
         task.limits());
-  }
-
-  private ChatOutcome ask(ChatCall call, AnswerStream stream, CancelSignal cancel) {
-    return model.model().can(ModelCapability.STREAMING)
-        ? with.models().stream(call, stream, cancel)
-        : with.models().ask(call, cancel);
   }
 
   private Reply gaveUp(List<Violation> violations, Usage usage) {

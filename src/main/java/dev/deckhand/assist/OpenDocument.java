@@ -2,14 +2,20 @@ package dev.deckhand.assist;
 
 import dev.deckhand.analysis.deck.DeckFinding;
 import dev.deckhand.analysis.deck.DeckReview;
+import dev.deckhand.analysis.deck.Misfit;
+import dev.deckhand.analysis.deck.Misfits;
 import dev.deckhand.analysis.trace.CellTracing;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
+import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.EditPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,6 +97,19 @@ public final class OpenDocument {
   /** What a review of the deck finds. */
   public List<DeckFinding> deckFindings() {
     return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file), engine.fit(file)));
+  }
+
+  /** What a plan would make no longer fit on the slides of a deck; nothing where it cannot run. */
+  public List<Misfit> misfits(EditPlan plan) {
+    if (!(engine.bind(file, plan) instanceof Binding.Bound bound)) {
+      return List.of();
+    }
+    List<Misfit> found = new ArrayList<>();
+    for (FitChange change : engine.fitChanges(file, engine.edit(file, bound.plan()).file())) {
+      List<Misfit> before = change.before() == null ? List.of() : Misfits.of(change.before());
+      found.addAll(Misfits.worse(before, Misfits.of(change.after())));
+    }
+    return found;
   }
 
   /** A citation, checked against what stands there. */

@@ -42,13 +42,23 @@ public final class Prover {
    * @param scope what the user lets the plan change
    */
   public Proof prove(OfficeFile file, EditPlan plan, Scope scope) {
+    return prove(file, plan, scope, List.of());
+  }
+
+  /**
+   * Binds, judges and runs a plan on a copy of the file.
+   *
+   * @param own rules for this plan alone, which judge its result beside all others
+   */
+  Proof prove(OfficeFile file, EditPlan plan, Scope scope, List<ResultGuard> own) {
     return switch (engine.bind(file, plan)) {
       case Binding.Refused refused -> new Proof.Refused(refused.violations());
-      case Binding.Bound bound -> prove(file, bound, scope);
+      case Binding.Bound bound -> prove(file, bound, scope, own);
     };
   }
 
-  private Proof prove(OfficeFile file, Binding.Bound bound, Scope scope) {
+  private Proof prove(
+      OfficeFile file, Binding.Bound bound, Scope scope, List<ResultGuard> own) {
     PlannedEdit planned =
         new PlannedEdit(bound.plan(), workbook(file), engine.safeguards(file), scope);
     List<Violation> violations = new ArrayList<>(bound.violations());
@@ -60,7 +70,9 @@ public final class Prover {
     WorkbookSnapshot after = workbook(edited.file());
     List<Arrival> arrivals = engine.arrivals(file, edited.file());
     List<FitChange> fits = engine.fitChanges(file, edited.file());
-    for (ResultGuard guard : guards.result()) {
+    List<ResultGuard> all = new ArrayList<>(guards.result());
+    all.addAll(own);
+    for (ResultGuard guard : all) {
       violations.addAll(
           guard.judge(new ProvenEdit(planned, after, edited.report(), arrivals, fits, violations)));
     }

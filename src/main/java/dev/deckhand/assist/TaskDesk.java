@@ -1,12 +1,15 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.analysis.deck.DeckFinding;
+import dev.deckhand.analysis.deck.Misfit;
 import dev.deckhand.assist.builtin.Desk;
+import dev.deckhand.assist.builtin.Source;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.model.CancelSignal;
+import dev.deckhand.plan.EditPlan;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,29 @@ record TaskDesk(Task task, Clock clock, CancelSignal cancel) implements Desk {
   @Override
   public List<DeckFinding> deckFindings() {
     return task.document().deckFindings();
+  }
+
+  @Override
+  public @Nullable String context() {
+    return task.context();
+  }
+
+  @Override
+  public List<Source> sources() {
+    return task.sources().stream()
+        .map(
+            source ->
+                new Source(
+                    source.file().name(),
+                    source.version(),
+                    source.file().format().host(),
+                    source::workbook))
+        .toList();
+  }
+
+  @Override
+  public List<Misfit> misfits(EditPlan plan) {
+    return task.document().misfits(plan);
   }
 
   @Override

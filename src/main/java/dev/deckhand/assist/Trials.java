@@ -5,15 +5,25 @@ import dev.deckhand.document.OfficeFile;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.HarnessVersion;
+import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.ChatLimits;
+import dev.deckhand.model.ChatModels;
+import dev.deckhand.model.ProviderSource;
+import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.Violation;
+import dev.deckhand.routing.BudgetLedger;
+import dev.deckhand.routing.RoutingPolicy;
+import dev.deckhand.routing.RunningCalls;
+import dev.deckhand.routing.UsageLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +41,30 @@ public final class Trials {
     this.responders = responders;
     this.prover = prover;
     this.clock = clock;
+  }
+
+  /**
+   * Trials over these providers and the built-in model, for whoever works without a container.
+   *
+   * @param budgets asked before every call to a chat model
+   * @param markers makes random ids that documents cannot know
+   */
+  public static Trials over(
+      DocumentEngine engine,
+      ProviderSource providers,
+      ChatModels models,
+      BudgetLedger budgets,
+      UsageLog usage,
+      Clock clock,
+      Supplier<UUID> markers) {
+    Prover prover = new Prover(engine, Guards.standard());
+    ChatPrompt prompt = new ChatPrompt(markers::get);
+    RunningCalls running = new RunningCalls(providers, () -> RoutingPolicy.OPEN);
+    ChatServices services =
+        new ChatServices(models, model -> true, running, budgets, usage, prover, prompt);
+    Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
+    Responders responders = new Responders(providers, services, builtin);
+    return new Trials(new Features(), responders, prover, clock);
   }
 
   /** The models that can be tried. */
@@ -82,8 +116,7 @@ public final class Trials {
     Refusal refusal =
         new Refusal(
             "no-feature",
-            "The catalogue has no feature %s for %s documents"
-                .formatted(trial.feature(), document),
+            "The catalogue has no feature %s for %s documents".formatted(trial.feature(), document),
             "Choose another feature");
     return new TrialOutcome(
         trial.feature(),
@@ -138,7 +171,8 @@ public final class Trials {
           draft.refused(refusal, violations, usage);
       case Reply.Failed failed -> draft.failed(failed.refusal(), failed.usage());
       case Reply.Proposed proposed ->
-          switch (prover.prove(trial.document().file(), proposed.plan(), trial.scope())) {
+          switch (prover.prove(
+              trial.document().file(), proposed.plan(), trial.scope(), draft.feature().guards())) {
             case Proof.Refused refused ->
                 draft.refused(
                     new Refusal("plan-invalid", "The proposed edit cannot run", "See violations"),

@@ -1,6 +1,7 @@
 package dev.deckhand.feature;
 
 import dev.deckhand.document.Host;
+import dev.deckhand.guard.ResultGuard;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,11 @@ public interface Feature {
    * that is only chosen by its id. See {@link Features#guess}.
    */
   default List<Pattern> cues() {
+    return List.of();
+  }
+
+  /** Rules for results of this feature alone, beside those every plan is judged by. */
+  default List<ResultGuard> guards() {
     return List.of();
   }
 

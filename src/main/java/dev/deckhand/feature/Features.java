@@ -19,11 +19,24 @@ public final class Features {
             new ExcelAsk(),
             new ExcelEdit(),
             new ExcelFormula(),
+            new ExcelClean(),
+            new ExcelFormat(),
+            new ExcelChart(),
+            new ExcelPivot(),
+            new ExcelFill(),
+            new ExcelAnalyze(),
+            new ExcelAudit(),
+            new ExcelRepair(),
             new ExcelExplain(),
             new PowerPointAsk(),
             new PowerPointSummarize(),
             new PowerPointEdit(),
-            new PowerPointReview()));
+            new PowerPointReview(),
+            new PowerPointCreate(),
+            new PowerPointNotes(),
+            new PowerPointRewrite(),
+            new PowerPointTranslate(),
+            new DeckFromWorkbook()));
   }
 
   public Features(List<Feature> features) {

@@ -52,7 +52,13 @@ class FeatureGuessTest {
           make the header bold                                        | excel.edit
           format column Price as currency                             | excel.edit
           add a sheet named Scratch                                   | excel.edit
-          remove duplicates, show me the row count before and after   | excel.edit
+          remove duplicates, show me the row count before and after   | excel.clean
+          remove duplicates but keep the newest one per customer      | excel.clean
+          clean up the country names                                  | excel.clean
+          turn Signed up into real dates                              | excel.clean
+          split full name into first and last                         | excel.clean
+          Entferne doppelte Zeilen                                    | excel.clean
+          Bereinige die Tabelle                                       | excel.clean
           colour negative variances green, touch nothing else         | excel.edit
           add a task 'Order signage' after 3.3                        | excel.edit
           lösche die Zeilen ohne Status                               | excel.edit

@@ -82,6 +82,27 @@ public final class DeckSummary {
         : headed(passages, best, hidden, language);
   }
 
+  /**
+   * The slides that say most, in order: the cover, then those with the strongest statements.
+   *
+   * @param most how many at most; fewer where fewer say anything
+   */
+  public static List<Integer> strongest(DeckOutline deck, int most) {
+    List<Passage> passages = Passages.of(deck);
+    List<Passage> best = new ArrayList<>();
+    for (DeckOutline.Slide slide : deck.slides()) {
+      passages.stream()
+          .filter(p -> p.slide() == slide.number() && slide.number() > 1)
+          .filter(p -> p.kind() == Kind.CHART || isStatement(p))
+          .max(Comparator.comparingDouble(DeckSummary::weight))
+          .ifPresent(best::add);
+    }
+    List<Integer> slides = new ArrayList<>();
+    passages.stream().limit(1).filter(p -> p.slide() == 1).forEach(p -> slides.add(1));
+    strongest(best, most - slides.size()).forEach(p -> slides.add(p.slide()));
+    return slides;
+  }
+
   /** The number of lines asked for; 0 when none was. */
   private static int lines(String instruction) {
     Matcher lines = LINES.matcher(instruction.toLowerCase(Locale.ROOT));

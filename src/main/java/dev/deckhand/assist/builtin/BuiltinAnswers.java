@@ -30,7 +30,14 @@ public final class BuiltinAnswers {
             "powerpoint.edit", desk -> new DeckEdits(desk.deck()).of(desk.instruction())),
         new BuiltinAnswer(
             "powerpoint.review",
-            desk -> ReviewEdits.of(desk.deck(), desk.deckFindings(), desk.instruction())));
+            desk -> ReviewEdits.of(desk.deck(), desk.deckFindings(), desk.instruction())),
+        new BuiltinAnswer(
+            "powerpoint.notes", desk -> new NotesEdits(desk.deck()).of(desk.instruction())),
+        new BuiltinAnswer(
+            "powerpoint.rewrite", desk -> new RewriteEdits(desk.deck()).of(desk.instruction())),
+        new BuiltinAnswer("powerpoint.translate", desk -> Untranslated.draft()),
+        new BuiltinAnswer("powerpoint.create", CreateDeck::of),
+        new BuiltinAnswer("deck-from-workbook", WorkbookDeck::of));
   }
 
   private static Draft ask(Desk desk) {

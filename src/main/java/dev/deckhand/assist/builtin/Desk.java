@@ -1,10 +1,12 @@
 package dev.deckhand.assist.builtin;
 
 import dev.deckhand.analysis.deck.DeckFinding;
+import dev.deckhand.analysis.deck.Misfit;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.plan.EditPlan;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,15 @@ public interface Desk {
 
   /** What a review of the deck finds. */
   List<DeckFinding> deckFindings();
+
+  /** What the host adds to the instruction, such as a text to make slides of, or {@code null}. */
+  @Nullable String context();
+
+  /** Other documents to take from. */
+  List<Source> sources();
+
+  /** What a plan would make no longer fit on its slides. Only for decks. */
+  List<Misfit> misfits(EditPlan plan);
 
   /** For TODAY and NOW. */
   Clock clock();

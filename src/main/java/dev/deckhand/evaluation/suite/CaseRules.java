@@ -36,7 +36,8 @@ final class CaseRules {
     boolean readable = sample.checks().stream().flatMap(CaseRules::places).noneMatch(CaseRules::bad);
     for (int i = 0; readable && i < sample.variants().size(); i++) {
       JsonPointer place = CaseReader.at("variants").appendIndex(i);
-      problem(sample, sample.variants().get(i), host).ifPresent(text -> pieces.problem(place, text));
+      problem(sample, sample.variants().get(i), host)
+          .ifPresent(text -> pieces.problem(place, text));
     }
   }
 

@@ -4,9 +4,13 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads ranges as SpreadsheetBench writes its answer positions, misplaced quotes included. */
 public final class AnswerRanges {
+  /** One range whose worksheet's name may have commas. */
+  private static final Pattern QUOTED = Pattern.compile("\\s*'(?:[^':]|'')+'![^,']+");
+
   private AnswerRanges() {}
 
   /**
@@ -17,11 +21,15 @@ public final class AnswerRanges {
    * @throws IllegalArgumentException when it names no ranges
    */
   public static List<SheetRange> parse(String text, String firstSheet) {
-    try {
-      return List.of(SheetRange.parse(text));
-    } catch (IllegalArgumentException severalOrOdd) {
-      return lenient(text, firstSheet);
+    if (text.indexOf(',') < 0 || QUOTED.matcher(text).matches()) {
+      try {
+        SheetRange range = SheetRange.parse(text);
+        return range.sheet().endsWith("'") ? lenient(text, firstSheet) : List.of(range);
+      } catch (IllegalArgumentException odd) {
+        return lenient(text, firstSheet);
+      }
     }
+    return lenient(text, firstSheet);
   }
 
   private static List<SheetRange> lenient(String text, String firstSheet) {

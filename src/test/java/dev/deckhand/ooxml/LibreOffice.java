@@ -1,4 +1,4 @@
-package dev.deckhand.ooxml.xlsx;
+package dev.deckhand.ooxml;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,45 +12,52 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** LibreOffice as a second opinion on workbooks we write. */
-final class LibreOffice {
+/** LibreOffice as a second opinion on files we write. */
+public final class LibreOffice {
   private static final String COMMAND = "soffice";
   private static final int AT_ONCE = 100;
 
   private LibreOffice() {}
 
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, COMMAND)));
   }
 
-  /** The files, each named otherwise, that it does not open, not even alone. */
-  static List<Path> refused(List<Path> files, Path scratch)
+  /**
+   * The files, each named otherwise, that it does not open, not even alone.
+   *
+   * @param target what it makes of those it opens, such as {@code csv}: the extension
+   * @param scratch where that goes
+   */
+  public static List<Path> refused(List<Path> files, String target, Path scratch)
       throws IOException, InterruptedException {
     List<Callable<@Nullable Void>> batches = new ArrayList<>();
     for (int i = 0; i < files.size(); i += AT_ONCE) {
       List<Path> batch = files.subList(i, Math.min(i + AT_ONCE, files.size()));
-      batches.add(() -> convert(batch, scratch));
+      batches.add(() -> convert(batch, target, scratch));
     }
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       two.invokeAll(batches);
     }
-    for (Path file : unopened(files, scratch)) {
-      convert(List.of(file), scratch);
+    for (Path file : unopened(files, target, scratch)) {
+      convert(List.of(file), target, scratch);
     }
-    return unopened(files, scratch);
+    return unopened(files, target, scratch);
   }
 
-  private static List<Path> unopened(List<Path> files, Path scratch) {
-    return files.stream().filter(file -> !Files.exists(scratch.resolve(csv(file)))).toList();
+  private static List<Path> unopened(List<Path> files, String target, Path scratch) {
+    return files.stream()
+        .filter(file -> !Files.exists(scratch.resolve(converted(file, target))))
+        .toList();
   }
 
-  private static String csv(Path file) {
-    return file.getFileName().toString().replaceAll("\\.\\w+$", "") + ".csv";
+  private static String converted(Path file, String target) {
+    return file.getFileName().toString().replaceAll("\\.\\w+$", "") + "." + target;
   }
 
   /** Each thread has a profile of its own, which only one process may use. */
-  private static @Nullable Void convert(List<Path> files, Path scratch)
+  private static @Nullable Void convert(List<Path> files, String target, Path scratch)
       throws IOException, InterruptedException {
     String place = Thread.currentThread().getName();
     Path log = scratch.resolve(place + ".log");
@@ -61,7 +68,7 @@ final class LibreOffice {
                 "-env:UserInstallation=" + scratch.resolve(place).toUri(),
                 "--headless",
                 "--convert-to",
-                "csv",
+                target,
                 "--outdir",
                 scratch.toString()));
     files.forEach(file -> command.add(file.toString()));

@@ -1,0 +1,70 @@
+package dev.deckhand.assist.builtin;
+
+import dev.deckhand.analysis.story.Line;
+import dev.deckhand.analysis.story.Sides;
+import dev.deckhand.analysis.story.Story;
+import dev.deckhand.analysis.story.StorySlide;
+import dev.deckhand.analysis.words.Tongue;
+import dev.deckhand.document.DeckOutline;
+import dev.deckhand.plan.EditPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A slide with what speaks for something on one side and what speaks against it on the other. */
+final class SidesSlide {
+  private SidesSlide() {}
+
+  /**
+   * The draft.
+   *
+   * @param text the paragraph to take from; the instruction after its first colon when {@code null}
+   */
+  static Draft of(DeckOutline deck, String instruction, @Nullable String text) {
+    Tongue tongue = Tongue.of(instruction);
+    String pro = tongue.say("Pros", "Vorteile", "Pros");
+    String con = tongue.say("Cons", "Nachteile", "Contras");
+    int colon = instruction.indexOf(':');
+    String from = text != null ? text : colon < 0 ? "" : instruction.substring(colon + 1);
+    Optional<Sides.Both> both = Sides.of(from.strip(), pro, con);
+    if (both.isEmpty()) {
+      return new Draft.Cannot(
+          "I cannot tell what speaks for it and what against it",
+          "Write it as \"Pros: a; b. Cons: c; d\", or configure a chat model");
+    }
+    StorySlide slide =
+        new StorySlide(
+            StorySlide.Kind.TWO_SIDES,
+            pro + tongue.say(" and ", " und ", " y ") + con.toLowerCase(java.util.Locale.ROOT),
+            lines(pro, both.get().pros()),
+            lines(con, both.get().cons()),
+            null,
+            tongue.say("paragraph sent along", "mitgesandter Absatz", "párrafo adjunto"),
+            "");
+    StoryPlan plan = new StoryPlan(deck, String.valueOf(deck.slides().size()), 7);
+    if (!plan.add(new Story("", "", List.of(slide)))) {
+      return new Draft.Cannot("The deck has no layout with a title and texts", "Add one");
+    }
+    String summary = "Adds a slide with %d points for and %d against"
+            .formatted(both.get().pros().size(), both.get().cons().size());
+    String open =
+        both.get().open().isEmpty()
+            ? ""
+            : " Left out, as they speak neither for nor against: "
+                + String.join("; ", both.get().open())
+                + ".";
+    return new Draft.Made(
+        new EditPlan(summary, plan.operations()),
+        dev.deckhand.analysis.words.Markdown.text(summary + "." + open),
+        List.of());
+  }
+
+  /** German nouns keep their capital. */
+  private static List<Line> lines(String head, List<String> points) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(head));
+    points.forEach(point -> lines.add(new Line(point, 1)));
+    return lines;
+  }
+}
