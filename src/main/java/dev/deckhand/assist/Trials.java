@@ -58,8 +58,7 @@ public final class Trials {
       Supplier<UUID> markers) {
     Prover prover = new Prover(engine, Guards.standard());
     ChatPrompt prompt = new ChatPrompt(markers::get);
-    ChatServices services =
-        new ChatServices(models, model -> true, budgets, usage, prover, prompt);
+    ChatServices services = new ChatServices(models, model -> true, budgets, usage, prover, prompt);
     Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
     Responders responders = new Responders(providers, services, builtin);
     return new Trials(new Features(), responders, prover, clock);
@@ -114,8 +113,7 @@ public final class Trials {
     Refusal refusal =
         new Refusal(
             "no-feature",
-            "The catalogue has no feature %s for %s documents"
-                .formatted(trial.feature(), document),
+            "The catalogue has no feature %s for %s documents".formatted(trial.feature(), document),
             "Choose another feature");
     return new TrialOutcome(
         trial.feature(),

@@ -1,9 +1,9 @@
 package dev.deckhand.cli;
 
 import dev.deckhand.evaluation.run.Baseline;
+import dev.deckhand.evaluation.run.FeatureTally;
 import dev.deckhand.evaluation.run.Played;
 import dev.deckhand.evaluation.run.RunResult;
-import dev.deckhand.evaluation.run.FeatureTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

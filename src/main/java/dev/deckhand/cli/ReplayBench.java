@@ -72,8 +72,7 @@ final class ReplayBench implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     Supplier<UUID> markers = () -> new UUID(random.nextLong(), random.nextLong());
     Trials trials =
-        Trials.over(
-            engine, () -> providers, models.models(), purse, UsageLog.NONE, clock, markers);
+        Trials.over(engine, () -> providers, models.models(), purse, UsageLog.NONE, clock, markers);
     requireKnown(options.models, trials);
     CatalogModel judge = options.judge == null ? null : judge(options.judge, catalog);
     Player player =

@@ -45,8 +45,7 @@ final class ReplayModels implements AutoCloseable {
    */
   static ReplayModels asked(
       List<ProviderSettings> providers, @Nullable Path record, boolean redact, Clock clock) {
-    List<String> hosts =
-        providers.stream().map(p -> AddressRules.entry(p.baseAddress())).toList();
+    List<String> hosts = providers.stream().map(p -> AddressRules.entry(p.baseAddress())).toList();
     LangChainTransport transport = LangChainTransport.over(new AddressRules(hosts), clock);
     CallTime time = CallTime.real(clock, new SecureRandom());
     KnownFaults faults =

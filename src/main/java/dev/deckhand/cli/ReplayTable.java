@@ -1,7 +1,7 @@
 package dev.deckhand.cli;
 
-import dev.deckhand.evaluation.run.RunResult;
 import dev.deckhand.evaluation.run.FeatureTally;
+import dev.deckhand.evaluation.run.RunResult;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +16,7 @@ final class ReplayTable {
     int feature = Math.max(7, rows.stream().mapToInt(t -> t.feature().length()).max().orElse(0));
     int model = Math.max(5, rows.stream().mapToInt(t -> t.model().length()).max().orElse(0));
     String line = "%-" + feature + "s  %-" + model + "s  %6s  %6s  %6s  %8s  %10s  %8s%n";
-    out.printf(
-        line, "feature", "model", "cases", "score", "solved", "unscored", "cost", "p95 ms");
+    out.printf(line, "feature", "model", "cases", "score", "solved", "unscored", "cost", "p95 ms");
     rows.forEach(row -> print(out, line, row));
     out.println();
     overall.forEach(row -> print(out, line, row));

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 public final class DataChannel {
   private static final String OPENING = "Between the two lines marked ";
   private static final Pattern MARKED =
-      Pattern.compile(
-          "^" + OPENING + "(\\S+) is the document as JSON data\\.", Pattern.MULTILINE);
+      Pattern.compile("^" + OPENING + "(\\S+) is the document as JSON data\\.", Pattern.MULTILINE);
 
   private DataChannel() {}
 
@@ -66,6 +65,10 @@ public final class DataChannel {
 
   /** What comes before the data is ours and the user's, so the last opening line is the one. */
   private static Optional<String> own(String text) {
-    return MARKED.matcher(text).results().reduce((first, last) -> last).map(found -> found.group(1));
+    return MARKED
+        .matcher(text)
+        .results()
+        .reduce((first, last) -> last)
+        .map(found -> found.group(1));
   }
 }

@@ -45,8 +45,7 @@ public final class RecordSchema {
   }
 
   /** An object with these properties and no others. */
-  public static Map<String, Object> object(
-      Map<String, Object> properties, List<String> required) {
+  public static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("type", "object");
     object.put("properties", properties);

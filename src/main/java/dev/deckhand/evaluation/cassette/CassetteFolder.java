@@ -122,11 +122,7 @@ public final class CassetteFolder {
       Path place = Files.createDirectories(file.toAbsolutePath().getParent());
       Path part = Files.createTempFile(place, "part", ".tmp");
       Files.writeString(part, text);
-      Files.move(
-          part,
-          file,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

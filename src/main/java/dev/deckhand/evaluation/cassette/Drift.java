@@ -55,7 +55,12 @@ final class Drift {
       Asked.Said now = asked.messages().get(i);
       Asked.Said then = nearest.messages().get(i);
       if (!now.equals(then) && !asked.redacted().messages().get(i).equals(then)) {
-        return "message " + (i + 1) + " (" + now.role() + ") differs" + lines(then.text(), now.text());
+        return "message "
+            + (i + 1)
+            + " ("
+            + now.role()
+            + ") differs"
+            + lines(then.text(), now.text());
       }
     }
     return "it had " + nearest.messages().size() + " messages, now " + asked.messages().size();

@@ -53,12 +53,7 @@ public final class RecordedModels implements ChatModels {
     if (!isCancelled(outcome)) {
       Asked asked = Asked.of(call);
       cassettes.keep(
-          take.folder(),
-          number,
-          asked.key(),
-          redact ? asked.redacted() : asked,
-          outcome,
-          scrub);
+          take.folder(), number, asked.key(), redact ? asked.redacted() : asked, outcome, scrub);
     }
     return outcome;
   }

@@ -33,10 +33,7 @@ public final class ReplayedModels implements ChatModels {
       String why = new Drift(cassettes, recorded).told(take, asked, same.size());
       take.ended(Duration.ZERO);
       return new ChatOutcome.Failed(
-          new ModelFailure(ModelFailure.Kind.NOT_RECORDED, why),
-          TokenUsage.NONE,
-          Duration.ZERO,
-          0);
+          new ModelFailure(ModelFailure.Kind.NOT_RECORDED, why), TokenUsage.NONE, Duration.ZERO, 0);
     }
     ChatOutcome outcome = same.get(times).outcome().again(call);
     take.ended(outcome.latency());

@@ -114,9 +114,7 @@ public final class Judge {
     String text =
         "Question: %s\nRound %d.\n%s"
             .formatted(
-                evidence.question(),
-                round + 1,
-                DataChannel.wrap(data, markers.get().toString()));
+                evidence.question(), round + 1, DataChannel.wrap(data, markers.get().toString()));
     ChatCall call = ChatCall.json(judge.ref(), SYSTEM, text, Ballot.REPLY);
     Optional<BudgetLedger.Reservation> money =
         budgets.reserve(evidence.feature(), judge.provider().id(), most(text));

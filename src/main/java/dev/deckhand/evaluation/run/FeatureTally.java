@@ -99,10 +99,7 @@ public record FeatureTally(
 
   /** Tallies of one model over all its features. */
   public static List<FeatureTally> overall(List<Played> played) {
-    return played.stream()
-        .collect(Collectors.groupingBy(Played::model))
-        .entrySet()
-        .stream()
+    return played.stream().collect(Collectors.groupingBy(Played::model)).entrySet().stream()
         .map(entry -> of("all", entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(FeatureTally::model))
         .toList();

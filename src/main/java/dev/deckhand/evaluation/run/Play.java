@@ -30,8 +30,7 @@ public record Play(SampleCase sample, @Nullable Variant variant, String model, i
   Take take(String... more) {
     String id = variant == null ? sample.id() : sample.id() + "~" + variant.name();
     return Take.of(
-        Stream.concat(
-                Stream.of(sample.suite(), id, model, String.valueOf(repeat)), Stream.of(more))
+        Stream.concat(Stream.of(sample.suite(), id, model, String.valueOf(repeat)), Stream.of(more))
             .toArray(String[]::new));
   }
 }

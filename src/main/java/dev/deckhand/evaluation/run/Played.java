@@ -130,7 +130,8 @@ public record Played(
 
   /** A case that broke: it says nothing of the model. */
   static Played broken(Play play, Throwable cause, Instant at) {
-    String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String what =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new Played(
         play.key(),
         play.caseId(),

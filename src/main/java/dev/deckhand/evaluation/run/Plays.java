@@ -46,8 +46,7 @@ public final class Plays {
     return feature && tagged;
   }
 
-  private static void add(
-      List<Play> plays, SampleCase sample, RunSettings settings, int repeat) {
+  private static void add(List<Play> plays, SampleCase sample, RunSettings settings, int repeat) {
     List<@Nullable Variant> variants = new ArrayList<>();
     variants.add(null);
     if (settings.variants()) {

@@ -73,7 +73,8 @@ public final class Runner {
       this.all = all;
       this.places = new Semaphore(settings.parallel(), true);
       for (String model : settings.models()) {
-        providers.computeIfAbsent(provider(model), p -> new Semaphore(settings.perProvider(), true));
+        providers.computeIfAbsent(
+            provider(model), p -> new Semaphore(settings.perProvider(), true));
       }
     }
 

@@ -12,9 +12,7 @@ import java.util.Objects;
 /** Checks and variants as suites write them. */
 public final class CaseJson {
   private static final ObjectMapper MAPPER =
-      Pieces.MAPPER
-          .copy()
-          .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+      Pieces.MAPPER.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
   private CaseJson() {}
 

@@ -185,8 +185,7 @@ final class CaseReader {
 
   private List<Variant> variants() {
     return pieces.places(at("variants")).stream()
-        .flatMap(
-            place -> pieces.<Variant>named(place, Variants.PROPERTY, Variants.NAMES).stream())
+        .flatMap(place -> pieces.<Variant>named(place, Variants.PROPERTY, Variants.NAMES).stream())
         .toList();
   }
 }

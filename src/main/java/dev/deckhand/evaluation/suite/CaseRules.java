@@ -31,7 +31,8 @@ final class CaseRules {
     }
     for (int i = 0; i < sample.variants().size(); i++) {
       JsonPointer place = CaseReader.at("variants").appendIndex(i);
-      problem(sample, sample.variants().get(i), host).ifPresent(text -> pieces.problem(place, text));
+      problem(sample, sample.variants().get(i), host)
+          .ifPresent(text -> pieces.problem(place, text));
     }
   }
 
@@ -53,7 +54,8 @@ final class CaseRules {
       return Optional.of(name + " needs a solution with a plan, which is run anew; a file is not");
     }
     return switch (variant) {
-      case Variant.ChangedNumbers(String range, long _) -> range(range).or(() -> fixed(sample, name));
+      case Variant.ChangedNumbers(String range, long _) ->
+          range(range).or(() -> fixed(sample, name));
       case Variant.ShuffledRows(String range, long _) -> range(range).or(() -> fixed(sample, name));
       case Variant.InjectedText(String cell, String _) ->
           range(cell)

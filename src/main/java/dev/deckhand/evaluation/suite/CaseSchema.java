@@ -45,9 +45,7 @@ public final class CaseSchema {
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", "A case of an evaluation suite");
     schema.putAll(
-        object(
-            properties,
-            List.of("feature", "instruction", "difficulty", "checks", "solution")));
+        object(properties, List.of("feature", "instruction", "difficulty", "checks", "solution")));
     return schema;
   }
 

@@ -147,7 +147,8 @@ final class Pieces {
     try {
       return Optional.of(MAPPER.treeToValue(fields, type));
     } catch (JsonMappingException e) {
-      problem(inside(place, e), name + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
+      problem(
+          inside(place, e), name + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       problem(place, name + ": " + e.getMessage());
     }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the solution of a case. */
 final class SolutionReader {
-  static final List<String> PROPERTIES =
-      List.of("plan", "file", "answer", "citations", "refused");
+  static final List<String> PROPERTIES = List.of("plan", "file", "answer", "citations", "refused");
 
   private final Pieces pieces;
   private final CaseFiles files;
@@ -60,7 +59,9 @@ final class SolutionReader {
       case PlanJson.Reading.Unreadable unreadable -> {
         unreadable
             .violations()
-            .forEach(violation -> pieces.problem(operation(at, violation.operation()), violation.message()));
+            .forEach(
+                violation ->
+                    pieces.problem(operation(at, violation.operation()), violation.message()));
         yield null;
       }
     };
@@ -70,7 +71,8 @@ final class SolutionReader {
   private JsonPointer operation(JsonPointer plan, @Nullable String id) {
     JsonPointer operations = plan.appendProperty("operations");
     for (JsonPointer place : pieces.places(operations)) {
-      String own = pieces.at(place).path("id").asText(String.valueOf(place.last().getMatchingIndex() + 1));
+      String own =
+          pieces.at(place).path("id").asText(String.valueOf(place.last().getMatchingIndex() + 1));
       if (own.equals(id)) {
         return place;
       }

@@ -52,7 +52,8 @@ final class RenamedSheet {
 
   /** The name where it stands as a word of its own, and in front of cells. */
   private String prose(String text) {
-    Pattern word = Pattern.compile("(?<![\\p{L}\\d_'])" + Pattern.quote(from) + "(?![\\p{L}\\d_'!])");
+    Pattern word =
+        Pattern.compile("(?<![\\p{L}\\d_'])" + Pattern.quote(from) + "(?![\\p{L}\\d_'!])");
     return word.matcher(names.references(text)).replaceAll(Matcher.quoteReplacement(to));
   }
 

@@ -24,15 +24,16 @@ final class SheetNames {
     this.to = to;
     this.reference =
         Pattern.compile(
-            "(?<![\\p{L}\\d_.'])(" + Pattern.quote(from) + "|'" + Pattern.quote(from.replace("'", "''"))
+            "(?<![\\p{L}\\d_.'])("
+                + Pattern.quote(from)
+                + "|'"
+                + Pattern.quote(from.replace("'", "''"))
                 + "')!");
   }
 
   /** A formula, range or sentence, with its references to the worksheet. */
   String references(String text) {
-    return reference
-        .matcher(text)
-        .replaceAll(Matcher.quoteReplacement(SheetRange.quote(to) + "!"));
+    return reference.matcher(text).replaceAll(Matcher.quoteReplacement(SheetRange.quote(to) + "!"));
   }
 
   /** A range, or a worksheet's name. */

@@ -46,7 +46,10 @@ public record VariedCase(SampleCase sample, OfficeFile file) {
       case Variant.InjectedText(String cell, String text) -> {
         ProposedValue injected = new ProposedValue.Text("'" + text);
         yield edited(
-            engine, sample, file, new CellOperation.WriteCells("1", cell, List.of(List.of(injected))));
+            engine,
+            sample,
+            file,
+            new CellOperation.WriteCells("1", cell, List.of(List.of(injected))));
       }
       case Variant.RenamedSheet(String sheet, String to) ->
           edited(

@@ -195,8 +195,7 @@ class CassetteTest {
   }
 
   private static ChatModels script(String... replies) {
-    return new Scripted(
-        new ArrayDeque<>(Arrays.stream(replies).map(CassetteTest::reply).toList()));
+    return new Scripted(new ArrayDeque<>(Arrays.stream(replies).map(CassetteTest::reply).toList()));
   }
 
   /** Gives its outcomes one after the other. */

@@ -37,8 +37,7 @@ class BaselineTest {
 
     assertThat(Baseline.compare(few, many, 0).holds()).isTrue();
     assertThat(Baseline.compare(many, few, 0).missing())
-        .containsExactly(
-            "small/case-003 a/one", "small/case-004 a/one", "small/case-005 a/one");
+        .containsExactly("small/case-003 a/one", "small/case-004 a/one", "small/case-005 a/one");
   }
 
   private RunResult run(int cases, ToDoubleFunction<Play> score) throws IOException {

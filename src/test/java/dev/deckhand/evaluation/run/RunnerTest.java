@@ -230,5 +230,4 @@ class RunnerTest {
   private static Played played(Play play, double score) {
     return Fakes.ended(play, TurnStatus.ANSWERED, score, null);
   }
-
 }

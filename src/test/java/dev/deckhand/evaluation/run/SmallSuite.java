@@ -26,8 +26,7 @@ public final class SmallSuite {
   /** The folder of the suite; every third case is tagged {@code smoke}. */
   public static Path in(Path folder, int cases) throws IOException {
     Path suite = Files.createDirectories(folder.resolve("small"));
-    Files.copy(
-        Path.of("samples", "budget-vs-actual.xlsx"), suite.resolve("budget-vs-actual.xlsx"));
+    Files.copy(Path.of("samples", "budget-vs-actual.xlsx"), suite.resolve("budget-vs-actual.xlsx"));
     Files.writeString(suite.resolve("suite.yaml"), HEAD);
     for (int i = 1; i <= cases; i++) {
       String tag = i % 3 == 1 ? "smoke" : "long";
