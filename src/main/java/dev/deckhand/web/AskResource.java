@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.List;
 import java.util.UUID;
 
 /** Asking: the finished turn as JSON, or its events as they happen. */
@@ -37,7 +38,8 @@ public class AskResource {
   public Turn ask(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
     OpenDocument document = starter.document(ask);
-    return assistant.run(ask, document, TurnEvents.SILENT, new CancelSignal());
+    List<OpenDocument> sources = starter.sources(ask);
+    return assistant.run(ask, document, sources, TurnEvents.SILENT, new CancelSignal());
   }
 
   @POST
@@ -46,6 +48,7 @@ public class AskResource {
   public Multi<OutboundSseEvent> askStreaming(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
     OpenDocument document = starter.document(ask);
-    return stream.of((events, cancel) -> assistant.run(ask, document, events, cancel));
+    List<OpenDocument> sources = starter.sources(ask);
+    return stream.of((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
   }
 }

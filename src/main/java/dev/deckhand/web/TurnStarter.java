@@ -23,6 +23,12 @@ class TurnStarter {
     this.open = open;
   }
 
+  /** The other documents an ask takes from, as they are now. */
+  List<OpenDocument> sources(Ask ask) {
+    List<Document> held = documents.ofSession(ask.sessionId());
+    return ask.sources().stream().map(id -> opened(held, id)).toList();
+  }
+
   OpenDocument document(Ask ask) {
     UUID sessionId = ask.sessionId();
     if (sessions.find(sessionId).isEmpty()) {
@@ -36,14 +42,23 @@ class TurnStarter {
           "The session has no document yet",
           "Add a workbook or deck to the session first");
     }
-    Document asked =
-        ask.documentId() == null
-            ? held.getLast()
-            : held.stream()
-                .filter(document -> document.id().equals(ask.documentId()))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("document", ask.documentId() + ""));
-    return open.at(asked.id(), asked.version())
-        .orElseThrow(() -> ProblemException.notFound("document", asked.id()));
+    UUID asked = ask.documentId();
+    return opened(held, asked == null ? about(held, ask).id() : asked);
+  }
+
+  /** The latest document that is no source. */
+  private static Document about(List<Document> held, Ask ask) {
+    return held.stream()
+        .filter(document -> !ask.sources().contains(document.id()))
+        .reduce((first, second) -> second)
+        .orElse(held.getLast());
+  }
+
+  private OpenDocument opened(List<Document> held, UUID id) {
+    return held.stream()
+        .filter(document -> document.id().equals(id))
+        .findFirst()
+        .flatMap(document -> open.at(document.id(), document.version()))
+        .orElseThrow(() -> ProblemException.notFound("document", id));
   }
 }
