@@ -85,8 +85,7 @@ public final class Assistant {
   /** What a turn is about and what it takes from. */
   private record Material(OpenDocument document, List<OpenDocument> sources) {}
 
-  private Turn work(
-      Turn turn, Ask ask, Material material, TurnEvents events, CancelSignal cancel) {
+  private Turn work(Turn turn, Ask ask, Material material, TurnEvents events, CancelSignal cancel) {
     Host host = material.document().file().format().host();
     String id =
         ask.feature().equals(Ask.AUTO)

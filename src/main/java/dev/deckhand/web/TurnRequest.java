@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * An ask.
  *
  * @param documentId the session's latest document when left out
- * @param sources other documents of the session to take from, such as the workbook a deck is made of
+ * @param sources other documents of the session to take from, such as the workbook a deck is made
+ *     of
  * @param feature feature id or {@code auto}
  * @param selection {@code "Sales!B2:B9"} or {@code {"slide": 3}}
  * @param scope what a proposal may change: ranges such as {@code Sales!A:F} and names of

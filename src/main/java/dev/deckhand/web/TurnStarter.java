@@ -3,8 +3,10 @@ package dev.deckhand.web;
 import dev.deckhand.assist.Ask;
 import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.assist.OpenDocuments;
+import dev.deckhand.document.Host;
 import dev.deckhand.session.Document;
 import dev.deckhand.session.Documents;
+import dev.deckhand.session.Session;
 import dev.deckhand.session.Sessions;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,9 +33,10 @@ class TurnStarter {
 
   OpenDocument document(Ask ask) {
     UUID sessionId = ask.sessionId();
-    if (sessions.find(sessionId).isEmpty()) {
-      throw ProblemException.notFound("session", sessionId);
-    }
+    Session session =
+        sessions
+            .find(sessionId)
+            .orElseThrow(() -> ProblemException.notFound("session", sessionId));
     List<Document> held = documents.ofSession(sessionId);
     if (held.isEmpty()) {
       throw ProblemException.of(
@@ -43,13 +46,13 @@ class TurnStarter {
           "Add a workbook or deck to the session first");
     }
     UUID asked = ask.documentId();
-    return opened(held, asked == null ? about(held, ask).id() : asked);
+    return opened(held, asked == null ? latest(held, session.host()).id() : asked);
   }
 
-  /** The latest document that is no source. */
-  private static Document about(List<Document> held, Ask ask) {
+  /** The latest document of the session's application; others are there to be taken from. */
+  private static Document latest(List<Document> held, Host host) {
     return held.stream()
-        .filter(document -> !ask.sources().contains(document.id()))
+        .filter(document -> document.format().host() == host)
         .reduce((first, second) -> second)
         .orElse(held.getLast());
   }

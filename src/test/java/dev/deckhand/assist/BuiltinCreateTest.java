@@ -157,7 +157,8 @@ class BuiltinCreateTest {
         SlidesDesk.of("quarterly-review.pptx").result("add an agenda slide and keep it in sync");
     Slide agenda = added.deck().slides().get(1);
     assertThat(agenda.title()).isEqualTo("Agenda");
-    assertThat(agenda.shapes()).anyMatch(s -> s.text().startsWith("Q4 in brief\nRevenue by quarter"));
+    assertThat(agenda.shapes())
+        .anyMatch(s -> s.text().startsWith("Q4 in brief\nRevenue by quarter"));
     assertThat(agenda.shapes()).noneMatch(s -> s.text().contains("Thank you"));
     SlidesDesk again = SlidesDesk.of(added.file());
     assertThat(again.answer("update the agenda")).contains("matches the titles already");

@@ -66,8 +66,7 @@ class BuiltinFiguresTest {
   void onlyStaleFiguresAreRefreshedAndTheNotesSayTheNewVersion() {
     SlidesDesk.Result result = made(SALES, "10 slide deck from this workbook");
     WorkbookSnapshot later = changed("Summary!B6", 999_999);
-    List<Figure> stale =
-        figures(result.deck(), 2, later).stream().filter(Figure::stale).toList();
+    List<Figure> stale = figures(result.deck(), 2, later).stream().filter(Figure::stale).toList();
     assertThat(stale).extracting(Figure::range).contains("Summary!B6").hasSizeLessThan(6);
 
     EditPlan plan = FigureRefresh.of(result.deck(), figures(result.deck(), 2, later));
@@ -78,8 +77,15 @@ class BuiltinFiguresTest {
         .anyMatch(s -> (s.notes() + "").contains("Summary!A5:F17 (version 2)"));
     assertThat(refreshed.slides())
         .flatExtracting(DeckOutline.Slide::shapes)
-        .anyMatch(s -> s.table() instanceof ShapeContent.Table t && t.cells().get(1).get(1).equals("999,999"))
-        .anyMatch(s -> s.chart() instanceof ShapeContent.Chart c && c.series().getFirst().values().getFirst() instanceof Double d && d == 999_999);
+        .anyMatch(
+            s ->
+                s.table() instanceof ShapeContent.Table t
+                    && t.cells().get(1).get(1).equals("999,999"))
+        .anyMatch(
+            s ->
+                s.chart() instanceof ShapeContent.Chart c
+                    && c.series().getFirst().values().getFirst() instanceof Double d
+                    && d == 999_999);
     assertThat(FigureRefresh.of(refreshed, figures(refreshed, 2, later)).isEmpty()).isTrue();
   }
 

@@ -45,7 +45,8 @@ class BuiltinNotesTest {
                 + " most. Late deliveries are the main complaint. Noise of the desk motor is being"
                 + " fixed. The chart shows: Average score. Score: highest in Dec (4.1), lowest in"
                 + " Aug (3.6). Next: New office in June.");
-    assertThat(anew.deck().slides().get(5).notes()).isEqualTo(REVIEW.deck().slides().get(5).notes());
+    assertThat(anew.deck().slides().get(5).notes())
+        .isEqualTo(REVIEW.deck().slides().get(5).notes());
   }
 
   @Test

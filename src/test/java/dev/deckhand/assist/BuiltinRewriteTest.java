@@ -23,7 +23,8 @@ class BuiltinRewriteTest {
             "Score rose to 4.1 of 5 in December",
             "Revenue: 1,179.0 in Q4 2025, +19.5%",
             "Risks and opportunities");
-    assertThat(result.said()).contains("Slide 9: title stays: it sets two sides against each other");
+    assertThat(result.said())
+        .contains("Slide 9: title stays: it sets two sides against each other");
     assertThat(result.codes()).doesNotContain("numbers-changed", "overflow");
   }
 
@@ -33,7 +34,9 @@ class BuiltinRewriteTest {
     DeckOutline after = REVIEW.result("rewrite titles as takeaways").deck();
     for (Slide slide : before.slides()) {
       List<Shape> now = after.slides().get(slide.number() - 1).shapes();
-      assertThat(now).extracting(Shape::at).isEqualTo(slide.shapes().stream().map(Shape::at).toList());
+      assertThat(now)
+          .extracting(Shape::at)
+          .isEqualTo(slide.shapes().stream().map(Shape::at).toList());
       assertThat(now.stream().filter(s -> !"title".equals(s.placeholder())).map(Shape::text))
           .isEqualTo(
               slide.shapes().stream()

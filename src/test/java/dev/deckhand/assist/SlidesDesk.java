@@ -127,9 +127,6 @@ final class SlidesDesk {
     assertThat(proof).as(proof.violations() + "").isInstanceOf(Proof.Proven.class);
     OfficeFile file = ((Proof.Proven) proof).edited().file();
     return new Result(
-        proposed.answer().markdown(),
-        file,
-        (DeckOutline) ENGINE.outline(file),
-        proof.violations());
+        proposed.answer().markdown(), file, (DeckOutline) ENGINE.outline(file), proof.violations());
   }
 }

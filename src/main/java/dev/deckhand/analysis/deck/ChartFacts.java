@@ -46,8 +46,7 @@ final class ChartFacts {
     return highest < 0
         ? Optional.empty()
         : Optional.of(
-            words.formatted(
-                name, chart.categories().get(highest), plain(value(series, highest))));
+            words.formatted(name, chart.categories().get(highest), plain(value(series, highest))));
   }
 
   private static void extremes(Chart chart, Series series, Tongue tongue, List<String> facts) {

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Titles that say what a slide proves: the statement of it that carries a figure, word for word. */
+/**
+ * Titles that say what a slide proves: the statement of it that carries a figure, word for word.
+ */
 public final class Takeaways {
   private static final int MOST_WORDS = 14;
   private static final int MOST_LETTERS = 90;
@@ -28,7 +30,8 @@ public final class Takeaways {
               + "eur|usd|millones|mil|tage|punkte)\\b|\\b\\d[\\d.,]*\\s(?:of|von|de)\\s\\d");
 
   private static final Pattern CHANGE =
-      Pattern.compile("(?iu)(?:change|growth|delta|δ|veränderung|wachstum|abweichung|cambio|variación).*");
+      Pattern.compile(
+          "(?iu)(?:change|growth|delta|δ|veränderung|wachstum|abweichung|cambio|variación).*");
 
   private static final Set<String> ENDS = Set.of("?", "…");
 
@@ -64,7 +67,8 @@ public final class Takeaways {
             .or(() -> shown(slide))
             .filter(words -> Figures.missing(now, words).isEmpty())
             .map(words -> new Outcome(slide.number(), title.get().id(), words, false))
-            .orElseGet(() -> kept(slide, "has no statement with a figure short enough for a title")));
+            .orElseGet(
+                () -> kept(slide, "has no statement with a figure short enough for a title")));
   }
 
   private static Outcome kept(Slide slide, String why) {

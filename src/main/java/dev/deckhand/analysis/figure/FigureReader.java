@@ -70,8 +70,7 @@ public final class FigureReader {
   }
 
   /** Where a figure stands and what it is of. */
-  private record Place(
-      int slide, int shape, Figure.Kind kind, int row, int column, String label) {}
+  private record Place(int slide, int shape, Figure.Kind kind, int row, int column, String label) {}
 
   private void table(int slide, int shape, List<List<String>> cells, Linked linked) {
     List<String> header = cells.isEmpty() ? List.of() : cells.getFirst();
@@ -101,8 +100,7 @@ public final class FigureReader {
         boolean found = now != null && now.value() != null;
         if (value != null && (found || (now == null && linkedElsewhere(chart, linked)))) {
           Place place =
-              new Place(
-                  slide, shape, Figure.Kind.CHART, i + 1, series + 1, category + ", " + name);
+              new Place(slide, shape, Figure.Kind.CHART, i + 1, series + 1, category + ", " + name);
           boolean stale = now == null || !same(value, now.value());
           add(place, linked, String.valueOf(value), now, stale);
         }

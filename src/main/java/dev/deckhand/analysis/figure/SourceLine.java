@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record SourceLine(
     String line, String name, SheetRange range, @Nullable SheetRange by, int version) {
   private static final Pattern LINE =
-      Pattern.compile("(?m)^Source: (.{1,255}), (sums of )?(\\S.*?)\\s*\\(version (\\d{1,9})\\)\\s*$");
+      Pattern.compile(
+          "(?m)^Source: (.{1,255}), (sums of )?(\\S.*?)\\s*\\(version (\\d{1,9})\\)\\s*$");
   private static final int MOST = 20;
 
   /** The lines of notes that can be read. */

@@ -32,7 +32,8 @@ record TableStory(StorySlide first, List<StorySlide> more) {
   private static final int MOST_SERIES = 5;
   private static final int MOST_ACROSS = 3;
   private static final Pattern PERIOD =
-      Pattern.compile("(?iu)^(?:(?:19|20)\\d\\d\\b|q[1-4]\\b|jan|ene|january|januar|enero|week|kw)");
+      Pattern.compile(
+          "(?iu)^(?:(?:19|20)\\d\\d\\b|q[1-4]\\b|jan|ene|january|januar|enero|week|kw)");
 
   /** A table with the column that names its rows and the columns with its numbers. */
   private record Shown(DataTable table, DataColumn label, List<DataColumn> numbers) {}
@@ -125,8 +126,7 @@ record TableStory(StorySlide first, List<StorySlide> more) {
   }
 
   private static StorySlide data(String title, StoryData data, String source) {
-    return new StorySlide(
-        StorySlide.Kind.DATA, title, List.of(), List.of(), data, source, "");
+    return new StorySlide(StorySlide.Kind.DATA, title, List.of(), List.of(), data, source, "");
   }
 
   private static String title(String what, String by, Tongue tongue) {

@@ -41,8 +41,7 @@ public final class FigureRefresh {
         case TABLE -> refresh.cell(figure);
         case CHART ->
             charts
-                .computeIfAbsent(
-                    List.of(figure.slide(), figure.shape()), key -> new ArrayList<>())
+                .computeIfAbsent(List.of(figure.slide(), figure.shape()), key -> new ArrayList<>())
                 .add(figure);
       }
     }
@@ -50,9 +49,13 @@ public final class FigureRefresh {
     stale.stream()
         .map(Figure::slide)
         .distinct()
-        .forEach(slide -> refresh.notes(slide, figures.stream().filter(f -> f.slide() == slide).toList()));
+        .forEach(
+            slide ->
+                refresh.notes(slide, figures.stream().filter(f -> f.slide() == slide).toList()));
     String summary =
-        stale.isEmpty() ? "Every figure is up to date" : "Updates %d figures".formatted(stale.size());
+        stale.isEmpty()
+            ? "Every figure is up to date"
+            : "Updates %d figures".formatted(stale.size());
     return new EditPlan(summary, refresh.operations);
   }
 
@@ -102,8 +105,7 @@ public final class FigureRefresh {
       values.forEach(value -> proposed.add(value == null ? null : new ProposedValue.Number(value)));
       series.add(new SlideSeries(one.name() == null ? "" : one.name(), proposed, null, null));
     }
-    return new UpdateChart(
-        id(), String.valueOf(at.slide()), "#" + at.shape(), categories, series);
+    return new UpdateChart(id(), String.valueOf(at.slide()), "#" + at.shape(), categories, series);
   }
 
   /** A source line takes the new version once no figure of its slide has lost its cell. */

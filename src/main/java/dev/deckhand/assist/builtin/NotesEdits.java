@@ -77,12 +77,16 @@ final class NotesEdits {
   private String rest(Tongue tongue) {
     String stays =
         tongue.say(
-            "Notes that are there stay", "Vorhandene Notizen bleiben", "Se conservan las notas que hay");
+            "Notes that are there stay",
+            "Vorhandene Notizen bleiben",
+            "Se conservan las notas que hay");
     String mute =
         tongue.say("No words to speak from", "Kein Text zum Vortragen", "Sin texto del que hablar");
     String unseen =
         tongue.say(
-            "Left out because hidden", "Ausgelassen, weil ausgeblendet", "Omitidas por estar ocultas");
+            "Left out because hidden",
+            "Ausgelassen, weil ausgeblendet",
+            "Omitidas por estar ocultas");
     return listed(stays, kept, tongue)
         + listed(mute, silent, tongue)
         + listed(unseen, hidden, tongue);
@@ -96,7 +100,8 @@ final class NotesEdits {
                 "Schreibt Sprechernotizen für %d Folien, je höchstens %d Wörter, aus dem Text der Folien",
                 "Escribe notas para %d diapositivas, con un máximo de %d palabras, a partir de su propio texto")
             .formatted(operations.size(), words);
-    return new Draft.Made(new EditPlan(summary, operations), summary + "." + rest(tongue), List.of());
+    return new Draft.Made(
+        new EditPlan(summary, operations), summary + "." + rest(tongue), List.of());
   }
 
   private static String listed(String what, List<Integer> slides, Tongue tongue) {

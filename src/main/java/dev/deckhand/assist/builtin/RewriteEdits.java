@@ -87,7 +87,8 @@ final class RewriteEdits {
   }
 
   private Draft done(String what) {
-    String more = notes.size() > MOST_NOTES ? "\n- … and %d more".formatted(notes.size() - MOST_NOTES) : "";
+    String more =
+        notes.size() > MOST_NOTES ? "\n- … and %d more".formatted(notes.size() - MOST_NOTES) : "";
     String rest =
         notes.isEmpty()
             ? ""

@@ -54,7 +54,8 @@ final class SidesSlide {
     if (!plan.add(new Story("", "", List.of(slide)))) {
       return new Draft.Cannot("The deck has no layout with a title and texts", "Add one");
     }
-    String summary = "Adds a slide with %d points for and %d against"
+    String summary =
+        "Adds a slide with %d points for and %d against"
             .formatted(both.get().pros().size(), both.get().cons().size());
     String open =
         both.get().open().isEmpty()
@@ -63,9 +64,7 @@ final class SidesSlide {
                 + String.join("; ", both.get().open())
                 + ".";
     return new Draft.Made(
-        new EditPlan(summary, plan.operations()),
-        Markdown.text(summary + "." + open),
-        List.of());
+        new EditPlan(summary, plan.operations()), Markdown.text(summary + "." + open), List.of());
   }
 
   private static List<Line> lines(String head, List<String> points) {
