@@ -34,9 +34,7 @@ class TurnStarter {
   OpenDocument document(Ask ask) {
     UUID sessionId = ask.sessionId();
     Session session =
-        sessions
-            .find(sessionId)
-            .orElseThrow(() -> ProblemException.notFound("session", sessionId));
+        sessions.find(sessionId).orElseThrow(() -> ProblemException.notFound("session", sessionId));
     List<Document> held = documents.ofSession(sessionId);
     if (held.isEmpty()) {
       throw ProblemException.of(

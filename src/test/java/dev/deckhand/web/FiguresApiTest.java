@@ -94,17 +94,16 @@ class FiguresApiTest {
 
     // as text: JsonPath would round the values of the chart
     JsonNode plan =
-        read(
-                json(Map.of())
-                    .post(figures + "/refresh")
-                    .then()
-                    .statusCode(200)
-                    .body(
-                        "version", equalTo(2),
-                        "lost", empty(),
-                        "preview.slides.change", hasItem("changed"))
-                    .extract()
-                    .asString())
+        read(json(Map.of())
+                .post(figures + "/refresh")
+                .then()
+                .statusCode(200)
+                .body(
+                    "version", equalTo(2),
+                    "lost", empty(),
+                    "preview.slides.change", hasItem("changed"))
+                .extract()
+                .asString())
             .get("plan");
     List<String> agreed =
         json(Map.of("plan", plan))
