@@ -8,6 +8,7 @@ import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.document.DeckOutline;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 public final class BoardQuestions {
   private static final int MOST = 6;
   private static final int MOST_ANSWERS = 2;
+
+  /** Letters of a word that tells what a text is about; shorter ones are in every text. */
+  private static final int RARE = 6;
   private static final Pattern ASKED =
       Pattern.compile(
           "(?iu)\\b(?:likely|probable|expected|possible|tough|mögliche|wahrscheinliche|kritische|posibles|probables)"
@@ -77,7 +81,8 @@ public final class BoardQuestions {
         bad
             ? tongue.say("What about this", "Was ist hiermit", "¿Qué pasa con esto")
             : tongue.say("What is behind this", "Was steckt dahinter", "¿Qué hay detrás de esto");
-    text.append("- **%s: %s?** %s\n".formatted(question, Markdown.text(passage.text()), at(passage, tongue)));
+    String told = passage.text().replaceFirst("[.;]+$", "");
+    text.append("- **%s: %s?** %s\n".formatted(question, Markdown.text(told), at(passage, tongue)));
     quotes.add(new Quote(passage.anchor(), passage.text()));
     List<Passage> answers = answers(passage, all);
     for (Passage answer : answers) {
@@ -103,13 +108,14 @@ public final class BoardQuestions {
   private static List<Passage> answers(Passage asked, List<Passage> all) {
     Set<String> words =
         asked.tokens().stream()
-            .filter(token -> token.text().length() > 3 && !token.isNumber())
+            .filter(token -> token.text().length() >= RARE && !token.isNumber())
             .map(Token::stem)
             .filter(stem -> all.stream().filter(p -> p.stems().contains(stem)).count() <= 5)
             .collect(Collectors.toSet());
+    Set<String> said = new HashSet<>(Set.of(asked.text()));
     return all.stream()
         .filter(p -> p.kind() == Passage.Kind.BODY || p.kind() == Passage.Kind.NOTES)
-        .filter(p -> !p.text().equals(asked.text()) && shared(p, words) > 0)
+        .filter(p -> shared(p, words) > 0 && said.add(p.text()))
         .sorted(Comparator.comparingLong((Passage p) -> shared(p, words)).reversed())
         .limit(MOST_ANSWERS)
         .toList();

@@ -45,7 +45,12 @@ final class FrameSlides {
 
   private static String cover(
       DeckOutline deck, Layout layout, String title, List<Operation> operations, Tongue tongue) {
-    if (deck.slides().stream().limit(1).anyMatch(s -> s.layout().equals(layout.name()))) {
+    boolean covered =
+        deck.slides().stream()
+            .limit(1)
+            .anyMatch(
+                s -> s.layout().equals(layout.name()) && s.title() != null && !s.title().isBlank());
+    if (covered) {
       return tongue.say(
           "Slide 1 is a cover already.",
           "Folie 1 ist schon eine Titelfolie.",
