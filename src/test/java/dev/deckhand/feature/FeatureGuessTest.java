@@ -86,7 +86,7 @@ class FeatureGuessTest {
           what do the slides say about churn?           | powerpoint.ask
           Welche Risiken gibt es?                       | powerpoint.ask
           what is on the summary slide                  | powerpoint.ask
-          rewrite titles as takeaways                   | powerpoint.edit
+          rewrite titles as takeaways                   | powerpoint.rewrite
           insert 'Risks' after slide 6, same style as 5 | powerpoint.edit
           replace Q2 by Q3 everywhere                   | powerpoint.edit
           delete slide 4                                | powerpoint.edit
@@ -95,8 +95,30 @@ class FeatureGuessTest {
           add alt text everywhere it's missing          | powerpoint.edit
           make it consistent                            | powerpoint.edit
           Lösche Folie 4                                | powerpoint.edit
-          hazme una portada y cierre                    | powerpoint.edit
+          hazme una portada y cierre                    | powerpoint.create
           ersetze Q2 durch Q3                           | powerpoint.edit
+          make the deck consistent                      | powerpoint.edit
+          make the title of slide 2 bold                | powerpoint.edit
+          add notes to slide 2: Thank the team.         | powerpoint.edit
+          create a slide titled Staffing                | powerpoint.edit
+          add speaker notes, 1 min each                 | powerpoint.notes
+          Schreibe Sprechernotizen für alle Folien      | powerpoint.notes
+          what do the notes say about churn?            | powerpoint.ask
+          shorten the bullets to 8 words                | powerpoint.rewrite
+          Kürze die Texte auf 8 Wörter                  | powerpoint.rewrite
+          don't change the layout, only wording         | powerpoint.rewrite
+          turn the text into bullets                    | powerpoint.rewrite
+          translate this deck into German               | powerpoint.translate
+          Übersetze die Folien ins Englische            | powerpoint.translate
+          create a deck from this outline               | powerpoint.create
+          show me the outline first                     | powerpoint.create
+          Erstelle eine Präsentation aus der Gliederung | powerpoint.create
+          add an agenda slide and keep it in sync       | powerpoint.create
+          exec version, 5 slides max                    | powerpoint.create
+          two column: pros/cons from this paragraph     | powerpoint.create
+          10 slide deck on our results from this workbook, company template | deck-from-workbook
+          Erstelle Folien aus der Arbeitsmappe          | deck-from-workbook
+          draft answers to likely questions from the board | powerpoint.ask
           """)
   void picksTheFeatureOfDecks(String instruction, String feature) {
     assertThat(new Features().guess(Host.POWERPOINT, instruction).id()).isEqualTo(feature);
