@@ -13,9 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cells that do not do what the cells of their row or column do. */
 final class RunFaults {
+  /** What ends a shorter column is likely a check or a total of its own. */
+  private static final int LONG = 10;
+
   private final SheetSnapshot sheet;
   private final FormulaForms forms;
   private final Map<CellAddress, Set<String>> fitting = new HashMap<>();
@@ -42,8 +46,7 @@ final class RunFaults {
     return new ArrayList<>(found.values());
   }
 
-  private @org.jspecify.annotations.Nullable Fault fault(
-      FormulaForms.Run run, CellAddress cell) {
+  private @Nullable Fault fault(FormulaForms.Run run, CellAddress cell) {
     FormulaForms.Parsed own = forms.at(cell).orElse(null);
     String line =
         run.down() ? "column " + CellAddress.columnName(cell.column()) : "row " + (cell.row() + 1);
@@ -58,8 +61,10 @@ final class RunFaults {
     }
     boolean fits = fitting.getOrDefault(cell, Set.of()).contains(own.form());
     boolean total = own.aggregates() && !run.sample().aggregates();
-    boolean first = cell.equals(run.cells().getFirst());
-    return fits || total || first ? null : unlike(run, own, line, zeile);
+    boolean first =
+        cell.equals(run.cells().getFirst()) && !isError(sheet.value(cell.row(), cell.column()));
+    boolean below = run.down() && cell.equals(run.cells().getLast()) && run.cells().size() < LONG;
+    return fits || total || first || below ? null : unlike(run, own, line, zeile);
   }
 
   /** Typed between formulas, and no single step between inputs and forecast. */
@@ -96,8 +101,7 @@ final class RunFaults {
         .orElse("");
   }
 
-  private Fault unlike(
-      FormulaForms.Run run, FormulaForms.Parsed own, String line, String zeile) {
+  private Fault unlike(FormulaForms.Run run, FormulaForms.Parsed own, String line, String zeile) {
     String formula = run.at(own.cell());
     return new Fault(
         Kind.UNLIKE_NEIGHBOURS,
