@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells that do not do what the cells of their row or column do. */
 final class RunFaults {
-  /** What ends a shorter column is likely a check or a total of its own. */
-  private static final int LONG = 10;
-
   private final SheetSnapshot sheet;
   private final FormulaForms forms;
   private final Map<CellAddress, Set<String>> fitting = new HashMap<>();
@@ -63,7 +60,8 @@ final class RunFaults {
     boolean total = own.aggregates() && !run.sample().aggregates();
     boolean first =
         cell.equals(run.cells().getFirst()) && !isError(sheet.value(cell.row(), cell.column()));
-    boolean below = run.down() && cell.equals(run.cells().getLast()) && run.cells().size() < LONG;
+    // what ends a column is likely a check or a total of its own
+    boolean below = run.down() && cell.equals(run.cells().getLast());
     return fits || total || first || below ? null : unlike(run, own, line, zeile);
   }
 

@@ -73,7 +73,7 @@ final class TypedFaults {
     int first = typed.getFirst().address().column();
     int last = typed.getLast().address().column();
     int row = typed.getFirst().address().row();
-    boolean labelled = first > 0 && sheet.value(row, 0) instanceof CellValue.Text;
+    boolean labelled = first > 0 && sheet.value(row, first - 1) instanceof CellValue.Text;
     return last - first + 1 == typed.size() && labelled;
   }
 
@@ -177,6 +177,9 @@ final class TypedFaults {
     long alike = sizes.stream().filter(s -> s > median / 20 && s < median * 20).count();
     for (Cell cell : typed) {
       double value = value(cell);
+      if (isLikeItsColumn(cell)) {
+        continue;
+      }
       double ratio = median == 0 || value == 0 ? 1 : Math.abs(value) / median;
       boolean alone =
           value < 0 ? negative == 1 && positive >= FEWEST : positive == 1 && negative >= FEWEST;
@@ -197,6 +200,21 @@ final class TypedFaults {
             "ist %s, etwa um den Faktor tausend anders als ihre Zeile; die Einheit passt wohl nicht");
       }
     }
+  }
+
+  /** A list's columns have signs and sizes of their own, unlike the periods of a time line. */
+  private boolean isLikeItsColumn(Cell cell) {
+    return isLike(cell, -1) || isLike(cell, 1);
+  }
+
+  private boolean isLike(Cell cell, int down) {
+    int row = cell.address().row() + down;
+    Cell other = row < 0 ? null : sheet.cell(row, cell.address().column()).orElse(null);
+    if (other == null || other.hasFormula() || !(other.value() instanceof CellValue.Number)) {
+      return false;
+    }
+    double ratio = value(other) / value(cell);
+    return ratio > 1 / 20.0 && ratio < 20;
   }
 
   private static double value(Cell cell) {

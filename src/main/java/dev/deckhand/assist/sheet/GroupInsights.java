@@ -41,28 +41,22 @@ final class GroupInsights {
     String formula =
         "=SUMIFS(%s,%s,\"%s\")"
             .formatted(table.range(figure), table.range(by), name.replace("\"", "\"\""));
+    Object[] said = {
+      Markdown.text(by.header()),
+      Markdown.text(name),
+      words.shown(first, figure),
+      100 * first / all,
+      Markdown.text(figure.header()),
+      leaders,
+      groups.labels().size(),
+      100 * top / all
+    };
     found.add(
         new Insight(
             "By %s, %s leads with %s (%.1f %% of %s); the first %d of %d hold %.1f %%."
-                .formatted(
-                    Markdown.text(by.header()),
-                    Markdown.text(name),
-                    words.shown(first, figure),
-                    100 * first / all,
-                    Markdown.text(figure.header()),
-                    leaders,
-                    groups.labels().size(),
-                    100 * top / all),
+                .formatted(said),
             "Nach %s führt %s mit %s (%.1f %% von %s); die ersten %d von %d haben %.1f %%."
-                .formatted(
-                    Markdown.text(by.header()),
-                    Markdown.text(name),
-                    words.shown(first, figure),
-                    100 * first / all,
-                    Markdown.text(figure.header()),
-                    leaders,
-                    groups.labels().size(),
-                    100 * top / all),
+                .formatted(said),
             List.of(words.formula(figure, formula, first))));
   }
 

@@ -220,9 +220,12 @@ final class TableInsights {
                         && (v > limit || v < floor))
             .boxed()
             .toList();
-    if (far.isEmpty()) {
-      return;
+    if (!far.isEmpty()) {
+      farOff(figure, far);
     }
+  }
+
+  private void farOff(DataColumn figure, List<Integer> far) {
     List<Quote> quotes = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     for (int row : far.subList(0, Math.min(3, far.size()))) {
