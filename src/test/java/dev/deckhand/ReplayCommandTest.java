@@ -65,7 +65,9 @@ class ReplayCommandTest {
     assertThat(Files.readString(replayed.resolve("results.json")).replaceAll(TIMES, ""))
         .isEqualTo(recorded.replaceAll(TIMES, ""));
     RunResult run = RunJson.readRun(recorded);
-    assertThat(run.played()).extracting(Played::score).containsExactly(1.0, 0.0, 1.0, 1.0, 1.0, 1.0);
+    assertThat(run.played())
+        .extracting(Played::score)
+        .containsExactly(1.0, 0.0, 1.0, 1.0, 1.0, 1.0);
     assertThat(run.spent()).isPositive();
     assertThat(table.toString()).contains("excel.ask", "stub/small", "0.833");
     try (Stream<Path> all = Files.walk(cassettes)) {
@@ -107,13 +109,7 @@ class ReplayCommandTest {
       assertThat(run("--providers", providers, "--baseline", baseline.toString())).isEqualTo(1);
       assertThat(said.toString()).contains("dropped on excel.ask from 1.000 to 0.833 over 6 cases");
       assertThat(
-              run(
-                  "--providers",
-                  providers,
-                  "--baseline",
-                  baseline.toString(),
-                  "--max-drop",
-                  "0.2"))
+              run("--providers", providers, "--baseline", baseline.toString(), "--max-drop", "0.2"))
           .isZero();
       assertThat(run("--providers", providers, "--floor", "0.9")).isEqualTo(1);
       assertThat(said.toString()).contains("below the floor of 0.900");

@@ -124,9 +124,7 @@ final class BuiltinDesk {
     List<String> rows = new ArrayList<>();
     for (int row = cells.area().firstRow(); row <= cells.area().lastRow(); row++) {
       List<String> texts = new ArrayList<>();
-      for (int column = cells.area().firstColumn();
-          column <= cells.area().lastColumn();
-          column++) {
+      for (int column = cells.area().firstColumn(); column <= cells.area().lastColumn(); column++) {
         texts.add(
             sheet
                 .cell(row, column)

@@ -76,8 +76,7 @@ class EvaluationsApiTest {
     assertThat(score(first, ANTHROPIC)).isEqualTo(0.6f);
     JsonPath board = api().get("/scoreboard").then().statusCode(200).extract().jsonPath();
     assertThat(board.getList("scores.model")).containsExactlyInAnyOrder(OPENAI, ANTHROPIC);
-    assertThat(board.getInt("scores.find { it.model == '" + OPENAI + "' }.cases"))
-        .isEqualTo(CASES);
+    assertThat(board.getInt("scores.find { it.model == '" + OPENAI + "' }.cases")).isEqualTo(CASES);
     route(OPENAI, "0.80 over 120 cases");
 
     openAi.answer(right(number -> false));
@@ -174,8 +173,7 @@ class EvaluationsApiTest {
   }
 
   private static String begin(List<String> models, String tag) {
-    return begin(
-        Map.of("suite", "small", "models", models, "tags", List.of(tag), "maxCost", 100));
+    return begin(Map.of("suite", "small", "models", models, "tags", List.of(tag), "maxCost", 100));
   }
 
   private static String begin(Map<String, Object> request) {

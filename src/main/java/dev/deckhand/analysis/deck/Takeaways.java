@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Titles that say what a slide proves: the statement of it that carries a figure, word for word. */
+/**
+ * Titles that say what a slide proves: the statement of it that carries a figure, word for word.
+ */
 public final class Takeaways {
   private static final int MOST_WORDS = 14;
   private static final int MOST_LETTERS = 90;
@@ -56,7 +58,8 @@ public final class Takeaways {
     return Optional.of(
         statement(slide, now)
             .map(words -> new Outcome(slide.number(), title.get().id(), words, false))
-            .orElseGet(() -> kept(slide, "has no statement with a figure short enough for a title")));
+            .orElseGet(
+                () -> kept(slide, "has no statement with a figure short enough for a title")));
   }
 
   private static Outcome kept(Slide slide, String why) {

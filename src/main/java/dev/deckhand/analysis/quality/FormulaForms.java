@@ -52,8 +52,7 @@ final class FormulaForms {
     try {
       Expression expression = FormulaParser.parse(formula.text());
       String form = RelativeForm.of(expression, cell.address());
-      formulas.put(
-          cell.address(), new Parsed(cell.address(), formula.text(), expression, form));
+      formulas.put(cell.address(), new Parsed(cell.address(), formula.text(), expression, form));
     } catch (FormulaSyntaxException unreadable) {
       // says nothing about its neighbours
     }
@@ -101,7 +100,8 @@ final class FormulaForms {
     CellAddress cell = from;
     while (isFigure(cell)) {
       cells.add(cell);
-      boolean end = down ? cell.row() + 1 >= CellAddress.ROWS : cell.column() + 1 >= CellAddress.COLUMNS;
+      boolean end =
+          down ? cell.row() + 1 >= CellAddress.ROWS : cell.column() + 1 >= CellAddress.COLUMNS;
       if (end) {
         break;
       }

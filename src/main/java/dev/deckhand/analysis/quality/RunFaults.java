@@ -42,8 +42,7 @@ final class RunFaults {
     return new ArrayList<>(found.values());
   }
 
-  private @org.jspecify.annotations.Nullable Fault fault(
-      FormulaForms.Run run, CellAddress cell) {
+  private @org.jspecify.annotations.Nullable Fault fault(FormulaForms.Run run, CellAddress cell) {
     FormulaForms.Parsed own = forms.at(cell).orElse(null);
     String line =
         run.down() ? "column " + CellAddress.columnName(cell.column()) : "row " + (cell.row() + 1);
@@ -96,8 +95,7 @@ final class RunFaults {
         .orElse("");
   }
 
-  private Fault unlike(
-      FormulaForms.Run run, FormulaForms.Parsed own, String line, String zeile) {
+  private Fault unlike(FormulaForms.Run run, FormulaForms.Parsed own, String line, String zeile) {
     String formula = run.at(own.cell());
     return new Fault(
         Kind.UNLIKE_NEIGHBOURS,

@@ -130,8 +130,7 @@ final class TypedFaults {
     double median = sizes.get(sizes.size() / 2);
     long negative = typed.stream().filter(c -> value(c) < 0).count();
     long positive = typed.stream().filter(c -> value(c) > 0).count();
-    long alike =
-        sizes.stream().filter(s -> s > median / 20 && s < median * 20).count();
+    long alike = sizes.stream().filter(s -> s > median / 20 && s < median * 20).count();
     for (Cell cell : typed) {
       double value = value(cell);
       double ratio = median == 0 || value == 0 ? 1 : Math.abs(value) / median;
@@ -144,7 +143,8 @@ final class TypedFaults {
             "is %s, the only number of its row with that sign",
             "ist %s, die einzige Zahl ihrer Zeile mit diesem Vorzeichen");
       }
-      boolean thousand = (ratio > 300 && ratio < 3_000) || (ratio > 1 / 3_000.0 && ratio < 1 / 300.0);
+      boolean thousand =
+          (ratio > 300 && ratio < 3_000) || (ratio > 1 / 3_000.0 && ratio < 1 / 300.0);
       if (thousand && alike == typed.size() - 1) {
         add(
             Kind.OTHER_UNIT,

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Two sides set against each other: what is for something and what is against it. */
 public final class Sides {
-  private static final String FOR = "pros?|for|advantages?|benefits?|vorteile|dafür|ventajas|a favor";
+  private static final String FOR =
+      "pros?|for|advantages?|benefits?|vorteile|dafür|ventajas|a favor";
   private static final String AGAINST =
       "cons?|against|disadvantages?|drawbacks?|risks|nachteile|dagegen|desventajas|en contra|contras";
   private static final Pattern LABEL_FOR = Pattern.compile("(?iu)(?:" + FOR + ")\\s*:?");

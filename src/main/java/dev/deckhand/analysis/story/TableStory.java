@@ -85,8 +85,7 @@ record TableStory(StorySlide first, @Nullable StorySlide second) {
   }
 
   private static StorySlide data(String title, StoryData data, String source) {
-    return new StorySlide(
-        StorySlide.Kind.DATA, title, List.of(), List.of(), data, source, "");
+    return new StorySlide(StorySlide.Kind.DATA, title, List.of(), List.of(), data, source, "");
   }
 
   /** The first columns whose numbers are written alike, so that one axis serves them. */
@@ -107,7 +106,9 @@ record TableStory(StorySlide first, @Nullable StorySlide second) {
 
   private static boolean time(DataColumn label) {
     return label.isDate()
-        || label.header().matches("(?iu).*\\b(?:year|month|quarter|date|jahr|monat|quartal|mes|año)\\b.*");
+        || label
+            .header()
+            .matches("(?iu).*\\b(?:year|month|quarter|date|jahr|monat|quartal|mes|año)\\b.*");
   }
 
   private static StoryData cells(Shown shown, int[] rows) {

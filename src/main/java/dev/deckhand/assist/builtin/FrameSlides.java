@@ -44,7 +44,8 @@ final class FrameSlides {
               "La diapositiva 1 ya es una portada. "));
     } else {
       operations.add(slide("1", "0", cover.get(), title(deck, ask, tongue)));
-      text.append(tongue.say("Adds a cover. ", "Fügt eine Titelfolie ein. ", "Añade una portada. "));
+      text.append(
+          tongue.say("Adds a cover. ", "Fügt eine Titelfolie ein. ", "Añade una portada. "));
     }
     String last = String.valueOf(deck.slides().size());
     boolean closed =

@@ -59,9 +59,27 @@ final class NotesEdits {
       }
     }
     String rest =
-        listed(tongue.say("Notes that are there stay", "Vorhandene Notizen bleiben", "Se conservan las notas que ya hay"), kept, tongue)
-            + listed(tongue.say("No words to speak from", "Kein Text zum Vortragen", "Sin texto del que hablar"), silent, tongue)
-            + listed(tongue.say("Left out because hidden", "Ausgelassen, weil ausgeblendet", "Omitidas por estar ocultas"), hidden, tongue);
+        listed(
+                tongue.say(
+                    "Notes that are there stay",
+                    "Vorhandene Notizen bleiben",
+                    "Se conservan las notas que ya hay"),
+                kept,
+                tongue)
+            + listed(
+                tongue.say(
+                    "No words to speak from",
+                    "Kein Text zum Vortragen",
+                    "Sin texto del que hablar"),
+                silent,
+                tongue)
+            + listed(
+                tongue.say(
+                    "Left out because hidden",
+                    "Ausgelassen, weil ausgeblendet",
+                    "Omitidas por estar ocultas"),
+                hidden,
+                tongue);
     return operations.isEmpty()
         ? new Draft.Cannot(
             ("There is no slide to write notes for." + rest).strip(),

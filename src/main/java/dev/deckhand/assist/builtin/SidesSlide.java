@@ -46,7 +46,8 @@ final class SidesSlide {
     if (!plan.add(new Story("", "", List.of(slide)))) {
       return new Draft.Cannot("The deck has no layout with a title and texts", "Add one");
     }
-    String summary = "Adds a slide with %d points for and %d against"
+    String summary =
+        "Adds a slide with %d points for and %d against"
             .formatted(both.get().pros().size(), both.get().cons().size());
     String open =
         both.get().open().isEmpty()

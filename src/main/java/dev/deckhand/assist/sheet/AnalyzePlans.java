@@ -33,11 +33,15 @@ final class AnalyzePlans {
   private static final String NEXT =
       "Select a cell of the table to analyse, or configure a chat model";
   private static final Pattern SUMMARY =
-      Pattern.compile("\\b(summar\\w*|sum up|tl;?dr|in \\d+ (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
+      Pattern.compile(
+          "\\b(summar\\w*|sum up|tl;?dr|in \\d+ (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
   private static final Pattern LINES =
-      Pattern.compile("\\b(\\d{1,2}|two|three|four|five|six|drei|vier|funf|sechs)\\s+(?:lines?|sentences?|bullets?|points?|satzen?|zeilen|punkten?)\\b");
+      Pattern.compile(
+          "\\b(\\d{1,2}|two|three|four|five|six|drei|vier|funf|sechs)\\s+(?:lines?|sentences?|bullets?|points?|satzen?|zeilen|punkten?)\\b");
   private static final Map<String, Integer> WORDS =
-      Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "drei", 3, "vier", 4, "funf", 5, "sechs", 6);
+      Map.of(
+          "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "drei", 3, "vier", 4, "funf", 5,
+          "sechs", 6);
   private static final int USUAL_LINES = 5;
   private static final int CHART_ROWS = 17;
   private static final int MOST_GROUPS = 12;
@@ -188,7 +192,8 @@ final class AnalyzePlans {
     Optional<DataColumn> date = insights.date();
     if (category.isPresent()) {
       Grouped groups = Grouped.byText(table, category.get(), figure, MOST_GROUPS);
-      row = block(sheet, groups, row, groups.labels().size() > 8 ? ChartType.BAR : ChartType.COLUMN);
+      row =
+          block(sheet, groups, row, groups.labels().size() > 8 ? ChartType.BAR : ChartType.COLUMN);
     }
     if (date.isPresent()) {
       block(sheet, Grouped.byDate(table, date.get(), figure), row, ChartType.LINE);
@@ -232,8 +237,7 @@ final class AnalyzePlans {
     String anchor = "D" + (row + 1) + ":K" + (row + CHART_ROWS - 1);
     steps.add(
         id ->
-            new AddChart(
-                id, sheet.name(), anchor, type, title, block.categories(), series, null));
+            new AddChart(id, sheet.name(), anchor, type, title, block.categories(), series, null));
     return row + Math.max(CHART_ROWS, groups.labels().size() + 4) + 1;
   }
 }

@@ -30,11 +30,14 @@ final class Condition {
               "(?:\\b(?:under|below|less than|smaller than|fewer than|unter|weniger als|kleiner"
                   + " als)|<)\\s*"
                   + NUMBER));
-  private static final Pattern NEGATIVE = Pattern.compile("\\bnegativ\\w*|\\bbelow zero|\\bunter null");
+  private static final Pattern NEGATIVE =
+      Pattern.compile("\\bnegativ\\w*|\\bbelow zero|\\bunter null");
   private static final Pattern POSITIVE = Pattern.compile("\\bpositiv\\w*");
-  private static final Pattern DUPLICATES = Pattern.compile("\\bduplica\\w*|\\bdoppelt\\w*|\\bdupli\\w*");
+  private static final Pattern DUPLICATES =
+      Pattern.compile("\\bduplica\\w*|\\bdoppelt\\w*|\\bdupli\\w*");
   private static final Pattern AVERAGE =
-      Pattern.compile("\\b(above|below|over|under)(?: the)? average|(uber|unter)durchschnittlich\\w*");
+      Pattern.compile(
+          "\\b(above|below|over|under)(?: the)? average|(uber|unter)durchschnittlich\\w*");
   private static final Pattern TOP =
       Pattern.compile(
           "\\b(top|highest|largest|hochsten|grossten|bottom|lowest|smallest|niedrigsten|kleinsten)"
@@ -95,9 +98,7 @@ final class Condition {
       double high = number(between.group(3), between.group(4) != null || percent);
       return Optional.of(
           new ConditionalRule.CellIs(
-              Comparison.BETWEEN,
-              new ProposedValue.Number(low),
-              new ProposedValue.Number(high)));
+              Comparison.BETWEEN, new ProposedValue.Number(low), new ProposedValue.Number(high)));
     }
     for (Map.Entry<Comparison, Pattern> limit : LIMITS.entrySet()) {
       Matcher number = limit.getValue().matcher(text);
@@ -125,8 +126,15 @@ final class Condition {
   private static double number(String written, boolean hundredth) {
     String text = written.replaceAll("[.,]$", "");
     String plain =
-        text.matches("-?\\d{1,3}([.,]\\d{3})+") ? text.replaceAll("[.,]", "") : text.replace(',', '.');
+        text.matches("-?\\d{1,3}([.,]\\d{3})+")
+            ? text.replaceAll("[.,]", "")
+            : text.replace(',', '.');
     double value = plain.matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(plain) : 0;
-    return hundredth ? new java.math.BigDecimal(value).movePointLeft(2).round(new java.math.MathContext(12)).doubleValue() : value;
+    return hundredth
+        ? new java.math.BigDecimal(value)
+            .movePointLeft(2)
+            .round(new java.math.MathContext(12))
+            .doubleValue()
+        : value;
   }
 }

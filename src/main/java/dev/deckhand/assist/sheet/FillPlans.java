@@ -34,11 +34,28 @@ final class FillPlans {
           + " Text\", or configure a chat model";
   private static final int SAMPLE = 20;
   private static final Set<String> NOISE =
-      Set.of("classify", "extract", "column", "spalte", "number", "date", "email", "mail",
-          "category", "row", "text", "zahl", "datum", "bug", "price", "praise");
-  private static final Pattern TRANSLATE = Pattern.compile("\\b(translat\\w*|ubersetz\\w*|traduc\\w*)\\b");
+      Set.of(
+          "classify",
+          "extract",
+          "column",
+          "spalte",
+          "number",
+          "date",
+          "email",
+          "mail",
+          "category",
+          "row",
+          "text",
+          "zahl",
+          "datum",
+          "bug",
+          "price",
+          "praise");
+  private static final Pattern TRANSLATE =
+      Pattern.compile("\\b(translat\\w*|ubersetz\\w*|traduc\\w*)\\b");
   private static final Pattern CLASSIFY =
-      Pattern.compile("\\b(classif\\w*|categori[sz]e|label|tag|klassifizier\\w*|kategorisier\\w*|ordne)\\b");
+      Pattern.compile(
+          "\\b(classif\\w*|categori[sz]e|label|tag|klassifizier\\w*|kategorisier\\w*|ordne)\\b");
   private static final Pattern CATEGORIES =
       Pattern.compile(
           "(?iu)(?::|\\binto\\b|\\bas\\b|\\bin\\b(?! column| spalte)|\\bals\\b)\\s*([^:]+?)\\s*[.!]?$");
@@ -154,8 +171,7 @@ final class FillPlans {
     return written(column, header, values, counts, sample);
   }
 
-  private void sample(
-      List<String> sample, int row, DataColumn column, String text, String result) {
+  private void sample(List<String> sample, int row, DataColumn column, String text, String result) {
     if (sample.size() < SAMPLE) {
       String cut = text.length() > 70 ? text.substring(0, 70) + " …" : text;
       sample.add(
@@ -177,7 +193,8 @@ final class FillPlans {
       Optional<ProposedValue> value = text.isEmpty() ? Optional.empty() : extract.from(text);
       values.add(value.orElse(null));
       if (!text.isEmpty()) {
-        counts.merge(value.isPresent() ? steps.language().say("found", "gefunden") : none, 1, Integer::sum);
+        counts.merge(
+            value.isPresent() ? steps.language().say("found", "gefunden") : none, 1, Integer::sum);
         value.ifPresent(v -> sample(sample, row, column, text, Extract.shown(v)));
       }
     }

@@ -217,8 +217,7 @@ final class TableInsights {
     int span = groups.months() == 1 && size >= 24 ? 12 : 1;
     double now = groups.totals().subList(size - span, size).stream().mapToDouble(d -> d).sum();
     int from = span == 12 ? size - 24 : 0;
-    double before =
-        groups.totals().subList(from, from + span).stream().mapToDouble(d -> d).sum();
+    double before = groups.totals().subList(from, from + span).stream().mapToDouble(d -> d).sum();
     if (before <= 0) {
       return;
     }
@@ -257,8 +256,7 @@ final class TableInsights {
             : "0";
     String formula =
         "=SUMIFS(%1$s,%2$s,\">=\"&%3$s,%2$s,\"<\"&EDATE(%3$s,%4$d))"
-            .formatted(
-                table.range(figure), table.range(date), first, span * groups.months());
+            .formatted(table.range(figure), table.range(date), first, span * groups.months());
     return formula(figure, formula, value);
   }
 

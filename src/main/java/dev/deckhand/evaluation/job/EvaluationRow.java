@@ -42,7 +42,6 @@ class EvaluationRow extends PanacheEntityBase {
   }
 
   Evaluation value() {
-    return new Evaluation(
-        id, suite, RunJson.readSettings(settings), plays, createdAt, cancelledAt);
+    return new Evaluation(id, suite, RunJson.readSettings(settings), plays, createdAt, cancelledAt);
   }
 }

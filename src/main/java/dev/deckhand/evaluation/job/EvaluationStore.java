@@ -169,9 +169,6 @@ public class EvaluationStore {
 
   @SuppressWarnings("unchecked") // a native query has no type of its own
   private List<Tuple> rows(String sql, UUID run) {
-    return database
-        .createNativeQuery(sql, Tuple.class)
-        .setParameter("run", run)
-        .getResultList();
+    return database.createNativeQuery(sql, Tuple.class).setParameter("run", run).getResultList();
   }
 }

@@ -51,14 +51,7 @@ class EvaluationWiring {
     SuiteShelf shelf = new SuiteShelf(folders);
     RunPurse purse = new RunPurse(parts.budgets, purses);
     Trials trials =
-        Trials.over(
-            parts.engine,
-            parts.providers,
-            parts.models,
-            purse,
-            parts.usage,
-            clock,
-            ids);
+        Trials.over(parts.engine, parts.providers, parts.models, purse, parts.usage, clock, ids);
     this.worker =
         new PlayWorker(
             shelf, store, purses, settings -> player(parts, trials, purse, settings, clock), clock);

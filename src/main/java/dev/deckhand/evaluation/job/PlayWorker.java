@@ -75,8 +75,7 @@ final class PlayWorker implements PlayQueue.Work {
       return;
     }
     CancelSignal cancel = new CancelSignal();
-    Set<CancelSignal> signals =
-        underWay.computeIfAbsent(run, id -> ConcurrentHashMap.newKeySet());
+    Set<CancelSignal> signals = underWay.computeIfAbsent(run, id -> ConcurrentHashMap.newKeySet());
     signals.add(cancel);
     try {
       RunPurse.Holder holder = new RunPurse.Holder(run, key, evaluation.settings().maxCost());

@@ -81,7 +81,9 @@ class RunPurses {
     Query query =
         database
             .createNativeQuery(
-                "select coalesce(sum(" + what + "), 0) from evaluation_spending where run_id = :run",
+                "select coalesce(sum("
+                    + what
+                    + "), 0) from evaluation_spending where run_id = :run",
                 BigDecimal.class)
             .setParameter("run", run);
     return (BigDecimal) query.getSingleResult();
