@@ -104,8 +104,8 @@ final class AnalyzePlans {
             .map(s -> (SheetSnapshot) s)
             .toList();
     return steps.draft(
-        "The workbook in %d lines, from %d worksheets".formatted(shown.size(), visible.size()),
-        "Die Mappe in %d Zeilen, aus %d Blättern".formatted(shown.size(), visible.size()));
+        "The workbook in short; lines: %d, worksheets: %d".formatted(shown.size(), visible.size()),
+        "Die Mappe in Kürze; Zeilen: %d, Blätter: %d".formatted(shown.size(), visible.size()));
   }
 
   private void say(Insight insight) {
@@ -135,8 +135,10 @@ final class AnalyzePlans {
     DataTable first = tables.getFirst();
     DataColumn column = first.columns().getFirst();
     return new Insight(
-        "It holds %d tables; rows of the largest: %s.".formatted(tables.size(), list),
-        "Sie hat %d Tabellen; Zeilen der größten: %s.".formatted(tables.size(), list),
+        "Tables with rows below headers: %d; the largest with their rows: %s."
+            .formatted(tables.size(), list),
+        "Tabellen mit Zeilen unter Überschriften: %d; die größten mit Zeilen: %s."
+            .formatted(tables.size(), list),
         List.of(
             new dev.deckhand.analysis.Finding.Quote(
                 first.headerCell(column).toString(), column.header())));
@@ -154,9 +156,9 @@ final class AnalyzePlans {
     String anchor = Markdown.code(worst.anchor());
     return Optional.of(
         new Insight(
-            "Before you rely on it: %d likely faults, first %s, which %s."
+            "Before you rely on it, likely faults: %d, first %s, which %s."
                 .formatted(faults.size(), anchor, Markdown.text(worst.english())),
-            "Vorsicht: %d wahrscheinliche Fehler, zuerst %s, %s."
+            "Vorsicht, wahrscheinliche Fehler: %d, zuerst %s: %s."
                 .formatted(faults.size(), anchor, Markdown.text(worst.german())),
             List.of()));
   }

@@ -61,7 +61,8 @@ final class ColourRules {
                   String.join(", ", table.columns().stream().map(DataColumn::header).toList())));
     }
     Optional<ConditionalRule> rule =
-        Condition.of(instruction, column.numberFormat().contains("%")).or(this::value);
+        Condition.of(instruction, column.numberFormat().contains("%"))
+            .or(() -> column.isText() ? value() : Optional.empty());
     if (rule.isEmpty()) {
       return Optional.of("I do not understand when to colour " + column.header());
     }

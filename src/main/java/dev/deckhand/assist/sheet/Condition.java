@@ -1,5 +1,7 @@
 package dev.deckhand.assist.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.plan.Comparison;
 import dev.deckhand.plan.ConditionalRule;
@@ -112,7 +114,8 @@ final class Condition {
 
   /** The limit of a "more than" in an instruction, percentages divided by 100. */
   static Optional<Double> over(String instruction) {
-    Matcher over = LIMITS.get(Comparison.GREATER_THAN).matcher(Stem.fold(instruction));
+    Matcher over =
+        requireNonNull(LIMITS.get(Comparison.GREATER_THAN)).matcher(Stem.fold(instruction));
     return over.find()
         ? Optional.of(number(over.group(1), over.group(2) != null))
         : Optional.empty();

@@ -13,6 +13,7 @@ import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.CellOperation.WriteCells;
 import dev.deckhand.plan.FormatOperation.FormatCells;
 import dev.deckhand.plan.ProposedValue;
@@ -224,6 +225,10 @@ final class FillPlans {
     steps.add(id -> new WriteCells(id, head, Texts.row(List.of(Texts.literal(header)))));
     steps.add(id -> new WriteCells(id, body, rows));
     steps.add(id -> new FormatCells(id, head, Texts.bold()));
+    if (values.stream().anyMatch(ProposedValue.Date.class::isInstance)) {
+      CellFormat dates = CellFormat.ofNumberFormat("yyyy-mm-dd");
+      steps.add(id -> new FormatCells(id, body, dates));
+    }
     List<String> counted =
         counts.entrySet().stream()
             .map(e -> Markdown.text(e.getKey()) + " %,d".formatted(e.getValue()))

@@ -6,7 +6,6 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Markdown;
-import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.plan.ProposedValue;
 import java.time.format.DateTimeFormatter;
@@ -20,17 +19,18 @@ import java.util.Set;
 
 /** What a table of records says: totals, who holds most, how it moves, what stands out. */
 final class TableInsights {
-  private static final int MOST_GROUPS = 200;
   private static final double FAR = 4;
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
   private final DataTable table;
+  private final Figures words;
   private final RowSet rows;
   private final List<Insight> found = new ArrayList<>();
 
   TableInsights(DataTable table) {
     this.table = table;
+    this.words = new Figures(table);
     this.rows = RowSet.of(table);
   }
 
@@ -68,7 +68,7 @@ final class TableInsights {
       total(figure.get());
       date().ifPresent(date -> movement(figure.get(), date));
       for (DataColumn by : categories()) {
-        concentration(figure.get(), by);
+        new GroupInsights(table, found).concentration(figure.get(), by, sum(figure.get()));
       }
       outliers(figure.get());
     }
@@ -83,22 +83,6 @@ final class TableInsights {
         .sorted(Comparator.comparingInt(this::distinct))
         .limit(3)
         .toList();
-  }
-
-  private String shown(double value, DataColumn column) {
-    String format = column.numberFormat();
-    String plain = value == Math.rint(value) ? "#,##0" : "#,##0.00";
-    boolean own = !format.equalsIgnoreCase("General") && !format.contains("[");
-    return NumberFormats.text(CellValue.of(value), own ? format : plain, false);
-  }
-
-  private Quote formula(DataColumn read, String formula, double value) {
-    String plain =
-        new java.math.BigDecimal(value)
-            .round(new java.math.MathContext(12))
-            .stripTrailingZeros()
-            .toPlainString();
-    return new Quote(table.range(read).toString(), formula + " = " + plain);
   }
 
   private void size() {
@@ -122,7 +106,7 @@ final class TableInsights {
     }
     String range = table.range(figure).toString();
     String header = Markdown.text(figure.header());
-    String shown = shown(value, figure);
+    String shown = words.shown(value, figure);
     found.add(
         new Insight(
             "%s: %s %s over %,d rows of %s."
@@ -139,7 +123,7 @@ final class TableInsights {
                     shown,
                     rows.size(),
                     Markdown.text(table.label())),
-            List.of(formula(figure, "=" + function + "(" + range + ")", value))));
+            List.of(words.formula(figure, "=" + function + "(" + range + ")", value))));
   }
 
   private double sum(DataColumn column) {
@@ -156,51 +140,6 @@ final class TableInsights {
         .filter(CellValue.Number.class::isInstance)
         .map(value -> ((CellValue.Number) value).value())
         .toList();
-  }
-
-  private void concentration(DataColumn figure, DataColumn by) {
-    Grouped groups = Grouped.byText(table, by, figure, MOST_GROUPS);
-    if (groups.isAverage() || groups.labels().size() < 2 || groups.needsExactMatch()) {
-      return;
-    }
-    double all = sum(figure);
-    double first = groups.totals().getFirst();
-    if (all <= 0 || groups.totals().getLast() < 0) {
-      return;
-    }
-    String name = text(groups.labels().getFirst());
-    int leaders = Math.min(3, groups.labels().size() - 1);
-    double top = groups.totals().stream().limit(leaders).mapToDouble(d -> d).sum();
-    String formula =
-        "=SUMIFS(%s,%s,\"%s\")"
-            .formatted(table.range(figure), table.range(by), name.replace("\"", "\"\""));
-    found.add(
-        new Insight(
-            "By %s, %s leads with %s (%.1f %% of %s); the first %d of %d hold %.1f %%."
-                .formatted(
-                    Markdown.text(by.header()),
-                    Markdown.text(name),
-                    shown(first, figure),
-                    100 * first / all,
-                    Markdown.text(figure.header()),
-                    leaders,
-                    groups.labels().size(),
-                    100 * top / all),
-            "Nach %s führt %s mit %s (%.1f %% von %s); die ersten %d von %d haben %.1f %%."
-                .formatted(
-                    Markdown.text(by.header()),
-                    Markdown.text(name),
-                    shown(first, figure),
-                    100 * first / all,
-                    Markdown.text(figure.header()),
-                    leaders,
-                    groups.labels().size(),
-                    100 * top / all),
-            List.of(formula(figure, formula, first))));
-  }
-
-  private static String text(ProposedValue label) {
-    return label instanceof ProposedValue.Text(String text) ? text : "";
   }
 
   private static String month(ProposedValue label) {
@@ -229,17 +168,17 @@ final class TableInsights {
             "%s went from %s (%s) to %s (%s), %+.1f %%."
                 .formatted(
                     Markdown.text(figure.header()),
-                    shown(before, figure),
+                    words.shown(before, figure),
                     old,
-                    shown(now, figure),
+                    words.shown(now, figure),
                     recent,
                     change),
             "%s ging von %s (%s) auf %s (%s), %+.1f %%."
                 .formatted(
                     Markdown.text(figure.header()),
-                    shown(before, figure),
+                    words.shown(before, figure),
                     old,
-                    shown(now, figure),
+                    words.shown(now, figure),
                     recent,
                     change),
             List.of(
@@ -257,7 +196,7 @@ final class TableInsights {
     String formula =
         "=SUMIFS(%1$s,%2$s,\">=\"&%3$s,%2$s,\"<\"&EDATE(%3$s,%4$d))"
             .formatted(table.range(figure), table.range(date), first, span * groups.months());
-    return formula(figure, formula, value);
+    return words.formula(figure, formula, value);
   }
 
   /** Values far from the middle half of all. */
@@ -281,17 +220,20 @@ final class TableInsights {
                         && (v > limit || v < floor))
             .boxed()
             .toList();
-    if (far.isEmpty()) {
-      return;
+    if (!far.isEmpty()) {
+      farOff(figure, far);
     }
+  }
+
+  private void farOff(DataColumn figure, List<Integer> far) {
     List<Quote> quotes = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     for (int row : far.subList(0, Math.min(3, far.size()))) {
       double value =
           table.sheet().value(row, figure.index()) instanceof CellValue.Number(double v) ? v : 0;
       String anchor = table.cell(row, figure).toString();
-      cells.add(Markdown.code(anchor) + " " + shown(value, figure));
-      quotes.add(new Quote(anchor, shown(value, figure)));
+      cells.add(Markdown.code(anchor) + " " + words.shown(value, figure));
+      quotes.add(new Quote(anchor, words.shown(value, figure)));
     }
     String list = String.join(", ", cells);
     found.add(
