@@ -1,11 +1,13 @@
 package dev.deckhand.evaluation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.assist.TrialOutcome;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.evaluation.check.WorkbookCheck;
 import dev.deckhand.evaluation.importer.PptcImport;
 import dev.deckhand.evaluation.importer.SuiteImport;
 import dev.deckhand.evaluation.score.CaseScore;
@@ -72,8 +74,7 @@ class ImportedSuitesTest {
     Path sessions = Corpus.folder("pptc").resolve("sessions.json");
     OfficeFile deck = open(Path.of("samples/company-template.pptx"));
 
-    SuiteImport.Result result =
-        new PptcImport(ENGINE).run(sessions, deck, folder.resolve("pptc"));
+    SuiteImport.Result result = new PptcImport(ENGINE).run(sessions, deck, folder.resolve("pptc"));
 
     List<SampleCase> cases = SuiteReader.read(folder.resolve("pptc")).cases();
     assertThat(cases).hasSize(result.cases()).hasSizeGreaterThan(10);
@@ -99,8 +100,45 @@ class ImportedSuitesTest {
 
     assertThat(SuiteReader.read(folder.resolve("pairs")).cases())
         .extracting(SampleCase::id, SampleCase::instruction)
-        .containsExactly(
-            tuple("59196", "Do nothing"),
-            tuple("plain", "Do nothing either"));
+        .containsExactly(tuple("59196", "Do nothing"), tuple("plain", "Do nothing either"));
+  }
+
+  @Test
+  void theFirstLayoutOfSpreadsheetBenchHasAnIndexAndAFolderForEachTask() throws IOException {
+    Path tests = Files.createDirectories(folder.resolve("v1/spreadsheet/7-1"));
+    for (int test = 1; test <= 3; test++) {
+      Path sample = Path.of("samples/quarter-figures.xlsx");
+      Files.copy(sample, tests.resolve(test + "_7-1_input.xlsx"));
+      Files.copy(sample, tests.resolve(test + "_7-1_answer.xlsx"));
+    }
+    Files.writeString(
+        folder.resolve("v1/dataset.json"),
+        """
+        [{"id": "7-1", "instruction": "Do it", "spreadsheet_path": "spreadsheet/7-1",
+          "answer_position": "A1:B4"}, {"id": 8, "instruction": "No files"}]
+        """);
+
+    SuiteImport.Result result =
+        new SuiteImport(ENGINE).run(folder.resolve("v1"), folder.resolve("first"));
+
+    assertThat(result.skipped()).containsExactly("8: it has no input with an answer beside it");
+    List<SampleCase> cases = SuiteReader.read(folder.resolve("first")).cases();
+    assertThat(cases)
+        .extracting(SampleCase::id)
+        .containsExactly("7-1-test1", "7-1-test2", "7-1-test3");
+    assertThat(cases.getFirst().checks())
+        .containsExactly(new WorkbookCheck.GoldenRange(List.of("Figures!A1:B4"), null));
+  }
+
+  @Test
+  void anIndexCannotLeadOutOfItsFolder() throws IOException {
+    Path source = Files.createDirectories(folder.resolve("hostile"));
+    Files.writeString(
+        source.resolve("cases.json"),
+        "[{\"id\": \"1\", \"init\": \"../../a.xlsx\", \"golden\": \"../../b.xlsx\"}]");
+
+    assertThatThrownBy(() -> new SuiteImport(ENGINE).run(source, folder.resolve("never")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("leads out of");
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,7 @@ class SuiteReaderTest {
   }
 
   private List<String> problems() {
-    SuiteProblem problem =
-        catchThrowableOfType(SuiteProblem.class, () -> SuiteReader.read(folder));
+    SuiteProblem problem = catchThrowableOfType(SuiteProblem.class, () -> SuiteReader.read(folder));
     assertThat(problem).isNotNull();
     return problem.problems().stream()
         .map(text -> text.substring(text.lastIndexOf("case.yaml:") + "case.yaml:".length()))
@@ -63,8 +63,7 @@ class SuiteReaderTest {
     SampleCase sample = SuiteReader.read(folder).find("case").orElseThrow();
 
     assertThat(sample.checks()).containsExactly(new WorkbookCheck.Formulas("Sheet1!B9", null));
-    assertThat(sample.solution().plan()).isNotNull();
-    assertThat(sample.solution().plan().operations())
+    assertThat(Objects.requireNonNull(sample.solution().plan()).operations())
         .containsExactly(new CellOperation.FillFormula("1", "Sheet1!B9", "=SUM(B1:B8)"));
     assertThat(sample.consents()).isTrue();
   }
@@ -111,7 +110,10 @@ class SuiteReaderTest {
   @Test
   void noPathLeadsOutOfTheSuitesSurroundings() throws IOException {
     write(GOOD.replace("file: book.xlsx", "file: ../../book.xlsx"));
-    assertThat(problems()).singleElement().asString().startsWith("2: \"../../book.xlsx\" leads out");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("2: \"../../book.xlsx\" leads out");
 
     write(GOOD.replace("file: book.xlsx", "file: /etc/book.xlsx"));
     assertThat(problems()).singleElement().asString().contains("is no path relative to the suite");
@@ -140,9 +142,7 @@ class SuiteReaderTest {
   @Test
   void expectedConstantsDoNotGoWithChangedNumbers() throws IOException {
     write(
-        GOOD.replace(
-                "solution:",
-                "  - {check: cellValues, cells: {\"Sheet1!B9\": 12}}\nsolution:")
+        GOOD.replace("solution:", "  - {check: cellValues, cells: {\"Sheet1!B9\": 12}}\nsolution:")
             + "variants:\n  - {change: changedNumbers, range: \"Sheet1!B1:B8\", seed: 1}\n");
 
     assertThat(problems())
