@@ -18,8 +18,8 @@ record CaseFiles(Path folder, Path root) {
   static CaseFiles of(Path folder) throws IOException {
     Path real = folder.toRealPath();
     Path parent = real.getParent() == null ? real : real.getParent();
-    boolean shared = parent.endsWith("suites") && parent.getParent() != null;
-    return new CaseFiles(real, shared ? parent.getParent() : parent);
+    Path above = parent.getParent();
+    return new CaseFiles(real, parent.endsWith("suites") && above != null ? above : parent);
   }
 
   /** The file of a path, or why it is none. */
