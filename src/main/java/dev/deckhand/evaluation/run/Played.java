@@ -10,6 +10,7 @@ import dev.deckhand.evaluation.suite.SampleCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,13 @@ public record Played(
     String fileHash,
     Usage usage,
     Instant at,
-    @Nullable List<RubricLine> rubric) {
+    List<RubricLine> rubric) {
   /** Code of the refusal of a case that broke. */
   static final String BROKEN = "case-broken";
 
   public Played {
     plan = plan == null || plan.isNull() ? null : plan;
-    rubric = rubric == null ? List.of() : List.copyOf(rubric);
+    rubric = List.copyOf(Objects.requireNonNullElse(rubric, List.of()));
     checks = List.copyOf(checks);
     violations = List.copyOf(violations);
     changed = List.copyOf(changed);

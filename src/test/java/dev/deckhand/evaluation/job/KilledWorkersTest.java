@@ -22,7 +22,6 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,8 +56,9 @@ class KilledWorkersTest {
   @Inject UserTransaction transaction;
   @Inject java.time.Clock clock;
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-01T00:00:00Z"));
+  /** How far the nodes' clock is ahead, so that the heartbeats of a dead one are overdue at once. */
+  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger killed = new AtomicInteger();
   private final BlockingQueue<Node> dead = new LinkedBlockingQueue<>();
@@ -88,7 +88,7 @@ class KilledWorkersTest {
       Node gone = dead.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       assertThat(gone).as("kill %d", i + 1).isNotNull();
       gone.queue.close();
-      now.updateAndGet(t -> t.plus(HEARTBEAT.multipliedBy(20)));
+      ahead.updateAndGet(time -> time.plus(HEARTBEAT.multipliedBy(20)));
       Node next = new Node();
       next.queue.start();
       nodes.add(next);
@@ -138,7 +138,7 @@ class KilledWorkersTest {
       PlayQueue.Node how =
           new PlayQueue.Node(
               "node-" + UUID.randomUUID(), 4, Duration.ofMillis(20), HEARTBEAT, Duration.ZERO);
-      Clock time = now::get;
+      Clock time = () -> clock.instant().plus(ahead.get());
       queue =
           new PlayQueue(
               mortal(),
