@@ -2,7 +2,9 @@ package dev.deckhand;
 
 import dev.deckhand.cli.CalcCommand;
 import dev.deckhand.cli.EditCommand;
+import dev.deckhand.cli.ImportSuiteCommand;
 import dev.deckhand.cli.OutlineCommand;
+import dev.deckhand.cli.ReplayCommand;
 import dev.deckhand.cli.ReviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,10 +16,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       Commands.Serve.class,
+      ImportSuiteCommand.class,
       OutlineCommand.class,
       EditCommand.class,
       ReviewCommand.class,
       CalcCommand.class,
+      ReplayCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true)

@@ -40,10 +40,34 @@ class ComposeTest {
 
     assertThat(services.fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("deckhand", "database", "ollama", "telemetry");
+        .containsExactlyInAnyOrder("deckhand", "role", "database", "ollama", "telemetry");
     assertThat(services.at("/database/image").asText()).endsWith("postgres:18");
     assertThat(services.at("/ollama/profiles/0").asText()).isEqualTo("ollama");
     assertThat(services.at("/telemetry/profiles/0").asText()).isEqualTo("telemetry");
+  }
+
+  @Test
+  void theServiceWorksAsAUserThatCannotChangeTheAudit() throws IOException {
+    JsonNode compose = compose();
+    JsonNode service = compose.at("/services/deckhand/environment");
+    JsonNode role = compose.at("/services/role/environment");
+    String owner = compose.at("/services/database/environment/POSTGRES_USER").asText();
+    String user = service.get("QUARKUS_DATASOURCE_USERNAME").asText();
+    String rights = Files.readString(Path.of("src/main/resources/db/migration/V2__admin.sql"));
+
+    assertThat(user).isNotEqualTo(owner);
+    assertThat(rights).contains("grant select, insert on audit, settings to " + user + ";");
+    assertThat(service.get("QUARKUS_FLYWAY_USERNAME").asText()).isEqualTo(owner);
+    assertThat(role.get("PGUSER").asText()).isEqualTo(owner);
+    assertThat(service.get("QUARKUS_DATASOURCE_PASSWORD"))
+        .isEqualTo(role.get("APP_PASSWORD"))
+        .isNotEqualTo(service.get("QUARKUS_FLYWAY_PASSWORD"));
+    assertThat(service.get("QUARKUS_DATASOURCE_PASSWORD").asText()).contains(":?");
+    assertThat(compose.at("/services/deckhand/depends_on/role/condition").asText())
+        .isEqualTo("service_completed_successfully");
+    assertThat(compose.at("/configs/role/content").asText())
+        .contains("create role " + user, "alter role " + user + " login password :'password'")
+        .doesNotContainIgnoringCase("superuser");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.model.ProvidersConfig;
 import dev.deckhand.model.provider.AddressRules;
 import dev.deckhand.routing.DryRun;
+import dev.deckhand.routing.RunningCalls;
 import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.IdSource;
 import io.agroal.api.AgroalDataSource;
@@ -33,17 +34,26 @@ class AdminWiring {
 
   private final LiveSettings live;
   private final SettingsWatch watch;
+  private final RunningCalls calls;
 
   AdminWiring(ProvidersConfig config, SettingsStore store, AgroalDataSource database) {
     List<ProviderSettings> operators = ConfiguredProviders.of(config);
     this.live = new LiveSettings(operators, () -> store.current(Tenant.LOCAL));
     this.watch = new SettingsWatch(database, Tenant.LOCAL, live);
+    this.calls = new RunningCalls(live, live);
+    live.whenChanged(calls::review);
   }
 
   @Produces
   @Singleton
   LiveSettings live() {
     return live;
+  }
+
+  @Produces
+  @Singleton
+  RunningCalls calls() {
+    return calls;
   }
 
   @Produces

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSettings implements ProviderSource, RoutingPolicy.Source {
   private final List<ProviderSettings> operators;
   private final Supplier<SettingsStore.Kept> store;
+  private final List<Runnable> followers = new CopyOnWriteArrayList<>();
   private volatile @Nullable Snapshot snapshot;
 
   /** Changes this node made itself, and how many of them the snapshot has. */
@@ -87,7 +89,21 @@ public final class LiveSettings implements ProviderSource, RoutingPolicy.Source 
     return load(true);
   }
 
-  private synchronized Snapshot load(boolean always) {
+  /** Runs the action after each change, whichever node it was made on. */
+  void whenChanged(Runnable action) {
+    followers.add(action);
+  }
+
+  private Snapshot load(boolean always) {
+    Snapshot before = snapshot;
+    Snapshot latest = loaded(always);
+    if (before != null && latest.revision() > before.revision()) {
+      followers.forEach(Runnable::run);
+    }
+    return latest;
+  }
+
+  private synchronized Snapshot loaded(boolean always) {
     Snapshot current = snapshot;
     long seen = changes.get();
     if (!always && current != null && loaded == seen) {

@@ -1,6 +1,5 @@
 package dev.deckhand.assist;
 
-import dev.deckhand.assist.builtin.BuiltinAnswers;
 import dev.deckhand.feature.Features;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CallObserver;
@@ -13,6 +12,7 @@ import dev.deckhand.routing.DryRun;
 import dev.deckhand.routing.KeptModels;
 import dev.deckhand.routing.Outcomes;
 import dev.deckhand.routing.RoutingPolicy;
+import dev.deckhand.routing.RunningCalls;
 import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.IdSource;
@@ -105,14 +105,15 @@ class AssistWiring {
       ProviderSource providers,
       ChatModels models,
       ModelHealth health,
+      RunningCalls running,
       BudgetLedger budgets,
       UsageLog usage,
       Prover prover,
       Clock clock,
       IdSource ids) {
     ChatServices services =
-        new ChatServices(models, health, budgets, usage, prover, new ChatPrompt(ids));
-    Responder builtin = new BuiltinResponder(BuiltinAnswers.standard(), clock);
+        new ChatServices(models, health, running, budgets, usage, prover, new ChatPrompt(ids));
+    Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
     return new Responders(providers, services, builtin);
   }
 

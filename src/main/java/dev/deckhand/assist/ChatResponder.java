@@ -8,21 +8,16 @@ import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ChatCall;
 import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.ChatOutcome;
-import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.ModelState;
 import dev.deckhand.model.TokenUsage;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Violation;
-import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.Candidate;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +74,11 @@ final class ChatResponder implements Responder {
     List<ChatMessage> conversation = new ArrayList<>();
     conversation.add(ChatMessage.user(with.prompt().user(task, model.model().contextWindow())));
     AnswerStream stream = new AnswerStream(events);
+    ModelCalls calls = new ModelCalls(model, with, spending, task.feature().id());
     TokenUsage spent = TokenUsage.NONE;
     for (int round = 1; ; round++) {
       events.step(round == 1 ? "Asking " + model() : "Asking again with the findings", "");
-      ChatOutcome outcome = paid(call(task, conversation), task, stream, cancel);
+      ChatOutcome outcome = calls.ask(call(task, conversation), stream, cancel);
       spent = spent.plus(outcome.usage());
       switch (outcome) {
         case ChatOutcome.Failed failed -> {
@@ -103,26 +99,6 @@ final class ChatResponder implements Responder {
           conversation.add(ChatMessage.user(findings(attempt)));
         }
       }
-    }
-  }
-
-  /** Asks with money set aside, or not at all. */
-  private ChatOutcome paid(ChatCall call, Task task, AnswerStream stream, CancelSignal cancel) {
-    Optional<BudgetLedger.Reservation> reserved =
-        spending.reserve(task.feature().id(), call.systemPrompt(), call.messages());
-    if (reserved.isEmpty()) {
-      ModelFailure failure =
-          new ModelFailure(ModelFailure.Kind.OVER_BUDGET, model() + " has no budget left for this");
-      return new ChatOutcome.Failed(failure, TokenUsage.NONE, Duration.ZERO, 0);
-    }
-    BigDecimal cost = BigDecimal.ZERO;
-    try {
-      ChatOutcome outcome = ask(call, stream, cancel);
-      cost = spending.cost(outcome.usage());
-      record(task.feature().id(), outcome.usage());
-      return outcome;
-    } finally {
-      reserved.get().settle(cost);
     }
   }
 
@@ -175,10 +151,6 @@ final class ChatResponder implements Responder {
     return new Attempt(answer, plan, errors, misfits);
   }
 
-  private void record(String feature, TokenUsage used) {
-    with.usage().record(feature, model(), used, model.model().cost(used).orElse(null));
-  }
-
   private String findings(Attempt attempt) {
     return attempt.violations().isEmpty()
         ? with.prompt().misfits(attempt.misfits())
@@ -192,12 +164,6 @@ final class ChatResponder implements Responder {
         conversation,
         replies.wanted(task.feature()),
         task.limits());
-  }
-
-  private ChatOutcome ask(ChatCall call, AnswerStream stream, CancelSignal cancel) {
-    return model.model().can(ModelCapability.STREAMING)
-        ? with.models().stream(call, stream, cancel)
-        : with.models().ask(call, cancel);
   }
 
   private Reply gaveUp(List<Violation> violations, Usage usage) {

@@ -35,4 +35,19 @@ public record TrialOutcome(
   public TrialOutcome {
     violations = List.copyOf(violations);
   }
+
+  /** The same with another wall time. */
+  public TrialOutcome within(long milliseconds) {
+    return new TrialOutcome(
+        feature,
+        harness,
+        status,
+        answer,
+        plan,
+        violations,
+        report,
+        file,
+        refusal,
+        usage.within(milliseconds));
+  }
 }

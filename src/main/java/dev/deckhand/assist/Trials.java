@@ -5,15 +5,25 @@ import dev.deckhand.document.OfficeFile;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.HarnessVersion;
+import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.ChatLimits;
+import dev.deckhand.model.ChatModels;
+import dev.deckhand.model.ProviderSource;
+import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.Violation;
+import dev.deckhand.routing.BudgetLedger;
+import dev.deckhand.routing.RoutingPolicy;
+import dev.deckhand.routing.RunningCalls;
+import dev.deckhand.routing.UsageLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +43,30 @@ public final class Trials {
     this.clock = clock;
   }
 
+  /**
+   * Trials over these providers and the built-in model, for whoever works without a container.
+   *
+   * @param budgets asked before every call to a chat model
+   * @param markers makes random ids that documents cannot know
+   */
+  public static Trials over(
+      DocumentEngine engine,
+      ProviderSource providers,
+      ChatModels models,
+      BudgetLedger budgets,
+      UsageLog usage,
+      Clock clock,
+      Supplier<UUID> markers) {
+    Prover prover = new Prover(engine, Guards.standard());
+    ChatPrompt prompt = new ChatPrompt(markers::get);
+    RunningCalls running = new RunningCalls(providers, () -> RoutingPolicy.OPEN);
+    ChatServices services =
+        new ChatServices(models, model -> true, running, budgets, usage, prover, prompt);
+    Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
+    Responders responders = new Responders(providers, services, builtin);
+    return new Trials(new Features(), responders, prover, clock);
+  }
+
   /** The models that can be tried. */
   public List<Assistant.ModelView> models() {
     return responders.takingWork().stream().map(Responder::view).toList();
@@ -47,22 +81,22 @@ public final class Trials {
   }
 
   /**
-   * Tries; blocks until done. What goes wrong with the model or the document is an outcome.
+   * Tries; blocks until done. What goes wrong with the model or the document is an outcome, and so
+   * is a feature the catalogue does not have.
    *
-   * @throws IllegalArgumentException when there is no such model or feature
+   * @throws IllegalArgumentException when there is no such model
    */
   public TrialOutcome run(Trial trial, CancelSignal cancel) {
-    Feature feature =
-        feature(trial)
-            .orElseThrow(
-                () -> new IllegalArgumentException("There is no feature " + trial.feature()));
     Responder responder =
         responders.takingWork().stream()
             .filter(candidate -> candidate.model().equals(trial.model()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("There is no model " + trial.model()));
     Instant start = clock.instant();
-    TrialOutcome outcome = tried(trial, feature, responder, cancel);
+    TrialOutcome outcome =
+        feature(trial)
+            .map(feature -> tried(trial, feature, responder, cancel))
+            .orElseGet(() -> withoutFeature(trial));
     long took = Duration.between(start, clock.instant()).toMillis();
     return new TrialOutcome(
         outcome.feature(),
@@ -75,6 +109,26 @@ public final class Trials {
         outcome.file(),
         outcome.refusal(),
         outcome.usage().within(took));
+  }
+
+  private static TrialOutcome withoutFeature(Trial trial) {
+    String document = trial.document().file().format().host().id();
+    Refusal refusal =
+        new Refusal(
+            "no-feature",
+            "The catalogue has no feature %s for %s documents".formatted(trial.feature(), document),
+            "Choose another feature");
+    return new TrialOutcome(
+        trial.feature(),
+        "",
+        TurnStatus.REFUSED,
+        null,
+        null,
+        List.of(),
+        null,
+        trial.document().file(),
+        refusal,
+        Usage.NONE);
   }
 
   private TrialOutcome tried(

@@ -19,7 +19,8 @@ public record Usage(
   /** A turn that asked no paid model. */
   public static final Usage NONE = new Usage(0, 0, BigDecimal.ZERO, 0, false);
 
-  Usage within(long milliseconds) {
+  /** The same with another wall time. */
+  public Usage within(long milliseconds) {
     return new Usage(inputTokens, outputTokens, cost, milliseconds, estimated);
   }
 

@@ -3,7 +3,6 @@ package dev.deckhand.model;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -76,12 +75,5 @@ public final class Breakers {
   public State state(ModelRef model) {
     Breaker breaker = breakers.get(model);
     return breaker == null ? State.CLOSED : breaker.state();
-  }
-
-  /** Of every model that was ever asked, by its name. */
-  public Map<String, State> states() {
-    Map<String, State> states = new TreeMap<>();
-    breakers.forEach((model, breaker) -> states.put(model.toString(), breaker.state()));
-    return states;
   }
 }

@@ -1,5 +1,6 @@
 package dev.deckhand.model;
 
+import dev.deckhand.model.ModelFailure.Kind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,10 +46,10 @@ public final class ChatGateway implements ChatModels {
   private ChatOutcome run(ChatCall call, @Nullable TextSink sink, CancelSignal cancel) {
     Optional<CatalogModel> target = catalog.get().find(call.model());
     if (target.isEmpty()) {
-      return refused("There is no model " + call.model());
+      return refused(Kind.UNKNOWN_MODEL, "There is no model " + call.model());
     }
     if (target.get().model().state() == ModelState.OFF) {
-      return refused(call.model() + " is switched off");
+      return refused(Kind.WITHDRAWN, call.model() + " is switched off");
     }
     CallObserver.Observed observed = observer.begin(target.get(), sink != null);
     ChatOutcome outcome =
@@ -57,8 +58,8 @@ public final class ChatGateway implements ChatModels {
     return outcome;
   }
 
-  private static ChatOutcome refused(String detail) {
-    ModelFailure failure = new ModelFailure(ModelFailure.Kind.UNKNOWN_MODEL, detail);
+  private static ChatOutcome refused(Kind kind, String detail) {
+    ModelFailure failure = new ModelFailure(kind, detail);
     return new ChatOutcome.Failed(failure, TokenUsage.NONE, Duration.ZERO, 0);
   }
 }

@@ -18,7 +18,8 @@ public record KnownFaults(Breakers breakers, KeyRefusals keys) {
         switch (failure.kind()) {
           case UNREACHABLE, TIMEOUT, STALLED, RATE_LIMITED, PROVIDER_ERROR, INCOMPLETE ->
               permit.failed();
-          case CANCELLED, UNKNOWN_MODEL, RESTING, ADDRESS_REFUSED -> permit.undecided();
+          case CANCELLED, WITHDRAWN, OVER_BUDGET, UNKNOWN_MODEL, RESTING, ADDRESS_REFUSED ->
+              permit.undecided();
           case UNAUTHORISED,
               FORBIDDEN,
               REJECTED_REQUEST,

@@ -35,6 +35,10 @@ public record ModelFailure(Kind kind, String detail, @Nullable Duration retryAft
     FILTERED(false, "The provider withheld the reply: rephrase, or choose another model."),
     MALFORMED_REPLY(false, "Choose another model, or check the provider's base address."),
     REPLY_TOO_LARGE(false, "Ask for less at once."),
+    /** The administrator has forbidden it, maybe while it answered. */
+    WITHDRAWN(false, "Choose another model, or ask the administrator."),
+    /** The replay of recorded exchanges has no reply to this one. */
+    NOT_RECORDED(false, "Record the run again."),
     OVER_BUDGET(false, "Choose another model, or have the budget raised."),
     CANCELLED(false, "Nothing was changed.");
 

@@ -24,6 +24,7 @@ import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.BoundPlan;
+import dev.deckhand.plan.CellFormats;
 import dev.deckhand.plan.DeckBinder;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
@@ -111,6 +112,11 @@ public final class OoxmlEngine implements DocumentEngine {
             file.content().length <= READ_WHOLE || readOnce.knows(file)
                 ? workbook(file)
                 : workbooks.cells(file, range));
+  }
+
+  @Override
+  public CellFormats formats(OfficeFile file) {
+    return bounded(file, () -> workbooks.formats(file, known(file)));
   }
 
   @Override

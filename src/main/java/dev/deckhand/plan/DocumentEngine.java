@@ -41,6 +41,9 @@ public interface DocumentEngine {
    */
   WorkbookSnapshot cells(OfficeFile file, SheetRange range);
 
+  /** What the cells of a workbook look like. */
+  CellFormats formats(OfficeFile file);
+
   /** Looks everything up and gathers every violation. */
   Binding bind(OfficeFile file, EditPlan plan);
 

@@ -38,6 +38,14 @@ public final class PlanJson {
     return new PlanJsonModule();
   }
 
+  /**
+   * What an object leaves out although its record needs it, as paths such as {@code
+   * keys[0].column}.
+   */
+  public static List<String> missing(JsonNode json, Class<?> type) {
+    return PlanJsonRequired.missing(json, type);
+  }
+
   /** What reading a plan gave. */
   public sealed interface Reading {
     record Read(EditPlan plan) implements Reading {}

@@ -4,11 +4,9 @@ import dev.deckhand.assist.Ask;
 import dev.deckhand.assist.Assistant;
 import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.assist.Turn;
-import dev.deckhand.assist.TurnEvents;
-import dev.deckhand.model.CancelSignal;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -34,12 +32,12 @@ public class AskResource {
 
   @POST
   @Produces(MediaType.APPLICATION_JSON)
-  @RunOnVirtualThread
-  public Turn ask(UUID id, @Valid @NotNull TurnRequest request) {
+  @Blocking
+  public Uni<Turn> ask(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
     OpenDocument document = starter.document(ask);
     List<OpenDocument> sources = starter.sources(ask);
-    return assistant.run(ask, document, sources, TurnEvents.SILENT, new CancelSignal());
+    return stream.whole((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
   }
 
   @POST

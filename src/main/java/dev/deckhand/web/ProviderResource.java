@@ -5,6 +5,8 @@ import dev.deckhand.admin.ModelSetup;
 import dev.deckhand.admin.ProviderSetup;
 import dev.deckhand.admin.Settings;
 import dev.deckhand.admin.SettingsProblem;
+import dev.deckhand.model.KnownFaults;
+import dev.deckhand.model.ModelRef;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -31,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ProviderResource {
   private final LiveSettings live;
+  private final KnownFaults faults;
   private final SettingsChanges changes;
   private final Once once;
 
-  ProviderResource(LiveSettings live, SettingsChanges changes, Once once) {
+  ProviderResource(LiveSettings live, KnownFaults faults, SettingsChanges changes, Once once) {
     this.live = live;
+    this.faults = faults;
     this.changes = changes;
     this.once = once;
   }
@@ -50,8 +54,10 @@ public class ProviderResource {
    * A model and where it is from.
    *
    * @param ref {@code provider/model}
+   * @param health how this node finds it
    */
-  public record ModelView(String ref, String provider, String source, ModelSetup model) {}
+  public record ModelView(
+      String ref, String provider, String source, ModelSetup model, ModelCondition health) {}
 
   @GET
   @Path("providers")
@@ -81,7 +87,7 @@ public class ProviderResource {
   @Path("models")
   @APIResponseSchema(ModelList.class)
   public Response models() {
-    int revision = live.snapshot().revision();
+    LiveSettings.Snapshot now = live.snapshot();
     List<ModelView> models =
         ProviderView.all(live).stream()
             .flatMap(
@@ -93,9 +99,15 @@ public class ProviderResource {
                                     provider.id() + "/" + model.id(),
                                     provider.id(),
                                     provider.source(),
-                                    model)))
+                                    model,
+                                    ModelCondition.of(
+                                        faults,
+                                        now.providers(),
+                                        new ModelRef(provider.id(), model.id())))))
             .toList();
-    return Response.ok(new ModelList(revision, models)).tag(String.valueOf(revision)).build();
+    return Response.ok(new ModelList(now.revision(), models))
+        .tag(String.valueOf(now.revision()))
+        .build();
   }
 
   @POST

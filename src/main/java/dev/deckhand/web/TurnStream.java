@@ -5,6 +5,7 @@ import dev.deckhand.assist.TurnEvents;
 import dev.deckhand.model.CancelSignal;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -16,7 +17,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Streams a turn as server-sent events; when the client goes away the turn is cancelled. */
+/**
+ * Runs turns for clients: as server-sent events, or in one piece. When the client goes away the
+ * turn is cancelled.
+ */
 @Singleton
 class TurnStream {
   private static final Logger LOG = Logger.getLogger(TurnStream.class);
@@ -56,6 +60,24 @@ class TurnStream {
                     cancel.cancel();
                   });
               threads.execute(() -> run(work, emitter, cancel));
+            });
+  }
+
+  /** The turn when it has ended; nothing is told before. */
+  Uni<Turn> whole(Work work) {
+    return Uni.createFrom()
+        .emitter(
+            emitter -> {
+              CancelSignal cancel = new CancelSignal();
+              emitter.onTermination(cancel::cancel);
+              threads.execute(
+                  () -> {
+                    try {
+                      emitter.complete(work.run(TurnEvents.SILENT, cancel));
+                    } catch (RuntimeException e) {
+                      emitter.fail(e);
+                    }
+                  });
             });
   }
 

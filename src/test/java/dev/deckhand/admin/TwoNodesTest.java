@@ -2,9 +2,12 @@ package dev.deckhand.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.model.CancelSignal;
+import dev.deckhand.model.ModelRef;
 import dev.deckhand.model.ModelState;
 import dev.deckhand.model.ProviderKind;
 import dev.deckhand.model.ProviderSource;
+import dev.deckhand.routing.RunningCalls;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,6 +27,7 @@ class TwoNodesTest {
 
   @Inject Administration administration;
   @Inject LiveSettings first;
+  @Inject RunningCalls here;
   @Inject SettingsStore store;
   @Inject AgroalDataSource database;
 
@@ -57,6 +61,28 @@ class TwoNodesTest {
     }
   }
 
+  @Test
+  void switchingAModelOffEndsItsCallsOnBoth() throws InterruptedException {
+    LiveSettings second = new LiveSettings(List.of(), () -> store.current(Tenant.LOCAL));
+    RunningCalls elsewhere = new RunningCalls(second, second);
+    second.whenChanged(elsewhere::review);
+    ModelRef model = new ModelRef(id, "m");
+    try (SettingsWatch watch = new SettingsWatch(database, Tenant.LOCAL, second);
+        RunningCalls.Running ours = here.begin("excel.ask", model, false, new CancelSignal());
+        RunningCalls.Running other =
+            elsewhere.begin("excel.ask", model, false, new CancelSignal())) {
+      watch.start();
+      change(settings -> settings.with(provider(ModelState.DRAINING)));
+      assertThat(within(second, first.snapshot().revision())).isTrue();
+      assertThat(ours.signal().isCancelled()).isFalse();
+      assertThat(other.signal().isCancelled()).isFalse();
+
+      change(settings -> settings.with(provider(ModelState.OFF)));
+      assertThat(ours.signal().await(LIMIT)).isTrue();
+      assertThat(other.signal().await(LIMIT)).isTrue();
+    }
+  }
+
   private int models(ProviderSource node) {
     return node.providers().stream()
         .filter(provider -> provider.id().equals(id))
@@ -74,13 +100,17 @@ class TwoNodesTest {
   }
 
   private ProviderSetup provider(boolean on) {
-    ModelSetup model =
-        new ModelSetup("m", "m", 1000, null, null, List.of(), null, null, ModelState.ENABLED);
+    ProviderSetup enabled = provider(ModelState.ENABLED);
+    return on ? enabled : enabled.without("m");
+  }
+
+  private ProviderSetup provider(ModelState state) {
+    ModelSetup model = new ModelSetup("m", "m", 1000, null, null, List.of(), null, null, state);
     return new ProviderSetup(
         id,
         ProviderKind.OPENAI_COMPATIBLE,
         URI.create("https://models.example/v1"),
-        on ? List.of(model) : List.of());
+        List.of(model));
   }
 
   private int change(UnaryOperator<Settings> edit) {

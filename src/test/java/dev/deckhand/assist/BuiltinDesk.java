@@ -2,8 +2,10 @@ package dev.deckhand.assist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckhand.assist.builtin.BuiltinAnswers;
+import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.feature.Features;
 import dev.deckhand.model.CancelSignal;
@@ -13,6 +15,7 @@ import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
+import dev.deckhand.testing.BookOfText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +36,28 @@ final class BuiltinDesk {
   private final OpenDocument document;
   private final BuiltinResponder responder =
       new BuiltinResponder(
-          BuiltinAnswers.standard(),
+          StandardAnswers.all(),
           Clock.fixed(Instant.parse("2026-04-15T09:00:00Z"), ZoneOffset.UTC));
 
   BuiltinDesk(String sample) {
+    this(sample, sample(sample));
+  }
+
+  BuiltinDesk(BookOfText book) {
+    this("book.xlsx", book.bytes());
+  }
+
+  private BuiltinDesk(String name, byte[] content) {
+    this.file = ENGINE.open(name, content);
+    this.document = new OpenDocument(new UUID(0, 1), 1, file, ENGINE);
+  }
+
+  private static byte[] sample(String name) {
     try {
-      this.file = ENGINE.open(sample, Files.readAllBytes(Path.of("samples", sample)));
+      return Files.readAllBytes(Path.of("samples", name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.document = new OpenDocument(new UUID(0, 1), 1, file, ENGINE);
   }
 
   WorkbookSnapshot workbook() {
@@ -99,6 +115,25 @@ final class BuiltinDesk {
     List<Violation> errors = binding.violations().stream().filter(Violation::isError).toList();
     assertThat(errors).isEmpty();
     return ENGINE.edit(file, ((Binding.Bound) binding).plan()).file();
+  }
+
+  /** The cells of a worksheet as they are shown, row by row, cells apart by {@code |}. */
+  static List<String> shown(WorkbookSnapshot workbook, String range) {
+    SheetRange cells = SheetRange.parse(range);
+    SheetSnapshot sheet = workbook.sheet(cells.sheet()).orElseThrow();
+    List<String> rows = new ArrayList<>();
+    for (int row = cells.area().firstRow(); row <= cells.area().lastRow(); row++) {
+      List<String> texts = new ArrayList<>();
+      for (int column = cells.area().firstColumn(); column <= cells.area().lastColumn(); column++) {
+        texts.add(
+            sheet
+                .cell(row, column)
+                .map(c -> NumberFormats.text(c.value(), c.numberFormat(), workbook.date1904()))
+                .orElse(""));
+      }
+      rows.add(String.join("|", texts));
+    }
+    return rows;
   }
 
   WorkbookSnapshot editedWorkbook(Reply.Proposed proposed) {

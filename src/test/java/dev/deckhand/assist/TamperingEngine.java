@@ -15,6 +15,7 @@ import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.BoundPlan;
+import dev.deckhand.plan.CellFormats;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import java.util.List;
@@ -44,6 +45,11 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   @Override
   public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
     return sound.cells(file, range);
+  }
+
+  @Override
+  public CellFormats formats(OfficeFile file) {
+    return sound.formats(file);
   }
 
   @Override

@@ -12,13 +12,9 @@ import java.util.List;
 final class DeckContenders {
   private DeckContenders() {}
 
+  /** A deck that no engine has read but one that was asked about the same array before. */
   static OfficeFile file(byte[] content) {
     return new OfficeFile("big.pptx", DocumentFormat.PPTX, content);
-  }
-
-  /** The engine remembers files by their array. */
-  static OfficeFile unread(byte[] content) {
-    return file(content.clone());
   }
 
   static DocumentEngine.Edited edit(DocumentEngine engine, OfficeFile file, Operation operation) {

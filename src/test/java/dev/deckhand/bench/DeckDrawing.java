@@ -27,7 +27,6 @@ final class DeckDrawing implements DeckScenario {
         new Contender(
             "Deckhand",
             () ->
-                new OoxmlEngine()
-                    .slide(DeckContenders.unread(deck), 100, PictureFormat.PNG, WIDTH)));
+                new OoxmlEngine().slide(DeckContenders.file(deck), 100, PictureFormat.PNG, WIDTH)));
   }
 }

@@ -21,7 +21,7 @@ final class DeckDuplicating implements DeckScenario {
         new Contender("raw copy of the package", () -> Redeflating.copy(deck, "-")),
         new Contender(
             "Deckhand, bind and edit",
-            () -> DeckContenders.edit(new OoxmlEngine(), DeckContenders.unread(deck), operation)),
+            () -> DeckContenders.edit(new OoxmlEngine(), DeckContenders.file(deck), operation)),
         new Contender(
             "Deckhand, the same version again",
             () -> DeckContenders.edit(known, DeckContenders.file(deck), operation)),

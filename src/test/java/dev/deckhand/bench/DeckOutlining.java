@@ -18,7 +18,7 @@ final class DeckOutlining implements DeckScenario {
         new Contender(
             "slide parts unzipped and parsed (Aalto)",
             () -> BarePass.events(deck, "ppt/slides/slide")),
-        new Contender("Deckhand", () -> new OoxmlEngine().outline(DeckContenders.unread(deck))),
+        new Contender("Deckhand", () -> new OoxmlEngine().outline(DeckContenders.file(deck))),
         new Contender("POI, XSLF", () -> PoiDeck.texts(deck)));
   }
 }

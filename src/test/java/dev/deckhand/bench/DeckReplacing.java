@@ -23,7 +23,7 @@ final class DeckReplacing implements DeckScenario {
             "copy, slide parts re-deflated", () -> Redeflating.copy(deck, "ppt/slides/slide")),
         new Contender(
             "Deckhand, bind and edit",
-            () -> DeckContenders.edit(new OoxmlEngine(), DeckContenders.unread(deck), operation)),
+            () -> DeckContenders.edit(new OoxmlEngine(), DeckContenders.file(deck), operation)),
         new Contender(
             "Deckhand, the same version again",
             () -> DeckContenders.edit(known, DeckContenders.file(deck), operation)),

@@ -13,6 +13,11 @@ interface DeckScenario extends Scenario {
   }
 
   @Override
+  default int warmUpSeconds() {
+    return 6;
+  }
+
+  @Override
   default int runs() {
     return 25;
   }

@@ -15,6 +15,11 @@ interface Scenario {
     return 3;
   }
 
+  /** How long each contender goes on warming up after that; what is short takes more runs. */
+  default int warmUpSeconds() {
+    return 0;
+  }
+
   /** Runs of which the median counts. */
   default int runs() {
     return 5;

@@ -27,12 +27,22 @@ final class Stopwatch {
         watch.contender.work().run();
       }
     }
+    for (Stopwatch watch : watches) {
+      watch.warmUp(scenario.warmUpSeconds());
+    }
     for (int i = 0; i < scenario.runs(); i++) {
       for (Stopwatch watch : watches) {
         watch.run();
       }
     }
     return watches.stream().map(Stopwatch::result).toList();
+  }
+
+  private void warmUp(int seconds) throws Exception {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < seconds * 1_000L * NANOS) {
+      contender.work().run();
+    }
   }
 
   private void run() throws Exception {

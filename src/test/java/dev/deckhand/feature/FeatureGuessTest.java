@@ -49,11 +49,32 @@ class FeatureGuessTest {
           rename sheet Orders to Sales                                | excel.edit
           clear B2:B9                                                 | excel.edit
           set B2 to 5                                                 | excel.edit
-          make the header bold                                        | excel.edit
-          format column Price as currency                             | excel.edit
+          make the header bold                                        | excel.format
+          format column Price as currency                             | excel.format
           add a sheet named Scratch                                   | excel.edit
-          remove duplicates, show me the row count before and after   | excel.edit
-          colour negative variances green, touch nothing else         | excel.edit
+          remove duplicates, show me the row count before and after   | excel.clean
+          remove duplicates but keep the newest one per customer      | excel.clean
+          clean up the country names                                  | excel.clean
+          turn Signed up into real dates                              | excel.clean
+          split full name into first and last                         | excel.clean
+          Entferne doppelte Zeilen                                    | excel.clean
+          Bereinige die Tabelle                                       | excel.clean
+          turn this into a proper table and freeze the header         | excel.format
+          colour negative margins red, don't touch anything else      | excel.format
+          vergleiche Q1 mit Q2 und markiere Abweichungen über 10 %    | excel.format
+          add a drop-down for Status                                  | excel.format
+          chart revenue by region                                     | excel.chart
+          Erstelle ein Diagramm Umsatz je Monat                       | excel.chart
+          pivot of revenue by region and product                      | excel.pivot
+          classify the 2,000 comments in column C: bug/price/praise   | excel.fill
+          Übersetze die Kommentare                                    | excel.fill
+          summarise this workbook for my boss in 5 lines              | excel.analyze
+          Analysiere die Tabelle                                      | excel.analyze
+          check this model for errors before I send it                | excel.audit
+          Prüfe das Modell                                            | excel.audit
+          fix the #REF! errors                                        | excel.repair
+          repariere die Formeln                                       | excel.repair
+          colour negative variances green, touch nothing else         | excel.format
           add a task 'Order signage' after 3.3                        | excel.edit
           lösche die Zeilen ohne Status                               | excel.edit
           elimina las filas vacías                                    | excel.edit

@@ -82,8 +82,27 @@ class ArchitectureTest {
           Map.entry(
               "evaluation",
               List.of(
-                  "document", "plan", "calc", "analysis", "model", "feature", "routing", "assist")),
-          Map.entry("cli", List.of("document", "plan", "calc", "guard", "assist", "evaluation")));
+                  "document",
+                  "plan",
+                  "calc",
+                  "analysis",
+                  "context",
+                  "model",
+                  "feature",
+                  "routing",
+                  "assist")),
+          Map.entry(
+              "cli",
+              List.of(
+                  "document",
+                  "plan",
+                  "calc",
+                  "guard",
+                  "model",
+                  "routing",
+                  "admin",
+                  "assist",
+                  "evaluation")));
 
   @TestFactory
   Stream<DynamicTest> packagesKnowOnlyWhatTheyMay() {

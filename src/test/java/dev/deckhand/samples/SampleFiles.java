@@ -17,9 +17,13 @@ public final class SampleFiles {
           new Sample("survey-comments.xlsx", SurveyComments::make),
           new Sample("project-plan.xlsx", ProjectPlan::make),
           new Sample("inherited-model.xlsx", InheritedModel::make),
+          new Sample("quote-form.xlsx", QuoteForm::make),
+          new Sample("quarter-figures.xlsx", QuarterFigures::make),
+          new Sample("supplier-quotes.xlsx", SupplierQuotes::make),
           new Sample("company-template.pptx", CompanyTemplate::make),
           new Sample("quarterly-review.pptx", QuarterlyReview::make),
-          new Sample("overloaded-deck.pptx", OverloadedDeck::make));
+          new Sample("overloaded-deck.pptx", OverloadedDeck::make),
+          new Sample("vendor-pitch.pptx", VendorPitch::make));
 
   private SampleFiles() {}
 

@@ -49,7 +49,7 @@ class SampleFilesTest {
     assertThat(SampleFiles.ALL)
         .allSatisfy(sample -> assertThat(readme).contains("`" + sample.fileName() + "`"));
     try (Stream<Path> files = Files.list(FOLDER)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
               Stream.concat(SampleFiles.ALL.stream().map(Sample::fileName), Stream.of("README.md"))
                   .toList());

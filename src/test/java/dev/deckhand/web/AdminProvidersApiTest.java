@@ -15,8 +15,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.deckhand.admin.LiveSettings;
+import dev.deckhand.model.Breakers;
+import dev.deckhand.model.KnownFaults;
+import dev.deckhand.model.ModelRef;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +30,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AdminProvidersApiTest {
+  @Inject KnownFaults faults;
+  @Inject LiveSettings live;
+
   @AfterEach
   void reset() {
     AdminApi.reset();
@@ -80,6 +88,28 @@ class AdminProvidersApiTest {
         .then()
         .statusCode(404)
         .body("detail", containsString("acme/small"));
+  }
+
+  @Test
+  void modelsTellHowTheyDo() {
+    AdminApi.create("ailing", "large", "small");
+    String health = "models.find { it.ref == 'ailing/large' }.health";
+    api().get("/admin/models").then().body(health, equalTo("answers"));
+
+    for (int i = 0; i < Breakers.Rule.STANDARD.consecutive(); i++) {
+      faults.breakers().enter(new ModelRef("ailing", "large")).orElseThrow().failed();
+    }
+    api()
+        .get("/admin/models")
+        .then()
+        .body(health, equalTo("rests"))
+        .body("models.find { it.ref == 'ailing/small' }.health", equalTo("answers"));
+
+    live.providers().stream()
+        .filter(provider -> provider.id().equals("ailing"))
+        .forEach(faults.keys()::refuse);
+    api().get("/admin/models").then().body(health, equalTo("keyRefused"));
+    faults.keys().forget("ailing");
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class ColumnSense {
   }
 
   /** The columns that best stand for "how much" in a table: money first, then pieces. */
-  static List<DataColumn> mainFigures(List<DataColumn> columns) {
+  public static List<DataColumn> mainFigures(List<DataColumn> columns) {
     List<DataColumn> figures =
         columns.stream().filter(c -> c.isNumber() && !isRatio(c) && !isKey(c)).toList();
     double best = figures.stream().mapToDouble(ColumnSense::likeness).max().orElse(0);

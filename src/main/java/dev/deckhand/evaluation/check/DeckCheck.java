@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the deck that came out. Slides are numbered from 1, in the deck that came out. */
 public sealed interface DeckCheck extends Check {
 
+  /** The deck has so many slides, hidden ones included. */
   record SlideCount(@Nullable Integer exactly, @Nullable Integer atLeast, @Nullable Integer atMost)
       implements DeckCheck {}
 
@@ -21,13 +22,17 @@ public sealed interface DeckCheck extends Check {
   }
 
   /**
-   * Every placeholder of the layouts is filled on slides that are new or changed; the share that
-   * is.
+   * Every placeholder of the layouts is filled on slides that are new or say something else; the
+   * share that is. Dates, footers and slide numbers do not count, and a prompt is no text.
    */
   record PlaceholdersBound() implements DeckCheck {}
 
-  /** No text overflows, nothing overlaps or leaves its slide that did not do so before. */
-  record Fits() implements DeckCheck {}
+  /**
+   * No text overflows, nothing overlaps or leaves its slide that did not do so before.
+   *
+   * @param slides numbers of slides on which nothing may do so at all, whatever it was before
+   */
+  record Fits(@Nullable List<Integer> slides) implements DeckCheck {}
 
   /**
    * Texts are there; a share.
@@ -44,29 +49,32 @@ public sealed interface DeckCheck extends Check {
       implements DeckCheck {}
 
   /**
-   * What is on slides is what was there before; a share of shapes.
+   * What is on slides is what was there before; a share of the shapes that had text.
    *
-   * @param slides numbers before and after; all when left out
+   * @param slides numbers, the same before and after; all slides, wherever they went, when left out
    * @param except placeholders that may differ, such as {@code title}
    */
   record TextKept(@Nullable List<Integer> slides, @Nullable List<String> except)
       implements DeckCheck {}
 
-  /** Every number and percentage that was on a slide is still on it; the share that is. */
+  /**
+   * Every number and percentage that was on a slide is still on it, written in the way of any
+   * language; the share that is.
+   */
   record NumbersKept() implements DeckCheck {}
 
-  /** Shapes are where they were and as large; the share that is. */
+  /** Shapes of slides that are still there are where they were and as large; the share that is. */
   record GeometryKept() implements DeckCheck {}
 
   /**
-   * Texts have not grown too long.
+   * Texts have not grown too long; the share of slides that had text and are still there.
    *
    * @param atMost length of each slide's text as a multiple of what it was
    */
   record TextLength(Double atMost) implements DeckCheck {}
 
   /**
-   * The visible text is in a language.
+   * The visible text is in a language; the share of slides that have enough words to tell.
    *
    * @param language {@code en}, {@code de}, {@code es} or {@code fr}
    */
@@ -75,18 +83,20 @@ public sealed interface DeckCheck extends Check {
   /** Every slide that is shown has notes within a number of words; the share of slides. */
   record NotesBudget(Integer atLeast, Integer atMost) implements DeckCheck {}
 
-  /** Links go where they went. */
+  /** Links go where they went, also when slides have moved; those of deleted slides may go. */
   record LinksIntact() implements DeckCheck {}
 
   /**
-   * Pictures, charts and diagrams have alternative texts, and old ones are as they were; a share.
+   * Pictures, charts and diagrams have alternative texts, and old ones are as they were; a share. A
+   * name of a file or of the shape says nothing; what is marked as decoration needs none.
    */
   record AltTexts() implements DeckCheck {}
 
   /**
    * A slide has a chart.
    *
-   * @param type such as {@code column}; any when left out
+   * @param slide where; anywhere when left out
+   * @param type such as {@code column} or {@code columnStacked}; any when left out
    * @param values numbers its series must have
    */
   record SlideChart(@Nullable Integer slide, @Nullable String type, @Nullable List<Double> values)
@@ -95,10 +105,14 @@ public sealed interface DeckCheck extends Check {
   /**
    * A slide has a table.
    *
+   * @param slide where; anywhere when left out
    * @param texts texts its cells must have
    */
   record SlideTable(@Nullable Integer slide, @Nullable List<String> texts) implements DeckCheck {}
 
-  /** Paragraphs and runs look as before on slides that were there; the share that does. */
+  /**
+   * Texts look as before on slides that were there: every font, size, weight and colour a shape had
+   * is there, and no other; the share of shapes with text.
+   */
   record FormatKept() implements DeckCheck {}
 }

@@ -1,7 +1,9 @@
 package dev.deckhand.evaluation.run;
 
+import dev.deckhand.evaluation.cassette.Take;
 import dev.deckhand.evaluation.suite.SampleCase;
 import dev.deckhand.evaluation.suite.Variant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,13 @@ public record Play(SampleCase sample, @Nullable Variant variant, String model, i
   /** Tells the plays of a run apart. */
   public String key() {
     return caseId() + " " + model + " #" + repeat;
+  }
+
+  /** Where its exchanges with models belong. */
+  Take take(String... more) {
+    String id = variant == null ? sample.id() : sample.id() + "~" + variant.name();
+    return Take.of(
+        Stream.concat(Stream.of(sample.suite(), id, model, String.valueOf(repeat)), Stream.of(more))
+            .toArray(String[]::new));
   }
 }

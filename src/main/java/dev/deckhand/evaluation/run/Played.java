@@ -3,10 +3,14 @@ package dev.deckhand.evaluation.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.assist.Answer;
 import dev.deckhand.assist.Refusal;
+import dev.deckhand.assist.Selection;
 import dev.deckhand.assist.TurnStatus;
 import dev.deckhand.assist.Usage;
+import dev.deckhand.evaluation.suite.SampleCase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the {@link Play}
  * @param caseId suite, case and variant
  * @param feature id of the feature that was tried
+ * @param asked what was asked of which file
  * @param harness version of prompts, schemas and verbs it was tried with
  * @param score 0 to 1; {@code null} when it could not be scored
  * @param solved whether everything holds that was checked
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations what stood against the plan, or needs consent
  * @param changed the first of the places that changed
  * @param fileHash SHA-256 of the file afterwards
+ * @param rubric what a judge says, apart from the score; empty when nobody was asked
  */
 public record Played(
     String key,
@@ -30,6 +36,7 @@ public record Played(
     String feature,
     String model,
     int repeat,
+    Asked asked,
     String harness,
     @Nullable Double score,
     boolean solved,
@@ -42,11 +49,48 @@ public record Played(
     List<Change> changed,
     String fileHash,
     Usage usage,
-    Instant at) {
+    Instant at,
+    @Nullable List<RubricLine> rubric) {
+  /** Code of the refusal of a case that broke. */
+  static final String BROKEN = "case-broken";
+
   public Played {
+    plan = plan == null || plan.isNull() ? null : plan;
+    rubric = rubric == null ? List.of() : List.copyOf(rubric);
     checks = List.copyOf(checks);
     violations = List.copyOf(violations);
     changed = List.copyOf(changed);
+  }
+
+  /**
+   * The case as people know it.
+   *
+   * @param file name of the document
+   * @param selection what was selected, or {@code null}
+   * @param difficulty in lower case
+   */
+  public record Asked(
+      String instruction,
+      String file,
+      @Nullable String selection,
+      String difficulty,
+      List<String> tags) {
+    public Asked {
+      tags = List.copyOf(tags);
+    }
+
+    static Asked of(SampleCase sample) {
+      return new Asked(
+          sample.instruction(),
+          String.valueOf(sample.file().getFileName()),
+          switch (sample.selection()) {
+            case null -> null;
+            case Selection.Cells cells -> cells.range().toString();
+            case Selection.Slide slide -> "slide " + slide.number();
+          },
+          sample.difficulty().name().toLowerCase(Locale.ROOT),
+          sample.tags().stream().sorted().toList());
+    }
   }
 
   /**
@@ -64,4 +108,87 @@ public record Played(
 
   /** A place that changed, before and after, as users read it. */
   public record Change(String anchor, String before, String after) {}
+
+  /**
+   * What a judge says to one question.
+   *
+   * @param judge {@code provider/model}
+   * @param score 0 to 1, the mean of all grades; {@code null} when none could be had
+   * @param lowest the lowest grade, 0 to 1
+   * @param highest the highest grade, 0 to 1
+   * @param grades how many there are; half of them with the results shown the other way round
+   * @param swayed whether the judge preferred another result when they were shown the other way
+   *     round
+   * @param said the judge's first reason, or why there is no score
+   */
+  public record RubricLine(
+      String question,
+      String judge,
+      @Nullable Double score,
+      double lowest,
+      double highest,
+      int grades,
+      boolean swayed,
+      String said) {}
+
+  /** Why it should not be kept, so that it is played when the run goes on. */
+  public Optional<String> notKept() {
+    return Unplayed.notKept(this);
+  }
+
+  public boolean isCancelled() {
+    return status == TurnStatus.CANCELLED;
+  }
+
+  /** The same with what a judge says. */
+  Played with(List<RubricLine> lines) {
+    return new Played(
+        key,
+        caseId,
+        feature,
+        model,
+        repeat,
+        asked,
+        harness,
+        score,
+        solved,
+        checks,
+        status,
+        answer,
+        plan,
+        refusal,
+        violations,
+        changed,
+        fileHash,
+        usage,
+        at,
+        lines);
+  }
+
+  /** A case that broke: it says nothing of the model. */
+  static Played broken(Play play, Throwable cause, Instant at) {
+    String what =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return new Played(
+        play.key(),
+        play.caseId(),
+        play.sample().feature(),
+        play.model(),
+        play.repeat(),
+        Asked.of(play.sample()),
+        "",
+        null,
+        false,
+        List.of(),
+        TurnStatus.FAILED,
+        null,
+        null,
+        new Refusal(BROKEN, "The case broke: " + what, "Mend the case, or report it"),
+        List.of(),
+        List.of(),
+        "",
+        Usage.NONE,
+        at,
+        List.of());
+  }
 }

@@ -27,6 +27,7 @@ final class PlayedOf {
         outcome.feature(),
         play.model(),
         play.repeat(),
+        Played.Asked.of(play.sample()),
         outcome.harness(),
         score.score(),
         score.solved(),
@@ -39,7 +40,8 @@ final class PlayedOf {
         changes(outcome.report()),
         Sha256.of(outcome.file().content()),
         outcome.usage(),
-        at);
+        at,
+        List.of());
   }
 
   private static Played.CheckLine line(CheckScore score) {

@@ -5,10 +5,13 @@ import dev.deckhand.assist.Trial;
 import dev.deckhand.assist.TrialOutcome;
 import dev.deckhand.assist.Trials;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.evaluation.cassette.Take;
+import dev.deckhand.evaluation.judge.Judge;
 import dev.deckhand.evaluation.score.CaseScore;
 import dev.deckhand.evaluation.score.Scorers;
-import dev.deckhand.evaluation.score.Submission;
 import dev.deckhand.evaluation.suite.SampleCase;
+import dev.deckhand.evaluation.variant.VariedCase;
+import dev.deckhand.evaluation.verdict.Submission;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.Scope;
@@ -18,40 +21,71 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a case: opens its files, tries the model, scores what came out. */
-public final class Player {
+public final class Player implements PlayWork {
   private final DocumentEngine engine;
   private final Trials trials;
   private final Scorers scorers;
   private final Solutions solutions;
   private final Clock clock;
+  private final @Nullable Rubrics rubrics;
 
+  /** A player that asks no judge. */
   public Player(DocumentEngine engine, Trials trials, Clock clock) {
+    this(engine, trials, clock, null);
+  }
+
+  /**
+   * @param judge grades what has a score, apart from it; {@code null} for nobody
+   */
+  public Player(DocumentEngine engine, Trials trials, Clock clock, @Nullable Judge judge) {
     this.engine = engine;
     this.trials = trials;
     this.scorers = new Scorers(engine);
     this.solutions = new Solutions(engine);
     this.clock = clock;
+    this.rubrics = judge == null ? null : new Rubrics(judge);
   }
 
-  /** Plays; blocks until done. */
+  @Override
   public Played play(Play play, CancelSignal cancel) {
-    SampleCase sample = play.sample();
-    List<OpenDocument> documents = sample.files().stream().map(this::open).toList();
-    OpenDocument before = documents.getFirst();
+    List<OfficeFile> files = play.sample().files().stream().map(this::open).toList();
+    VariedCase varied = VariedCase.of(engine, play.sample(), play.variant(), files.getFirst());
+    SampleCase sample = varied.sample();
+    OpenDocument before = OpenDocument.of(varied.file(), engine);
     Trial trial =
         new Trial(
             sample.feature(),
             play.model(),
             sample.instruction(),
             before,
-            documents.subList(1, documents.size()),
+            files.stream().skip(1).map(file -> OpenDocument.of(file, engine)).toList(),
             sample.selection(),
             sample.scope().isEmpty() ? Scope.EVERYWHERE : Scope.of(sample.scope()),
             sample.consents());
-    TrialOutcome outcome = trials.run(trial, cancel);
-    return PlayedOf.of(play, outcome, score(sample, before, outcome), clock.instant());
+    TrialOutcome outcome = tried(play, trial, cancel);
+    CaseScore score =
+        Unplayed.isUnscored(outcome)
+            ? new CaseScore(null, false, List.of())
+            : score(sample, before, outcome);
+    Played played = PlayedOf.of(play, outcome, score, clock.instant());
+    return rubrics == null || played.score() == null
+        ? played
+        : played.with(
+            rubrics.lines(
+                play, sample, before, outcome, solutions.outcome(sample, before), cancel));
+  }
+
+  /**
+   * Tries. The time a chat model took is what counts, so that a case comes out the same when its
+   * exchanges are replayed.
+   */
+  private TrialOutcome tried(Play play, Trial trial, CancelSignal cancel) {
+    Take take = play.take();
+    TrialOutcome outcome = take.during(() -> trials.run(trial, cancel));
+    return take.latency().map(took -> outcome.within(took.toMillis())).orElse(outcome);
   }
 
   /** Scores what came of a case against its checks. */
@@ -63,10 +97,9 @@ public final class Player {
     return scorers.score(sample.checks(), start, new Submission(before, after, golden, outcome));
   }
 
-  private OpenDocument open(Path file) {
+  private OfficeFile open(Path file) {
     try {
-      String name = String.valueOf(file.getFileName());
-      return OpenDocument.of(engine.open(name, Files.readAllBytes(file)), engine);
+      return engine.open(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,9 +40,17 @@ public final class Solutions {
     Solution solution = sample.solution();
     if (solution.refused() != null) {
       Refusal refusal = new Refusal(solution.refused(), "As it should be", "");
-      return outcome(sample, TurnStatus.REFUSED, null, null, before.file(), refusal);
+      return outcome(
+          sample, TurnStatus.REFUSED, null, null, List.of(), before.file(), refusal);
     }
-    OfficeFile file = file(solution, before).orElse(before.file());
+    List<Violation> violations =
+        solution.plan() == null
+            ? List.of()
+            : engine.bind(before.file(), solution.plan()).violations();
+    boolean applies =
+        sample.consents()
+            || violations.stream().noneMatch(v -> v.severity() == Violation.Severity.CONSENT);
+    OfficeFile file = applies ? file(solution, before).orElse(before.file()) : before.file();
     boolean changes = solution.plan() != null || solution.file() != null;
     String said = solution.answer() == null ? "" : solution.answer();
     Answer answer =
@@ -52,13 +60,14 @@ public final class Solutions {
                 .map(cited -> before.cited(cited.anchor(), cited.text()))
                 .toList());
     TurnStatus status = changes ? TurnStatus.PROPOSED : TurnStatus.ANSWERED;
-    return outcome(sample, status, answer, solution.plan(), file, null);
+    return outcome(sample, status, answer, solution.plan(), violations, file, null);
   }
 
   /** What a model that says and does nothing comes to. */
   static TrialOutcome nothing(SampleCase sample, OpenDocument before) {
     Answer silence = new Answer("", List.of());
-    return outcome(sample, TurnStatus.ANSWERED, silence, null, before.file(), null);
+    return outcome(
+        sample, TurnStatus.ANSWERED, silence, null, List.of(), before.file(), null);
   }
 
   private static TrialOutcome outcome(
@@ -66,10 +75,11 @@ public final class Solutions {
       TurnStatus status,
       @Nullable Answer answer,
       @Nullable EditPlan plan,
+      List<Violation> violations,
       OfficeFile file,
       @Nullable Refusal refusal) {
     return new TrialOutcome(
-        sample.feature(), "", status, answer, plan, List.of(), null, file, refusal, Usage.NONE);
+        sample.feature(), "", status, answer, plan, violations, null, file, refusal, Usage.NONE);
   }
 
   private Optional<OfficeFile> file(Solution solution, OpenDocument before) {

@@ -1,6 +1,7 @@
 package dev.deckhand.evaluation.score;
 
 import dev.deckhand.evaluation.check.Check;
+import dev.deckhand.evaluation.verdict.Verdict;
 
 /**
  * How a check went.

@@ -1,10 +1,18 @@
 package dev.deckhand.evaluation.score;
 
+import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.Host;
 import dev.deckhand.evaluation.check.AnswerCheck;
 import dev.deckhand.evaluation.check.Check;
 import dev.deckhand.evaluation.check.DeckCheck;
 import dev.deckhand.evaluation.check.OutcomeCheck;
 import dev.deckhand.evaluation.check.WorkbookCheck;
+import dev.deckhand.evaluation.score.deck.DeckScorers;
+import dev.deckhand.evaluation.score.said.AnswerScorers;
+import dev.deckhand.evaluation.score.said.OutcomeScorers;
+import dev.deckhand.evaluation.score.workbook.WorkbookScorers;
+import dev.deckhand.evaluation.verdict.Submission;
+import dev.deckhand.evaluation.verdict.Verdict;
 import dev.deckhand.plan.DocumentEngine;
 import java.util.List;
 
@@ -12,8 +20,6 @@ import java.util.List;
 public final class Scorers {
   private final WorkbookScorers workbooks;
   private final DeckScorers decks;
-  private final AnswerScorers answers = new AnswerScorers();
-  private final OutcomeScorers outcomes = new OutcomeScorers();
 
   public Scorers(DocumentEngine engine) {
     this.workbooks = new WorkbookScorers(engine);
@@ -32,12 +38,30 @@ public final class Scorers {
             .toList());
   }
 
+  /** What a check comes to. What cannot be judged is unscored, and says why. */
   Verdict verdict(Check check, Submission submission) {
-    return switch (check) {
-      case WorkbookCheck workbook -> workbooks.verdict(workbook, submission);
-      case DeckCheck deck -> decks.verdict(deck, submission);
-      case AnswerCheck answer -> answers.verdict(answer, submission);
-      case OutcomeCheck outcome -> outcomes.verdict(outcome, submission);
-    };
+    try {
+      return switch (check) {
+        case WorkbookCheck workbook ->
+            isFor(Host.EXCEL, submission)
+                ? workbooks.verdict(workbook, submission)
+                : Verdict.unscored("The document is no workbook");
+        case DeckCheck deck ->
+            isFor(Host.POWERPOINT, submission)
+                ? decks.verdict(deck, submission)
+                : Verdict.unscored("The document is no deck");
+        case AnswerCheck answer -> AnswerScorers.verdict(answer, submission);
+        case OutcomeCheck outcome -> OutcomeScorers.verdict(outcome, submission);
+      };
+    } catch (DocumentProblem e) {
+      return Verdict.of(false, "The document cannot be read: " + e.getMessage(), List.of());
+    } catch (IllegalArgumentException e) {
+      return Verdict.unscored("The check cannot be carried out: " + e.getMessage());
+    }
+  }
+
+  private static boolean isFor(Host host, Submission submission) {
+    return submission.before().file().format().host() == host
+        && submission.after().file().format().host() == host;
   }
 }

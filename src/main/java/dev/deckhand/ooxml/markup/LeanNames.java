@@ -20,7 +20,7 @@ final class LeanNames {
     }
     int slot = (hash ^ hash >>> 12) & (SLOTS - 1);
     Name known = names[slot];
-    if (known != null && Arrays.equals(known.bytes, 0, known.bytes.length, xml, from, to)) {
+    if (known != null && Tag.same(known.bytes, 0, known.bytes.length, xml, from, to)) {
       return known;
     }
     Name made = made(xml, from, to);

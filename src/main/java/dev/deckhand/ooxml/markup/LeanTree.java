@@ -91,7 +91,7 @@ public final class LeanTree {
       ranges[at + 1] = tag.attributeEnd(i);
       ranges[at + 2] = tag.valueStart(i);
       ranges[at + 3] = tag.valueEnd(i);
-      if (Arrays.equals(xml, ranges[at], Math.min(ranges[at] + 5, xml.length), XMLNS, 0, 5)) {
+      if (Tag.same(xml, ranges[at], Math.min(ranges[at] + 5, xml.length), XMLNS, 0, 5)) {
         scope = declared(at, scope, names);
       }
     }

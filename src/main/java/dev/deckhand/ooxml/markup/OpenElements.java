@@ -85,7 +85,7 @@ final class OpenElements {
 
   boolean closes(byte[] xml, int nameStart, int nameEnd) {
     return depth > 0
-        && Arrays.equals(
+        && Tag.same(
             names, depth == 1 ? 0 : ends[depth - 2], ends[depth - 1], xml, nameStart, nameEnd);
   }
 

@@ -180,12 +180,34 @@ public final class Tag {
     return true;
   }
 
+  /**
+   * Whether two ranges hold the same bytes; for names, which are too short for more than a loop.
+   */
+  static boolean same(byte[] one, int from, int to, byte[] other, int otherFrom, int otherTo) {
+    int length = to - from;
+    if (length != otherTo - otherFrom) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (one[from + i] != other[otherFrom + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static int nameEnd(byte[] xml, int from, int limit) {
     int i = from;
     while (i < limit && !endsName(xml[i])) {
       i++;
     }
     return i;
+  }
+
+  /** Where the {@code >} is that follows a name at once, or -1. */
+  static int closed(byte[] xml, int from, int limit) {
+    int end = nameEnd(xml, from, limit);
+    return end < limit && xml[end] == '>' ? end : -1;
   }
 
   private static boolean endsName(byte b) {

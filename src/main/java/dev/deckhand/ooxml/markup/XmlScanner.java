@@ -173,7 +173,8 @@ public final class XmlScanner {
 
   private @Nullable Event endTag() {
     start = position;
-    int close = find(">", position + 2);
+    int plain = Tag.closed(window.bytes(), position + 2, window.end());
+    int close = plain < 0 ? find(">", position + 2) : plain;
     byte[] xml = window.bytes();
     nameStart = position + 2;
     nameEnd = Tag.nameEnd(xml, nameStart, close);

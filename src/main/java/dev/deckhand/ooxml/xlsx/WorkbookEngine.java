@@ -14,6 +14,7 @@ import dev.deckhand.ooxml.xlsx.read.PartSource;
 import dev.deckhand.ooxml.xlsx.read.ReadLimits;
 import dev.deckhand.ooxml.xlsx.read.WorkbookReader;
 import dev.deckhand.plan.BoundPlan;
+import dev.deckhand.plan.CellFormats;
 import dev.deckhand.plan.DocumentEngine.Edited;
 import dev.deckhand.plan.Rehearsal;
 import java.time.Clock;
@@ -52,6 +53,11 @@ public final class WorkbookEngine {
    */
   public WorkbookSnapshot cells(OfficeFile file, SheetRange range) {
     return reader.read(source(file), range);
+  }
+
+  /** What the cells of a workbook look like whose cells this engine has read before. */
+  public CellFormats formats(OfficeFile file, KnownWorkbook known) {
+    return StoredFormats.of(source(file), known.snapshot());
   }
 
   private static PartSource source(OfficeFile file) {

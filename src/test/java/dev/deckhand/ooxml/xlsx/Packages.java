@@ -3,7 +3,7 @@ package dev.deckhand.ooxml.xlsx;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.OfficeFile;
-import java.io.ByteArrayInputStream;
+import dev.deckhand.ooxml.ZipParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks made of hand-written parts, and the parts of any package. */
@@ -79,15 +78,7 @@ final class Packages {
 
   /** The parts of a package by name, with a leading slash. */
   static Map<String, byte[]> parts(byte[] content) {
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put("/" + entry.getName().replace('\\', '/'), zip.readAllBytes());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return parts;
+    return ZipParts.of(content);
   }
 
   static String text(OfficeFile file, String part) {

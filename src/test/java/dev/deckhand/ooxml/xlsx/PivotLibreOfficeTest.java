@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.deckhand.ooxml.LibreOffice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class PivotLibreOfficeTest {
                     + "{'field':'Cost','function':'max'},{'field':'Cost','function':'count'}]}");
 
     Path file = Files.write(folder.resolve("pivot.xlsx"), book.file().content());
-    assertThat(LibreOffice.refused(List.of(file), folder)).isEmpty();
+    assertThat(LibreOffice.refused(List.of(file), "csv", folder)).isEmpty();
 
     List<String> theirs =
         Files.readAllLines(folder.resolve("pivot.csv")).stream()

@@ -37,12 +37,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * inserts behind the first such text, {@code swap} puts it in its place, {@code part /xl/x.xml
  * content/type <…>} adds a part.
  */
-final class TextWorkbook {
+public final class TextWorkbook {
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final List<String[]> insertions = new ArrayList<>();
   private final List<String[]> parts = new ArrayList<>();
 
-  static OfficeFile make(List<String> lines) throws IOException {
+  public static OfficeFile make(List<String> lines) throws IOException {
     TextWorkbook text = new TextWorkbook();
     lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(text::line);
     text.workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();

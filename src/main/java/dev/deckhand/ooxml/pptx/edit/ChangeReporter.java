@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,13 @@ final class ChangeReporter {
       }
     }
     Set<String> moved = moved(log);
+    Map<String, List<ShapeChange>> differing = differing(old, now);
     for (String part : after.parts()) {
       Slide slide = part == null ? null : now.get(part);
       if (slide != null) {
         int known = shapes.size();
-        compareShapes(old.get(part), slide, log.shapes(part));
+        shapes.addAll(differing.getOrDefault(part, List.of()));
+        compareNotes(old.get(part), slide, log.shapes(part));
         boolean told = shapes.size() > known;
         compare(old.get(part), slide, moved.contains(part), told, changedParts.contains(part));
       }
@@ -83,8 +86,19 @@ final class ChangeReporter {
     return kept.equals(now) ? Set.of() : log.moved();
   }
 
-  private void compareShapes(@Nullable Slide old, Slide slide, List<EditLog.ShapeNote> notes) {
-    shapes.addAll(ShapeComparison.of(old, slide));
+  /** What differs between the shapes of slides, by part; compared on all cores. */
+  private static Map<String, List<ShapeChange>> differing(
+      Map<String, Slide> old, Map<String, Slide> now) {
+    Map<String, List<ShapeChange>> differing = new ConcurrentHashMap<>();
+    now.entrySet().parallelStream()
+        .forEach(
+            slide ->
+                differing.put(
+                    slide.getKey(), ShapeComparison.of(old.get(slide.getKey()), slide.getValue())));
+    return differing;
+  }
+
+  private void compareNotes(@Nullable Slide old, Slide slide, List<EditLog.ShapeNote> notes) {
     for (EditLog.ShapeNote note : notes) {
       shapes.add(
           new ShapeChange(

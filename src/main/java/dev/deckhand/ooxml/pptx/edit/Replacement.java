@@ -65,6 +65,9 @@ record Replacement(String find, String replace, boolean matchCase) {
 
   private List<Integer> matches(CharSequence whole) {
     String text = whole.toString();
+    if (matchCase && !text.contains(find)) {
+      return List.of();
+    }
     List<Integer> matches = new ArrayList<>();
     int at = 0;
     while (at + find.length() <= text.length()) {

@@ -62,9 +62,13 @@ final class ShapeComparison {
     if (was.equals(now)) {
       return;
     }
-    add(now, "text", was.text(), now.text());
-    if (was.text().equals(now.text())) {
-      add(now, "levels", levels(was), levels(now));
+    if (!was.paragraphs().equals(now.paragraphs())) {
+      String text = was.text();
+      String newText = now.text();
+      add(now, "text", text, newText);
+      if (text.equals(newText)) {
+        add(now, "levels", levels(was), levels(now));
+      }
     }
     add(now, "altText", was.altText(), now.altText());
     if (!Objects.equals(was.at(), now.at())) {

@@ -5,7 +5,6 @@ import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.PartXml;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,6 @@ final class TextParts implements DeckParts {
   TextParts(DeckEdit deck, OpcEdit opc) {
     this.deck = deck;
     this.opc = opc;
-  }
-
-  /** Reads parts that will be asked for, on all cores. */
-  void prepare(Collection<String> parts) {
-    parts.parallelStream().forEach(this::root);
   }
 
   @Override

@@ -12,13 +12,14 @@ import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation.ReplaceText;
-import dev.deckhand.plan.TextScope;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -43,32 +44,33 @@ final class TextReplacer {
   void run(ReplaceText operation) {
     Replacement replacement =
         new Replacement(operation.find(), operation.replace(), operation.matchCase());
-    List<String> slides = order.now().stream().filter(Objects::nonNull).toList();
-    CommentMentions comments = new CommentMentions(deck, log);
-    if (operation.scope() != TextScope.MASTERS) {
-      deck.prepare(slides);
-    }
+    List<String> slides = order.now().stream().filter(Objects::nonNull).distinct().toList();
     switch (operation.scope()) {
-      case SLIDES ->
-          slides.forEach(
-              slide -> {
-                slide(slide, replacement);
-                comments.remark(slide, replacement);
-              });
+      case SLIDES -> slides(slides, replacement, false);
       case NOTES -> slides.forEach(slide -> notes(slide, replacement));
-      case DECK ->
-          slides.forEach(
-              slide -> {
-                slide(slide, replacement);
-                notes(slide, replacement);
-                comments.remark(slide, replacement);
-              });
+      case DECK -> slides(slides, replacement, true);
       case MASTERS -> masters(replacement);
     }
   }
 
-  private void slide(String slide, Replacement replacement) {
-    sheet("text", slide, slide, replacement);
+  /** What slides hold themselves is replaced on all cores, the log is written in their order. */
+  private void slides(List<String> slides, Replacement replacement, boolean withNotes) {
+    CommentMentions comments = new CommentMentions(deck, log);
+    Map<String, Map<String, Integer>> counts = new ConcurrentHashMap<>();
+    slides.parallelStream()
+        .forEach(slide -> counts.put(slide, inSheet(deck.root(slide), replacement, null)));
+    for (String slide : slides) {
+      Objects.requireNonNull(counts.get(slide))
+          .forEach((shape, count) -> note("text", slide, shape, count, ""));
+      objects(slide, replacement);
+      if (withNotes) {
+        notes(slide, replacement);
+      }
+      comments.remark(slide, replacement);
+    }
+  }
+
+  private void objects(String slide, Replacement replacement) {
     for (ShapeTree.Placed shape :
         ShapeTree.shapes(Slides.shapeTree(deck, slide), Integer.MAX_VALUE)) {
       Element frame = shape.element();
@@ -108,23 +110,39 @@ final class TextReplacer {
   }
 
   private void sheet(String kind, String sheet, String anchor, Replacement replacement) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, String> changed = new HashMap<>();
     boolean told = kind.equals("master") || kind.equals("layout");
-    for (Element paragraph : Dom.below(deck.root(sheet), Ns.A, "p")) {
-      Element shape = Dom.above(paragraph, ShapeProperties::isShape);
-      String before = told ? Paragraphs.text(paragraph) : "";
+    Map<String, String> changed = new HashMap<>();
+    inSheet(deck.root(sheet), replacement, told ? changed : null)
+        .forEach(
+            (shape, count) -> note(kind, anchor, shape, count, changed.getOrDefault(shape, "")));
+  }
+
+  /**
+   * Replaces in the paragraphs of a sheet and counts by shape; what older programs show in its
+   * place is not counted.
+   *
+   * @param changed receives the first changed text of each shape, when asked for
+   */
+  private static Map<String, Integer> inSheet(
+      Element root, Replacement replacement, @Nullable Map<String, String> changed) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Element paragraph : Dom.below(root, Ns.A, "p")) {
+      String before = changed == null ? "" : Paragraphs.text(paragraph);
       int count = replacement.inParagraph(paragraph);
-      if (told && shape != null && count > 0) {
-        String texts = ": \"%s\" → \"%s\"".formatted(before, Paragraphs.text(paragraph));
-        changed.putIfAbsent(ShapeProperties.label(shape), texts);
+      Element shape = count == 0 ? null : Dom.above(paragraph, ShapeProperties::isShape);
+      if (shape == null) {
+        continue;
       }
-      if (shape != null && Dom.above(paragraph, above -> Ns.MC.is(above, "Fallback")) == null) {
-        counts.merge(ShapeProperties.label(shape), count, Integer::sum);
+      String label = ShapeProperties.label(shape);
+      if (changed != null) {
+        String texts = ": \"%s\" → \"%s\"".formatted(before, Paragraphs.text(paragraph));
+        changed.putIfAbsent(label, texts);
+      }
+      if (Dom.above(paragraph, above -> Ns.MC.is(above, "Fallback")) == null) {
+        counts.merge(label, count, Integer::sum);
       }
     }
-    counts.forEach(
-        (shape, count) -> note(kind, anchor, shape, count, changed.getOrDefault(shape, "")));
+    return counts;
   }
 
   private void chart(String slide, Element frame, String part, Replacement replacement) {

@@ -4,7 +4,6 @@ import dev.deckhand.document.Concealment;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Paragraphs;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -13,7 +12,6 @@ import org.w3c.dom.Element;
  * colour of what is behind them.
  */
 public final class SeenText {
-  private static final Set<String> FILLS = Set.of("noFill", "solidFill", "gradFill");
   private static final int SMALL = 200;
 
   private final SlideLooks looks;
@@ -26,20 +24,19 @@ public final class SeenText {
   SeenText(SlideLooks looks, int index, Element shape) {
     this.looks = looks;
     this.index = index;
-    this.suspect = !Dom.below(shape, SeenText::mayHide).isEmpty();
+    this.suspect = Dom.hasBelow(shape, SeenText::mayHide);
   }
 
   /** Text that takes all its looks from the theme is seen: themes that hide it show nothing. */
   private static boolean mayHide(Element element) {
-    if (Ns.P.is(element, "style")) {
-      return true;
-    }
-    if (!Ns.A.owns(element)) {
-      return false;
-    }
-    return FILLS.contains(element.getLocalName()) && !ofLine(element)
-        || Dom.number(element, "sz", SMALL) < SMALL
-        || (element.getLocalName().equals("normAutofit") && element.hasAttribute("fontScale"));
+    return switch (element.getLocalName()) {
+      case "style" -> Ns.P.owns(element);
+      case "noFill", "solidFill", "gradFill" -> Ns.A.owns(element) && !ofLine(element);
+      case "rPr", "defRPr", "endParaRPr" ->
+          Ns.A.owns(element) && Dom.number(element, "sz", SMALL) < SMALL;
+      case "normAutofit" -> Ns.A.owns(element) && element.hasAttribute("fontScale");
+      default -> false;
+    };
   }
 
   private static boolean ofLine(Element fill) {

@@ -64,6 +64,18 @@ public final class Dom {
     return found;
   }
 
+  /** Whether an element below satisfies the condition. */
+  public static boolean hasBelow(Element root, Predicate<Element> condition) {
+    Node node = next(root, root);
+    while (node != null) {
+      if (node instanceof Element element && condition.test(element)) {
+        return true;
+      }
+      node = next(node, root);
+    }
+    return false;
+  }
+
   /** All elements of that name below, in document order. */
   public static List<Element> below(Element root, Ns ns, String local) {
     return below(root, element -> ns.is(element, local));
@@ -88,9 +100,9 @@ public final class Dom {
 
   /** A whole number in an attribute, or the fallback when it is absent or none. */
   public static long number(@Nullable Element element, String name, long fallback) {
-    String value = attribute(element, name);
+    String value = element == null ? "" : element.getAttribute(name); // empty when absent
     try {
-      return value == null ? fallback : Long.parseLong(value.strip());
+      return value.isEmpty() ? fallback : Long.parseLong(value.strip());
     } catch (NumberFormatException e) {
       return fallback;
     }
@@ -116,13 +128,15 @@ public final class Dom {
   }
 
   private static @Nullable Node next(Node node, Node root) {
-    if (node.getFirstChild() != null) {
-      return node.getFirstChild();
+    Node child = node.getFirstChild();
+    if (child != null) {
+      return child;
     }
     Node step = node;
     while (step != null && step != root) {
-      if (step.getNextSibling() != null) {
-        return step.getNextSibling();
+      Node sibling = step.getNextSibling();
+      if (sibling != null) {
+        return sibling;
       }
       step = step.getParentNode();
     }

@@ -3,6 +3,7 @@ package dev.deckhand.ooxml.pptx.part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Reads {@code a:p} paragraphs (ECMA-376 part 1, 21.1.2.2.6). */
 public final class Paragraphs {
@@ -20,11 +21,19 @@ public final class Paragraphs {
 
   /** What a paragraph shows: runs, fields and formulas as text, a line break as a line feed. */
   public static String text(Element paragraph) {
-    StringBuilder text = new StringBuilder();
-    for (Element child : Dom.children(paragraph)) {
-      text.append(textOf(child));
+    String first = "";
+    StringBuilder all = null; // most paragraphs have but one run
+    for (Node child = paragraph.getFirstChild(); child != null; child = child.getNextSibling()) {
+      String text = child instanceof Element element ? textOf(element) : "";
+      if (all != null) {
+        all.append(text);
+      } else if (first.isEmpty()) {
+        first = text;
+      } else if (!text.isEmpty()) {
+        all = new StringBuilder(first).append(text);
+      }
     }
-    return text.toString();
+    return all == null ? first : all.toString();
   }
 
   /** The outline level, 0 to 8. */

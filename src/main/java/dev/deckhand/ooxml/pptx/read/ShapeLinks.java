@@ -48,7 +48,9 @@ final class ShapeLinks {
   }
 
   private static boolean isLink(Element element) {
-    return Ns.A.owns(element) && LINKS.contains(element.getLocalName());
+    return element.getLocalName().startsWith("hlink")
+        && LINKS.contains(element.getLocalName())
+        && Ns.A.owns(element);
   }
 
   private SlideLink link(Element link) {

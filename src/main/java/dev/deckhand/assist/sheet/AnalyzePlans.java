@@ -1,0 +1,245 @@
+package dev.deckhand.assist.sheet;
+
+import dev.deckhand.analysis.ask.TableChoice;
+import dev.deckhand.analysis.quality.Fault;
+import dev.deckhand.analysis.quality.WorkbookFaults;
+import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.RowSet;
+import dev.deckhand.analysis.table.TableFinder;
+import dev.deckhand.analysis.words.Language;
+import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.Stem;
+import dev.deckhand.assist.builtin.Desk;
+import dev.deckhand.assist.builtin.Draft;
+import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.SheetVisibility;
+import dev.deckhand.plan.CellFormat;
+import dev.deckhand.plan.ChartSeries;
+import dev.deckhand.plan.ChartType;
+import dev.deckhand.plan.ObjectOperation.AddChart;
+import dev.deckhand.plan.ProposedValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code excel.analyze}: findings with evidence; a summary, or a new worksheet with charts. */
+final class AnalyzePlans {
+  private static final String NEXT =
+      "Select a cell of the table to analyse, or configure a chat model";
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "\\b(summar\\w*|sum up|tl;?dr|in \\d+ (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
+  private static final Pattern LINES =
+      Pattern.compile(
+          "\\b(\\d{1,2}|two|three|four|five|six|drei|vier|funf|sechs)\\s+(?:lines?|sentences?|bullets?|points?|satzen?|zeilen|punkten?)\\b");
+  private static final Map<String, Integer> WORDS =
+      Map.of(
+          "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "drei", 3, "vier", 4, "funf", 5,
+          "sechs", 6);
+  private static final int USUAL_LINES = 5;
+  private static final int CHART_ROWS = 17;
+  private static final int MOST_GROUPS = 12;
+
+  private final Desk desk;
+  private final Steps steps;
+
+  private AnalyzePlans(Desk desk) {
+    this.desk = desk;
+    this.steps = new Steps(Language.of(desk.instruction()));
+  }
+
+  static Draft of(Desk desk) {
+    AnalyzePlans plans = new AnalyzePlans(desk);
+    String text = Stem.fold(desk.instruction());
+    List<DataTable> tables = plans.tables();
+    if (tables.isEmpty()) {
+      return new Draft.Cannot("There is no table on a visible worksheet to analyse", NEXT);
+    }
+    return SUMMARY.matcher(text).find() ? plans.summary(text, tables) : plans.report(tables);
+  }
+
+  /** The tables, the one that is meant or the largest first. */
+  private List<DataTable> tables() {
+    List<DataTable> tables = new ArrayList<>(TableFinder.in(desk.workbook()));
+    tables.sort(Comparator.comparingInt((DataTable t) -> t.data().rows()).reversed());
+    Optional<TableChoice> meant =
+        desk.selectedRange() == null
+            ? Optional.empty()
+            : TableChoice.of(desk.workbook(), "", desk.selectedRange(), Set.of());
+    meant.ifPresent(
+        choice -> {
+          tables.removeIf(
+              t ->
+                  t.sheet().name().equals(choice.table().sheet().name())
+                      && t.area().equals(choice.table().area()));
+          tables.addFirst(choice.table());
+        });
+    return tables;
+  }
+
+  private Draft summary(String text, List<DataTable> tables) {
+    Matcher count = LINES.matcher(text);
+    int lines = USUAL_LINES;
+    if (count.find()) {
+      String word = count.group(1);
+      lines = word.matches("\\d+") ? Integer.parseInt(word) : WORDS.getOrDefault(word, USUAL_LINES);
+    }
+    List<Insight> all = new ArrayList<>();
+    all.add(contents(tables));
+    List<Insight> models = models();
+    List<Insight> records = new TableInsights(tables.getFirst()).find();
+    all.addAll(models.isEmpty() ? records : models);
+    faults().ifPresent(fault -> all.add(Math.min(all.size(), Math.max(1, USUAL_LINES - 1)), fault));
+    List<Insight> shown = all.stream().limit(Math.max(1, lines)).toList();
+    shown.forEach(this::say);
+    List<SheetSnapshot> visible =
+        desk.workbook().sheets().stream()
+            .filter(s -> s.visibility() == SheetVisibility.VISIBLE)
+            .map(s -> (SheetSnapshot) s)
+            .toList();
+    return steps.draft(
+        "The workbook in short; lines: %d, worksheets: %d".formatted(shown.size(), visible.size()),
+        "Die Mappe in Kürze; Zeilen: %d, Blätter: %d".formatted(shown.size(), visible.size()));
+  }
+
+  private void say(Insight insight) {
+    steps.line(insight.english(), insight.german());
+    insight.quotes().forEach(quote -> steps.quote(quote.anchor(), quote.text()));
+  }
+
+  private List<Insight> models() {
+    List<Insight> found = new ArrayList<>();
+    for (DataTable table : TableFinder.in(desk.workbook())) {
+      ModelInsights model = new ModelInsights(table);
+      if (model.applies()) {
+        found.addAll(model.find());
+      }
+    }
+    return found;
+  }
+
+  /** What the workbook holds. */
+  private Insight contents(List<DataTable> tables) {
+    List<String> names =
+        tables.stream()
+            .limit(4)
+            .map(t -> Markdown.text(t.label()) + " (%,d)".formatted(RowSet.of(t).size()))
+            .toList();
+    String list = String.join(", ", names);
+    DataTable first = tables.getFirst();
+    DataColumn column = first.columns().getFirst();
+    return new Insight(
+        "Tables with rows below headers: %d; the largest with their rows: %s."
+            .formatted(tables.size(), list),
+        "Tabellen mit Zeilen unter Überschriften: %d; die größten mit Zeilen: %s."
+            .formatted(tables.size(), list),
+        List.of(
+            new dev.deckhand.analysis.Finding.Quote(
+                first.headerCell(column).toString(), column.header())));
+  }
+
+  private Optional<Insight> faults() {
+    List<Fault> faults =
+        WorkbookFaults.in(desk.workbook()).faults().stream()
+            .filter(f -> f.kind().compareTo(Fault.Kind.UNLIKE_NEIGHBOURS) <= 0)
+            .toList();
+    if (faults.isEmpty()) {
+      return Optional.empty();
+    }
+    Fault worst = faults.getFirst();
+    String anchor = Markdown.code(worst.anchor());
+    return Optional.of(
+        new Insight(
+            "Before you rely on it, likely faults: %d, first %s, which %s."
+                .formatted(faults.size(), anchor, Markdown.text(worst.english())),
+            "Vorsicht, wahrscheinliche Fehler: %d, zuerst %s: %s."
+                .formatted(faults.size(), anchor, Markdown.text(worst.german())),
+            List.of()));
+  }
+
+  private Draft report(List<DataTable> tables) {
+    DataTable table = tables.getFirst();
+    TableInsights insights = new TableInsights(table);
+    ModelInsights model = new ModelInsights(table);
+    List<Insight> found = model.applies() ? model.find() : insights.find();
+    found.forEach(this::say);
+    Optional<DataColumn> figure = insights.figure();
+    boolean groups = !model.applies() && figure.isPresent() && RowSet.of(table).totals() == 0;
+    if (groups) {
+      sheet(table, insights, figure.get());
+    } else if (RowSet.of(table).totals() > 0) {
+      steps.line(
+          "No charts: a total row stands among the data and would count twice.",
+          "Keine Diagramme: eine Summenzeile steht in den Daten und zählte doppelt.");
+    }
+    faults().ifPresent(this::say);
+    return steps.draft("Analyses " + table.label(), "Analysiert " + table.label());
+  }
+
+  private void sheet(DataTable table, TableInsights insights, DataColumn figure) {
+    NewSheet sheet =
+        new NewSheet(steps, desk.workbook(), steps.language().say("Analysis", "Analyse"));
+    sheet.row(0, 0, List.of(Texts.literal(figure.header() + ", " + table.label())));
+    sheet.format(sheet.cell(0, 0), Texts.bold());
+    figures(sheet, table, figure);
+    sheet.width(0, 1, 24);
+    int row = 8;
+    Optional<DataColumn> category = insights.category();
+    Optional<DataColumn> date = insights.date();
+    if (category.isPresent()) {
+      Grouped groups = Grouped.byText(table, category.get(), figure, MOST_GROUPS);
+      row =
+          block(sheet, groups, row, groups.labels().size() > 8 ? ChartType.BAR : ChartType.COLUMN);
+    }
+    if (date.isPresent()) {
+      block(sheet, Grouped.byDate(table, date.get(), figure), row, ChartType.LINE);
+    }
+    String name = Markdown.text(sheet.name());
+    steps.line(
+        "The new worksheet " + name + " holds the figures as live formulas, with charts.",
+        "Das neue Blatt " + name + " enthält die Zahlen als lebende Formeln, mit Diagrammen.");
+  }
+
+  private void figures(NewSheet sheet, DataTable table, DataColumn figure) {
+    String range = GroupBlock.absolute(table, figure);
+    Language language = steps.language();
+    List<ProposedValue> labels =
+        List.of(
+            Texts.literal(language.say("Values", "Werte")),
+            Texts.literal(language.say("Total", "Summe")),
+            Texts.literal(language.say("Average", "Mittelwert")),
+            Texts.literal(language.say("Largest", "Größter")),
+            Texts.literal(language.say("Smallest", "Kleinster")));
+    sheet.column(2, 0, labels);
+    List<String> functions = List.of("COUNT", "SUM", "AVERAGE", "MAX", "MIN");
+    for (int i = 0; i < functions.size(); i++) {
+      sheet.formula(sheet.cell(2 + i, 1), "=" + functions.get(i) + "(" + range + ")");
+    }
+    if (!figure.numberFormat().equalsIgnoreCase("General")) {
+      sheet.format(sheet.range(3, 1, 6, 1), CellFormat.ofNumberFormat(figure.numberFormat()));
+    }
+  }
+
+  /** A block of groups with its chart beside it; gives the row for the next one. */
+  private int block(NewSheet sheet, Grouped groups, int row, ChartType type) {
+    if (groups.labels().isEmpty()) {
+      return row;
+    }
+    GroupBlock block = GroupBlock.write(sheet, steps, groups, row, 0);
+    String title =
+        groups.value().header() + steps.language().say(" by ", " nach ") + groups.by().header();
+    List<ChartSeries> series =
+        List.of(new ChartSeries(block.valueHeader(), block.values(), null, null));
+    String anchor = "D" + (row + 1) + ":K" + (row + CHART_ROWS - 1);
+    steps.add(
+        id ->
+            new AddChart(id, sheet.name(), anchor, type, title, block.categories(), series, null));
+    return row + Math.max(CHART_ROWS, groups.labels().size() + 4) + 1;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.deckhand.assist.sheet;
+
+import dev.deckhand.analysis.words.Stem;
+import dev.deckhand.plan.ChartType;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of chart an instruction asks for.
+ *
+ * @param type {@code null} where the data decides
+ * @param trend whether something is to be seen over time
+ */
+record ChartWish(@Nullable ChartType type, boolean trend) {
+  private static final Pattern TREND =
+      Pattern.compile(
+          "\\b(trend|over time|verlauf|entwicklung|per month|by month|monthly|je monat|pro monat|"
+              + "monatlich\\w*|per year|by year|yearly|je jahr|over the years|development)\\b");
+
+  static ChartWish of(String instruction) {
+    String text = Stem.fold(instruction);
+    return new ChartWish(type(text), TREND.matcher(text).find());
+  }
+
+  private static @Nullable ChartType type(String text) {
+    boolean stacked = has(text, "\\b(stacked|gestapelt\\w*)\\b");
+    if (has(text, "\\b(pie|torte\\w*|kreis\\w*|kuchen\\w*)")) {
+      return ChartType.PIE;
+    }
+    if (has(text, "\\b(doughnut|donut|ring\\w*)\\b")) {
+      return ChartType.DOUGHNUT;
+    }
+    if (has(text, "\\b(scatter|streu\\w*|xy|correlation|korrelation|against)\\b")) {
+      return ChartType.SCATTER;
+    }
+    if (has(text, "\\b(line|linien?\\w*)\\b")) {
+      return ChartType.LINE;
+    }
+    if (has(text, "\\b(area|flachen\\w*)\\b.{0,10}(chart|diagramm)|flachendiagramm")) {
+      return stacked ? ChartType.AREA_STACKED : ChartType.AREA;
+    }
+    if (has(text, "\\b(bar|balken\\w*)\\b")) {
+      return stacked ? ChartType.BAR_STACKED : ChartType.BAR;
+    }
+    if (has(
+        text, "\\b(column|saulen?\\w*) (chart|graph|diagram\\w*)|\\bcolumns\\b|\\bsaulen\\w*")) {
+      return stacked ? ChartType.COLUMN_STACKED : ChartType.COLUMN;
+    }
+    return stacked ? ChartType.COLUMN_STACKED : null;
+  }
+
+  private static boolean has(String text, String words) {
+    return Pattern.compile(words).matcher(text).find();
+  }
+}

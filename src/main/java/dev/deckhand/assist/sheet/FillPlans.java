@@ -1,0 +1,247 @@
+package dev.deckhand.assist.sheet;
+
+import dev.deckhand.analysis.ask.TableChoice;
+import dev.deckhand.analysis.clean.Keywords;
+import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.words.Language;
+import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.Stem;
+import dev.deckhand.assist.builtin.Desk;
+import dev.deckhand.assist.builtin.Draft;
+import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.plan.CellFormat;
+import dev.deckhand.plan.CellOperation.WriteCells;
+import dev.deckhand.plan.FormatOperation.FormatCells;
+import dev.deckhand.plan.ProposedValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code excel.fill}: a value for each row, by keywords and patterns, in a new column. */
+final class FillPlans {
+  private static final String NEXT =
+      "Say it as \"classify Comment: bug, price, praise\" or \"extract the e-mail addresses from"
+          + " Text\", or configure a chat model";
+  private static final int SAMPLE = 20;
+  private static final Set<String> NOISE =
+      Set.of(
+          "classify",
+          "extract",
+          "column",
+          "spalte",
+          "number",
+          "date",
+          "email",
+          "mail",
+          "category",
+          "row",
+          "text",
+          "zahl",
+          "datum",
+          "bug",
+          "price",
+          "praise");
+  private static final Pattern TRANSLATE =
+      Pattern.compile("\\b(translat\\w*|ubersetz\\w*|traduc\\w*)\\b");
+  private static final Pattern CLASSIFY =
+      Pattern.compile(
+          "\\b(classif\\w*|categori[sz]e|label|tag|klassifizier\\w*|kategorisier\\w*|ordne)\\b");
+  private static final Pattern CATEGORIES =
+      Pattern.compile(
+          "(?iu)(?::|\\binto\\b|\\bas\\b|\\bin\\b(?! column| spalte)|\\bals\\b)\\s*([^:]+?)\\s*[.!]?$");
+
+  private final Desk desk;
+  private final TableChoice choice;
+  private final DataTable table;
+  private final Steps steps;
+
+  private FillPlans(Desk desk, TableChoice choice) {
+    this.desk = desk;
+    this.choice = choice;
+    this.table = choice.table();
+    this.steps = new Steps(Language.of(desk.instruction()));
+  }
+
+  static Draft of(Desk desk) {
+    if (TRANSLATE.matcher(Stem.fold(desk.instruction())).find()) {
+      return new Draft.Cannot(
+          "The built-in model cannot translate: it is no language model",
+          "Configure a chat model; then a sample is shown before the rest");
+    }
+    Optional<TableChoice> choice =
+        TableChoice.of(desk.workbook(), desk.instruction(), desk.selectedRange(), NOISE);
+    return choice.isEmpty()
+        ? new Draft.Cannot("There is no table on a visible worksheet to fill", NEXT)
+        : new FillPlans(desk, choice.get()).draft();
+  }
+
+  private Draft draft() {
+    String text = Stem.fold(desk.instruction());
+    DataColumn column = column().orElse(null);
+    if (column == null) {
+      return new Draft.Cannot("I do not see which column to read", NEXT);
+    }
+    if (CLASSIFY.matcher(text).find()) {
+      List<String> categories = categories();
+      return categories.size() < 2
+          ? new Draft.Cannot("I do not see the categories; name at least two", NEXT)
+          : classified(column, new Keywords(categories));
+    }
+    Optional<Extract> extract = Extract.of(text);
+    return extract.isPresent()
+        ? extracted(column, extract.get())
+        : new Draft.Cannot("I can classify by keywords and extract patterns, not this", NEXT);
+  }
+
+  /** The column named, else the one with the longest texts. */
+  private Optional<DataColumn> column() {
+    Optional<DataColumn> named = choice.first(DataColumn.Kind.TEXT);
+    return named.isPresent()
+        ? named
+        : table.columns().stream()
+            .filter(DataColumn::isText)
+            .max((a, b) -> Double.compare(length(a), length(b)));
+  }
+
+  private double length(DataColumn column) {
+    return new TableGrid(table)
+        .rows()
+        .limit(200)
+        .mapToObj(row -> text(row, column))
+        .mapToInt(String::length)
+        .average()
+        .orElse(0);
+  }
+
+  private List<String> categories() {
+    Matcher named = CATEGORIES.matcher(desk.instruction());
+    return named.find()
+        ? Arrays.stream(named.group(1).split("\\s*[/,;|]\\s*|\\s+(?:and|or|und|oder|y)\\s+"))
+            .map(c -> c.replaceAll("^(?:and|or|und|oder)\\s+|[\"'„“”]", "").strip())
+            .filter(c -> !c.isEmpty() && c.length() <= 30)
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private String text(int row, DataColumn column) {
+    return table
+        .sheet()
+        .cell(row, column.index())
+        .map(c -> NumberFormats.text(c.value(), c.numberFormat(), table.date1904()))
+        .orElse("")
+        .strip();
+  }
+
+  private Draft classified(DataColumn column, Keywords keywords) {
+    String unclear = steps.language().say("unclear", "unklar");
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    keywords.categories().forEach(category -> counts.put(category, 0));
+    List<@Nullable ProposedValue> values = new ArrayList<>();
+    List<String> sample = new ArrayList<>();
+    for (int row : new TableGrid(table).rows().toArray()) {
+      String text = text(row, column);
+      String category = text.isEmpty() ? "" : keywords.of(text).orElse(unclear);
+      values.add(category.isEmpty() ? null : Texts.literal(category));
+      if (!category.isEmpty()) {
+        counts.merge(category, 1, Integer::sum);
+        sample(sample, row, column, text, category);
+      }
+    }
+    if (!keywords.unknown().isEmpty()) {
+      String names = Markdown.text(String.join(", ", keywords.unknown()));
+      steps.line(
+          "I know no words for " + names + "; only texts that say so are put there.",
+          "Für " + names + " kenne ich keine Wörter; nur Texte, die es sagen, kommen dorthin.");
+    }
+    steps.line(
+        "By keywords, not by meaning; what fits none or several equally is \"unclear\".",
+        "Nach Stichwörtern, nicht nach Sinn; was zu keinem oder mehreren passt, ist \"unklar\".");
+    String header = steps.language().say("Category", "Kategorie");
+    return written(column, header, values, counts, sample);
+  }
+
+  private void sample(List<String> sample, int row, DataColumn column, String text, String result) {
+    if (sample.size() < SAMPLE) {
+      String cut = text.length() > 70 ? text.substring(0, 70) + " …" : text;
+      sample.add(
+          "%s %s → **%s**"
+              .formatted(
+                  Markdown.code(new CellAddress(row, column.index()).toString()),
+                  Markdown.text(cut),
+                  Markdown.text(result)));
+    }
+  }
+
+  private Draft extracted(DataColumn column, Extract extract) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    List<@Nullable ProposedValue> values = new ArrayList<>();
+    List<String> sample = new ArrayList<>();
+    String none = steps.language().say("nothing found", "nichts gefunden");
+    for (int row : new TableGrid(table).rows().toArray()) {
+      String text = text(row, column);
+      Optional<ProposedValue> value = text.isEmpty() ? Optional.empty() : extract.from(text);
+      values.add(value.orElse(null));
+      if (!text.isEmpty()) {
+        counts.merge(
+            value.isPresent() ? steps.language().say("found", "gefunden") : none, 1, Integer::sum);
+        value.ifPresent(v -> sample(sample, row, column, text, Extract.shown(v)));
+      }
+    }
+    steps.line(
+        "The first one in each cell; ambiguous dates are left out.",
+        "Jeweils der erste Treffer einer Zelle; mehrdeutige Datumsangaben bleiben leer.");
+    return written(column, extract.header(steps.language()), values, counts, sample);
+  }
+
+  private Draft written(
+      DataColumn column,
+      String header,
+      List<@Nullable ProposedValue> values,
+      Map<String, Integer> counts,
+      List<String> sample) {
+    int free = FreeColumns.rightOf(table, 1);
+    if (free < 0) {
+      return new Draft.Cannot("There is no free column right of " + table.label(), NEXT);
+    }
+    String sheet = table.sheet().name();
+    String head = SheetRange.of(sheet, new CellAddress(table.headerRow(), free)).toString();
+    CellArea data = table.data();
+    String body =
+        new SheetRange(sheet, new CellArea(data.firstRow(), free, data.lastRow(), free)).toString();
+    List<List<@Nullable ProposedValue>> rows = new ArrayList<>();
+    values.forEach(value -> rows.add(Texts.row(Arrays.asList(value)).getFirst()));
+    steps.add(id -> new WriteCells(id, head, Texts.row(List.of(Texts.literal(header)))));
+    steps.add(id -> new WriteCells(id, body, rows));
+    steps.add(id -> new FormatCells(id, head, Texts.bold()));
+    if (values.stream().anyMatch(ProposedValue.Date.class::isInstance)) {
+      CellFormat dates = CellFormat.ofNumberFormat("yyyy-mm-dd");
+      steps.add(id -> new FormatCells(id, body, dates));
+    }
+    List<String> counted =
+        counts.entrySet().stream()
+            .map(e -> Markdown.text(e.getKey()) + " %,d".formatted(e.getValue()))
+            .toList();
+    String list = String.join(", ", counted);
+    steps.line("Counts: " + list + ".", "Anzahl: " + list + ".");
+    steps.line(
+        "Values, not formulas, in " + Markdown.code(body) + "; the first ones:",
+        "Werte, keine Formeln, in " + Markdown.code(body) + "; die ersten:");
+    sample.forEach(line -> steps.line(line, line));
+    steps.quote(table, column);
+    String from = column.header();
+    return steps.draft(
+        "Fills %s from %s".formatted(header, from), "Füllt %s aus %s".formatted(header, from));
+  }
+}

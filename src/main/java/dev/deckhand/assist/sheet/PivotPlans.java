@@ -1,0 +1,251 @@
+package dev.deckhand.assist.sheet;
+
+import dev.deckhand.analysis.ask.ColumnSense;
+import dev.deckhand.analysis.ask.TableChoice;
+import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.RowSet;
+import dev.deckhand.analysis.words.Language;
+import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.Stem;
+import dev.deckhand.assist.builtin.Desk;
+import dev.deckhand.assist.builtin.Draft;
+import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.document.CellArea;
+import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
+import dev.deckhand.plan.ObjectOperation.AddPivot;
+import dev.deckhand.plan.PivotFunction;
+import dev.deckhand.plan.PivotValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** {@code excel.pivot}: a native pivot table on a new worksheet, from headers and words. */
+final class PivotPlans {
+  private static final String NEXT =
+      "Say it as \"pivot of Revenue by Region and Product\" or \"average Units per Rep, Region"
+          + " across\", or configure a chat model";
+  private static final Set<String> NOISE =
+      Set.of(
+          "pivot",
+          "table",
+          "pivottabelle",
+          "sum",
+          "average",
+          "count",
+          "total",
+          "sheet",
+          "new",
+          "mittelwert",
+          "durchschnitt",
+          "anzahl",
+          "summe",
+          "create",
+          "erstelle",
+          "column",
+          "row",
+          "number");
+  private static final Set<String> ROWS =
+      Set.of("by", "per", "je", "pro", "nach", "row", "zeile", "zeilen", "each", "down", "for");
+  private static final Pattern ACROSS =
+      Pattern.compile(
+          "(?iu)\\b(?:across|in (?:the )?columns?|as columns?|als spalten|in (?:den )?spalten)\\b");
+  private static final Set<String> ACROSS_WORDS = Set.of("across", "column", "spalten", "spalte");
+  private static final int MOST_ACROSS = 25;
+
+  private final Desk desk;
+  private final TableChoice choice;
+  private final DataTable table;
+  private final Steps steps;
+
+  private PivotPlans(Desk desk, TableChoice choice) {
+    this.desk = desk;
+    this.choice = choice;
+    this.table = choice.table();
+    this.steps = new Steps(Language.of(desk.instruction()));
+  }
+
+  static Draft of(Desk desk) {
+    Optional<TableChoice> choice =
+        TableChoice.of(desk.workbook(), desk.instruction(), desk.selectedRange(), NOISE);
+    return choice.isEmpty()
+        ? new Draft.Cannot("There is no table on a visible worksheet to sum up", NEXT)
+        : new PivotPlans(desk, choice.get()).draft();
+  }
+
+  private Draft draft() {
+    List<DataColumn> fields = new ArrayList<>(choice.after(desk.instruction(), ROWS));
+    List<DataColumn> counted =
+        choice.named().stream().anyMatch(c -> c.isNumber() && !fields.contains(c))
+            ? List.of()
+            : choice.named().stream().filter(c -> !c.isNumber() && !fields.contains(c)).toList();
+    boolean counts = !fields.isEmpty() && !counted.isEmpty();
+    PivotFunction function = counts ? PivotFunction.COUNT : function(Stem.fold(desk.instruction()));
+    List<DataColumn> values = counts ? counted : values(fields, function);
+    fields.removeAll(values);
+    if (fields.isEmpty()) {
+      choice.named().stream().filter(c -> !c.isNumber()).forEach(fields::add);
+    }
+    List<DataColumn> across = across(fields);
+    fields.removeAll(across);
+    Optional<String> problem = problem(fields, values);
+    return problem.isPresent()
+        ? new Draft.Cannot(problem.get(), NEXT)
+        : made(fields, across, values, function);
+  }
+
+  private static PivotFunction function(String text) {
+    if (Pattern.compile("\\b(average|mean|avg|durchschnitt\\w*|mittelwert)\\b")
+        .matcher(text)
+        .find()) {
+      return PivotFunction.AVERAGE;
+    }
+    if (Pattern.compile("\\b(count|how many|number of|anzahl|zahle)\\b").matcher(text).find()) {
+      return PivotFunction.COUNT;
+    }
+    if (Pattern.compile("\\b(max\\w*|highest|hochste\\w*)\\b").matcher(text).find()) {
+      return PivotFunction.MAX;
+    }
+    return Pattern.compile("\\b(min\\w*|lowest|niedrigste\\w*)\\b").matcher(text).find()
+        ? PivotFunction.MIN
+        : PivotFunction.SUM;
+  }
+
+  private List<DataColumn> values(List<DataColumn> fields, PivotFunction function) {
+    List<DataColumn> named =
+        choice.named().stream().filter(c -> c.isNumber() && !fields.contains(c)).toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    if (function == PivotFunction.COUNT) {
+      return table.columns().stream().filter(c -> !fields.contains(c)).limit(1).toList();
+    }
+    return ColumnSense.mainFigures(table.columns()).stream().limit(1).toList();
+  }
+
+  /** The field that is said to go across the top. */
+  private List<DataColumn> across(List<DataColumn> fields) {
+    if (!ACROSS.matcher(desk.instruction()).find() || fields.isEmpty()) {
+      return List.of();
+    }
+    List<DataColumn> led =
+        choice.after(desk.instruction(), ACROSS_WORDS).stream().filter(fields::contains).toList();
+    DataColumn last = led.size() == 1 ? led.getFirst() : fields.getLast();
+    return List.of(last);
+  }
+
+  private Optional<String> problem(List<DataColumn> rows, List<DataColumn> values) {
+    if (values.isEmpty()) {
+      return Optional.of("No column of " + table.label() + " has numbers to sum up");
+    }
+    if (rows.isEmpty()) {
+      return Optional.of(
+          "I do not see what to sum up by; %s has %s"
+              .formatted(
+                  table.label(),
+                  String.join(", ", table.columns().stream().map(DataColumn::header).toList())));
+    }
+    return RowSet.of(table).totals() > 0
+        ? Optional.of(
+            "A total row stands among the data of " + table.label() + " and would count twice")
+        : Optional.empty();
+  }
+
+  private Draft made(
+      List<DataColumn> rows,
+      List<DataColumn> across,
+      List<DataColumn> values,
+      PivotFunction function) {
+    for (DataColumn column : across) {
+      long distinct =
+          RowSet.of(table).stream()
+              .mapToObj(row -> table.sheet().value(row, column.index()))
+              .distinct()
+              .count();
+      if (distinct > MOST_ACROSS) {
+        return new Draft.Cannot(
+            "%s has %d different values, too many to stand across"
+                .formatted(column.header(), distinct),
+            NEXT);
+      }
+    }
+    NewSheet sheet = new NewSheet(steps, desk.workbook(), "Pivot");
+    CellArea data = table.data();
+    CellArea area =
+        new CellArea(table.headerRow(), data.firstColumn(), data.lastRow(), data.lastColumn());
+    String source =
+        table.name() == null ? new SheetRange(table.sheet().name(), area).toString() : table.name();
+    List<PivotValue> sums = values.stream().map(v -> new PivotValue(v.header(), function)).toList();
+    steps.add(
+        id ->
+            new AddPivot(
+                id,
+                source,
+                sheet.cell(0, 0),
+                headers(rows),
+                across.isEmpty() ? null : headers(across),
+                sums,
+                null));
+    return said(sheet, rows, across, values, function, source);
+  }
+
+  private static List<String> headers(List<DataColumn> columns) {
+    return columns.stream().map(DataColumn::header).toList();
+  }
+
+  private Draft said(
+      NewSheet sheet,
+      List<DataColumn> rows,
+      List<DataColumn> across,
+      List<DataColumn> values,
+      PivotFunction function,
+      String source) {
+    String what = String.join(", ", headers(values));
+    String by = String.join(", ", headers(rows));
+    String top = across.isEmpty() ? "" : " × " + String.join(", ", headers(across));
+    String name = function.name().toLowerCase(java.util.Locale.ROOT);
+    steps.line(
+        "A pivot table on the new worksheet %s: %s of %s by %s, from %s."
+            .formatted(
+                Markdown.text(sheet.name()),
+                name,
+                Markdown.text(what),
+                Markdown.text(by + top),
+                Markdown.code(source)),
+        "Eine Pivot-Tabelle auf dem neuen Blatt %s: %s von %s nach %s, aus %s."
+            .formatted(
+                Markdown.text(sheet.name()),
+                name,
+                Markdown.text(what),
+                Markdown.text(by + top),
+                Markdown.code(source)));
+    rows.forEach(column -> steps.quote(table, column));
+    across.forEach(column -> steps.quote(table, column));
+    if (function == PivotFunction.SUM) {
+      values.forEach(this::total);
+    }
+    return steps.draft(
+        "Pivots " + what + " by " + by + top, "Fasst " + what + " nach " + by + top + " zusammen");
+  }
+
+  /** The total that the pivot must show, cited from the source. */
+  private void total(DataColumn value) {
+    double sum =
+        table
+            .sheet()
+            .cells(value.cells())
+            .map(cell -> cell.value())
+            .filter(CellValue.Number.class::isInstance)
+            .mapToDouble(v -> ((CellValue.Number) v).value())
+            .sum();
+    String shown = NumberFormats.text(CellValue.of(sum), "#,##0.00", false);
+    String range = table.range(value).toString();
+    steps.line(
+        "Its grand total is %s, as %s adds up to.".formatted(shown, Markdown.code(range)),
+        "Die Gesamtsumme ist %s, wie %s ergibt.".formatted(shown, Markdown.code(range)));
+    steps.quote(range, shown);
+  }
+}

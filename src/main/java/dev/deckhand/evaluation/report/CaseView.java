@@ -1,0 +1,59 @@
+package dev.deckhand.evaluation.report;
+
+import dev.deckhand.evaluation.run.Played;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the report shows it.
+ *
+ * @param anchor where on the page it stands
+ * @param plays every model's, the models in the order of the summary
+ */
+record CaseView(String id, String anchor, Played.Asked asked, List<PlayView> plays) {
+  /** The cases of a feature in the order of their ids. */
+  static List<CaseView> of(List<Played> played, List<String> models, Map<String, Double> before) {
+    Map<String, List<Played>> byCase =
+        played.stream()
+            .collect(Collectors.groupingBy(Played::caseId, TreeMap::new, Collectors.toList()));
+    return byCase.entrySet().stream()
+        .map(
+            entry ->
+                new CaseView(
+                    entry.getKey(),
+                    anchor(entry.getKey()),
+                    entry.getValue().getFirst().asked(),
+                    entry.getValue().stream()
+                        .sorted(
+                            (a, b) ->
+                                Integer.compare(
+                                    models.indexOf(a.model()), models.indexOf(b.model())))
+                        .map(play -> PlayView.of(play, before.get(play.key())))
+                        .toList()))
+        .toList();
+  }
+
+  static String anchor(String id) {
+    return "case-" + id.replaceAll("[^A-Za-z0-9]+", "-");
+  }
+
+  /** Whether every play of it was solved. */
+  public boolean solved() {
+    return plays.stream().allMatch(PlayView::solved);
+  }
+
+  /** The lowest score, in words. */
+  public String worst() {
+    @Nullable Double worst =
+        plays.stream()
+            .map(PlayView::score)
+            .filter(Objects::nonNull)
+            .min(Double::compare)
+            .orElse(null);
+    return Numbers.score(worst);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.deckhand.evaluation.report;
+
+import dev.deckhand.evaluation.run.FeatureTally;
+import dev.deckhand.evaluation.run.Played;
+import dev.deckhand.evaluation.statistics.PairedComparison;
+import dev.deckhand.routing.Score;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The report of a run as one HTML page that loads nothing. */
+final class ReportPage {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private static final Template TEMPLATE = template();
+
+  private ReportPage() {}
+
+  /** A cell of the matrix; nothing when the model did not play the feature. */
+  record CellView(boolean best, @Nullable FeatureTally tally) {
+    public String score() {
+      return tally == null ? "–" : Numbers.score(tally.mean());
+    }
+
+    public @Nullable RawString chart() {
+      if (tally == null || tally.mean() == null) {
+        return null;
+      }
+      double mean = tally.mean();
+      return new RawString(Charts.interval(mean, tally.interval().orElseThrow()));
+    }
+
+    public String small() {
+      if (tally == null) {
+        return "";
+      }
+      return "%d of %d solved · %s · %s"
+          .formatted(
+              tally.solved(),
+              tally.cases(),
+              Numbers.cost(tally.meanCost()),
+              Numbers.time(tally.p95Millis()));
+    }
+
+    public boolean provisional() {
+      return tally != null && tally.cases() < Score.FEW_CASES;
+    }
+  }
+
+  record RowView(String feature, String anchor, List<CellView> cells) {}
+
+  record FeatureView(String feature, String anchor, String solved, List<CaseView> cases) {}
+
+  record PairView(String first, String second, String words, String numbers) {}
+
+  static String of(ReportInput input) {
+    Summary summary = Summary.of(input.played());
+    Map<String, Double> before =
+        input.baseline().stream()
+            .filter(play -> play.score() != null)
+            .collect(Collectors.toMap(Played::key, play -> Objects.requireNonNull(play.score())));
+    List<RowView> rows = summary.features().stream().map(feature -> row(summary, feature)).toList();
+    List<FeatureView> features =
+        summary.features().stream()
+            .map(feature -> feature(feature, input.played(), summary.models(), before))
+            .toList();
+    String costs = Charts.costs(summary.overall());
+    return TEMPLATE
+        .data("title", input.title())
+        .data("when", WHEN.format(input.at()))
+        .data("plays", input.played().size())
+        .data("notes", input.notes())
+        .data("models", summary.models())
+        .data("overall", summary.overall().stream().map(c -> new CellView(false, c)).toList())
+        .data("rows", rows)
+        .data("costs", costs == null ? null : new RawString(costs))
+        .data("pairs", summary.pairs().stream().map(ReportPage::pair).toList())
+        .data("features", features)
+        .data("baseline", !before.isEmpty())
+        .render();
+  }
+
+  private static RowView row(Summary summary, String feature) {
+    double best =
+        summary.models().stream()
+            .flatMap(model -> summary.cell(feature, model).stream())
+            .mapToDouble(tally -> Objects.requireNonNullElse(tally.mean(), 0.0))
+            .max()
+            .orElse(0);
+    return new RowView(
+        feature,
+        CaseView.anchor(feature),
+        summary.models().stream()
+            .map(model -> summary.cell(feature, model).orElse(null))
+            .map(
+                cell ->
+                    new CellView(
+                        best > 0 && cell != null && Objects.equals(cell.mean(), best), cell))
+            .toList());
+  }
+
+  private static FeatureView feature(
+      String feature, List<Played> played, List<String> models, Map<String, Double> before) {
+    List<CaseView> cases =
+        CaseView.of(
+            played.stream().filter(p -> p.feature().equals(feature)).toList(), models, before);
+    long solved = cases.stream().filter(CaseView::solved).count();
+    return new FeatureView(
+        feature,
+        CaseView.anchor(feature),
+        solved + " of " + cases.size() + " cases solved by every model",
+        cases);
+  }
+
+  private static PairView pair(Summary.Pair pair) {
+    PairedComparison compared = pair.comparison();
+    String words =
+        switch (compared.verdict()) {
+          case BETTER -> "is better than";
+          case WORSE -> "is worse than";
+          case NO_DIFFERENCE_SEEN -> "cannot be told from";
+          case TOO_FEW_CASES -> "and too few cases that differ to say:";
+        };
+    String numbers =
+        String.format(
+            Locale.ROOT,
+            "%+.2f on %d cases; better on %d, worse on %d%s",
+            compared.difference(),
+            compared.cases(),
+            compared.better(),
+            compared.worse(),
+            compared.p() == null ? "" : String.format(Locale.ROOT, "; p = %.3f", compared.p()));
+    return new PairView(pair.first(), pair.second(), words, numbers);
+  }
+
+  private static Template template() {
+    Engine engine =
+        Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+            .strictRendering(true)
+            .build();
+    try (InputStream in = ReportPage.class.getResourceAsStream("/reports/report.html")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return engine.parse(text, Variant.forContentType(Variant.TEXT_HTML));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

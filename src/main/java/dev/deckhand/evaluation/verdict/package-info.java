@@ -1,0 +1,5 @@
+/** What is scored, and what one check comes to. */
+@NullMarked
+package dev.deckhand.evaluation.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.deckhand.evaluation.report;
+
+import org.jspecify.annotations.NullMarked;

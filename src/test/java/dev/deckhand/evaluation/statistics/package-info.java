@@ -1,0 +1,4 @@
+@NullMarked
+package dev.deckhand.evaluation.statistics;
+
+import org.jspecify.annotations.NullMarked;
