@@ -21,9 +21,7 @@ public final class BuiltinAnswers {
         new BuiltinAnswer(
             "excel.edit",
             desk -> new SheetEdits(desk.workbook(), desk.selectedRange()).of(desk.instruction())),
-        new BuiltinAnswer(
-            "powerpoint.ask",
-            BuiltinAnswers::askDeck),
+        new BuiltinAnswer("powerpoint.ask", BuiltinAnswers::askDeck),
         new BuiltinAnswer(
             "powerpoint.summarize",
             desk -> Draft.of(DeckSummary.of(desk.deck(), desk.instruction()))),
