@@ -47,7 +47,7 @@ final class BuiltinDesk {
     this("book.xlsx", book.bytes());
   }
 
-  private BuiltinDesk(String name, byte[] content) {
+  BuiltinDesk(String name, byte[] content) {
     this.file = ENGINE.open(name, content);
     this.document = new OpenDocument(new UUID(0, 1), 1, file, ENGINE);
   }

@@ -101,6 +101,15 @@ class FaultPlansTest {
   }
 
   @Test
+  void columnsWithErrorsAreNotAddedUp() {
+    BuiltinDesk desk =
+        new BuiltinDesk(BookOfText.of("S", "Team | Net", "a | 1", "b | =1/0", "a | 3", "b | 4"));
+    Answer said = ((Reply.Answered) desk.ask("excel.analyze", "analyse this")).answer();
+    assertThat(said.markdown()).contains("Net holds errors", "first `S!B3`");
+    assertThat(desk.refusal("excel.chart", "chart net by team").message()).contains("errors");
+  }
+
+  @Test
   void anErrorThatNothingExplainsIsLeftAlone() {
     BuiltinDesk desk = new BuiltinDesk(BookOfText.of("S", "a | b", "1 | =A2/0", "3 | =A3*2"));
     Reply reply = desk.ask(REPAIR, "fix the errors");

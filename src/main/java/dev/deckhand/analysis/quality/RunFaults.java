@@ -74,7 +74,7 @@ final class RunFaults {
 
   private boolean isConstant(CellAddress place) {
     Cell cell = sheet.cell(place).orElse(null);
-    return cell != null && !cell.hasFormula();
+    return cell != null && !cell.hasFormula() && !forms.isInArray(place);
   }
 
   private Fault typedOver(FormulaForms.Run run, CellAddress cell, String line, String zeile) {

@@ -170,7 +170,11 @@ final class AnalyzePlans {
     List<Insight> found = model.applies() ? model.find() : insights.find();
     found.forEach(this::say);
     Optional<DataColumn> figure = insights.figure();
-    boolean groups = !model.applies() && figure.isPresent() && RowSet.of(table).totals() == 0;
+    boolean groups =
+        !model.applies()
+            && figure.isPresent()
+            && RowSet.of(table).totals() == 0
+            && !new Figures(table).hasErrors(figure.get());
     if (groups) {
       sheet(table, insights, figure.get());
     } else if (RowSet.of(table).totals() > 0) {

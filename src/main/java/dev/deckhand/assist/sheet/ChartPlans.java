@@ -251,8 +251,9 @@ final class ChartPlans {
         by.isDate()
             ? Grouped.byDate(table, by, value)
             : Grouped.byText(table, by, value, MOST_GROUPS);
-    if (groups.labels().isEmpty()) {
-      return new Draft.Cannot("No row of " + table.label() + " has both values", NEXT);
+    if (groups.labels().isEmpty() || new Figures(table).hasErrors(value)) {
+      String why = groups.labels().isEmpty() ? "no row with both values" : "errors in a column";
+      return new Draft.Cannot(table.label() + " has " + why + " to add up", NEXT);
     }
     String title = value.header() + steps.language().say(" by ", " nach ") + by.header();
     NewSheet sheet =

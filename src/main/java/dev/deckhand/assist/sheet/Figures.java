@@ -24,4 +24,9 @@ record Figures(DataTable table) {
         new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros().toPlainString();
     return new Quote(table.range(read).toString(), formula + " = " + plain);
   }
+
+  /** Whether a column holds errors, which every sum over it would show. */
+  boolean hasErrors(DataColumn column) {
+    return table.sheet().cells(column.cells()).anyMatch(c -> c.value() instanceof CellValue.Error);
+  }
 }

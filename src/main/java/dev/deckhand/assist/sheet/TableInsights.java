@@ -64,6 +64,9 @@ final class TableInsights {
     Optional<DataColumn> figure = figure();
     if (figure.isEmpty()) {
       size();
+    } else if (words.hasErrors(figure.get())) {
+      size();
+      errors(figure.get());
     } else {
       total(figure.get());
       date().ifPresent(date -> movement(figure.get(), date));
@@ -91,6 +94,15 @@ final class TableInsights {
         new Insight(
             "%s holds %,d rows in %s.".formatted(Markdown.text(table.label()), rows.size(), range),
             "%s hat %,d Zeilen in %s.".formatted(Markdown.text(table.label()), rows.size(), range),
+            List.of()));
+  }
+
+  private void errors(DataColumn figure) {
+    String header = Markdown.text(figure.header());
+    found.add(
+        new Insight(
+            header + " holds errors, which every total over it would show; repair them first.",
+            header + " enthält Fehler, die jede Summe darüber zeigte; behebe sie zuerst.",
             List.of()));
   }
 

@@ -20,6 +20,8 @@ class ScorersTest {
   private static final List<Sample> SAMPLES =
       Stream.of(
               WorkbookSamples.all(),
+              WorkbookResultSamples.all(),
+              WorkbookRuleSamples.all(),
               OnlyChangedSamples.all(),
               WorkbookObjectSamples.all(),
               DeckSamples.all(),
