@@ -107,6 +107,13 @@ class EvaluationsApiTest {
             "played[0].answer.markdown", equalTo("that is right"));
     api().get("/evaluations").then().body("id", hasItem(id));
     api()
+        .get("/evaluations/" + id + "/report?baseline=" + id)
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .header("Content-Security-Policy", containsString("default-src 'none'"))
+        .body(containsString("that is right"), containsString(CASES / 3 + " of " + CASES / 3));
+    api()
         .post("/evaluations/" + id + "/cancel")
         .then()
         .statusCode(409)
