@@ -23,14 +23,25 @@ import org.jspecify.annotations.Nullable;
  * much as the budget allows. Hidden content is left out and counted.
  */
 public final class WorkbookContext {
-  private static final List<Detail> DETAILS =
+  private static final Detail FULL = new Detail(12, 30, 400);
+  private static final Detail MUCH = new Detail(6, 15, 400);
+  private static final Detail SOME = new Detail(3, 8, 200);
+  private static final Detail LITTLE = new Detail(1, 3, 100);
+  private static final Detail BARE = new Detail(0, 0, 40);
+
+  /** From the fullest to the shortest. */
+  private static final List<Level> LEVELS =
       List.of(
-          new Detail(12, 30),
-          new Detail(6, 15),
-          new Detail(3, 8),
-          new Detail(1, 3),
-          new Detail(0, 0));
-  private static final int MAX_SELECTION = 400;
+          new Level(FULL, FULL),
+          new Level(FULL, MUCH),
+          new Level(FULL, SOME),
+          new Level(FULL, LITTLE),
+          new Level(FULL, BARE),
+          new Level(MUCH, BARE),
+          new Level(SOME, BARE),
+          new Level(LITTLE, BARE),
+          new Level(BARE, BARE));
+
   private static final int MAX_TEXT = 200;
   private static final int LOOSE_PER_ROW = 5;
   private static final int LOOSE_ROWS = 200;
@@ -40,8 +51,12 @@ public final class WorkbookContext {
    *
    * @param rows sample rows of each region
    * @param items charts, rules, comments and the like, of each kind
+   * @param cells of the selection
    */
-  private record Detail(int rows, int items) {}
+  private record Detail(int rows, int items, int cells) {}
+
+  /** How much is told of the worksheets the instruction is about, and of the others. */
+  private record Level(Detail wanted, Detail others) {}
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -51,30 +66,46 @@ public final class WorkbookContext {
       WorkbookSnapshot workbook,
       @Nullable SheetRange selection,
       TokenBudget budget) {
-    String text = "";
-    for (Detail detail : DETAILS) {
-      text = Invisible.strip(map(outline, workbook, selection, detail).toString());
+    return render(outline, workbook, selection, Focus.NONE, budget);
+  }
+
+  /**
+   * The same with an instruction in view: where not all fits, the worksheets it is about and the
+   * selected one are told at more length than the others, and cells it names are pointed out.
+   */
+  public String render(
+      WorkbookOutline outline,
+      WorkbookSnapshot workbook,
+      @Nullable SheetRange selection,
+      Focus focus,
+      TokenBudget budget) {
+    Wanted wanted = Wanted.of(outline, selection, focus);
+    ObjectNode named = NamedCells.in(workbook, focus);
+    for (Level level : LEVELS) {
+      ObjectNode map = map(outline, workbook, selection, wanted, level);
+      if (!named.isEmpty()) {
+        map.set("cellsTheInstructionNames", named);
+      }
+      String text = Invisible.strip(map.toString());
       if (budget.fits(text)) {
         return text;
       }
     }
-    int limit = Math.min(text.length(), budget.tokens() * 3);
-    return json.createObjectNode()
-        .put("cut", "The map of this workbook is longer than the budget")
-        .put("workbook", text.substring(0, limit))
-        .toString();
+    return BareMap.of(outline, budget);
   }
 
   private ObjectNode map(
       WorkbookOutline outline,
       WorkbookSnapshot workbook,
       @Nullable SheetRange selection,
-      Detail detail) {
+      Wanted wanted,
+      Level level) {
     ObjectNode root = json.createObjectNode();
     ArrayNode sheets = root.putArray("sheets");
     HiddenSheets hidden = HiddenSheets.of(outline);
     for (WorkbookOutline.Sheet sheet : outline.sheets()) {
       if (sheet.visibility() == SheetVisibility.VISIBLE) {
+        Detail detail = wanted.has(sheet.name()) ? level.wanted() : level.others();
         workbook
             .sheet(sheet.name())
             .ifPresent(s -> sheet(sheets.addObject(), sheet, s, hidden, detail));
@@ -83,7 +114,7 @@ public final class WorkbookContext {
     if (hidden.count() > 0) {
       root.put("hiddenSheetsLeftOut", hidden.count());
     }
-    workbook(root, outline.details(), detail);
+    workbook(root, outline.details(), level.others());
     ObjectNode names = root.putObject("names");
     outline.names().stream()
         .filter(name -> !name.hidden() && !hidden.named(name.refersTo()))
@@ -92,7 +123,11 @@ public final class WorkbookContext {
       root.put("selection", selection.toString());
       workbook
           .sheet(selection.sheet())
-          .ifPresent(s -> select(root.putObject("selected"), s, selection.area(), MAX_SELECTION));
+          .filter(s -> s.visibility() == SheetVisibility.VISIBLE)
+          .ifPresent(
+              s ->
+                  select(
+                      root.putObject("selected"), s, selection.area(), level.wanted().cells()));
     }
     return root;
   }
