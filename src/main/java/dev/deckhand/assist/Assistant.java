@@ -29,6 +29,7 @@ public final class Assistant {
   private final ModelChoice models;
   private final Prover prover;
   private final TurnStore turns;
+  private final SentStore sent;
   private final UserOutcomes users;
   private final LiveTurns live;
   private final CallObserver observer;
@@ -40,6 +41,7 @@ public final class Assistant {
       ModelChoice models,
       Prover prover,
       TurnStore turns,
+      SentStore sent,
       UserOutcomes users,
       LiveTurns live,
       CallObserver observer,
@@ -49,6 +51,7 @@ public final class Assistant {
     this.models = models;
     this.prover = prover;
     this.turns = turns;
+    this.sent = sent;
     this.users = users;
     this.live = live;
     this.observer = observer;
@@ -60,10 +63,12 @@ public final class Assistant {
   public Turn run(Ask ask, OpenDocument document, TurnEvents events, CancelSignal cancel) {
     Instant start = clock.instant();
     Turn turn = Turn.asked(ids.next(), ask, document, start);
+    SentLog log = new SentLog(events, clock);
     live.start(turn.id(), cancel);
     try {
       turns.save(turn);
-      Turn done = work(turn, ask, document, events, cancel);
+      Turn done = work(turn, ask, document, log, cancel);
+      sent.save(new Sent(turn.id(), log.requests()));
       long took = Duration.between(start, clock.instant()).toMillis();
       Turn timed = done.took(took);
       turns.save(timed);
