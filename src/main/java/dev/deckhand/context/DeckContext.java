@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * allows. Hidden slides and invisible shapes are left out and counted.
  */
 public final class DeckContext {
+  /** Of a slide only its number and title. */
+  private static final int NAMED = -1;
+
   private static final List<Limits> LIMITS =
       List.of(
           new Limits(4_000, 4_000),
@@ -27,7 +30,10 @@ public final class DeckContext {
           new Limits(800, 0),
           new Limits(200, 0),
           new Limits(60, 0),
-          new Limits(0, 0));
+          new Limits(0, 0),
+          new Limits(800, NAMED),
+          new Limits(200, NAMED),
+          new Limits(60, NAMED));
 
   private static final int TEXT_OF_SHAPE = 400;
   private static final int MOST_WANTED = 12;
@@ -68,7 +74,7 @@ public final class DeckContext {
       ObjectNode map = map(deck, limits, wanted);
       if (!review.isEmpty()) {
         ArrayNode findings = map.putArray("review");
-        review.stream().limit(limits.others() == 0 ? 20 : MOST_FINDINGS).forEach(findings::add);
+        review.stream().limit(limits.others() <= 0 ? 20 : MOST_FINDINGS).forEach(findings::add);
       }
       String text = Invisible.strip(map.toString());
       if (budget.fits(text)) {
@@ -160,6 +166,9 @@ public final class DeckContext {
 
   private static void slide(ObjectNode node, DeckOutline.Slide slide, int textLimit) {
     node.put("number", slide.number()).put("layout", slide.layout()).put("title", title(slide));
+    if (textLimit == NAMED) {
+      return;
+    }
     ArrayNode shapes = node.putArray("shapes");
     int invisible = 0;
     for (DeckOutline.Shape shape : slide.shapes()) {

@@ -1,6 +1,7 @@
 package dev.deckhand.context;
 
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SheetVisibility;
 import dev.deckhand.document.WorkbookOutline;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The worksheets an instruction is about: by the words of their names, headers and tables. */
+/**
+ * The worksheets an instruction is about: by the words of their names, headers and tables; the first
+ * one where nothing says more.
+ */
 record Wanted(Set<String> sheets) {
   private static final int MOST = 5;
 
@@ -35,6 +39,12 @@ record Wanted(Set<String> sheets) {
           .map(WorkbookOutline.Sheet::name)
           .filter(name -> name.equalsIgnoreCase(selection.sheet()))
           .forEach(wanted::add);
+    }
+    if (wanted.isEmpty()) {
+      outline.sheets().stream()
+          .filter(sheet -> sheet.visibility() == SheetVisibility.VISIBLE)
+          .findFirst()
+          .ifPresent(sheet -> wanted.add(sheet.name()));
     }
     return new Wanted(wanted);
   }
