@@ -21,8 +21,16 @@ final class ChatOpening {
   }
 
   ChatCall call(Task task) {
+    return call(task, tools(task.feature()));
+  }
+
+  /** The same for a provider that refuses tools. */
+  ChatCall withoutTools(Task task) {
+    return call(task, Set.of());
+  }
+
+  private ChatCall call(Task task, Set<DocumentTool> tools) {
     Feature feature = task.feature();
-    Set<DocumentTool> tools = tools(feature);
     return new ChatCall(
             model.ref(),
             prompt.system(feature, !tools.isEmpty()),

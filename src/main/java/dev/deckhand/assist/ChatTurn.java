@@ -34,11 +34,12 @@ final class ChatTurn {
   private final CancelSignal cancel;
   private final ModelCalls calls;
   private final AnswerStream stream;
-  private final ChatCall opening;
+  private final ChatOpening first;
   private final ToolRounds tools;
   private final List<ChatMessage> conversation;
   private final ChatReplies replies = new ChatReplies();
   private final PlanCheck check;
+  private ChatCall opening;
   private TokenUsage spent = TokenUsage.NONE;
   private int round = 1;
   private @Nullable Attempt usable;
@@ -58,7 +59,7 @@ final class ChatTurn {
     this.calls = new ModelCalls(model, with, spending, task.feature().id());
     this.stream = new AnswerStream(events);
     this.check = new PlanCheck(with.prover());
-    ChatOpening first = new ChatOpening(model, with.prompt());
+    this.first = new ChatOpening(model, with.prompt());
     this.opening = first.call(task).watched(events::sent);
     this.tools =
         new ToolRounds(
@@ -76,7 +77,7 @@ final class ChatTurn {
       spent = spent.plus(outcome.usage());
       Optional<Reply> reply =
           switch (outcome) {
-            case ChatOutcome.Failed failed -> Optional.of(failed(failed.failure()));
+            case ChatOutcome.Failed failed -> failed(failed.failure());
             case ChatOutcome.ToolsWanted wanted -> lookedUp(wanted);
             case ChatOutcome.Reply said -> judged(said);
           };
@@ -140,15 +141,25 @@ final class ChatTurn {
         : with.prompt().misfits(attempt.misfits());
   }
 
-  /** A reply that could be used already is not lost because the model could not mend it. */
-  private Reply failed(ModelFailure failure) {
+  /** Empty when the model is asked again. */
+  private Optional<Reply> failed(ModelFailure failure) {
+    boolean untouched = opening.messages().size() == conversation.size();
+    if (failure.kind() == ModelFailure.Kind.REJECTED_REQUEST
+        && untouched
+        && !opening.tools().isEmpty()) {
+      // Some providers take tools and a schema only apart from each other.
+      opening = first.withoutTools(task).watched(events::sent);
+      events.step("Asking again without tools", "");
+      return Optional.empty();
+    }
     if (usable != null && !cancel.isCancelled()) {
-      return usable.reply(usage());
+      // A reply that could be used already is not lost because it could not be mended.
+      return Optional.of(usable.reply(usage()));
     }
     String code = "model-" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     Refusal refusal =
         new Refusal(code, failure.message(), "Try again, or choose another model");
-    return new Reply.Failed(refusal, usage(), stream.heard());
+    return Optional.of(new Reply.Failed(refusal, usage(), stream.heard()));
   }
 
   private Reply gaveUp(List<Violation> violations) {

@@ -215,6 +215,20 @@ class ChatTurnTest {
   }
 
   @Test
+  void aProviderThatRefusesToolsIsAskedWithoutThem() {
+    ScriptedModel model = new ScriptedModel(ScriptedModel.FULL).rejects().says(GOOD);
+    assertThat(model.ask("excel.formula", "Add tons per ship")).isInstanceOf(Reply.Proposed.class);
+    assertThat(model.requests.getFirst().tools()).isNotEmpty();
+    assertThat(model.requests.get(1).tools()).isEmpty();
+    assertThat(model.requests.get(1).systemPrompt()).doesNotContain("with the tools");
+    assertThat(model.sent.requests().get(1).opening()).isNotNull();
+
+    ScriptedModel always = new ScriptedModel(ScriptedModel.FULL).rejects().rejects();
+    assertThat(always.ask("excel.formula", "Add tons per ship")).isInstanceOf(Reply.Failed.class);
+    assertThat(always.requests).hasSize(2);
+  }
+
+  @Test
   void whatLeftIsNotedAsItLeft() {
     ScriptedModel model =
         new ScriptedModel(ScriptedModel.FULL)

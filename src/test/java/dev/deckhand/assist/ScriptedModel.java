@@ -17,6 +17,8 @@ import dev.deckhand.model.KeyRefusals;
 import dev.deckhand.model.KnownFaults;
 import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelCatalog;
+import dev.deckhand.model.ModelFailure;
+import dev.deckhand.model.ModelFailure.Kind;
 import dev.deckhand.model.ModelSettings;
 import dev.deckhand.model.ProviderKind;
 import dev.deckhand.model.ProviderSettings;
@@ -54,7 +56,7 @@ final class ScriptedModel implements ChatTransport {
   private final OoxmlEngine engine = new OoxmlEngine();
   private final OfficeFile file = new GuardedBook(engine).plain();
   final OpenDocument document = new OpenDocument(new UUID(0, 1), 1, file, engine);
-  private final List<ReplyContent> script = new ArrayList<>();
+  private final List<Attempt> script = new ArrayList<>();
   private final ChatResponder responder;
 
   ScriptedModel(Set<ModelCapability> can) {
@@ -99,7 +101,18 @@ final class ScriptedModel implements ChatTransport {
 
   /** Replies with text. */
   ScriptedModel says(String json) {
-    script.add(new ReplyContent.Text(json));
+    return answers(new ReplyContent.Text(json));
+  }
+
+  /** Refuses the request as it is. */
+  ScriptedModel rejects() {
+    ModelFailure failure = new ModelFailure(Kind.REJECTED_REQUEST, "does not take it");
+    script.add(new Attempt.Failed(failure, TokenUsage.NONE, false));
+    return this;
+  }
+
+  private ScriptedModel answers(ReplyContent content) {
+    script.add(new Attempt.Answered(content, new TokenUsage(10, 0, 5, false)));
     return this;
   }
 
@@ -109,15 +122,13 @@ final class ScriptedModel implements ChatTransport {
     for (int i = 0; i < namesAndArguments.length; i += 2) {
       calls.add(new ToolCall("c" + i, namesAndArguments[i], namesAndArguments[i + 1]));
     }
-    script.add(new ReplyContent.Tools("", calls, null));
-    return this;
+    return answers(new ReplyContent.Tools("", calls, null));
   }
 
   @Override
   public Attempt send(Request request) {
     requests.add(request);
-    ReplyContent content = script.size() == 1 ? script.getFirst() : script.removeFirst();
-    return new Attempt.Answered(content, new TokenUsage(10, 0, 5, false));
+    return script.size() == 1 ? script.getFirst() : script.removeFirst();
   }
 
   Reply ask(String feature, String instruction) {
