@@ -101,6 +101,18 @@ class AssistWiring {
 
   @Produces
   @Singleton
+  SentStore sentStore(Turns turns) {
+    return new SentStore(turns);
+  }
+
+  @Produces
+  @Singleton
+  SendPreview sendPreview(Features features, ModelChoice models, Clock clock) {
+    return new SendPreview(features, models, clock);
+  }
+
+  @Produces
+  @Singleton
   Responders responders(
       ProviderSource providers,
       ChatModels models,
@@ -112,7 +124,8 @@ class AssistWiring {
       Clock clock,
       IdSource ids) {
     ChatServices services =
-        new ChatServices(models, health, running, budgets, usage, prover, new ChatPrompt(ids));
+        new ChatServices(
+            models, health, running, budgets, usage, prover, new ChatPrompt(ids), clock);
     Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
     return new Responders(providers, services, builtin);
   }
@@ -124,11 +137,13 @@ class AssistWiring {
       ModelChoice models,
       Prover prover,
       Turns turns,
+      SentStore sent,
       UserOutcomes users,
       CallObserver observer,
       Clock clock,
       IdSource ids) {
+    TurnStore store = new TurnStore(turns, live);
     return new Assistant(
-        features, models, prover, new TurnStore(turns, live), users, live, observer, clock, ids);
+        features, models, prover, store, sent, users, live, observer, clock, ids);
   }
 }

@@ -29,6 +29,7 @@ public final class Assistant {
   private final ModelChoice models;
   private final Prover prover;
   private final TurnStore turns;
+  private final SentStore sent;
   private final UserOutcomes users;
   private final LiveTurns live;
   private final CallObserver observer;
@@ -40,6 +41,7 @@ public final class Assistant {
       ModelChoice models,
       Prover prover,
       TurnStore turns,
+      SentStore sent,
       UserOutcomes users,
       LiveTurns live,
       CallObserver observer,
@@ -49,6 +51,7 @@ public final class Assistant {
     this.models = models;
     this.prover = prover;
     this.turns = turns;
+    this.sent = sent;
     this.users = users;
     this.live = live;
     this.observer = observer;
@@ -69,10 +72,12 @@ public final class Assistant {
       CancelSignal cancel) {
     Instant start = clock.instant();
     Turn turn = Turn.asked(ids.next(), ask, document, start);
+    SentLog log = new SentLog(events, clock);
     live.start(turn.id(), cancel);
     try {
       turns.save(turn);
-      Turn done = work(turn, ask, new Material(document, sources), events, cancel);
+      Turn done = work(turn, ask, new Material(document, sources), log, cancel);
+      sent.save(new Sent(turn.id(), log.requests()));
       long took = Duration.between(start, clock.instant()).toMillis();
       Turn timed = done.took(took);
       turns.save(timed);

@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import dev.deckhand.context.DataChannel;
 import dev.deckhand.context.DeckContext;
+import dev.deckhand.context.Focus;
 import dev.deckhand.context.TokenBudget;
 import dev.deckhand.context.WorkbookContext;
 import dev.deckhand.document.DeckOutline;
@@ -9,6 +10,7 @@ import dev.deckhand.document.Host;
 import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
+import dev.deckhand.feature.DocumentTool;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Prompt;
 import dev.deckhand.plan.Violation;
@@ -31,22 +33,46 @@ final class ChatPrompt {
     this.ids = ids;
   }
 
-  String system(Feature feature) {
-    return Prompt.of(feature).text();
+  /**
+   * What the model is told first.
+   *
+   * @param tools whether it is offered tools
+   */
+  String system(Feature feature, boolean tools) {
+    String text = Prompt.of(feature).text();
+    return tools ? text.stripTrailing() + "\n\n" + DocumentTool.PROMPT : text;
+  }
+
+  /** Makes markers of data that the document cannot know. */
+  IdSource markers() {
+    return ids;
+  }
+
+  /** Figures of an answer that nothing it cites gives. */
+  String unverified(List<String> figures) {
+    return """
+        These figures in your answer do not follow from the ranges you cite: %s
+        Correct them, or cite the ranges they come from (each figure as the value, total, average, count, \
+        least or greatest of a cited range, or as difference, share or growth between two of them). \
+        Reply with the whole object again."""
+        .formatted(String.join("; ", figures));
   }
 
   /** The user's message with the document in its data channel. */
   String user(Task task, int contextWindow) {
     int share = (int) (contextWindow * DOCUMENT_SHARE) / (1 + task.sources().size());
     TokenBudget budget = new TokenBudget(Math.clamp(share, 500, MOST_TOKENS));
+    Focus focus = new InstructionFocus(task.instruction());
     String document =
         task.feature().host() == Host.EXCEL
             ? workbooks.render(
                 task.document().workbookOutline(),
                 task.document().workbook(),
                 range(task.selection()),
+                focus,
                 budget)
-            : decks.render(task.document().deckOutline(), review(task), budget);
+            : decks.render(
+                task.document().deckOutline(), review(task), focus, slide(task.selection()), budget);
     StringBuilder text = new StringBuilder();
     text.append("Instruction: ").append(Invisible.strip(task.instruction())).append('\n');
     text.append(selected(task.selection()));
@@ -119,6 +145,14 @@ final class ChatPrompt {
       case null -> null;
       case Selection.Cells cells -> cells.range();
       case Selection.Slide slide -> null;
+    };
+  }
+
+  private static int slide(@Nullable Selection selection) {
+    return switch (selection) {
+      case null -> 0;
+      case Selection.Cells cells -> 0;
+      case Selection.Slide slide -> slide.number();
     };
   }
 

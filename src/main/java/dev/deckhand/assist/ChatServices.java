@@ -5,6 +5,7 @@ import dev.deckhand.model.ModelHealth;
 import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.RunningCalls;
 import dev.deckhand.routing.UsageLog;
+import java.time.Clock;
 
 /** What every chat model's responder works with. */
 record ChatServices(
@@ -14,4 +15,5 @@ record ChatServices(
     BudgetLedger budgets,
     UsageLog usage,
     Prover prover,
-    ChatPrompt prompt) {}
+    ChatPrompt prompt,
+    Clock clock) {}

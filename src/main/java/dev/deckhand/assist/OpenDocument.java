@@ -10,6 +10,7 @@ import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SlideFit;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.Binding;
@@ -33,6 +34,7 @@ public final class OpenDocument {
   private final Lazy<WorkbookSnapshot> workbook = new Lazy<>();
   private final Lazy<CellTracing> tracing = new Lazy<>();
   private final Lazy<List<DeckFinding>> findings = new Lazy<>();
+  private final Lazy<List<SlideFit>> fits = new Lazy<>();
 
   OpenDocument(UUID id, int version, OfficeFile file, DocumentEngine engine) {
     this.id = id;
@@ -96,7 +98,12 @@ public final class OpenDocument {
 
   /** What a review of the deck finds. */
   public List<DeckFinding> deckFindings() {
-    return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file), engine.fit(file)));
+    return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file), fits()));
+  }
+
+  /** How every slide of the deck fits. */
+  List<SlideFit> fits() {
+    return fits.get(() -> engine.fit(file));
   }
 
   /** What a plan would make no longer fit on the slides of a deck; nothing where it cannot run. */

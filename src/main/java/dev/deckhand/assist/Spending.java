@@ -1,11 +1,13 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.model.CatalogModel;
+import dev.deckhand.model.ChatCall;
 import dev.deckhand.model.ChatMessage;
+import dev.deckhand.model.SentTexts;
 import dev.deckhand.model.TokenUsage;
+import dev.deckhand.model.ToolSpec;
 import dev.deckhand.routing.BudgetLedger;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** Sets money aside before a model is asked, as much as the call can cost. */
@@ -29,12 +31,16 @@ final class Spending {
   }
 
   /** Empty when the call may exceed a budget. */
-  Optional<BudgetLedger.Reservation> reserve(
-      String feature, String system, List<ChatMessage> conversation) {
-    long bytes = TokenUsage.bytes(system);
-    for (ChatMessage message : conversation) {
+  Optional<BudgetLedger.Reservation> reserve(String feature, ChatCall call) {
+    SentTexts texts = SentTexts.of(model, call);
+    long bytes = TokenUsage.bytes(texts.systemPrompt());
+    for (ChatMessage message : texts.messages()) {
       bytes += TokenUsage.bytes(message.text());
     }
+    for (ToolSpec tool : texts.tools()) {
+      bytes += TokenUsage.bytes(tool.description()) + TokenUsage.bytes(tool.schema());
+    }
+    bytes += texts.replySchema() == null ? 0 : TokenUsage.bytes(texts.replySchema());
     Integer limit = model.model().maxOutputTokens();
     TokenUsage most =
         new TokenUsage(

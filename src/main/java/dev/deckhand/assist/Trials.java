@@ -61,7 +61,7 @@ public final class Trials {
     ChatPrompt prompt = new ChatPrompt(markers::get);
     RunningCalls running = new RunningCalls(providers, () -> RoutingPolicy.OPEN);
     ChatServices services =
-        new ChatServices(models, model -> true, running, budgets, usage, prover, prompt);
+        new ChatServices(models, model -> true, running, budgets, usage, prover, prompt, clock);
     Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
     Responders responders = new Responders(providers, services, builtin);
     return new Trials(new Features(), responders, prover, clock);

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.model.SentTexts;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.routing.Route;
@@ -25,6 +26,9 @@ public interface TurnEvents {
 
   /** What {@link #text} gave so far is void. */
   default void restart(String reason) {}
+
+  /** Texts leave for a provider. */
+  default void sent(SentTexts texts) {}
 
   default void plan(EditPlan plan) {}
 

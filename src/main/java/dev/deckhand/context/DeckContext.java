@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Invisible;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +18,34 @@ import org.jspecify.annotations.Nullable;
  * allows. Hidden slides and invisible shapes are left out and counted.
  */
 public final class DeckContext {
-  private static final List<Integer> TEXT_LIMITS = List.of(4_000, 800, 200, 60, 0);
+  /** Of a slide only its number and title. */
+  private static final int NAMED = -1;
+
+  private static final List<Limits> LIMITS =
+      List.of(
+          new Limits(4_000, 4_000),
+          new Limits(800, 800),
+          new Limits(800, 200),
+          new Limits(800, 60),
+          new Limits(800, 0),
+          new Limits(200, 0),
+          new Limits(60, 0),
+          new Limits(0, 0),
+          new Limits(800, NAMED),
+          new Limits(200, NAMED),
+          new Limits(60, NAMED));
+
+  private static final int TEXT_OF_SHAPE = 400;
+  private static final int MOST_WANTED = 12;
+  private static final int LONGEST_TITLE = 80;
 
   private static final int MOST_FINDINGS = 200;
   private static final Set<String> TITLES = Set.of("title", "ctrTitle");
 
   private final ObjectMapper json = new ObjectMapper();
+
+  /** Characters of each text, of the slides the instruction is about and of the others. */
+  private record Limits(int wanted, int others) {}
 
   /** One JSON value on one line; the fullest that fits the budget, at the least the titles. */
   public String render(DeckOutline deck, TokenBudget budget) {
@@ -32,31 +58,100 @@ public final class DeckContext {
    * @param review findings in words
    */
   public String render(DeckOutline deck, List<String> review, TokenBudget budget) {
-    String text = "";
-    for (int limit : TEXT_LIMITS) {
-      ObjectNode map = map(deck, limit);
+    return render(deck, review, Focus.NONE, 0, budget);
+  }
+
+  /**
+   * The same with an instruction in view: where not all fits, the slides it is about and the
+   * selected one are told at more length than the others.
+   *
+   * @param selected number of the selected slide, 0 for none
+   */
+  public String render(
+      DeckOutline deck, List<String> review, Focus focus, int selected, TokenBudget budget) {
+    Set<Integer> wanted = wanted(deck, focus, selected);
+    for (Limits limits : LIMITS) {
+      ObjectNode map = map(deck, limits, wanted);
       if (!review.isEmpty()) {
         ArrayNode findings = map.putArray("review");
-        review.stream().limit(limit == 0 ? 20 : MOST_FINDINGS).forEach(findings::add);
+        review.stream().limit(limits.others() <= 0 ? 20 : MOST_FINDINGS).forEach(findings::add);
       }
-      text = Invisible.strip(map.toString());
+      String text = Invisible.strip(map.toString());
       if (budget.fits(text)) {
         return text;
       }
     }
-    int limit = Math.min(text.length(), budget.tokens() * 3);
-    return json.createObjectNode()
-        .put("cut", "The map of this deck is longer than the budget")
-        .put("deck", text.substring(0, limit))
-        .toString();
+    return bare(deck, budget);
   }
 
-  private ObjectNode map(DeckOutline deck, int textLimit) {
+  private static Set<Integer> wanted(DeckOutline deck, Focus focus, int selected) {
+    Set<Integer> wanted = new HashSet<>(Set.of(selected));
+    Map<Integer, Double> weights = new HashMap<>();
+    for (DeckOutline.Slide slide : deck.slides()) {
+      double weight = slide.title() == null ? 0 : focus.weight(slide.title());
+      for (DeckOutline.Shape shape : slide.shapes()) {
+        weight += focus.weight(shortened(shape.seenText(), TEXT_OF_SHAPE)) / 2;
+      }
+      if (weight > 0) {
+        weights.put(slide.number(), weight);
+      }
+    }
+    weights.entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_WANTED)
+        .forEach(entry -> wanted.add(entry.getKey()));
+    return wanted;
+  }
+
+  /** The titles, as many as fit. */
+  private String bare(DeckOutline deck, TokenBudget budget) {
+    List<DeckOutline.Slide> shown = deck.slides().stream().filter(s -> !s.hidden()).toList();
+    for (int told = shown.size(); ; told /= 2) {
+      ObjectNode root = json.createObjectNode();
+      root.put("cut", "The map of this deck is longer than the budget");
+      ArrayNode titles = root.putArray("slides");
+      shown.stream()
+          .limit(told)
+          .forEach(s -> titles.add(s.number() + ": " + shortened(title(s) + "", LONGEST_TITLE)));
+      root.put("slidesLeftOut", shown.size() - told);
+      String text = Invisible.strip(root.toString());
+      if (told == 0 || budget.fits(text)) {
+        return text;
+      }
+    }
+  }
+
+  /** One slide with its whole texts and the places of its shapes; hidden things left out. */
+  public ObjectNode describe(DeckOutline.Slide slide) {
+    ObjectNode node = json.createObjectNode();
+    slide(node, slide, LIMITS.getFirst().wanted());
+    ObjectNode places = node.putObject("places");
+    for (DeckOutline.Shape shape : slide.shapes()) {
+      DeckOutline.Box at = shape.at();
+      if (shape.visible() && at != null) {
+        String place =
+            String.format(
+                Locale.ROOT, "%.1f, %.1f, %.1f x %.1f", at.x(), at.y(), at.width(), at.height());
+        places.put("#" + shape.id(), place);
+      }
+    }
+    return node;
+  }
+
+  private ObjectNode map(DeckOutline deck, Limits limits, Set<Integer> wanted) {
     ObjectNode root = json.createObjectNode();
     ArrayNode slides = root.putArray("slides");
     deck.slides().stream()
         .filter(slide -> !slide.hidden())
-        .forEach(slide -> slide(slides.addObject(), slide, textLimit));
+        .forEach(
+            slide ->
+                slide(
+                    slides.addObject(),
+                    slide,
+                    wanted.contains(slide.number()) ? limits.wanted() : limits.others()));
     long hidden = deck.slides().stream().filter(DeckOutline.Slide::hidden).count();
     if (hidden > 0) {
       root.put("hiddenSlidesLeftOut", hidden);
@@ -71,6 +166,9 @@ public final class DeckContext {
 
   private static void slide(ObjectNode node, DeckOutline.Slide slide, int textLimit) {
     node.put("number", slide.number()).put("layout", slide.layout()).put("title", title(slide));
+    if (textLimit == NAMED) {
+      return;
+    }
     ArrayNode shapes = node.putArray("shapes");
     int invisible = 0;
     for (DeckOutline.Shape shape : slide.shapes()) {

@@ -3,9 +3,7 @@ package dev.deckhand.context;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellArea;
-import dev.deckhand.document.CellValue;
 import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
@@ -13,9 +11,7 @@ import dev.deckhand.document.SheetVisibility;
 import dev.deckhand.document.WorkbookDetails;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +19,50 @@ import org.jspecify.annotations.Nullable;
  * much as the budget allows. Hidden content is left out and counted.
  */
 public final class WorkbookContext {
-  private static final List<Detail> DETAILS =
+  private static final Detail AMPLE = new Detail(60, 30, 400);
+  private static final Detail FULL = new Detail(12, 30, 400);
+  private static final Detail MUCH = new Detail(6, 15, 400);
+  private static final Detail SOME = new Detail(3, 8, 200);
+  private static final Detail LITTLE = new Detail(1, 3, 100);
+  private static final Detail BARE = new Detail(0, 0, 40);
+
+  /** Only that the worksheet is there, and how large it is. */
+  private static final Detail NAMED = new Detail(-1, 0, 0);
+
+  /** Told only where it takes a small share of the budget: whole small tables. */
+  private static final Level AMPLY = new Level(AMPLE, FULL);
+
+  private static final int SMALL_SHARE = 4;
+
+  /** From the fullest to the shortest. */
+  private static final List<Level> LEVELS =
       List.of(
-          new Detail(12, 30),
-          new Detail(6, 15),
-          new Detail(3, 8),
-          new Detail(1, 3),
-          new Detail(0, 0));
-  private static final int MAX_SELECTION = 400;
-  private static final int MAX_TEXT = 200;
-  private static final int LOOSE_PER_ROW = 5;
-  private static final int LOOSE_ROWS = 200;
+          new Level(FULL, FULL),
+          new Level(FULL, MUCH),
+          new Level(FULL, SOME),
+          new Level(FULL, LITTLE),
+          new Level(FULL, BARE),
+          new Level(MUCH, BARE),
+          new Level(SOME, BARE),
+          new Level(LITTLE, BARE),
+          new Level(BARE, BARE),
+          new Level(MUCH, NAMED),
+          new Level(SOME, NAMED),
+          new Level(LITTLE, NAMED),
+          new Level(BARE, NAMED));
+
 
   /**
    * How much is told of a worksheet.
    *
-   * @param rows sample rows of each region
+   * @param rows sample rows of each region; negative where nothing but the size is told
    * @param items charts, rules, comments and the like, of each kind
+   * @param cells of the selection
    */
-  private record Detail(int rows, int items) {}
+  private record Detail(int rows, int items, int cells) {}
+
+  /** How much is told of the worksheets the instruction is about, and of the others. */
+  private record Level(Detail wanted, Detail others) {}
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -51,30 +72,77 @@ public final class WorkbookContext {
       WorkbookSnapshot workbook,
       @Nullable SheetRange selection,
       TokenBudget budget) {
-    String text = "";
-    for (Detail detail : DETAILS) {
-      text = Invisible.strip(map(outline, workbook, selection, detail).toString());
+    return render(outline, workbook, selection, Focus.NONE, budget);
+  }
+
+  /**
+   * The same with an instruction in view: where not all fits, the worksheets it is about and the
+   * selected one are told at more length than the others, and cells it names are pointed out.
+   */
+  public String render(
+      WorkbookOutline outline,
+      WorkbookSnapshot workbook,
+      @Nullable SheetRange selection,
+      Focus focus,
+      TokenBudget budget) {
+    Wanted wanted = Wanted.of(outline, selection, focus);
+    ObjectNode named = NamedCells.in(workbook, focus);
+    Story story = new Story(outline, workbook, selection, wanted, named);
+    String ample = story.at(AMPLY);
+    if (TokenBudget.estimate(ample) * SMALL_SHARE <= budget.tokens()) {
+      return ample;
+    }
+    for (Level level : LEVELS) {
+      String text = story.at(level);
       if (budget.fits(text)) {
         return text;
       }
     }
-    int limit = Math.min(text.length(), budget.tokens() * 3);
-    return json.createObjectNode()
-        .put("cut", "The map of this workbook is longer than the budget")
-        .put("workbook", text.substring(0, limit))
-        .toString();
+    return BareMap.of(outline, budget);
+  }
+
+  /** One workbook and what is asked of it. */
+  private final class Story {
+    private final WorkbookOutline outline;
+    private final WorkbookSnapshot workbook;
+    private final @Nullable SheetRange selection;
+    private final Wanted wanted;
+    private final ObjectNode named;
+
+    Story(
+        WorkbookOutline outline,
+        WorkbookSnapshot workbook,
+        @Nullable SheetRange selection,
+        Wanted wanted,
+        ObjectNode named) {
+      this.outline = outline;
+      this.workbook = workbook;
+      this.selection = selection;
+      this.wanted = wanted;
+      this.named = named;
+    }
+
+    String at(Level level) {
+      ObjectNode map = map(outline, workbook, selection, wanted, level);
+      if (!named.isEmpty()) {
+        map.set("cellsTheInstructionNames", named);
+      }
+      return Invisible.strip(map.toString());
+    }
   }
 
   private ObjectNode map(
       WorkbookOutline outline,
       WorkbookSnapshot workbook,
       @Nullable SheetRange selection,
-      Detail detail) {
+      Wanted wanted,
+      Level level) {
     ObjectNode root = json.createObjectNode();
     ArrayNode sheets = root.putArray("sheets");
     HiddenSheets hidden = HiddenSheets.of(outline);
     for (WorkbookOutline.Sheet sheet : outline.sheets()) {
       if (sheet.visibility() == SheetVisibility.VISIBLE) {
+        Detail detail = wanted.has(sheet.name()) ? level.wanted() : level.others();
         workbook
             .sheet(sheet.name())
             .ifPresent(s -> sheet(sheets.addObject(), sheet, s, hidden, detail));
@@ -83,16 +151,20 @@ public final class WorkbookContext {
     if (hidden.count() > 0) {
       root.put("hiddenSheetsLeftOut", hidden.count());
     }
-    workbook(root, outline.details(), detail);
+    workbook(root, outline.details(), level.others());
     ObjectNode names = root.putObject("names");
     outline.names().stream()
         .filter(name -> !name.hidden() && !hidden.named(name.refersTo()))
-        .forEach(name -> names.put(name.name(), shortened(name.refersTo())));
+        .forEach(name -> names.put(name.name(), SampleCells.shortened(name.refersTo())));
     if (selection != null) {
       root.put("selection", selection.toString());
       workbook
           .sheet(selection.sheet())
-          .ifPresent(s -> select(root.putObject("selected"), s, selection.area(), MAX_SELECTION));
+          .filter(s -> s.visibility() == SheetVisibility.VISIBLE)
+          .ifPresent(
+              s ->
+                  new SampleCells(s)
+                      .select(root.putObject("selected"), selection.area(), level.wanted().cells()));
     }
     return root;
   }
@@ -105,7 +177,7 @@ public final class WorkbookContext {
       ArrayNode books = root.putArray("linksToOtherFiles");
       details.externalBooks().stream()
           .limit(detail.items())
-          .forEach(book -> books.add(shortened(book.target())));
+          .forEach(book -> books.add(SampleCells.shortened(book.target())));
       root.put("linksToOtherFilesInAll", details.externalBooks().size());
     }
     if (!details.connections().isEmpty()) {
@@ -133,6 +205,10 @@ public final class WorkbookContext {
     if (outline.hiddenRows() + outline.hiddenColumns() > 0) {
       node.put("hiddenRowsAndColumnsLeftOut", outline.hiddenRows() + outline.hiddenColumns());
     }
+    if (sampleRows < 0) {
+      return;
+    }
+    SampleCells sample = new SampleCells(sheet);
     SheetText text = new SheetText(sheet, hidden, detail.items());
     text.tables(node.putArray("tables"), outline);
     ArrayNode regions = node.putArray("regions");
@@ -140,107 +216,14 @@ public final class WorkbookContext {
       ObjectNode at = regions.addObject();
       text.region(at, region);
       CellArea area = CellArea.parse(region.range());
-      cells(at.putObject("sample"), sheet, top(area, region.headerRows(), sampleRows), sampleRows);
+      sample.region(at.putObject("sample"), area, region.headerRows(), sampleRows);
     }
     for (WorkbookOutline.Pivot pivot : outline.pivots()) {
-      samplePivot(node, sheet, pivot, sampleRows);
+      sample.pivot(node, pivot, sampleRows);
     }
-    loose(node, outline, sheet, sampleRows * LOOSE_PER_ROW);
+    sample.loose(node, outline, sampleRows);
     text.formulas(node, outline.formulaGroups());
     text.merged(node, outline.mergedRanges());
     new BesideCells(node, sheet, hidden, detail.items()).describe(outline);
-  }
-
-  private static void samplePivot(
-      ObjectNode node, SheetSnapshot sheet, WorkbookOutline.Pivot pivot, int sampleRows) {
-    try {
-      CellArea area = top(CellArea.parse(pivot.range()), 1, sampleRows);
-      cells(node.putObject("sampleOf" + pivot.name()), sheet, area, sampleRows);
-    } catch (IllegalArgumentException notAnArea) {
-      // a pivot table without a place has no cells
-    }
-  }
-
-  /** Cells near the top that are in no region and no pivot table, such as labels and inputs. */
-  private static void loose(
-      ObjectNode node, WorkbookOutline.Sheet outline, SheetSnapshot sheet, int limit) {
-    CellArea used = sheet.usedArea().orElse(null);
-    if (used == null || limit == 0) {
-      return;
-    }
-    List<String> ranges = new ArrayList<>();
-    outline.regions().forEach(region -> ranges.add(region.range()));
-    outline.pivots().forEach(pivot -> ranges.add(pivot.range()));
-    List<CellArea> told = areas(ranges);
-    int last = Math.min(used.lastRow(), used.firstRow() + LOOSE_ROWS - 1);
-    ObjectNode cells = node.objectNode();
-    put(
-        cells,
-        sheet,
-        sheet
-            .cells(new CellArea(used.firstRow(), used.firstColumn(), last, used.lastColumn()))
-            .filter(c -> told.stream().noneMatch(a -> a.contains(c.address()))),
-        limit);
-    if (!cells.isEmpty()) {
-      node.set("otherCells", cells);
-    }
-  }
-
-  private static List<CellArea> areas(List<String> ranges) {
-    List<CellArea> areas = new ArrayList<>();
-    for (String range : ranges) {
-      try {
-        areas.add(CellArea.parse(range));
-      } catch (IllegalArgumentException notAnArea) {
-        // covers no cells
-      }
-    }
-    return areas;
-  }
-
-  /** The header rows of an area and the first rows below them. */
-  private static CellArea top(CellArea area, int headerRows, int rows) {
-    int last = Math.min(area.lastRow(), area.firstRow() + headerRows - 1 + rows);
-    return new CellArea(area.firstRow(), area.firstColumn(), last, area.lastColumn());
-  }
-
-  private static void cells(ObjectNode node, SheetSnapshot sheet, CellArea area, int rows) {
-    select(node, sheet, area, rows * area.columns() + area.columns());
-  }
-
-  private static void select(ObjectNode node, SheetSnapshot sheet, CellArea area, int limit) {
-    put(node, sheet, sheet.cells(area), limit);
-  }
-
-  private static void put(
-      ObjectNode node, SheetSnapshot sheet, Stream<? extends Cell> cells, int limit) {
-    cells
-        .filter(cell -> !cell.isBlank())
-        .filter(c -> !sheet.isRowHidden(c.address().row()))
-        .filter(c -> !sheet.isColumnHidden(c.address().column()))
-        .limit(limit)
-        .forEach(cell -> node.put(cell.address().toString(), text(cell)));
-  }
-
-  private static String text(Cell cell) {
-    String value =
-        switch (cell.value()) {
-          case CellValue.Empty empty -> "";
-          case CellValue.Number number -> number(number.value());
-          case CellValue.Text text -> shortened(text.value());
-          case CellValue.Bool bool -> bool.value() ? "TRUE" : "FALSE";
-          case CellValue.Error error -> error.error().code();
-        };
-    return cell.formula() == null ? value : "=" + shortened(cell.formula().text()) + " → " + value;
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
-  }
-
-  private static String shortened(String text) {
-    return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT - 1) + "…" : text;
   }
 }

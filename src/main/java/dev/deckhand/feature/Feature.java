@@ -35,6 +35,11 @@ public interface Feature {
     return List.of();
   }
 
+  /** What a chat model may look up in the document for it, if the model can ask. */
+  default Set<DocumentTool> tools() {
+    return DocumentTool.of(host(), reply());
+  }
+
   /** Rules for results of this feature alone, beside those every plan is judged by. */
   default List<ResultGuard> guards() {
     return List.of();

@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * What a score depends on besides the model: the prompt, the schema of the reply and the verbs a
- * plan may use. When one of them changes, scores made before are stale.
+ * What a score depends on besides the model: the prompt, the schema of the reply, the verbs a plan
+ * may use and the tools a model is offered. When one of them changes, scores made before are stale.
  */
 public final class HarnessVersion {
   private static final int DIGITS = 12;
@@ -35,8 +36,17 @@ public final class HarnessVersion {
             Prompt.of(feature).version(),
             feature.reply().name(),
             String.join(",", new TreeSet<>(feature.verbs())),
-            schema(feature));
+            schema(feature),
+            tools(feature));
     return Sha256.of(parts.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+  }
+
+  private static String tools(Feature feature) {
+    return DocumentTool.PROMPT
+        + new TreeSet<>(feature.tools())
+        .stream()
+            .map(tool -> tool.id() + " " + tool.description() + " " + tool.schema())
+            .collect(Collectors.joining("\n"));
   }
 
   /** The order of a map's entries is not the same in every process. */

@@ -15,9 +15,23 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a careful colleague would remark on the cells a plan changed. Only ever warnings. */
-final class FormulaQualityGuard implements ResultGuard {
+public final class FormulaQualityGuard implements ResultGuard {
   private static final int EXAMPLES = 3;
   private static final String CIRCULAR = "it depends on itself";
+
+  /** Remarks that are hardly ever what was meant. */
+  private static final Set<String> MISTAKES =
+      Set.of(
+          "new-error",
+          "circular",
+          "constant-among-formulas",
+          "inconsistent-formula",
+          "range-stops-short");
+
+  /** Whether a violation is one that whoever made the plan should mend. */
+  public static boolean found(Violation violation) {
+    return MISTAKES.contains(violation.code());
+  }
 
   /** Anchors by remark, in the order they were found. */
   private static final class Remarks {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     tools
  * @param reply null when the reply is free text
  * @param tools what the model may ask for; then the reply may be tool calls
+ * @param watch hears the texts of every request just before it is sent
  */
 public record ChatCall(
     ModelRef model,
@@ -20,7 +21,8 @@ public record ChatCall(
     List<ChatMessage> messages,
     @Nullable JsonReply reply,
     List<ToolSpec> tools,
-    ChatLimits limits) {
+    ChatLimits limits,
+    SentTexts.Watch watch) {
   public ChatCall {
     if (systemPrompt.isBlank()) {
       throw new IllegalArgumentException("a call needs a system prompt");
@@ -39,6 +41,17 @@ public record ChatCall(
     if (names.size() < tools.size()) {
       throw new IllegalArgumentException("two tools have the same name");
     }
+  }
+
+  /** A call nobody watches. */
+  public ChatCall(
+      ModelRef model,
+      String systemPrompt,
+      List<ChatMessage> messages,
+      @Nullable JsonReply reply,
+      List<ToolSpec> tools,
+      ChatLimits limits) {
+    this(model, systemPrompt, messages, reply, tools, limits, SentTexts.Watch.NOBODY);
   }
 
   /** A call without tools. */
@@ -63,10 +76,20 @@ public record ChatCall(
   }
 
   public ChatCall within(ChatLimits other) {
-    return new ChatCall(model, systemPrompt, messages, reply, tools, other);
+    return new ChatCall(model, systemPrompt, messages, reply, tools, other, watch);
   }
 
   public ChatCall with(List<ToolSpec> offered) {
-    return new ChatCall(model, systemPrompt, messages, reply, offered, limits);
+    return new ChatCall(model, systemPrompt, messages, reply, offered, limits, watch);
+  }
+
+  /** The same with another conversation. */
+  public ChatCall saying(List<ChatMessage> other) {
+    return new ChatCall(model, systemPrompt, other, reply, tools, limits, watch);
+  }
+
+  /** The same with somebody who hears what is sent. */
+  public ChatCall watched(SentTexts.Watch by) {
+    return new ChatCall(model, systemPrompt, messages, reply, tools, limits, by);
   }
 }

@@ -133,17 +133,13 @@ final class ChatRun {
   }
 
   private ChatTransport.Request request(List<ChatMessage> messages) {
-    JsonReply wanted = call.reply();
-    boolean natively = wanted != null && target.model().can(ModelCapability.JSON_SCHEMA);
-    String system =
-        wanted == null || natively
-            ? call.systemPrompt()
-            : call.systemPrompt() + ReplyPrompt.schema(wanted);
+    SentTexts texts = SentTexts.of(target, call, messages);
+    call.watch().accept(texts);
     return new ChatTransport.Request(
         target,
-        system,
+        texts.systemPrompt(),
         messages,
-        natively ? wanted : null,
+        texts.replySchema() == null ? null : call.reply(),
         call.tools(),
         sink,
         call.limits(),

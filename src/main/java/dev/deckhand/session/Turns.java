@@ -39,4 +39,16 @@ public class Turns {
         .map(TurnRow::value)
         .toList();
   }
+
+  /** Keeps what a turn sent to providers. */
+  @Transactional
+  public void keepSent(UUID turnId, String body) {
+    database.merge(SentRow.of(turnId, body));
+  }
+
+  /** What a turn sent to providers, as it was kept. */
+  @Transactional
+  public Optional<String> sent(UUID turnId) {
+    return SentRow.<SentRow>findByIdOptional(turnId).map(row -> row.body);
+  }
 }

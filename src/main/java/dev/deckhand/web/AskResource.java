@@ -3,8 +3,10 @@ package dev.deckhand.web;
 import dev.deckhand.assist.Ask;
 import dev.deckhand.assist.Assistant;
 import dev.deckhand.assist.OpenDocument;
+import dev.deckhand.assist.SendPreview;
 import dev.deckhand.assist.Turn;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -23,8 +25,11 @@ public class AskResource {
   private final Assistant assistant;
   private final TurnStarter starter;
   private final TurnStream stream;
+  private final SendPreview preview;
 
-  AskResource(Assistant assistant, TurnStarter starter, TurnStream stream) {
+  AskResource(
+      Assistant assistant, TurnStarter starter, TurnStream stream, SendPreview preview) {
+    this.preview = preview;
     this.assistant = assistant;
     this.starter = starter;
     this.stream = stream;
@@ -48,5 +53,15 @@ public class AskResource {
     OpenDocument document = starter.document(ask);
     List<OpenDocument> sources = starter.sources(ask);
     return stream.of((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
+  }
+
+  /** What an ask would send; no model is asked and nothing is kept. */
+  @POST
+  @Path("would-send")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  public SendPreview.Preview wouldSend(UUID id, @Valid @NotNull TurnRequest request) {
+    Ask ask = request.ask(id);
+    return preview.of(ask, starter.document(ask));
   }
 }

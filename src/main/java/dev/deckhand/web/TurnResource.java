@@ -4,6 +4,8 @@ import dev.deckhand.assist.Applier;
 import dev.deckhand.assist.Assistant;
 import dev.deckhand.assist.Proof;
 import dev.deckhand.assist.Proposals;
+import dev.deckhand.assist.Sent;
+import dev.deckhand.assist.SentStore;
 import dev.deckhand.assist.Turn;
 import dev.deckhand.assist.TurnStatus;
 import dev.deckhand.plan.ChangeReport;
@@ -38,10 +40,13 @@ public class TurnResource {
   private final Assistant assistant;
   private final Proposals proposals;
   private final Applier applier;
+  private final SentStore sent;
   private final Once once;
 
-  TurnResource(Assistant assistant, Proposals proposals, Applier applier, Once once) {
+  TurnResource(
+      Assistant assistant, Proposals proposals, Applier applier, SentStore sent, Once once) {
     this.assistant = assistant;
+    this.sent = sent;
     this.proposals = proposals;
     this.applier = applier;
     this.once = once;
@@ -70,6 +75,13 @@ public class TurnResource {
   @GET
   public Turn get(UUID id) {
     return turn(id);
+  }
+
+  /** The exact texts of the turn that left for providers. */
+  @GET
+  @Path("sent")
+  public Sent sent(UUID id) {
+    return sent.of(turn(id).id());
   }
 
   @POST

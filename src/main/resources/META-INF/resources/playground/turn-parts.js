@@ -32,6 +32,13 @@ function verdict(cited) {
   return el('span', { class: isVerified ? 'verified' : 'unverified' }, isVerified ? [icon('check'), 'verified'] : 'not verified');
 }
 
+/** Figures of an answer that the cells or slides it cites do not give. */
+export function unverifiedFigures(figures) {
+  if (!figures || figures.length === 0) return null;
+  const what = `Not found in what the answer cites: ${figures.join(', ')}`;
+  return el('p', { class: 'unverified', testid: 'unverified-figures' }, what);
+}
+
 /** Who answered, why, for how much; and the advice to check it. */
 export function metaLine(turn, conversation) {
   const { route, usage } = turn;

@@ -6,7 +6,7 @@ import { problemCard } from '/shared/notice.js';
 import { createProposal } from '/shared/proposal.js';
 import { createSteps } from '/shared/steps.js';
 import { appliedPart, decisions, discarded } from './decisions.js';
-import { citations, metaLine } from './turn-parts.js';
+import { citations, metaLine, unverifiedFigures } from './turn-parts.js';
 
 const FINAL = new Set(['answered', 'proposed', 'applied', 'refused', 'failed', 'cancelled']);
 
@@ -82,7 +82,8 @@ export class TurnView {
     }
     const { turn } = this;
     const sources = turn.answer ? citations(turn.answer.citations, (anchor) => this.jump(anchor)) : null;
-    fill(this.body, this.#answer(), this.#outcome(reveal), sources, metaLine(turn, this.conversation));
+    const unverified = unverifiedFigures(turn.answer?.unverified);
+    fill(this.body, this.#answer(), this.#outcome(reveal), sources, unverified, metaLine(turn, this.conversation));
   }
 
   /** Puts an open proposal into the document view and shows its first change. */

@@ -180,7 +180,8 @@ class ModelCallsTest {
             ledger,
             (feature, name, usage, cost) -> written.add(new Written(feature, name, usage, cost)),
             new Prover(new OoxmlEngine(), Guards.standard()),
-            new ChatPrompt(() -> new UUID(0, 1)));
+            new ChatPrompt(() -> new UUID(0, 1)),
+            Clock.systemUTC());
     return new ModelCalls(model, services, new Spending(ledger, model), "excel.ask");
   }
 

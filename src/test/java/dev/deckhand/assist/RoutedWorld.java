@@ -91,7 +91,8 @@ final class RoutedWorld {
             ledger,
             UsageLog.NONE,
             new Prover(engine, Guards.standard()),
-            new ChatPrompt(() -> new UUID(0, 2)));
+            new ChatPrompt(() -> new UUID(0, 2)),
+            CLOCK);
     this.choice =
         new ModelChoice(
             new Responders(

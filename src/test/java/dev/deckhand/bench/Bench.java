@@ -2,12 +2,15 @@ package dev.deckhand.bench;
 
 import dev.deckhand.bench.calc.CalcBench;
 import dev.deckhand.bench.formulas.FormulaBench;
+import dev.deckhand.bench.context.ContextBench;
+import dev.deckhand.bench.context.Recall;
 import dev.deckhand.bench.gateway.GatewayBench;
 import dev.deckhand.bench.pictures.PictureBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,7 +21,8 @@ import java.util.stream.Stream;
  * decks. {@code ./deckhand bench formulas}: counts how many formulas of the corpus are right, and
  * prints {@code docs/calculation.md}. {@code ./deckhand bench calc [WORD]}: calculates 100,000
  * formulas beside other engines. {@code ./deckhand bench gateway}: what a call to a chat model
- * costs beside asking the provider directly.
+ * costs beside asking the provider directly. {@code ./deckhand bench context}: what of a document
+ * goes into a prompt.
  */
 public final class Bench {
   /** Every scenario; a new one is a class and a line here. */
@@ -69,6 +73,8 @@ public final class Bench {
       System.out.println(machine());
       System.out.println();
       System.exit(GatewayBench.run(System.out) == 0 ? 0 : 1);
+    } else if (arguments.length > 0 && arguments[0].equals("context")) {
+      System.exit(context() ? 0 : 1);
     } else if (arguments.length > 0 && arguments[0].equals("pictures")) {
       PictureBench.run(System.out, arguments.length > 1 ? arguments[1] : "");
     } else {
@@ -77,9 +83,29 @@ public final class Bench {
       System.err.println("       ./deckhand bench formulas [deckhand]");
       System.err.println("       ./deckhand bench calc [WORD]");
       System.err.println("       ./deckhand bench gateway");
+      System.err.println("       ./deckhand bench context");
       System.err.println("       ./deckhand bench pictures [FOLDER]");
       System.exit(2);
     }
+  }
+
+  /** Whether no prompt was beyond its budget. */
+  private static boolean context() throws IOException {
+    System.out.println(machine());
+    System.out.println();
+    String ask = "What is the total amount of text 7?";
+    List<ContextBench.Sample> samples = new ArrayList<>();
+    for (BigWorkbook book :
+        List.of(BigWorkbook.SMALL, BigWorkbook.LARGE, BigWorkbook.MANY_SHEETS)) {
+      samples.add(new ContextBench.Sample(book.toString(), "book.xlsx", book.content(), ask));
+    }
+    String name = BigDeck.SLIDES + " slides";
+    samples.add(
+        new ContextBench.Sample(name, "deck.pptx", BigDeck.content(), "Which quarter was best?"));
+    boolean within = ContextBench.sizes(samples, System.out);
+    System.out.println();
+    Recall.run(Path.of(System.getenv().getOrDefault("DECKHAND_CORPUS", "../shared/corpus")), System.out);
+    return within;
   }
 
   private static void table(List<Scenario> scenarios, String word) throws IOException {
