@@ -19,9 +19,6 @@ public final class BuiltinAnswers {
             "excel.formula",
             desk -> new FormulaPlans(desk.workbook()).of(desk.instruction(), desk.selectedRange())),
         new BuiltinAnswer(
-            "excel.edit",
-            desk -> new SheetEdits(desk.workbook(), desk.selectedRange()).of(desk.instruction())),
-        new BuiltinAnswer(
             "powerpoint.ask",
             BuiltinAnswers::askDeck),
         new BuiltinAnswer(

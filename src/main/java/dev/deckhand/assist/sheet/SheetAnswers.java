@@ -9,6 +9,7 @@ public final class SheetAnswers {
 
   public static List<BuiltinAnswer> all() {
     return List.of(
+        new BuiltinAnswer("excel.edit", EditPlans::of),
         new BuiltinAnswer("excel.clean", CleanPlans::of),
         new BuiltinAnswer("excel.format", FormatPlans::of),
         new BuiltinAnswer("excel.chart", ChartPlans::of),
