@@ -16,9 +16,6 @@ public final class BuiltinAnswers {
         new BuiltinAnswer("excel.ask", BuiltinAnswers::ask),
         new BuiltinAnswer("excel.explain", BuiltinAnswers::explain),
         new BuiltinAnswer(
-            "excel.formula",
-            desk -> new FormulaPlans(desk.workbook()).of(desk.instruction(), desk.selectedRange())),
-        new BuiltinAnswer(
             "powerpoint.ask",
             BuiltinAnswers::askDeck),
         new BuiltinAnswer(
