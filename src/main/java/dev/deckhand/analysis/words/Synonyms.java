@@ -11,29 +11,30 @@ public final class Synonyms {
   private static final List<List<String>> GROUPS =
       List.of(
           group(
-              "revenue sales turnover umsatz erlos amount betrag sold sell verkauft verkaufte verkaufen verkauf selling earned income einnahme unit"),
-          group("cost kosten expense spend spent ausgabe"),
-          group("customer client kunde kunden kundin account buyer"),
-          group("region gebiet area territory"),
-          group("country land lander pais"),
-          group("product item artikel produkt produkte sku goods"),
+              "revenue sales turnover umsatz ingreso venta erlos amount betrag sold sell verkauft verkaufte verkaufen verkauf selling earned income einnahme unit"),
+          group("cost kosten coste gasto expense spend spent ausgabe"),
+          group("customer client kunde kunden kundin account buyer cliente"),
+          group("region gebiet area territory regione"),
+          group("country land lander pais paise"),
+          group("product item artikel produkt produkte sku goods producto articulo"),
           group("profit gewinn margin marge"),
-          group("quantity qty unit menge stuck piece"),
-          group("price preis"),
+          group("quantity qty unit menge stuck piece cantidad unidade"),
+          group("price preis precio"),
           group("discount rabatt nachlass"),
-          group("date datum when wann"),
+          group("date datum when wann fecha"),
           group("department abteilung team"),
           group("owner responsible verantwortlich assignee wer who rep"),
           group("rep salesperson seller verkaufer vertreter agent who wer"),
           group("name who wer"),
-          group("task aufgabe aufgaben todo"),
+          group("task aufgabe aufgaben todo tarea"),
           group("status state zustand stand"),
-          group("score rating bewertung note grade"),
+          group("score rating bewertung note grade puntuacion puntuacione nota"),
+          group("variance deviation abweichung abweichungen desviacion difference differenz"),
           group("start begin beginn begins started"),
           group("end due finish deadline ende ends"),
           group("employee mitarbeiter staff"),
-          group("month monat monate"),
-          group("year jahr jahre"));
+          group("month monat monate mes mese"),
+          group("year jahr jahre ano"));
 
   private Synonyms() {}
 

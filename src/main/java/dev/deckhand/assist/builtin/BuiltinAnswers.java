@@ -15,12 +15,6 @@ public final class BuiltinAnswers {
     return List.of(
         new BuiltinAnswer("excel.ask", BuiltinAnswers::ask),
         new BuiltinAnswer("excel.explain", BuiltinAnswers::explain),
-        new BuiltinAnswer(
-            "excel.formula",
-            desk -> new FormulaPlans(desk.workbook()).of(desk.instruction(), desk.selectedRange())),
-        new BuiltinAnswer(
-            "excel.edit",
-            desk -> new SheetEdits(desk.workbook(), desk.selectedRange()).of(desk.instruction())),
         new BuiltinAnswer("powerpoint.ask", BuiltinAnswers::askDeck),
         new BuiltinAnswer(
             "powerpoint.summarize",

@@ -143,7 +143,10 @@ public final class SheetEdits {
   }
 
   private Optional<String> rename(String from, String to) {
-    Optional<String> known = targets.sheet(from);
+    Optional<String> known =
+        targets
+            .sheet(from)
+            .or(() -> targets.sheet(from.replaceFirst("(?i)\\s+(?:work)?(?:sheet|tab)$", "")));
     if (known.isEmpty()) {
       return Optional.of("There is no worksheet \"" + from + "\"");
     }

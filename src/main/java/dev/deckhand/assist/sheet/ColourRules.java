@@ -6,6 +6,7 @@ import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.plan.Comparison;
 import dev.deckhand.plan.ConditionalRule;
 import dev.deckhand.plan.ProposedValue;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Conditional formats from words, on the column they name and nothing else. */
 final class ColourRules {
@@ -39,13 +41,20 @@ final class ColourRules {
     this.steps = steps;
   }
 
-  /** Adds the rule; gives why it cannot. */
-  Optional<String> add() {
+  /**
+   * Adds the rule; gives why it cannot.
+   *
+   * @param area the block of cells that is meant; {@code null} for a column that is named
+   */
+  Optional<String> add(@Nullable SheetRange area) {
     boolean deviates = DEVIATION.matcher(Stem.fold(instruction)).find();
     if (deviates
         && RELATIVE.matcher(instruction).find()
         && Condition.over(instruction).isPresent()) {
       return deviation(Condition.over(instruction).get());
+    }
+    if (area != null) {
+      return block(area);
     }
     List<DataColumn> named = choice.named();
     DataColumn column =
@@ -70,6 +79,20 @@ final class ColourRules {
     return Optional.empty();
   }
 
+  private Optional<String> block(SheetRange area) {
+    boolean percent =
+        table
+            .column(area.area().firstColumn())
+            .filter(column -> column.numberFormat().contains("%"))
+            .isPresent();
+    Optional<ConditionalRule> rule = Condition.of(instruction, percent).or(this::value);
+    if (rule.isEmpty()) {
+      return Optional.of("I do not understand when to colour " + area);
+    }
+    add(area.toString(), area.toString(), rule.get());
+    return Optional.empty();
+  }
+
   private Optional<ConditionalRule> value() {
     Matcher value = VALUE.matcher(instruction);
     return value.find()
@@ -78,24 +101,27 @@ final class ColourRules {
   }
 
   private void add(DataColumn column, ConditionalRule rule) {
-    String range = table.range(column).toString();
+    add(column.header(), table.range(column).toString(), rule);
+    steps.quote(table, column);
+  }
+
+  private void add(String what, String range, ConditionalRule rule) {
     boolean formats =
         !(rule instanceof ConditionalRule.ColorScale || rule instanceof ConditionalRule.DataBar);
     Colour colour = Colour.of(instruction);
     steps.add(id -> new AddConditionalFormat(id, range, rule, formats ? colour.format() : null));
-    said(column, rule, range, colour);
+    said(what, rule, range, colour);
   }
 
-  private void said(DataColumn column, ConditionalRule rule, String range, Colour colour) {
+  private void said(String what, ConditionalRule rule, String range, Colour colour) {
     String name = formatted(colour);
     steps.line(
         "Colours %s in %s %s when %s; the rule follows when values change, no cell is touched."
             .formatted(
-                Markdown.text(column.header()), Markdown.code(range), name, words(rule, false)),
+                Markdown.text(what), Markdown.code(range), name, words(rule, false)),
         "Färbt %s in %s %s, wenn %s; die Regel folgt, wenn Werte sich ändern, keine Zelle ändert sich."
             .formatted(
-                Markdown.text(column.header()), Markdown.code(range), name, words(rule, true)));
-    steps.quote(table, column);
+                Markdown.text(what), Markdown.code(range), name, words(rule, true)));
   }
 
   private String formatted(Colour colour) {

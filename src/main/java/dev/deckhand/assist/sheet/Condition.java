@@ -19,19 +19,21 @@ final class Condition {
   private static final Map<Comparison, Pattern> LIMITS =
       Map.of(
           Comparison.GREATER_THAN_OR_EQUAL,
-          Pattern.compile("\\b(?:at least|mindestens)\\s+" + NUMBER),
+          Pattern.compile("\\b(?:at least|mindestens|al menos)\\s+" + NUMBER),
           Comparison.LESS_THAN_OR_EQUAL,
-          Pattern.compile("\\b(?:at most|hochstens)\\s+" + NUMBER),
+          Pattern.compile("\\b(?:at most|hochstens|como maximo)\\s+" + NUMBER),
           Comparison.GREATER_THAN,
           Pattern.compile(
               "(?:\\b(?:over|above|more than|greater than|larger than|exceeding|uber|mehr als|grosser"
-                  + " als)|>)\\s*"
+                  + " als|mas de|mayor(?:es)? (?:de|que))|>)\\s*"
                   + NUMBER),
           Comparison.LESS_THAN,
           Pattern.compile(
               "(?:\\b(?:under|below|less than|smaller than|fewer than|unter|weniger als|kleiner"
                   + " als)|<)\\s*"
                   + NUMBER));
+  private static final Pattern EITHER =
+      Pattern.compile("\\b(?:of|is|are|mit|von|de|con)\\s+(\\d{1,6})\\s+(?:and|or|und|oder|y|o)\\s+(\\d{1,6})\\b(?!\\s*%)");
   private static final Pattern NEGATIVE =
       Pattern.compile("\\bnegativ\\w*|\\bbelow zero|\\bunter null");
   private static final Pattern POSITIVE = Pattern.compile("\\bpositiv\\w*");
@@ -78,7 +80,7 @@ final class Condition {
     if (BARS.matcher(text).find()) {
       return Optional.of(new ConditionalRule.DataBar(null));
     }
-    return top(text).or(() -> limit(text, percent));
+    return top(text).or(() -> limit(text, percent)).or(() -> either(text));
   }
 
   private static Optional<ConditionalRule> top(String text) {
@@ -91,6 +93,21 @@ final class Condition {
     boolean bottom = which.matches("bottom|lowest|smallest|niedrigsten|kleinsten");
     return Optional.of(
         new ConditionalRule.Top(Integer.parseInt(count), top.group(3) != null, bottom));
+  }
+
+  /** "scores of 1 and 2": whole numbers that follow each other. */
+  private static Optional<ConditionalRule> either(String text) {
+    Matcher two = EITHER.matcher(text);
+    if (!two.find()) {
+      return Optional.empty();
+    }
+    double low = Integer.parseInt(two.group(1));
+    double high = Integer.parseInt(two.group(2));
+    return high == low + 1
+        ? Optional.of(
+            new ConditionalRule.CellIs(
+                Comparison.BETWEEN, new ProposedValue.Number(low), new ProposedValue.Number(high)))
+        : Optional.empty();
   }
 
   private static Optional<ConditionalRule> limit(String text, boolean percent) {

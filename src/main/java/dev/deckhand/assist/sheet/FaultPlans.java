@@ -20,7 +20,6 @@ import dev.deckhand.plan.NameOperation.DeleteName;
 import dev.deckhand.plan.ProposedValue;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,18 +30,27 @@ final class FaultPlans {
   private static final Set<Kind> REPAIRED =
       EnumSet.of(Kind.ERROR, Kind.SHORT_RANGE, Kind.TEXT_NUMBER, Kind.UNLIKE_NEIGHBOURS);
 
+  private static final String NEXT =
+      "Name the cells, as in \"fix F18\", or say \"check the model for errors\", or configure a"
+          + " chat model";
+
   private final Desk desk;
+  private final FaultFocus focus;
   private final Steps steps;
   private int number;
   private int mended;
 
   private FaultPlans(Desk desk) {
     this.desk = desk;
+    this.focus = new FaultFocus(desk.workbook(), desk.instruction());
     this.steps = new Steps(Language.of(desk.instruction()));
   }
 
   static Draft repair(Desk desk) {
-    return new FaultPlans(desk).draft(REPAIRED);
+    FaultPlans plans = new FaultPlans(desk);
+    return plans.focus.isClear()
+        ? plans.draft(REPAIRED)
+        : new Draft.Cannot("I do not see which formulas to repair", NEXT);
   }
 
   static Draft audit(Desk desk) {
@@ -52,13 +60,13 @@ final class FaultPlans {
   private Draft draft(Set<Kind> kinds) {
     WorkbookFaults.Found found = WorkbookFaults.in(desk.workbook());
     List<Fault> faults =
-        found.faults().stream().filter(f -> kinds.contains(f.kind())).filter(this::asked).toList();
+        found.faults().stream().filter(f -> focus.holds(f, kinds)).toList();
     faults.stream().limit(MOST).forEach(this::fault);
     if (faults.size() > MOST) {
       int more = faults.size() - MOST;
       steps.line("… and %d more.".formatted(more), "… und %d weitere.".formatted(more));
     }
-    if (kinds.contains(Kind.LINK)) {
+    if (kinds.contains(Kind.LINK) && !focus.isNarrow()) {
       books();
     }
     if (found.isCut()) {
@@ -68,28 +76,30 @@ final class FaultPlans {
           "Nur die ersten %,d Formeln jedes Blatts wurden gelesen."
               .formatted(WorkbookFaults.MOST_FORMULAS));
     }
+    boolean repairs = !kinds.contains(Kind.LINK);
+    if (number == 0 && focus.isNarrow() && repairs) {
+      return new Draft.Cannot(
+          steps
+              .language()
+              .say(
+                  "I found nothing wrong there that the cells around it give away",
+                  "Dort fand ich nichts Falsches, das die Zellen ringsum verraten"),
+          NEXT);
+    }
     if (number == 0) {
       return Draft.said(
           steps
               .language()
               .say(
-                  "Nothing wrong was found in the formulas and numbers of the workbook.",
-                  "In Formeln und Zahlen der Mappe wurde nichts Falsches gefunden."));
+                  "Nothing wrong was found in the formulas and numbers "
+                      + (focus.isNarrow() ? "you ask about." : "of the workbook."),
+                  "In den Formeln und Zahlen"
+                      + (focus.isNarrow() ? ", nach denen du fragst," : " der Mappe")
+                      + " wurde nichts Falsches gefunden."));
     }
     return steps.draft(
         "Findings: %d, most harmful first; the plan mends %d".formatted(number, mended),
         "Befunde: %d, die schlimmsten zuerst; der Plan behebt %d".formatted(number, mended));
-  }
-
-  /** Whether a finding lies on a worksheet that the instruction names, where it names one. */
-  private boolean asked(Fault fault) {
-    String text = desk.instruction().toLowerCase(Locale.ROOT);
-    List<String> named =
-        desk.workbook().sheets().stream()
-            .map(s -> s.name())
-            .filter(name -> name.length() > 2 && text.contains(name.toLowerCase(Locale.ROOT)))
-            .toList();
-    return named.isEmpty() || fault.cell() == null || named.contains(fault.sheet());
   }
 
   private void fault(Fault fault) {
@@ -101,9 +111,22 @@ final class FaultPlans {
     steps.line(
         anchor + Markdown.text(fault.english()) + "." + after + id,
         anchor + Markdown.text(fault.german()) + "." + after + id);
-    if (!fault.evidence().isEmpty() && !fault.evidence().startsWith("=")) {
-      steps.quote(fault.anchor(), fault.evidence());
-    }
+    cite(fault);
+  }
+
+  /** Cites what the cell shows. */
+  private void cite(Fault fault) {
+    CellAddress place = fault.cell();
+    Optional<Cell> cell =
+        place == null
+            ? Optional.empty()
+            : desk.workbook().sheet(fault.sheet()).flatMap(s -> s.cell(place));
+    boolean formula = fault.evidence().isEmpty() || fault.evidence().startsWith("=");
+    String shown =
+        formula
+            ? cell.map(c -> shown(c.value(), c.numberFormat())).orElse("")
+            : fault.evidence();
+    steps.quote(fault.anchor(), shown);
   }
 
   /** What a mended formula gives in place of what the cell shows. */

@@ -20,10 +20,8 @@ import dev.deckhand.plan.LayoutOperation.SetColumnWidth;
 import dev.deckhand.plan.LineSize;
 import dev.deckhand.plan.ObjectOperation.CreateTable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code excel.format}: how a table looks, from words; what is not understood declines all. */
@@ -68,7 +66,7 @@ final class FormatPlans {
   private static final Pattern NOTHING_ELSE =
       Pattern.compile(
           "(don'?t|do not|nothing|sonst nichts|nichts|leave) ?.{0,20}(touch|else|andere|change|ander\\w*|"
-              + "rest|alone).*|sonst nichts|nothing else");
+              + "rest|alone).*|sonst nichts|nothing else|sin (tocar|cambiar) nada mas|nada mas");
   private static final Pattern TABLE =
       Pattern.compile("\\b(in|into|a|as|als|eine|zur)\\b.{0,25}\\b(table|tabelle)\\b");
   private static final Pattern FREEZE =
@@ -82,34 +80,11 @@ final class FormatPlans {
   private static final Pattern COLOUR =
       Pattern.compile(
           "\\b(colou?rs?|highlight|mark|shade|flag|farbe|markiere?|hebe?|hervorheben|heat ?map|data"
-              + " ?bars?|datenbalken|farbskala)\\b");
+              + " ?bars?|datenbalken|farbskala|marca|colorea|resalta|pinta)\\b");
   private static final Pattern LIST =
       Pattern.compile(
-          "\\b(drop ?-?downs?|validation\\w*|auswahlliste|dropdown\\w*|datenuberprufung)\\b");
-  private static final Pattern KIND =
-      Pattern.compile(
-          "\\b(?:as|in|als|to)\\s+(?:an?\\s+|eine?\\s+)?(currency|wahrung|euros?|dollars?|percent\\w*|"
-              + "prozent\\w*|dates?|datum|numbers?|zahl\\w*|text|whole numbers?|integers?|ganze zahl\\w*|"
-              + "thousands?|tausend\\w*)\\b");
-  private static final Map<String, String> CODES =
-      Map.ofEntries(
-          Map.entry("curr", "#,##0.00"),
-          Map.entry("wahr", "#,##0.00"),
-          Map.entry("euro", "#,##0.00 €"),
-          Map.entry("doll", "$#,##0.00"),
-          Map.entry("perc", "0.0%"),
-          Map.entry("proz", "0.0%"),
-          Map.entry("date", "yyyy-mm-dd"),
-          Map.entry("datu", "yyyy-mm-dd"),
-          Map.entry("numb", "#,##0.00"),
-          Map.entry("zahl", "#,##0.00"),
-          Map.entry("text", "@"),
-          Map.entry("whol", "#,##0"),
-          Map.entry("inte", "#,##0"),
-          Map.entry("ganz", "#,##0"),
-          Map.entry("thou", "#,##0,"),
-          Map.entry("taus", "#,##0,"));
-
+          "\\b(drop ?-?downs?|validation\\w*|auswahlliste|dropdown\\w*|datenuberprufung|only (choose|pick|enter|allow)|"
+              + "(choose|pick|allow) only|allow(ed)? values|nur .{0,20}(auswahlen|erlauben|zulassen))\\b");
   private final Desk desk;
   private final TableChoice choice;
   private final DataTable table;
@@ -145,7 +120,7 @@ final class FormatPlans {
     String folded = Stem.fold(instruction);
     boolean whole = LIST.matcher(folded).find() || COLOUR.matcher(folded).find();
     boolean several = TABLE.matcher(folded).find() || FREEZE.matcher(folded).find();
-    boolean listed = KIND.matcher(folded).results().count() == 1 && folded.startsWith("format");
+    boolean listed = NumberLooks.KIND.matcher(folded).results().count() == 1 && folded.startsWith("format");
     String[] clauses =
         (whole || listed) && !several ? new String[] {instruction} : CLAUSES.split(instruction);
     for (String clause : clauses) {
@@ -160,14 +135,16 @@ final class FormatPlans {
 
   private Optional<String> clause(String clause) {
     String text = Stem.fold(clause);
-    if (text.isEmpty() || NOTHING_ELSE.matcher(text).matches()) {
+    if (text.isEmpty() || NOTHING_ELSE.matcher(text).matches() || NumberLooks.isDecimals(text)) {
       return Optional.empty();
     }
     if (LIST.matcher(text).find()) {
       return new ListRules(onTable(clause), clause, steps).add();
     }
     if (COLOUR.matcher(text).find()) {
-      return new ColourRules(onTable(clause), clause, steps).add();
+      TableChoice meant = onTable(clause);
+      SheetRange area = AskedArea.of(desk, meant, clause).orElse(null);
+      return new ColourRules(meant, clause, steps).add(area);
     }
     if (TABLE.matcher(text).find()) {
       return table();
@@ -182,9 +159,13 @@ final class FormatPlans {
     if (BOLD.matcher(text).find()
         && text.matches(".*\\b(header|headers|kopf\\w*|title row|uberschrift\\w*)\\b.*")) {
       String header = header().toString();
-      steps.add(id -> new FormatCells(id, header, Texts.bold()));
+      String fill = Colour.fill(clause).orElse(null);
+      CellFormat format = fill == null ? Texts.bold() : Texts.boldOn(fill);
+      steps.add(id -> new FormatCells(id, header, format));
+      String on = fill == null ? "" : steps.language().say(" on ", " auf ") + Markdown.code(fill);
       steps.line(
-          "Makes " + Markdown.code(header) + " bold.", "Setzt " + Markdown.code(header) + " fett.");
+          "Makes " + Markdown.code(header) + " bold" + on + ".",
+          "Setzt " + Markdown.code(header) + " fett" + on + ".");
       return Optional.empty();
     }
     if (WIDTH.matcher(text).find()) {
@@ -197,10 +178,7 @@ final class FormatPlans {
           "Passt die Breite der Spalten " + first + " bis " + last + " an.");
       return Optional.empty();
     }
-    Matcher kind = KIND.matcher(text);
-    return kind.find()
-        ? numbers(clause, kind.group(1))
-        : Optional.of("I do not understand \"" + clause + "\"");
+    return new NumberLooks(onTable(clause), steps).add(clause, desk.instruction());
   }
 
   /** The columns a clause names on the table that the whole instruction means. */
@@ -217,26 +195,6 @@ final class FormatPlans {
     return new SheetRange(
         table.sheet().name(),
         new CellArea(area.firstRow(), area.firstColumn(), area.firstRow(), area.lastColumn()));
-  }
-
-  private Optional<String> numbers(String clause, String kind) {
-    List<DataColumn> named = onTable(clause).named();
-    if (named.isEmpty()) {
-      return Optional.of("I do not see which column \"" + clause + "\" means");
-    }
-    String code = CODES.getOrDefault(kind.substring(0, 4), "General");
-    for (DataColumn column : named) {
-      String range = table.range(column).toString();
-      steps.add(id -> new FormatCells(id, range, CellFormat.ofNumberFormat(code)));
-      steps.line(
-          "Shows %s (%s) as %s."
-              .formatted(Markdown.text(column.header()), Markdown.code(range), Markdown.code(code)),
-          "Zeigt %s (%s) als %s."
-              .formatted(
-                  Markdown.text(column.header()), Markdown.code(range), Markdown.code(code)));
-      steps.quote(table, column);
-    }
-    return Optional.empty();
   }
 
   private Optional<String> freeze(boolean firstColumn) {

@@ -5,6 +5,7 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.document.CellValue;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.plan.RuleOperation.SetValidation;
 import dev.deckhand.plan.ValidationRule;
 import java.util.Arrays;
@@ -21,7 +22,9 @@ final class ListRules {
   private static final int MOST_CHARACTERS = 255;
   private static final Pattern VALUES =
       Pattern.compile(
-          "(?iu)(?::|\\bwith(?: the)?(?: values?)?|\\bmit(?: den)?(?: werten)?)\\s+(.+)$");
+          "(?iu)(?::|\\bonly (?:choose|pick|enter|allow)|\\b(?:choose|pick|allow) only|\\bnur|\\bwith(?: the)?(?: values?)?|\\bmit(?: den)?(?: werten)?)\\s+(.+)$");
+
+  private static final String IN_RANGE = "\\s+(?:in|for|für|en)\\s+\\S*[A-Z]{1,3}\\d+:[A-Z]{1,3}\\d+\\s*$";
 
   private final TableChoice choice;
   private final String instruction;
@@ -36,12 +39,16 @@ final class ListRules {
   /** Adds the list; gives why it cannot. */
   Optional<String> add() {
     DataTable table = choice.table();
-    if (choice.named().isEmpty()) {
+    Optional<SheetRange> written = AskedArea.written(instruction, table.sheet().name());
+    DataColumn column = choice.named().isEmpty() ? null : choice.named().getFirst();
+    Matcher given = VALUES.matcher(instruction.replaceFirst(IN_RANGE, ""));
+    boolean named = given.find();
+    if (column == null && (written.isEmpty() || !named)) {
       return Optional.of("I do not see which column gets the list");
     }
-    DataColumn column = choice.named().getFirst();
-    Matcher given = VALUES.matcher(instruction);
-    List<String> values = given.find() ? split(given.group(1)) : existing(table, column);
+    List<String> values =
+        named || column == null ? split(given.group(1)) : existing(table, column);
+    String header = written.isPresent() || column == null ? "" : column.header();
     boolean fits =
         values.size() > 1
             && values.size() <= MOST_VALUES
@@ -50,17 +57,23 @@ final class ListRules {
     if (!fits) {
       return Optional.of(
           "%s has %d different values; a list takes 2 to %d short ones without commas"
-              .formatted(column.header(), values.size(), MOST_VALUES));
+              .formatted(header.isEmpty() ? "The list" : header, values.size(), MOST_VALUES));
     }
-    String range = table.range(column).toString();
+    String range =
+        column == null || written.isPresent()
+            ? written.orElseThrow().toString()
+            : table.range(column).toString();
     steps.add(id -> new SetValidation(id, range, new ValidationRule.List(values, null), null));
+    String name = header.isEmpty() ? steps.language().say("cells", "Zellen") : header;
     String shown = Markdown.text(String.join(", ", values));
     steps.line(
         "Offers in %s (%s): %s. What stands there now stays."
-            .formatted(Markdown.text(column.header()), Markdown.code(range), shown),
+            .formatted(Markdown.text(name), Markdown.code(range), shown),
         "Bietet in %s (%s) an: %s. Was dort steht, bleibt."
-            .formatted(Markdown.text(column.header()), Markdown.code(range), shown));
-    steps.quote(table, column);
+            .formatted(Markdown.text(name), Markdown.code(range), shown));
+    if (column != null && written.isEmpty()) {
+      steps.quote(table, column);
+    }
     return Optional.empty();
   }
 

@@ -27,6 +27,12 @@ final class Texts {
         null, true, null, null, null, null, null, null, null, null, null, null, null);
   }
 
+  /** Bold text on a fill. */
+  static CellFormat boldOn(String fill) {
+    return new CellFormat(
+        null, true, null, null, null, null, null, fill, null, null, null, null, null);
+  }
+
   /** A fill and a font colour; either may be {@code null}. */
   static CellFormat colours(@Nullable String fill, @Nullable String font) {
     return new CellFormat(
