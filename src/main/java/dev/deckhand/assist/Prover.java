@@ -57,8 +57,7 @@ public final class Prover {
     };
   }
 
-  private Proof prove(
-      OfficeFile file, Binding.Bound bound, Scope scope, List<ResultGuard> own) {
+  private Proof prove(OfficeFile file, Binding.Bound bound, Scope scope, List<ResultGuard> own) {
     PlannedEdit planned =
         new PlannedEdit(bound.plan(), workbook(file), engine.safeguards(file), scope);
     List<Violation> violations = new ArrayList<>(bound.violations());
