@@ -2,6 +2,7 @@ package dev.deckhand;
 
 import dev.deckhand.cli.CalcCommand;
 import dev.deckhand.cli.EditCommand;
+import dev.deckhand.cli.ImportSuiteCommand;
 import dev.deckhand.cli.OutlineCommand;
 import dev.deckhand.cli.ReplayCommand;
 import dev.deckhand.cli.ReviewCommand;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       Commands.Serve.class,
+      ImportSuiteCommand.class,
       OutlineCommand.class,
       EditCommand.class,
       ReviewCommand.class,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentId the document it is about; {@code null} for the session's latest
  * @param feature feature id or {@code auto}
+ * @param sources other documents of the session to take from
  * @param selection what is selected, or {@code null}
  * @param context free text the host adds (for example what the user just did), or {@code null}
  * @param scope what the proposal may change, as ranges and worksheets; {@code null} for everything
@@ -20,10 +21,15 @@ public record Ask(
     @Nullable UUID documentId,
     String instruction,
     String feature,
+    List<UUID> sources,
     @Nullable Selection selection,
     @Nullable String context,
     @Nullable List<String> scope,
     @Nullable String model) {
+  public Ask {
+    sources = List.copyOf(sources);
+  }
+
   /** Feature value that lets Deckhand choose. */
   public static final String AUTO = "auto";
 

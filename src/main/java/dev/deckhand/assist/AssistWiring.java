@@ -40,6 +40,12 @@ class AssistWiring {
 
   @Produces
   @Singleton
+  DeckFigures deckFigures(Documents documents, OpenDocuments open) {
+    return new DeckFigures(documents, open);
+  }
+
+  @Produces
+  @Singleton
   Prover prover(DocumentEngine engine) {
     return new Prover(engine, Guards.standard());
   }

@@ -59,15 +59,24 @@ public final class Assistant {
     this.ids = ids;
   }
 
-  /** Runs a turn to its end, keeps it, and returns it. */
-  public Turn run(Ask ask, OpenDocument document, TurnEvents events, CancelSignal cancel) {
+  /**
+   * Runs a turn to its end, keeps it, and returns it.
+   *
+   * @param sources other documents to take from
+   */
+  public Turn run(
+      Ask ask,
+      OpenDocument document,
+      List<OpenDocument> sources,
+      TurnEvents events,
+      CancelSignal cancel) {
     Instant start = clock.instant();
     Turn turn = Turn.asked(ids.next(), ask, document, start);
     SentLog log = new SentLog(events, clock);
     live.start(turn.id(), cancel);
     try {
       turns.save(turn);
-      Turn done = work(turn, ask, document, log, cancel);
+      Turn done = work(turn, ask, new Material(document, sources), log, cancel);
       sent.save(new Sent(turn.id(), log.requests()));
       long took = Duration.between(start, clock.instant()).toMillis();
       Turn timed = done.took(took);
@@ -78,9 +87,11 @@ public final class Assistant {
     }
   }
 
-  private Turn work(
-      Turn turn, Ask ask, OpenDocument document, TurnEvents events, CancelSignal cancel) {
-    Host host = document.file().format().host();
+  /** What a turn is about and what it takes from. */
+  private record Material(OpenDocument document, List<OpenDocument> sources) {}
+
+  private Turn work(Turn turn, Ask ask, Material material, TurnEvents events, CancelSignal cancel) {
+    Host host = material.document().file().format().host();
     String id =
         ask.feature().equals(Ask.AUTO)
             ? features.guess(host, ask.instruction()).id()
@@ -95,11 +106,15 @@ public final class Assistant {
               turn.routed(id, null, null),
               new Refusal("no-model", nobody.message(), nobody.nextStep()));
       case ModelChoice.Result.Served(ModelChoice.Chosen chosen) ->
-          serve(turn, ask, new Serving(feature.get(), chosen, document), events, cancel);
+          serve(turn, ask, new Serving(feature.get(), chosen, material), events, cancel);
     };
   }
 
-  private record Serving(Feature feature, ModelChoice.Chosen chosen, OpenDocument document) {}
+  private record Serving(Feature feature, ModelChoice.Chosen chosen, Material material) {
+    OpenDocument document() {
+      return material.document();
+    }
+  }
 
   private Turn serve(Turn turn, Ask ask, Serving serving, TurnEvents events, CancelSignal cancel) {
     Turn[] routed = {turn};
@@ -140,7 +155,7 @@ public final class Assistant {
         serving.feature(),
         ask.instruction(),
         serving.document(),
-        List.of(),
+        serving.material().sources(),
         ask.selection(),
         ask.context(),
         ask.granted(),

@@ -9,6 +9,7 @@ import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.feature.DocumentTool;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Prompt;
@@ -59,7 +60,7 @@ final class ChatPrompt {
 
   /** The user's message with the document in its data channel. */
   String user(Task task, int contextWindow) {
-    int share = (int) (contextWindow * DOCUMENT_SHARE);
+    int share = (int) (contextWindow * DOCUMENT_SHARE) / (1 + task.sources().size());
     TokenBudget budget = new TokenBudget(Math.clamp(share, 500, MOST_TOKENS));
     Focus focus = new InstructionFocus(task.instruction());
     String document =
@@ -87,7 +88,22 @@ final class ChatPrompt {
     if (task.context() != null) {
       text.append("From the host: ").append(Invisible.strip(task.context())).append('\n');
     }
-    return text.append(DataChannel.wrap(document, ids.next().toString())).toString();
+    text.append(DataChannel.wrap(document, ids.next().toString()));
+    task.sources().forEach(source -> text.append(source(source, budget)));
+    return text.toString();
+  }
+
+  /** Another document, in a data channel of its own. */
+  private String source(OpenDocument source, TokenBudget budget) {
+    String data =
+        switch (source.outline()) {
+          case WorkbookOutline workbook ->
+              workbooks.render(workbook, source.workbook(), null, budget);
+          case DeckOutline deck -> decks.render(deck, List.of(), budget);
+        };
+    String name = source.file().name().replaceAll("[^\\p{L}\\p{N} ._()-]", "_");
+    return "Take from \"%s\" (version %d):\n%s"
+        .formatted(name, source.version(), DataChannel.wrap(data, ids.next().toString()));
   }
 
   /** For a review, what the fixed rules found on slides that are shown. */
@@ -111,7 +127,7 @@ final class ChatPrompt {
   /** What the plan would make no longer fit, or what numbers it would change. */
   String misfits(List<Violation> violations) {
     return listed(
-        "The plan runs, but its result is not as it should be. Mend it if you can, keep the rest, and reply"
+        "The plan runs, but its result does not fit or has lost numbers. Mend it if you can, keep the rest, and reply"
             + " with the whole plan again:\n",
         violations);
   }

@@ -16,12 +16,7 @@ final class ExcelAnalyze implements Feature {
         "Findings with the cells they rest on, and native charts with live formulas on a new worksheet.",
         "Analyse this table and show me what stands out",
         Set.of(
-            "addSheet",
-            "writeCells",
-            "fillFormula",
-            "formatCells",
-            "setColumnWidth",
-            "addChart"));
+            "addSheet", "writeCells", "fillFormula", "formatCells", "setColumnWidth", "addChart"));
   }
 
   @Override

@@ -16,18 +16,14 @@ final class ExcelChart implements Feature {
         "Draws a native chart of a table, with the right ranges, where it covers nothing.",
         "Chart revenue by region",
         Set.of(
-            "addSheet",
-            "writeCells",
-            "fillFormula",
-            "formatCells",
-            "setColumnWidth",
-            "addChart"));
+            "addSheet", "writeCells", "fillFormula", "formatCells", "setColumnWidth", "addChart"));
   }
 
   @Override
   public List<Pattern> cues() {
     return Cues.of(
         Cues.POLITE + "(?:chart|plot|graph|draw|zeichne)\\b",
-        Cues.POLITE + "(?:add|create|make|insert|build|show|give|erstelle|füge|zeige?|mach)\\b.*\\b(?:\\w*chart|graph|\\w*diagramm)\\b");
+        Cues.POLITE
+            + "(?:add|create|make|insert|build|show|give|erstelle|füge|zeige?|mach)\\b.*\\b(?:\\w*chart|graph|\\w*diagramm)\\b");
   }
 }

@@ -15,9 +15,7 @@ final class ExcelFill implements Feature {
         "Fill",
         "Classifies rows or extracts something from each, into a new column beside the data.",
         "Classify the comments in column C: bug/price/praise",
-        Set.of(
-            "writeCells",
-            "formatCells"));
+        Set.of("writeCells", "formatCells"));
   }
 
   @Override

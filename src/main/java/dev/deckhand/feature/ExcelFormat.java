@@ -27,7 +27,9 @@ final class ExcelFormat implements Feature {
   @Override
   public List<Pattern> cues() {
     return Cues.of(
-        Cues.POLITE + "(?:format|formatiere|colou?r|highlight|shade|markiere|färbe|freeze|fixiere|bold)\\b",
+        "^(?!.*\\?\\s*$)"
+            + Cues.POLITE
+            + "(?:format|formatiere|colou?r|highlight|shade|markiere|färbe|freeze|fixiere|bold)\\b(?!\\s+of\\b)",
         Cues.POLITE + "(?:turn|make|mach|wandle)\\b.*\\b(?:table|tabelle|bold|fett)\\b",
         "\\b(?:markiere|highlight|colou?r)\\b.*(?:%|\\babweichung|\\bnegativ)",
         "\\b(?:drop-?down|auswahlliste|data validation|conditional format|bedingte formatierung|column widths?|spaltenbreite)");

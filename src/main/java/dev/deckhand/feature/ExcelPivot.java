@@ -15,14 +15,11 @@ final class ExcelPivot implements Feature {
         "Pivot",
         "Builds a native pivot table on a new worksheet; its totals tie to the source.",
         "Pivot of revenue by region and product",
-        Set.of(
-            "addSheet",
-            "addPivot"));
+        Set.of("addSheet", "addPivot"));
   }
 
   @Override
   public List<Pattern> cues() {
-    return Cues.of(
-        "\\bpivot");
+    return Cues.of("\\bpivot");
   }
 }

@@ -15,9 +15,7 @@ final class ExcelRepair implements Feature {
         "Repair",
         "Finds errors, inconsistent formulas and sums that miss something, and mends what is safe.",
         "Fix the #REF! errors",
-        Set.of(
-            "fillFormula",
-            "writeCells"));
+        Set.of("fillFormula", "writeCells"));
   }
 
   @Override

@@ -39,7 +39,9 @@ final class PowerPointCreate implements Feature {
             + "(?:create|build|draft|generate|prepare|erstelle|baue?|entwirf|crea|prepara|genera)"
             + "\\b(?!.*\\bnotes\\b).*"
             + DECK,
-        POLITE + "(?:make|mach|haz|hazme|give me)\\s+(?:me\\s+|mir\\s+)?(?:an?|eine?n?|una?s?|\\d+)\\b.*" + DECK,
+        POLITE
+            + "(?:make|mach|haz|hazme|give me)\\s+(?:me\\s+|mir\\s+)?(?:an?|eine?n?|una?s?|\\d+)\\b.*"
+            + DECK,
         "^\\s*(?:a |an |eine )?\\d{1,3}[- ]?(?:slides?|folien|diapositivas)\\b",
         "\\b(?:turn|convert)\\b.*\\b(?:into|to) (?:a |an |\\d+ )?(?:deck|presentation|slides)\\b",
         "\\boutline first\\b|\\b(?:erst|zuerst) die gliederung\\b|\\bprimero el esquema\\b",

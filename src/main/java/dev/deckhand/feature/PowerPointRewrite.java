@@ -34,7 +34,8 @@ final class PowerPointRewrite implements Feature {
             + "(?:rewrite|rephrase|reword|shorten|condense|tighten|simplify|"
             + "formuliere?|kürze?|vereinfache?|reescribe|reformula|acorta)\\b",
         "\\b(?:as|into|to|als|como) (?:takeaways?|action titles|kernaussagen|conclusiones)\\b",
-        POLITE + "(?:make|mach|haz)\\b.*\\b(?:shorter|crisper|more concise|kürzer|knapper|más cort)",
+        POLITE
+            + "(?:make|mach|haz)\\b.*\\b(?:shorter|crisper|more concise|kürzer|knapper|más cort)",
         POLITE
             + "(?:turn|make|split|convert|mach|convierte)\\b.*"
             + "\\b(?:bullets?|bullet points|stichpunkte|aufzählung|viñetas)\\s*$",

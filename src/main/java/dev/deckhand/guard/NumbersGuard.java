@@ -43,7 +43,11 @@ public final class NumbersGuard implements ResultGuard {
         CODE,
         "Slide %d, %s: the digits %s of its %s are gone%s; put the numbers back as they were"
             .formatted(
-                change.slide(), change.shape(), String.join(", ", gone), change.property(), instead),
+                change.slide(),
+                change.shape(),
+                String.join(", ", gone),
+                change.property(),
+                instead),
         change.slide() + "/" + change.shape().split(" ", 2)[0],
         null);
   }

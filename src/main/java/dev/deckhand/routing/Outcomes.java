@@ -17,19 +17,29 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what replays and users found out about models. */
 @ApplicationScoped
 public class Outcomes implements EvidenceSource {
-  /** Repeated runs of a case count as one case: its mean. */
+  /**
+   * Of each case only the latest run counts, so that a model that got worse is found out by the
+   * next one; within a run a case counts once, with its mean.
+   */
   private static final String EVIDENCE =
       """
-      with cases as (
+      with scored as (
+        select model, harness, case_id, run_id, score, cost, latency_ms, at
+        from outcomes where feature = :feature and score is not null),
+      latest as (
+        select distinct on (model, harness, case_id) model, harness, case_id, run_id
+        from scored order by model, harness, case_id, at desc, run_id),
+      counted as (
+        select s.* from scored s join latest l on l.model = s.model and l.harness = s.harness
+          and l.case_id = s.case_id and l.run_id = s.run_id),
+      cases as (
         select model, harness, case_id, avg(score) as score, avg(cost) as cost,
                bool_or(cost is null) as unpriced, max(at) as at
-        from outcomes where feature = :feature and score is not null
-        group by model, harness, case_id),
+        from counted group by model, harness, case_id),
       times as (
         select model, harness,
                percentile_disc(0.95) within group (order by latency_ms) as p95
-        from outcomes where feature = :feature and score is not null
-        group by model, harness)
+        from counted group by model, harness)
       select c.model as model, c.harness as harness, count(*) as cases, avg(c.score) as mean,
              case when bool_or(c.unpriced) then null else avg(c.cost) end as cost,
              max(t.p95) as p95

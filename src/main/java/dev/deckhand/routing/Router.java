@@ -73,6 +73,7 @@ public final class Router {
         ranked.stream().filter(c -> c.model().equals(request.kept())).findFirst();
     List<Candidate> order = new ArrayList<>(ranked);
     pinned.or(() -> kept).ifPresent(first -> toFront(order, first));
+    String spent = spent(policy, order.getFirst(), weighed);
     List<Route.Considered> considered = considered(order, weighed);
     List<Route> routes = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
@@ -85,9 +86,29 @@ public final class Router {
       } else if (i == 0 && kept.isPresent()) {
         reason = "It served this session before";
       }
+      reason += i == 0 ? spent : "";
       routes.add(route(candidate, reason, next, considered));
     }
     return routes;
+  }
+
+  /** Who would have served but for the money, as the end of a reason; empty when nobody. */
+  private static String spent(FeaturePolicy policy, Candidate chosen, List<Weighed> weighed) {
+    List<Candidate> affordable =
+        weighed.stream()
+            .filter(w -> w.obstacle() == Obstacle.OVER_BUDGET || w.candidate() == chosen)
+            .map(Weighed::candidate)
+            .filter(c -> c.score() == null || c.score().mean() >= policy.floor())
+            .toList();
+    List<Candidate> order = new ArrayList<>(new Ranking(policy, affordable).order());
+    affordable.stream()
+        .filter(c -> isPinned(c, policy))
+        .findFirst()
+        .ifPresent(first -> toFront(order, first));
+    String names =
+        String.join(
+            " and ", order.stream().takeWhile(c -> c != chosen).map(Candidate::model).toList());
+    return names.isEmpty() ? "" : "; no budget is left for " + names;
   }
 
   private static void toFront(List<Candidate> order, Candidate first) {

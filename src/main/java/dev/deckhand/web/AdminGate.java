@@ -2,18 +2,37 @@ package dev.deckhand.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Lets only administrators to the settings; the one place where that is decided. */
+/**
+ * Lets only administrators to the settings, and only them and quality assurance to suites and runs;
+ * the one place where that is decided.
+ */
 final class AdminGate {
   static final String PATH = "/api/v1/admin";
+  static final String SUITES = "/api/v1/suites";
+  static final String EVALUATIONS = "/api/v1/evaluations";
+
+  /** The end of the address that makes a case of a turn. */
+  private static final String CASE = "/case";
 
   @ServerRequestFilter
   @Nullable Response check(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
-    boolean settings = path.equals(PATH) || path.startsWith(PATH + "/");
-    if (!settings || request.getSecurityContext().isUserInRole(LocalCaller.ADMIN)) {
+    SecurityContext who = request.getSecurityContext();
+    if (isQuality(path)
+        && !who.isUserInRole(LocalCaller.QA)
+        && !who.isUserInRole(LocalCaller.ADMIN)) {
+      return ProblemMappers.response(
+          Problem.of(
+              403,
+              "not-quality",
+              "Only quality assurance and administrators replay suites",
+              "Ask an administrator"));
+    }
+    if (!isBelow(path, PATH) || who.isUserInRole(LocalCaller.ADMIN)) {
       return null;
     }
     return ProblemMappers.response(
@@ -22,5 +41,13 @@ final class AdminGate {
             "not-administrator",
             "Only administrators see and change settings",
             "Ask an administrator"));
+  }
+
+  private static boolean isQuality(String path) {
+    return isBelow(path, SUITES) || isBelow(path, EVALUATIONS) || path.endsWith(CASE);
+  }
+
+  private static boolean isBelow(String path, String place) {
+    return path.equals(place) || path.startsWith(place + "/");
   }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.List;
 import java.util.UUID;
 
 /** Asking: the finished turn as JSON, or its events as they happen. */
@@ -39,7 +40,8 @@ public class AskResource {
   public Uni<Turn> ask(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
     OpenDocument document = starter.document(ask);
-    return stream.whole((events, cancel) -> assistant.run(ask, document, events, cancel));
+    List<OpenDocument> sources = starter.sources(ask);
+    return stream.whole((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
   }
 
   @POST
@@ -48,7 +50,8 @@ public class AskResource {
   public Multi<OutboundSseEvent> askStreaming(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
     OpenDocument document = starter.document(ask);
-    return stream.of((events, cancel) -> assistant.run(ask, document, events, cancel));
+    List<OpenDocument> sources = starter.sources(ask);
+    return stream.of((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
   }
 
   /** What an ask would send; no model is asked and nothing is kept. */

@@ -143,7 +143,8 @@ public class SessionResource {
       throw new ProblemException(DocumentView.tooLarge(name, file.size(), maxBytes));
     }
     OfficeFile opened = engine.open(name, bytes(file));
-    if (opened.format().host() != session.host()) {
+    boolean source = session.host() == Host.POWERPOINT && opened.format().host() == Host.EXCEL;
+    if (opened.format().host() != session.host() && !source) {
       throw ProblemException.of(
           422,
           "wrong-document",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * An ask.
  *
  * @param documentId the session's latest document when left out
+ * @param sources other documents of the session to take from, such as the workbook a deck is made
+ *     of
  * @param feature feature id or {@code auto}
  * @param selection {@code "Sales!B2:B9"} or {@code {"slide": 3}}
  * @param scope what a proposal may change: ranges such as {@code Sales!A:F} and names of
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record TurnRequest(
     @NotBlank @Size(max = 20_000) String instruction,
     @Nullable UUID documentId,
+    @Nullable @Size(max = 5) List<UUID> sources,
     @Nullable String feature,
     @Nullable JsonNode selection,
     @Nullable @Size(max = 20_000) String context,
@@ -34,6 +37,7 @@ public record TurnRequest(
         documentId,
         instruction,
         feature == null || feature.isBlank() ? Ask.AUTO : feature,
+        sources == null ? List.of() : sources.stream().distinct().toList(),
         selected(),
         context,
         Scopes.checked(scope),

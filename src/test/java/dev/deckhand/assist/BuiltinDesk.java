@@ -47,7 +47,7 @@ final class BuiltinDesk {
     this("book.xlsx", book.bytes());
   }
 
-  private BuiltinDesk(String name, byte[] content) {
+  BuiltinDesk(String name, byte[] content) {
     this.file = ENGINE.open(name, content);
     this.document = new OpenDocument(new UUID(0, 1), 1, file, ENGINE);
   }
@@ -124,9 +124,7 @@ final class BuiltinDesk {
     List<String> rows = new ArrayList<>();
     for (int row = cells.area().firstRow(); row <= cells.area().lastRow(); row++) {
       List<String> texts = new ArrayList<>();
-      for (int column = cells.area().firstColumn();
-          column <= cells.area().lastColumn();
-          column++) {
+      for (int column = cells.area().firstColumn(); column <= cells.area().lastColumn(); column++) {
         texts.add(
             sheet
                 .cell(row, column)

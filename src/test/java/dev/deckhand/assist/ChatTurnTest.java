@@ -243,8 +243,12 @@ class ChatTurnTest {
     model.ask("excel.ask", "What is in it?");
     List<Sent.Request> sent = model.sent.requests();
     assertThat(sent).hasSize(2);
-    assertThat(sent.getFirst().opening().systemPrompt())
-        .isEqualTo(model.requests.getFirst().systemPrompt());
+    assertThat(sent.getFirst().opening())
+        .isInstanceOfSatisfying(
+            Sent.Opening.class,
+            opening ->
+                assertThat(opening.systemPrompt())
+                    .isEqualTo(model.requests.getFirst().systemPrompt()));
     assertThat(sent.getFirst().messages())
         .extracting(Sent.Message::text)
         .containsExactly(model.requests.getFirst().messages().getFirst().text());

@@ -99,9 +99,7 @@ class CleanPlansTest {
     BuiltinDesk desk = new BuiltinDesk("regional-sales.xlsx");
     Reply.Proposed proposed =
         desk.proposal(CLEAN, "remove duplicates but keep the newest one per customer");
-    assertThat(proposed.plan().operations())
-        .singleElement()
-        .isInstanceOf(RemoveDuplicates.class);
+    assertThat(proposed.plan().operations()).singleElement().isInstanceOf(RemoveDuplicates.class);
     assertThat(proposed.answer().markdown()).contains("3,000 before, 23 after");
     WorkbookSnapshot edited = desk.editedWorkbook(proposed);
     assertThat(BuiltinDesk.shown(edited, "Orders!A24:A26"))

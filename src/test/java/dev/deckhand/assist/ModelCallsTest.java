@@ -39,6 +39,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,7 +64,11 @@ class ModelCallsTest {
   private final List<Written> written = new ArrayList<>();
 
   private record Written(
-      String feature, String model, TokenUsage usage, @Nullable BigDecimal cost) {}
+      String feature, String model, TokenUsage usage, @Nullable BigDecimal cost) {
+    BigDecimal price() {
+      return Objects.requireNonNull(cost);
+    }
+  }
 
   @AfterAll
   static void close() {
@@ -89,7 +94,7 @@ class ModelCallsTest {
     assertThat(whole.cost())
         .as("%s of 42 input tokens from the cache, at a tenth of the price", cached)
         .isEqualByComparingTo(BigDecimal.valueOf((42 - cached) * 10 + cached + 7 * 30, 6));
-    assertThat(ledger.spent.get("stub")).isEqualByComparingTo(whole.cost().add(streamed.cost()));
+    assertThat(ledger.spent.get("stub")).isEqualByComparingTo(whole.price().add(streamed.price()));
     assertThat(ledger.reserved.get("stub")).isEqualByComparingTo("0");
   }
 

@@ -49,8 +49,8 @@ class FeatureGuessTest {
           rename sheet Orders to Sales                                | excel.edit
           clear B2:B9                                                 | excel.edit
           set B2 to 5                                                 | excel.edit
-          make the header bold                                        | excel.edit
-          format column Price as currency                             | excel.edit
+          make the header bold                                        | excel.format
+          format column Price as currency                             | excel.format
           add a sheet named Scratch                                   | excel.edit
           remove duplicates, show me the row count before and after   | excel.clean
           remove duplicates but keep the newest one per customer      | excel.clean
@@ -59,7 +59,22 @@ class FeatureGuessTest {
           split full name into first and last                         | excel.clean
           Entferne doppelte Zeilen                                    | excel.clean
           Bereinige die Tabelle                                       | excel.clean
-          colour negative variances green, touch nothing else         | excel.edit
+          turn this into a proper table and freeze the header         | excel.format
+          colour negative margins red, don't touch anything else      | excel.format
+          vergleiche Q1 mit Q2 und markiere Abweichungen über 10 %    | excel.format
+          add a drop-down for Status                                  | excel.format
+          chart revenue by region                                     | excel.chart
+          Erstelle ein Diagramm Umsatz je Monat                       | excel.chart
+          pivot of revenue by region and product                      | excel.pivot
+          classify the 2,000 comments in column C: bug/price/praise   | excel.fill
+          Übersetze die Kommentare                                    | excel.fill
+          summarise this workbook for my boss in 5 lines              | excel.analyze
+          Analysiere die Tabelle                                      | excel.analyze
+          check this model for errors before I send it                | excel.audit
+          Prüfe das Modell                                            | excel.audit
+          fix the #REF! errors                                        | excel.repair
+          repariere die Formeln                                       | excel.repair
+          colour negative variances green, touch nothing else         | excel.format
           add a task 'Order signage' after 3.3                        | excel.edit
           lösche die Zeilen ohne Status                               | excel.edit
           elimina las filas vacías                                    | excel.edit
@@ -86,7 +101,7 @@ class FeatureGuessTest {
           what do the slides say about churn?           | powerpoint.ask
           Welche Risiken gibt es?                       | powerpoint.ask
           what is on the summary slide                  | powerpoint.ask
-          rewrite titles as takeaways                   | powerpoint.edit
+          rewrite titles as takeaways                   | powerpoint.rewrite
           insert 'Risks' after slide 6, same style as 5 | powerpoint.edit
           replace Q2 by Q3 everywhere                   | powerpoint.edit
           delete slide 4                                | powerpoint.edit
@@ -95,8 +110,30 @@ class FeatureGuessTest {
           add alt text everywhere it's missing          | powerpoint.edit
           make it consistent                            | powerpoint.edit
           Lösche Folie 4                                | powerpoint.edit
-          hazme una portada y cierre                    | powerpoint.edit
+          hazme una portada y cierre                    | powerpoint.create
           ersetze Q2 durch Q3                           | powerpoint.edit
+          make the deck consistent                      | powerpoint.edit
+          make the title of slide 2 bold                | powerpoint.edit
+          add notes to slide 2: Thank the team.         | powerpoint.edit
+          create a slide titled Staffing                | powerpoint.edit
+          add speaker notes, 1 min each                 | powerpoint.notes
+          Schreibe Sprechernotizen für alle Folien      | powerpoint.notes
+          what do the notes say about churn?            | powerpoint.ask
+          shorten the bullets to 8 words                | powerpoint.rewrite
+          Kürze die Texte auf 8 Wörter                  | powerpoint.rewrite
+          don't change the layout, only wording         | powerpoint.rewrite
+          turn the text into bullets                    | powerpoint.rewrite
+          translate this deck into German               | powerpoint.translate
+          Übersetze die Folien ins Englische            | powerpoint.translate
+          create a deck from this outline               | powerpoint.create
+          show me the outline first                     | powerpoint.create
+          Erstelle eine Präsentation aus der Gliederung | powerpoint.create
+          add an agenda slide and keep it in sync       | powerpoint.create
+          exec version, 5 slides max                    | powerpoint.create
+          two column: pros/cons from this paragraph     | powerpoint.create
+          10 slide deck on our results from this workbook, company template | deck-from-workbook
+          Erstelle Folien aus der Arbeitsmappe          | deck-from-workbook
+          draft answers to likely questions from the board | powerpoint.ask
           """)
   void picksTheFeatureOfDecks(String instruction, String feature) {
     assertThat(new Features().guess(Host.POWERPOINT, instruction).id()).isEqualTo(feature);

@@ -3,15 +3,20 @@ package dev.deckhand.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.Safeguards;
+import dev.deckhand.document.SheetLines;
+import dev.deckhand.document.SheetLines.Axis;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.Binding;
+import dev.deckhand.plan.BoundArrangeOperation;
 import dev.deckhand.plan.BoundCellOperation;
+import dev.deckhand.plan.BoundLineOperation;
 import dev.deckhand.plan.BoundNoteOperation.Link;
 import dev.deckhand.plan.BoundNoteOperation.SetHyperlink;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.BoundSheetOperation;
+import dev.deckhand.plan.ClearWhat;
 import dev.deckhand.plan.CopyWhat;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Plans;
@@ -20,6 +25,7 @@ import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.plan.WorkbookBinder;
 import dev.deckhand.testing.SheetOfText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -141,6 +147,45 @@ class EgressGuardTest {
             });
   }
 
+  /** Once cells may be elsewhere, a text replaced anywhere may turn any formula into an exit. */
+  @Test
+  void afterCellsHaveMovedEveryFormulaCountsAsReplaced() {
+    SheetRange elsewhere = SheetRange.parse("S!D9");
+    BoundOperation replace =
+        new BoundCellOperation.ReplaceText(
+            "2", List.of(elsewhere), "WEBSERVICES", "WEBSERVICE", false, false);
+    WorkbookSnapshot harmless = book("=WEBSERVICES(B1)");
+    assertThat(judge(harmless, replace)).isEmpty();
+    assertThat(
+            judge(
+                harmless,
+                new BoundCellOperation.ClearCells("1", elsewhere, ClearWhat.ALL),
+                replace))
+        .isEmpty();
+    for (BoundOperation moves :
+        List.of(
+            new BoundLineOperation.InsertLines("1", new SheetLines("S", Axis.ROWS, 0, 1)),
+            new BoundArrangeOperation.SortRange("1", elsewhere, List.of()),
+            new BoundSheetOperation.RenameSheet("1", "S", "T"),
+            new BoundCellOperation.MoveRange("1", elsewhere, SheetRange.parse("S!E9")))) {
+      assertThat(judge(harmless, moves, replace))
+          .as("%s", moves)
+          .extracting(Violation::consent)
+          .containsExactly("egress:=WEBSERVICE(B1)");
+    }
+  }
+
+  @Test
+  void upToTwentyExitsAreAskedForOneByOne() {
+    String[] rows =
+        IntStream.range(0, 21)
+            .mapToObj(i -> "=WEBSERVICE(B%d)".formatted(i + 1))
+            .toArray(String[]::new);
+    BoundOperation copy = new BoundSheetOperation.CopySheet("7", "S", "T");
+    assertThat(judge(book(Arrays.copyOf(rows, 20)), copy)).hasSize(20);
+    assertThat(judge(book(rows), copy)).hasSize(1);
+  }
+
   private static WorkbookSnapshot book(String... rows) {
     return new WorkbookSnapshot(List.of(new SheetOfText("S", rows)), List.of(), List.of(), false);
   }
@@ -149,8 +194,8 @@ class EgressGuardTest {
     return judge(book, operation);
   }
 
-  private static List<Violation> judge(WorkbookSnapshot workbook, BoundOperation operation) {
-    BoundPlan plan = new BoundPlan(new EditPlan("", List.of()), List.of(operation));
+  private static List<Violation> judge(WorkbookSnapshot workbook, BoundOperation... operations) {
+    BoundPlan plan = new BoundPlan(new EditPlan("", List.of()), List.of(operations));
     return new EgressGuard()
         .judge(new PlannedEdit(plan, workbook, Safeguards.NONE, Scope.EVERYWHERE));
   }

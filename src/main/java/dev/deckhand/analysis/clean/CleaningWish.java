@@ -52,8 +52,7 @@ public record CleaningWish(
   private static final Pattern PROPER =
       Pattern.compile("(proper|title) ?case|capitali[sz]e|erster buchstabe gross");
   private static final Pattern MONTH_FIRST = Pattern.compile("month first|us dates|american");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("day first|european|british|tag zuerst");
+  private static final Pattern DAY_FIRST = Pattern.compile("day first|european|british|tag zuerst");
 
   private static Map<Chore, Pattern> words() {
     Map<Chore, String> words = new LinkedHashMap<>();
@@ -79,8 +78,7 @@ public record CleaningWish(
         "\\b(split|separate|teile|trenne|zerlege|aufteilen|spalte)\\b.{0,40}\\bname\\w*"
             + "|name\\w*\\b.{0,40}\\b(split|separate|aufteilen|trennen)\\b");
     words.put(
-        Chore.BLANK_ROWS,
-        "\\b(blank|empty|leere?n?)\\s+(rows?|lines?|zeilen)\\b|\\bleerzeilen\\b");
+        Chore.BLANK_ROWS, "\\b(blank|empty|leere?n?)\\s+(rows?|lines?|zeilen)\\b|\\bleerzeilen\\b");
     words.put(
         Chore.DUPLICATES,
         "\\bduplica\\w*|\\bdedup\\w*|\\bdoppelte?n?\\b|\\bdublette\\w*|\\bduplikat\\w*");
@@ -117,7 +115,9 @@ public record CleaningWish(
   }
 
   private static Keep keep(String text) {
-    if (Pattern.compile("\\b(newest|latest|most recent|neueste\\w*|jungste\\w*)\\b").matcher(text).find()) {
+    if (Pattern.compile("\\b(newest|latest|most recent|neueste\\w*|jungste\\w*)\\b")
+        .matcher(text)
+        .find()) {
       return Keep.NEWEST;
     }
     if (Pattern.compile("\\b(oldest|earliest|alteste\\w*)\\b").matcher(text).find()) {

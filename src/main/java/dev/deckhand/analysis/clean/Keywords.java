@@ -11,7 +11,9 @@ import java.util.Optional;
  * known by the words of a topic its name belongs to, else by its own name only.
  */
 public final class Keywords {
-  /** Topics: their names first, then a colon, then what texts about them say; stems by beginning. */
+  /**
+   * Topics: their names first, then a colon, then what texts about them say; stems by beginning.
+   */
   private static final List<String> TOPICS =
       List.of(
           "bug error defect fault problem fehler mangel defekt:error crash bug broken broke break"

@@ -111,9 +111,7 @@ final class DateReader {
 
   private static TextDate certain(String year, int month, String day) {
     LocalDate date = date(year, month, number(day));
-    return date == null
-        ? new TextDate.None()
-        : new TextDate.Certain(date, TextDate.Order.PLAIN);
+    return date == null ? new TextDate.None() : new TextDate.Certain(date, TextDate.Order.PLAIN);
   }
 
   private static TextDate slashed(

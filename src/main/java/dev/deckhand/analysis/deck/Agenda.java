@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public record Agenda(List<String> items, Optional<Slide> slide) {
   private static final Pattern TITLE =
-      Pattern.compile("(?iu)\\s*(?:agenda|contents|outline|inhalt|übersicht|tagesordnung|índice|contenido)\\s*");
+      Pattern.compile(
+          "(?iu)\\s*(?:agenda|contents|outline|inhalt|übersicht|tagesordnung|índice|contenido)\\s*");
   private static final Pattern SECTION = Pattern.compile("(?iu)section|abschnitt|kapitel|sección");
   private static final Pattern FRAME =
       Pattern.compile(

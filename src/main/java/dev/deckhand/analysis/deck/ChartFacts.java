@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a chart shows that its values prove: the highest and the lowest of each series. */
 final class ChartFacts {
@@ -25,6 +26,27 @@ final class ChartFacts {
       extremes(chart, series, tongue, facts);
     }
     return facts;
+  }
+
+  /** The highest value of the last series, in a few words. */
+  static Optional<String> peak(Chart chart, Tongue tongue) {
+    if (chart.series().isEmpty()) {
+      return Optional.empty();
+    }
+    Series series = chart.series().getLast();
+    int highest = -1;
+    int places = Math.min(series.values().size(), chart.categories().size());
+    for (int i = 0; i < places; i++) {
+      Double value = series.values().get(i);
+      highest = value != null && (highest < 0 || value > value(series, highest)) ? i : highest;
+    }
+    String words =
+        tongue.say("%shighest in %s (%s)", "%sam höchsten bei %s (%s)", "%smáximo en %s (%s)");
+    String name = series.name() == null ? "" : series.name().strip() + " ";
+    return highest < 0
+        ? Optional.empty()
+        : Optional.of(
+            words.formatted(name, chart.categories().get(highest), plain(value(series, highest))));
   }
 
   private static void extremes(Chart chart, Series series, Tongue tongue, List<String> facts) {

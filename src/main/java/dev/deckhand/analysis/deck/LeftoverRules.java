@@ -36,7 +36,7 @@ final class LeftoverRules {
               shape,
               null,
               Severity.WARNING,
-              "an empty %s placeholder; fill it or delete it".formatted(shape.placeholder()),
+              "an empty %s; fill it or delete it".formatted(named(shape)),
               new Remedy.Removal());
         } else {
           filler(slide, shape, prompts, findings);
@@ -52,6 +52,22 @@ final class LeftoverRules {
         && shape.text().isBlank()
         && !Roles.furniture(shape)
         && !Roles.title(shape);
+  }
+
+  /** What a placeholder is for, in PowerPoint's words (ECMA-376 part 1, 19.7.10). */
+  private static String named(Shape shape) {
+    String type = String.valueOf(shape.placeholder());
+    return switch (type) {
+      case "pic", "clipArt" -> "picture placeholder";
+      case "tbl" -> "table placeholder";
+      case "chart" -> "chart placeholder";
+      case "dgm" -> "SmartArt placeholder";
+      case "media" -> "video placeholder";
+      case "obj" -> "content placeholder";
+      case "body" -> "text placeholder";
+      case "subTitle" -> "subtitle placeholder";
+      default -> type + " placeholder";
+    };
   }
 
   private static Set<String> prompts(DeckOutline deck, String layout) {

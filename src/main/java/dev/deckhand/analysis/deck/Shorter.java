@@ -34,7 +34,8 @@ public final class Shorter {
                   .replaceAll("(?i)\\bin the event that\\b", "if"),
           text -> text.replaceAll("\\s*\\([^()\\d]*\\)", ""),
           Shorter::withoutLastClauses,
-          text -> text.replaceAll("(?iu)(?<=\\s|^)(?:the|an?|der|die|das|eine?|el|la|los|las)\\s", ""));
+          text ->
+              text.replaceAll("(?iu)(?<=\\s|^)(?:the|an?|der|die|das|eine?|el|la|los|las)\\s", ""));
 
   private Shorter() {}
 

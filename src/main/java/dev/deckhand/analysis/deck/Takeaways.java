@@ -1,18 +1,23 @@
 package dev.deckhand.analysis.deck;
 
 import dev.deckhand.analysis.words.Figures;
+import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DeckOutline.Paragraph;
 import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.ShapeKind;
 import dev.deckhand.document.DeckOutline.Slide;
+import dev.deckhand.document.ShapeContent;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Titles that say what a slide proves: the statement of it that carries a figure, word for word. */
+/**
+ * Titles that say what a slide proves: the statement of it that carries a figure, word for word.
+ */
 public final class Takeaways {
   private static final int MOST_WORDS = 14;
   private static final int MOST_LETTERS = 90;
@@ -23,6 +28,10 @@ public final class Takeaways {
           "(?iu)[-+]?\\d[\\d.,]*\\s?%|[€$£]\\s?\\d|\\d\\s?[€$£]|\\b(?:eur|usd|chf|gbp)\\s?\\d"
               + "|\\b\\d[\\d.,]*\\s?(?:million|mio|mrd|billion|bn|thousand|k|m|pp|pts|points?|days|"
               + "eur|usd|millones|mil|tage|punkte)\\b|\\b\\d[\\d.,]*\\s(?:of|von|de)\\s\\d");
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?iu)(?:change|growth|delta|δ|veränderung|wachstum|abweichung|cambio|variación).*");
 
   private static final Set<String> ENDS = Set.of("?", "…");
 
@@ -55,8 +64,11 @@ public final class Takeaways {
     }
     return Optional.of(
         statement(slide, now)
+            .or(() -> shown(slide))
+            .filter(words -> Figures.missing(now, words).isEmpty())
             .map(words -> new Outcome(slide.number(), title.get().id(), words, false))
-            .orElseGet(() -> kept(slide, "has no statement with a figure short enough for a title")));
+            .orElseGet(
+                () -> kept(slide, "has no statement with a figure short enough for a title")));
   }
 
   private static Outcome kept(Slide slide, String why) {
@@ -87,6 +99,48 @@ public final class Takeaways {
         .filter(Takeaways::suits)
         .filter(text -> Figures.missing(title, text).isEmpty())
         .max(Comparator.comparingInt(Takeaways::strength));
+  }
+
+  /** The first row of a table with a change in it; else the peak of a chart. */
+  private static Optional<String> shown(Slide slide) {
+    List<String> said = new ArrayList<>();
+    for (Shape shape : slide.shapes()) {
+      ShapeContent.Table table = shape.visible() ? shape.table() : null;
+      ShapeContent.Chart chart = shape.visible() ? shape.chart() : null;
+      if (table != null) {
+        change(table).ifPresent(said::add);
+      } else if (chart != null) {
+        ChartFacts.peak(chart, Tongue.of(Passages.title(slide)))
+            .map(peak -> Passages.title(slide) + ": " + peak)
+            .ifPresent(said::add);
+      }
+    }
+    return said.stream().filter(text -> text.length() <= MOST_LETTERS).findFirst();
+  }
+
+  /** "Revenue: 1,179.0, change +19.5%" where the last column is the change of the one before. */
+  private static Optional<String> change(ShapeContent.Table table) {
+    List<List<String>> cells = table.cells();
+    if (cells.size() < 2 || cells.getFirst().size() < 3) {
+      return Optional.empty();
+    }
+    int last = cells.getFirst().size() - 1;
+    String head = cells.getFirst().get(last).strip();
+    List<String> row = cells.get(1);
+    boolean told =
+        CHANGE.matcher(head).matches()
+            && row.size() > last
+            && MEASURE.matcher(row.get(last)).find()
+            && !row.getFirst().isBlank();
+    return told
+        ? Optional.of(
+            "%s: %s in %s, %s"
+                .formatted(
+                    row.getFirst().strip(),
+                    row.get(last - 1).strip(),
+                    cells.getFirst().get(last - 1).strip(),
+                    row.get(last).strip()))
+        : Optional.empty();
   }
 
   private static boolean suits(String text) {

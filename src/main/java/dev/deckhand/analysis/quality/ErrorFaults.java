@@ -65,8 +65,7 @@ final class ErrorFaults {
     if (cells == null) {
       return fault;
     }
-    String list =
-        String.join(", ", cells.stream().limit(6).map(CellAddress::toString).toList());
+    String list = String.join(", ", cells.stream().limit(6).map(CellAddress::toString).toList());
     String more = cells.size() > 6 ? ", …" : "";
     return new Fault(
         fault.kind(),
@@ -85,7 +84,8 @@ final class ErrorFaults {
       return null;
     }
     for (Expression.Reference reference : Expressions.references(formula.expression())) {
-      if (reference.sheet() != null && (reference.sheet().isExternal() || reference.sheet().is3d())) {
+      if (reference.sheet() != null
+          && (reference.sheet().isExternal() || reference.sheet().is3d())) {
         continue;
       }
       String name = reference.sheet() == null ? sheet.name() : reference.sheet().first();
@@ -144,10 +144,12 @@ final class ErrorFaults {
     return switch (error) {
       case REF ->
           german ? "worauf die Formel zeigte, wurde gelöscht" : "what it referred to was deleted";
-      case DIV0 -> german ? "es wird durch null oder leer geteilt" : "it divides by zero or a blank";
+      case DIV0 ->
+          german ? "es wird durch null oder leer geteilt" : "it divides by zero or a blank";
       case NAME ->
           german ? "eine Funktion oder ein Name ist unbekannt" : "a function or name is not known";
-      case VALUE -> german ? "Text steht, wo eine Zahl sein muss" : "a text stands where a number must";
+      case VALUE ->
+          german ? "Text steht, wo eine Zahl sein muss" : "a text stands where a number must";
       case NA -> german ? "das Gesuchte wurde nicht gefunden" : "what it looks up was not found";
       case NUM -> german ? "die Zahl ist nicht berechenbar" : "the number cannot be computed";
       case NULL -> german ? "die Bereiche schneiden sich nicht" : "the ranges do not meet";

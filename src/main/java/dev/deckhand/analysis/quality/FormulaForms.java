@@ -7,6 +7,7 @@ import dev.deckhand.calc.syntax.RelativeForm;
 import dev.deckhand.calc.syntax.SharedFormula;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
@@ -26,6 +27,7 @@ final class FormulaForms {
 
   private final SheetSnapshot sheet;
   private final TreeMap<CellAddress, Parsed> formulas = new TreeMap<>();
+  private final List<CellArea> arrays = new ArrayList<>();
 
   /** A formula that was read. */
   record Parsed(CellAddress cell, String text, Expression expression, String form) {
@@ -46,14 +48,18 @@ final class FormulaForms {
 
   private void read(Cell cell) {
     CellFormula formula = cell.formula();
-    if (formula == null || formula.isArray()) {
+    if (formula == null) {
+      return;
+    }
+    CellArea array = formula.array();
+    if (array != null) {
+      arrays.add(array);
       return;
     }
     try {
       Expression expression = FormulaParser.parse(formula.text());
       String form = RelativeForm.of(expression, cell.address());
-      formulas.put(
-          cell.address(), new Parsed(cell.address(), formula.text(), expression, form));
+      formulas.put(cell.address(), new Parsed(cell.address(), formula.text(), expression, form));
     } catch (FormulaSyntaxException unreadable) {
       // says nothing about its neighbours
     }
@@ -65,6 +71,11 @@ final class FormulaForms {
 
   Optional<Parsed> at(CellAddress cell) {
     return Optional.ofNullable(formulas.get(cell));
+  }
+
+  /** Whether an array formula fills a cell. */
+  boolean isInArray(CellAddress cell) {
+    return arrays.stream().anyMatch(area -> area.contains(cell));
   }
 
   /** A run of neighbouring cells with numbers, in a row or a column. */
@@ -101,7 +112,8 @@ final class FormulaForms {
     CellAddress cell = from;
     while (isFigure(cell)) {
       cells.add(cell);
-      boolean end = down ? cell.row() + 1 >= CellAddress.ROWS : cell.column() + 1 >= CellAddress.COLUMNS;
+      boolean end =
+          down ? cell.row() + 1 >= CellAddress.ROWS : cell.column() + 1 >= CellAddress.COLUMNS;
       if (end) {
         break;
       }

@@ -53,8 +53,7 @@ final class FunctionNames {
   private static boolean isOneOff(String a, String b) {
     if (a.length() == b.length()) {
       for (int i = 0; i + 1 < a.length(); i++) {
-        String swapped =
-            a.substring(0, i) + a.charAt(i + 1) + a.charAt(i) + a.substring(i + 2);
+        String swapped = a.substring(0, i) + a.charAt(i + 1) + a.charAt(i) + a.substring(i + 2);
         if (swapped.equals(b) && !a.equals(b)) {
           return true;
         }

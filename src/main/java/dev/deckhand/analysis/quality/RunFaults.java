@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cells that do not do what the cells of their row or column do. */
 final class RunFaults {
@@ -42,8 +43,7 @@ final class RunFaults {
     return new ArrayList<>(found.values());
   }
 
-  private @org.jspecify.annotations.Nullable Fault fault(
-      FormulaForms.Run run, CellAddress cell) {
+  private @Nullable Fault fault(FormulaForms.Run run, CellAddress cell) {
     FormulaForms.Parsed own = forms.at(cell).orElse(null);
     String line =
         run.down() ? "column " + CellAddress.columnName(cell.column()) : "row " + (cell.row() + 1);
@@ -58,8 +58,11 @@ final class RunFaults {
     }
     boolean fits = fitting.getOrDefault(cell, Set.of()).contains(own.form());
     boolean total = own.aggregates() && !run.sample().aggregates();
-    boolean first = cell.equals(run.cells().getFirst());
-    return fits || total || first ? null : unlike(run, own, line, zeile);
+    boolean first =
+        cell.equals(run.cells().getFirst()) && !isError(sheet.value(cell.row(), cell.column()));
+    // what ends a column is likely a check or a total of its own
+    boolean below = run.down() && cell.equals(run.cells().getLast());
+    return fits || total || first || below ? null : unlike(run, own, line, zeile);
   }
 
   /** Typed between formulas, and no single step between inputs and forecast. */
@@ -71,7 +74,7 @@ final class RunFaults {
 
   private boolean isConstant(CellAddress place) {
     Cell cell = sheet.cell(place).orElse(null);
-    return cell != null && !cell.hasFormula();
+    return cell != null && !cell.hasFormula() && !forms.isInArray(place);
   }
 
   private Fault typedOver(FormulaForms.Run run, CellAddress cell, String line, String zeile) {
@@ -96,8 +99,7 @@ final class RunFaults {
         .orElse("");
   }
 
-  private Fault unlike(
-      FormulaForms.Run run, FormulaForms.Parsed own, String line, String zeile) {
+  private Fault unlike(FormulaForms.Run run, FormulaForms.Parsed own, String line, String zeile) {
     String formula = run.at(own.cell());
     return new Fault(
         Kind.UNLIKE_NEIGHBOURS,

@@ -1,5 +1,8 @@
 package dev.deckhand.analysis.quality;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.deckhand.analysis.clean.TextNumber;
 import dev.deckhand.analysis.quality.Fault.Kind;
 import dev.deckhand.analysis.quality.Fault.Mend;
@@ -10,6 +13,7 @@ import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,7 @@ final class TypedFaults {
           "(?iu)(?:.*\\b)?(?:checks?|checksum|control|balance difference|kontrolle?|prüfsumme|prüfung|"
               + "out of balance)\\b.*|difference|differenz|abstimmung");
   private static final int FEWEST = 4;
+  private static final int MOST_TEXTS = 5;
 
   private final SheetSnapshot sheet;
   private final List<Fault> found = new ArrayList<>();
@@ -35,6 +40,7 @@ final class TypedFaults {
         .filter(cell -> !cell.isBlank())
         .forEach(c -> rows.computeIfAbsent(c.address().row(), r -> new ArrayList<>()).add(c));
     rows.values().forEach(this::row);
+    gather();
     return found;
   }
 
@@ -67,7 +73,7 @@ final class TypedFaults {
     int first = typed.getFirst().address().column();
     int last = typed.getLast().address().column();
     int row = typed.getFirst().address().row();
-    boolean labelled = first > 0 && sheet.value(row, 0) instanceof CellValue.Text;
+    boolean labelled = first > 0 && sheet.value(row, first - 1) instanceof CellValue.Text;
     return last - first + 1 == typed.size() && labelled;
   }
 
@@ -89,10 +95,48 @@ final class TypedFaults {
             new Mend.Number(number.value())));
   }
 
+  /** A column with many of them needs cleaning as a whole; one finding tells that. */
+  private void gather() {
+    Map<Integer, List<Fault>> columns =
+        found.stream()
+            .filter(f -> f.kind() == Kind.TEXT_NUMBER && f.cell() != null)
+            .collect(groupingBy(f -> requireNonNull(f.cell()).column()));
+    for (List<Fault> texts : columns.values()) {
+      if (texts.size() > MOST_TEXTS) {
+        found.removeAll(texts);
+        Fault first = texts.getFirst();
+        String column = CellAddress.columnName(requireNonNull(first.cell()).column());
+        found.add(
+            new Fault(
+                Kind.TEXT_NUMBER,
+                first.sheet(),
+                first.cell(),
+                "is the first of many numbers stored as text in column %s, which sums leave out; "
+                        .formatted(column)
+                    + "clean the column",
+                "ist die erste von vielen Zahlen in Spalte %s, die Text sind und in Summen fehlen; "
+                        .formatted(column)
+                    + "bereinige die Spalte",
+                first.evidence(),
+                null));
+      }
+    }
+  }
+
+  /** Between numbers, and not in a column of such texts, which may be codes. */
   private boolean amongNumbers(CellAddress cell) {
+    boolean beside = isNumber(cell, 0, -1) && isNumber(cell, 0, 1);
+    boolean codes = isTextNumber(cell, -1) || isTextNumber(cell, 1);
     return (isNumber(cell, -1, 0) && isNumber(cell, 1, 0))
-        || (isNumber(cell, 0, -1) && isNumber(cell, 0, 1))
+        || (beside && !codes)
         || (isNumber(cell, -1, 0) && isNumber(cell, -2, 0));
+  }
+
+  private boolean isTextNumber(CellAddress cell, int down) {
+    int row = cell.row() + down;
+    return row >= 0
+        && sheet.value(row, cell.column()) instanceof CellValue.Text(String text)
+        && TextNumber.read(text) instanceof TextNumber.Certain;
   }
 
   private boolean isNumber(CellAddress cell, int down, int right) {
@@ -130,10 +174,12 @@ final class TypedFaults {
     double median = sizes.get(sizes.size() / 2);
     long negative = typed.stream().filter(c -> value(c) < 0).count();
     long positive = typed.stream().filter(c -> value(c) > 0).count();
-    long alike =
-        sizes.stream().filter(s -> s > median / 20 && s < median * 20).count();
+    long alike = sizes.stream().filter(s -> s > median / 20 && s < median * 20).count();
     for (Cell cell : typed) {
       double value = value(cell);
+      if (isLikeItsColumn(cell)) {
+        continue;
+      }
       double ratio = median == 0 || value == 0 ? 1 : Math.abs(value) / median;
       boolean alone =
           value < 0 ? negative == 1 && positive >= FEWEST : positive == 1 && negative >= FEWEST;
@@ -144,7 +190,8 @@ final class TypedFaults {
             "is %s, the only number of its row with that sign",
             "ist %s, die einzige Zahl ihrer Zeile mit diesem Vorzeichen");
       }
-      boolean thousand = (ratio > 300 && ratio < 3_000) || (ratio > 1 / 3_000.0 && ratio < 1 / 300.0);
+      boolean thousand =
+          (ratio > 300 && ratio < 3_000) || (ratio > 1 / 3_000.0 && ratio < 1 / 300.0);
       if (thousand && alike == typed.size() - 1) {
         add(
             Kind.OTHER_UNIT,
@@ -153,6 +200,21 @@ final class TypedFaults {
             "ist %s, etwa um den Faktor tausend anders als ihre Zeile; die Einheit passt wohl nicht");
       }
     }
+  }
+
+  /** A list's columns have signs and sizes of their own, unlike the periods of a time line. */
+  private boolean isLikeItsColumn(Cell cell) {
+    return isLike(cell, -1) || isLike(cell, 1);
+  }
+
+  private boolean isLike(Cell cell, int down) {
+    int row = cell.address().row() + down;
+    Cell other = row < 0 ? null : sheet.cell(row, cell.address().column()).orElse(null);
+    if (other == null || other.hasFormula() || !(other.value() instanceof CellValue.Number)) {
+      return false;
+    }
+    double ratio = value(other) / value(cell);
+    return ratio > 1 / 20.0 && ratio < 20;
   }
 
   private static double value(Cell cell) {

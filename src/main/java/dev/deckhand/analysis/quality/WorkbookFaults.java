@@ -186,9 +186,13 @@ public final class WorkbookFaults {
               Kind.BROKEN_NAME,
               name.name(),
               null,
-              "is a name for " + name.refersTo() + ", which was deleted"
+              "is a name for "
+                  + name.refersTo()
+                  + ", which was deleted"
                   + (unused ? "; no formula uses it" : ""),
-              "ist ein Name für " + name.refersTo() + ", das gelöscht wurde"
+              "ist ein Name für "
+                  + name.refersTo()
+                  + ", das gelöscht wurde"
                   + (unused ? "; keine Formel nutzt ihn" : ""),
               "",
               unused ? new Mend.DropName(name.name()) : null));

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Two sides set against each other: what is for something and what is against it. */
 public final class Sides {
-  private static final String FOR = "pros?|for|advantages?|benefits?|vorteile|dafür|ventajas|a favor";
+  private static final String FOR =
+      "pros?|for|advantages?|benefits?|vorteile|dafür|ventajas|a favor";
   private static final String AGAINST =
       "cons?|against|disadvantages?|drawbacks?|risks|nachteile|dagegen|desventajas|en contra|contras";
   private static final Pattern LABEL_FOR = Pattern.compile("(?iu)(?:" + FOR + ")\\s*:?");
@@ -94,14 +95,15 @@ public final class Sides {
   static boolean split(List<Line> points, List<Line> left, List<Line> right) {
     List<Line> side = null;
     for (Line point : points) {
-      if (LABEL_FOR.matcher(point.text()).matches()) {
-        side = left;
-      } else if (LABEL_AGAINST.matcher(point.text()).matches()) {
-        side = right;
+      boolean against = LABEL_AGAINST.matcher(point.text()).matches();
+      if (against || LABEL_FOR.matcher(point.text()).matches()) {
+        side = against ? right : left;
+        side.add(Line.of(point.text().replaceFirst("\\s*:$", "")));
       } else if (side == null) {
         return false;
+      } else {
+        side.add(new Line(point.text(), point.level() + 1));
       }
-      side.add(point);
     }
     return left.size() > 1 && right.size() > 1;
   }

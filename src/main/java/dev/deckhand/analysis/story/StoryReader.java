@@ -92,7 +92,10 @@ public final class StoryReader {
     }
     int from = 0;
     long tops = blocks.stream().filter(b -> heading(b) && b.level() == levels.first()).count();
-    if (tops == 1 && heading(blocks.getFirst()) && blocks.size() > 1 && levels.size() > 1
+    if (tops == 1
+        && heading(blocks.getFirst())
+        && blocks.size() > 1
+        && levels.size() > 1
         && blocks.getFirst().level() == levels.first()) {
       title = blocks.getFirst().text();
       from = 1;
@@ -147,13 +150,11 @@ public final class StoryReader {
     List<Line> left = new ArrayList<>();
     List<Line> right = new ArrayList<>();
     if (table == null && Sides.split(points, left, right)) {
-      return new StorySlide(
-          StorySlide.Kind.TWO_SIDES, head, left, right, null, source, section);
+      return new StorySlide(StorySlide.Kind.TWO_SIDES, head, left, right, null, source, section);
     }
     return table == null
         ? StorySlide.content(head, points, source, section)
-        : new StorySlide(
-            StorySlide.Kind.DATA, head, points, List.of(), table, source, section);
+        : new StorySlide(StorySlide.Kind.DATA, head, points, List.of(), table, source, section);
   }
 
   private static List<Line> points(List<Block> body) {

@@ -13,18 +13,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What slides can show of one table of a workbook.
  *
  * @param first a chart where there is one to draw, else the table
- * @param second the table beside the chart, or {@code null}
+ * @param more what else there is to show, the table or sums by other columns
  */
-record TableStory(StorySlide first, @Nullable StorySlide second) {
+record TableStory(StorySlide first, List<StorySlide> more) {
+  TableStory {
+    more = List.copyOf(more);
+  }
+
   private static final int MOST_ROWS = 12;
   private static final int MOST_COLUMNS = 6;
-  private static final int MOST_SERIES = 3;
+  private static final int MOST_SERIES = 5;
+  private static final int MOST_ACROSS = 3;
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?iu)^(?:(?:19|20)\\d\\d\\b|q[1-4]\\b|jan|ene|january|januar|enero|week|kw)");
 
   /** A table with the column that names its rows and the columns with its numbers. */
   private record Shown(DataTable table, DataColumn label, List<DataColumn> numbers) {}
@@ -58,11 +67,31 @@ record TableStory(StorySlide first, @Nullable StorySlide second) {
   }
 
   private static TableStory small(Shown shown, int[] rows, String source, Tongue tongue) {
-    List<DataColumn> drawn = alike(shown.numbers());
-    List<String> categories = new ArrayList<>();
-    for (int row : rows) {
-      categories.add(text(shown.table(), row, shown.label()));
+    StorySlide table = data(tableTitle(shown, tongue), cells(shown, rows), source);
+    List<DataColumn> drawn = Drawn.of(shown.table(), shown.numbers(), rows);
+    if (drawn.isEmpty()) {
+      return new TableStory(table, List.of());
     }
+    List<String> labels = texts(shown, rows);
+    boolean across = drawn.size() > MOST_SERIES;
+    StoryData.Chart chart =
+        across ? across(shown, drawn, rows) : upright(shown, drawn, rows, labels);
+    String what = String.join(", ", chart.series().stream().map(StoryData.Series::name).toList());
+    String title = across ? what : title(what, shown.label().header(), tongue);
+    return new TableStory(data(title, chart, source), List.of(table));
+  }
+
+  private static List<String> texts(Shown shown, int[] rows) {
+    List<String> texts = new ArrayList<>();
+    for (int row : rows) {
+      texts.add(text(shown.table(), row, shown.label()));
+    }
+    return texts;
+  }
+
+  /** A series for each column. */
+  private static StoryData.Chart upright(
+      Shown shown, List<DataColumn> drawn, int[] rows, List<String> labels) {
     List<StoryData.Series> series = new ArrayList<>();
     for (DataColumn column : drawn) {
       List<@Nullable Double> values = new ArrayList<>();
@@ -71,43 +100,37 @@ record TableStory(StorySlide first, @Nullable StorySlide second) {
       }
       series.add(new StoryData.Series(column.header(), values));
     }
-    StoryData chart =
-        new StoryData.Chart(
-            time(shown.label()), categories, series, drawn.getFirst().numberFormat());
-    String title = title(names(drawn), shown.label().header(), tongue);
-    StorySlide second = data(tableTitle(shown, tongue), cells(shown, rows), source);
-    return new TableStory(data(title, chart, source), second);
+    boolean time = shown.label().isDate() || PERIOD.matcher(labels.getFirst()).find();
+    return new StoryData.Chart(time, labels, series, drawn.getFirst().numberFormat());
+  }
+
+  /** A series for each of the first rows, the columns along the axis. */
+  private static StoryData.Chart across(Shown shown, List<DataColumn> drawn, int[] rows) {
+    List<StoryData.Series> series = new ArrayList<>();
+    for (int i = 0; i < Math.min(rows.length, MOST_ACROSS); i++) {
+      List<@Nullable Double> values = new ArrayList<>();
+      for (DataColumn column : drawn) {
+        values.add(number(shown.table(), rows[i], column));
+      }
+      series.add(new StoryData.Series(text(shown.table(), rows[i], shown.label()), values));
+    }
+    List<String> headers = drawn.stream().map(DataColumn::header).toList();
+    boolean time = PERIOD.matcher(headers.getFirst()).find();
+    return new StoryData.Chart(time, headers, series, drawn.getFirst().numberFormat());
   }
 
   private static String tableTitle(Shown shown, Tongue tongue) {
-    String label = shown.table().label();
-    return label + tongue.say(": the figures", ": die Zahlen", ": las cifras");
+    String figures = tongue.say("Figures", "Zahlen", "Cifras");
+    String by = shown.label().header();
+    return by.isBlank() ? shown.table().label() : title(figures, by, tongue);
   }
 
   private static StorySlide data(String title, StoryData data, String source) {
-    return new StorySlide(
-        StorySlide.Kind.DATA, title, List.of(), List.of(), data, source, "");
-  }
-
-  /** The first columns whose numbers are written alike, so that one axis serves them. */
-  private static List<DataColumn> alike(List<DataColumn> numbers) {
-    return numbers.stream()
-        .filter(c -> c.numberFormat().equals(numbers.getFirst().numberFormat()))
-        .limit(MOST_SERIES)
-        .toList();
-  }
-
-  private static String names(List<DataColumn> columns) {
-    return String.join(", ", columns.stream().map(DataColumn::header).toList());
+    return new StorySlide(StorySlide.Kind.DATA, title, List.of(), List.of(), data, source, "");
   }
 
   private static String title(String what, String by, Tongue tongue) {
     return by.isBlank() ? what : what + tongue.say(" by ", " nach ", " por ") + by;
-  }
-
-  private static boolean time(DataColumn label) {
-    return label.isDate()
-        || label.header().matches("(?iu).*\\b(?:year|month|quarter|date|jahr|monat|quartal|mes|año)\\b.*");
   }
 
   private static StoryData cells(Shown shown, int[] rows) {
@@ -125,29 +148,29 @@ record TableStory(StorySlide first, @Nullable StorySlide second) {
     return new StoryData.Table(texts);
   }
 
-  /** Sums of the first number by the first text that has few different values. */
+  /** Sums of amounts by the texts that have few different values. */
   private static Optional<TableStory> grouped(
       Shown shown, int[] rows, String name, int version, Tongue tongue) {
     DataTable table = shown.table();
+    DataColumn number = summed(shown);
+    List<StorySlide> slides = new ArrayList<>();
     for (DataColumn by : table.columns().stream().filter(DataColumn::isText).toList()) {
-      Map<String, Double> sums = sums(table, rows, by, summed(shown));
+      Map<String, Double> sums = sums(table, rows, by, number);
       if (sums.size() >= 2 && sums.size() <= MOST_ROWS) {
-        DataColumn number = summed(shown);
-        List<Double> values = new ArrayList<>(sums.values());
+        StoryData.Series series =
+            new StoryData.Series(number.header(), new ArrayList<>(sums.values()));
         StoryData chart =
             new StoryData.Chart(
-                false,
-                new ArrayList<>(sums.keySet()),
-                List.of(new StoryData.Series(number.header(), new ArrayList<>(values))),
-                number.numberFormat());
+                false, new ArrayList<>(sums.keySet()), List.of(series), number.numberFormat());
         String source =
             "%s, sums of %s by %s (version %d)"
                 .formatted(name, table.range(number), table.range(by), version);
-        return Optional.of(
-            new TableStory(data(title(number.header(), by.header(), tongue), chart, source), null));
+        slides.add(data(title(number.header(), by.header(), tongue), chart, source));
       }
     }
-    return Optional.empty();
+    return slides.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TableStory(slides.getFirst(), slides.subList(1, slides.size())));
   }
 
   /** The column to add up: the last with amounts, which in lists of sales is the total of a row. */

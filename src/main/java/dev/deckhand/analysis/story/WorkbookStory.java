@@ -5,8 +5,11 @@ import dev.deckhand.analysis.table.TableFinder;
 import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A story in the numbers of a workbook: a chart for each table, the table itself where more slides
@@ -14,6 +17,7 @@ import java.util.Optional;
  */
 public final class WorkbookStory {
   private static final int USUAL = 12;
+  private static final Pattern SHEET = Pattern.compile("('[^']+'|[^\\s',]+)!");
 
   private WorkbookStory() {}
 
@@ -35,18 +39,50 @@ public final class WorkbookStory {
     }
     int most = (length.slides() == 0 ? USUAL : length.slides()) - 1;
     List<StorySlide> slides = new ArrayList<>();
-    int spare = most - tables.size();
+    boolean exactly = length.slides() > 0 && !length.most();
+    int spare = exactly ? most - tables.size() : 0;
     for (TableStory table : tables) {
       if (slides.size() < most) {
         slides.add(table.first());
-      }
-      if (length.slides() > 0 && !length.most() && spare > 0 && table.second() != null) {
-        slides.add(table.second());
-        spare--;
+        int more = Math.clamp(spare, 0, table.more().size());
+        slides.addAll(table.more().subList(0, more));
+        spare -= more;
       }
     }
+    if (spare > 0) {
+      slides.add(closing(tongue));
+    }
+    slides = distinct(slides);
     String title = name.replaceFirst("\\.[A-Za-z]{3,5}$", "").replaceAll("[-_]+", " ");
     String capital = Character.toUpperCase(title.charAt(0)) + title.substring(1);
     return Optional.of(new Story(capital, "", slides));
+  }
+
+  private static StorySlide closing(Tongue tongue) {
+    return new StorySlide(
+        StorySlide.Kind.CLOSING,
+        tongue.say("Thank you", "Vielen Dank", "Gracias"),
+        List.of(),
+        List.of(),
+        null,
+        "",
+        "");
+  }
+
+  /** Titles that occur twice name the worksheet, which their source begins with. */
+  private static List<StorySlide> distinct(List<StorySlide> slides) {
+    List<String> titles = slides.stream().map(StorySlide::title).toList();
+    return slides.stream()
+        .map(
+            slide ->
+                Collections.frequency(titles, slide.title()) > 1
+                    ? slide.with(sheet(slide) + slide.title(), slide.left())
+                    : slide)
+        .toList();
+  }
+
+  private static String sheet(StorySlide slide) {
+    Matcher range = SHEET.matcher(slide.source());
+    return range.find() ? range.group(1).replace("'", "") + ": " : "";
   }
 }

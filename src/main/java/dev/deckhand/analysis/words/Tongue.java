@@ -17,9 +17,30 @@ public enum Tongue {
       "[äöüß]"),
   SPANISH(
       Set.of(
-          "el", "la", "los", "las", "y", "es", "son", "para", "con", "del", "una", "un", "por",
-          "hazme", "haz", "crea", "añade", "diapositiva", "diapositivas", "portada", "cierre",
-          "en", "al", "que"),
+          "el",
+          "la",
+          "los",
+          "las",
+          "y",
+          "es",
+          "son",
+          "para",
+          "con",
+          "del",
+          "una",
+          "un",
+          "por",
+          "hazme",
+          "haz",
+          "crea",
+          "añade",
+          "diapositiva",
+          "diapositivas",
+          "portada",
+          "cierre",
+          "en",
+          "al",
+          "que"),
       "[ñáíóú¿¡]");
 
   private final Set<String> words;

@@ -29,9 +29,7 @@ final class AgendaSlide {
     }
     List<TextParagraph> lines = agenda.items().stream().map(TextParagraph::of).toList();
     Optional<Slide> there = agenda.slide();
-    return there.isPresent()
-        ? updated(there.get(), lines, tongue)
-        : added(deck, lines, tongue);
+    return there.isPresent() ? updated(there.get(), lines, tongue) : added(deck, lines, tongue);
   }
 
   private static Draft updated(Slide slide, List<TextParagraph> lines, Tongue tongue) {
@@ -44,8 +42,7 @@ final class AgendaSlide {
           "The agenda on slide " + slide.number() + " has no text placeholder to keep in step",
           "Give it a layout with a text, or delete it and ask for a new one");
     }
-    List<String> now =
-        body.get().paragraphs().stream().map(DeckOutline.Paragraph::text).toList();
+    List<String> now = body.get().paragraphs().stream().map(DeckOutline.Paragraph::text).toList();
     if (now.equals(lines.stream().map(TextParagraph::text).toList())) {
       return Draft.said(
           tongue
@@ -75,10 +72,7 @@ final class AgendaSlide {
       return new Draft.Cannot("The deck has no layout with a title and a text", "Add one");
     }
     boolean cover =
-        layouts
-            .cover()
-            .filter(l -> deck.slides().getFirst().layout().equals(l.name()))
-            .isPresent();
+        layouts.cover().filter(l -> deck.slides().getFirst().layout().equals(l.name())).isPresent();
     Map<String, List<TextParagraph>> texts =
         Map.of(
             Layouts.title(layout.get()),
@@ -88,8 +82,8 @@ final class AgendaSlide {
     String summary =
         tongue
             .say(
-                "Adds an agenda with %d points", "Fügt eine Agenda mit %d Punkten ein",
-                "Añade una agenda con %d puntos")
+                "Adds an agenda with %d points",
+                "Fügt eine Agenda mit %d Punkten ein", "Añade una agenda con %d puntos")
             .formatted(lines.size());
     return made(
         summary, new AddSlide("1", cover ? "1" : "0", layout.get().name(), texts, null), tongue);
@@ -102,8 +96,6 @@ final class AgendaSlide {
             " Wenn sich Titel ändern, sagen Sie \"aktualisiere die Agenda\".",
             " Si cambian los títulos, di \"actualiza la agenda\".");
     return new Draft.Made(
-        new EditPlan(summary, List.of(operation)),
-        Markdown.text(summary + ".") + again,
-        List.of());
+        new EditPlan(summary, List.of(operation)), Markdown.text(summary + ".") + again, List.of());
   }
 }

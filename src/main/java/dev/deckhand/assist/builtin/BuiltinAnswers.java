@@ -1,6 +1,7 @@
 package dev.deckhand.assist.builtin;
 
 import dev.deckhand.analysis.ask.TableQuestions;
+import dev.deckhand.analysis.deck.BoardQuestions;
 import dev.deckhand.analysis.deck.DeckQuestions;
 import dev.deckhand.analysis.deck.DeckSummary;
 import dev.deckhand.analysis.explain.FormulaExplanation;
@@ -20,9 +21,7 @@ public final class BuiltinAnswers {
         new BuiltinAnswer(
             "excel.edit",
             desk -> new SheetEdits(desk.workbook(), desk.selectedRange()).of(desk.instruction())),
-        new BuiltinAnswer(
-            "powerpoint.ask",
-            desk -> Draft.of(DeckQuestions.answer(desk.deck(), desk.instruction()))),
+        new BuiltinAnswer("powerpoint.ask", BuiltinAnswers::askDeck),
         new BuiltinAnswer(
             "powerpoint.summarize",
             desk -> Draft.of(DeckSummary.of(desk.deck(), desk.instruction()))),
@@ -43,6 +42,13 @@ public final class BuiltinAnswers {
   private static Draft ask(Desk desk) {
     TableQuestions questions = new TableQuestions(desk.workbook(), desk::cancelled);
     return Draft.of(questions.answer(desk.instruction(), desk.selectedRange()));
+  }
+
+  private static Draft askDeck(Desk desk) {
+    return Draft.of(
+        BoardQuestions.isAskedFor(desk.instruction())
+            ? BoardQuestions.of(desk.deck(), desk.instruction())
+            : DeckQuestions.answer(desk.deck(), desk.instruction()));
   }
 
   private static Draft explain(Desk desk) {

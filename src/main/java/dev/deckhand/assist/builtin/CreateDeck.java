@@ -16,7 +16,8 @@ final class CreateDeck {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern FRAME =
       Pattern.compile(
-          "\\bportada\\b|\\btitle and closing\\b|\\bcover and closing\\b|\\btitel- und schluss", FLAGS);
+          "\\bportada\\b|\\btitle and closing\\b|\\bcover and closing\\b|\\btitel- und schluss",
+          FLAGS);
   private static final Pattern AGENDA =
       Pattern.compile("\\bagenda\\b|\\btagesordnung\\b|\\bíndice\\b|\\binhaltsfolie\\b", FLAGS);
   private static final Pattern SHORT =
@@ -25,7 +26,8 @@ final class CreateDeck {
           FLAGS);
   private static final Pattern SIDES =
       Pattern.compile(
-          "\\bpros?(?:\\s*/\\s*|\\s+and\\s+)cons?\\b|\\bvor- und nachteile\\b|\\bpros y contras\\b", FLAGS);
+          "\\bpros?(?:\\s*/\\s*|\\s+and\\s+)cons?\\b|\\bvor- und nachteile\\b|\\bpros y contras\\b",
+          FLAGS);
   private static final Pattern PASTED = Pattern.compile("(?s)^([^\\n]*?):?\\s*\\n(.+)$");
 
   private CreateDeck() {}
@@ -68,7 +70,8 @@ final class CreateDeck {
   /** The text, below a heading where the instruction names a title for the deck. */
   private static String unframed(String ask, String text) {
     Matcher titled =
-        Pattern.compile("(?iu)\\b(?:titled|called|named|mit dem titel|titulada?)\\s+[\"“„']?([^\"”“']+)")
+        Pattern.compile(
+                "(?iu)\\b(?:titled|called|named|mit dem titel|titulada?)\\s+[\"“„']?([^\"”“']+)")
             .matcher(ask);
     boolean headed = text.lines().anyMatch(line -> line.matches("\\s{0,3}#\\s.*"));
     return titled.find() && !headed && text.lines().anyMatch(l -> l.matches("\\s{0,3}#{2,}\\s.*"))

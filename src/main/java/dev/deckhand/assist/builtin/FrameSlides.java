@@ -27,47 +27,55 @@ final class FrameSlides {
   private FrameSlides() {}
 
   static Draft of(DeckOutline deck, String ask) {
-    Tongue tongue = Tongue.of(ask);
     Layouts layouts = new Layouts(deck);
     Optional<Layout> cover = layouts.cover();
     Optional<Layout> closing = layouts.closing();
     if (cover.isEmpty() || closing.isEmpty()) {
       return new Draft.Cannot("The deck has no layout for a title slide", "Add one to the master");
     }
+    Tongue tongue = Tongue.of(ask);
     List<Operation> operations = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    if (deck.slides().stream().limit(1).anyMatch(s -> s.layout().equals(cover.get().name()))) {
-      text.append(
-          tongue.say(
-              "Slide 1 is a cover already. ",
-              "Folie 1 ist schon eine Titelfolie. ",
-              "La diapositiva 1 ya es una portada. "));
-    } else {
-      operations.add(slide("1", "0", cover.get(), title(deck, ask, tongue)));
-      text.append(tongue.say("Adds a cover. ", "Fügt eine Titelfolie ein. ", "Añade una portada. "));
-    }
-    String last = String.valueOf(deck.slides().size());
-    boolean closed =
-        !deck.slides().isEmpty()
-            && !closing.get().equals(cover.get())
-            && deck.slides().getLast().layout().equals(closing.get().name());
-    if (closed) {
-      text.append(
-          tongue.say(
-              "The last slide is a closing slide already.",
-              "Die letzte Folie ist schon eine Schlussfolie.",
-              "La última diapositiva ya es de cierre."));
-    } else {
-      String thanks = tongue.say("Thank you", "Vielen Dank", "Gracias");
-      String id = String.valueOf(operations.size() + 1);
-      operations.add(slide(id, last.equals("0") ? "@1" : last, closing.get(), thanks));
-      text.append(
-          tongue.say("Adds a closing slide.", "Fügt eine Schlussfolie ein.", "Añade un cierre."));
-    }
-    String said = Markdown.text(text.toString());
+    String first = cover(deck, cover.get(), title(deck, ask, tongue), operations, tongue);
+    String last = closing(deck, closing.get(), cover.get(), operations, tongue);
+    String said = first + " " + last;
     return operations.isEmpty()
         ? Draft.said(said)
-        : new Draft.Made(new EditPlan(text.toString().strip(), operations), said, List.of());
+        : new Draft.Made(new EditPlan(said, operations), Markdown.text(said), List.of());
+  }
+
+  private static String cover(
+      DeckOutline deck, Layout layout, String title, List<Operation> operations, Tongue tongue) {
+    boolean covered =
+        deck.slides().stream()
+            .limit(1)
+            .anyMatch(
+                s -> s.layout().equals(layout.name()) && s.title() != null && !s.title().isBlank());
+    if (covered) {
+      return tongue.say(
+          "Slide 1 is a cover already.",
+          "Folie 1 ist schon eine Titelfolie.",
+          "La diapositiva 1 ya es una portada.");
+    }
+    operations.add(slide("1", "0", layout, title));
+    return tongue.say("Adds a cover.", "Fügt eine Titelfolie ein.", "Añade una portada.");
+  }
+
+  private static String closing(
+      DeckOutline deck, Layout layout, Layout cover, List<Operation> operations, Tongue tongue) {
+    boolean closed =
+        !deck.slides().isEmpty()
+            && !layout.equals(cover)
+            && deck.slides().getLast().layout().equals(layout.name());
+    if (closed) {
+      return tongue.say(
+          "The last slide is a closing slide already.",
+          "Die letzte Folie ist schon eine Schlussfolie.",
+          "La última diapositiva ya es de cierre.");
+    }
+    String last = deck.slides().isEmpty() ? "@1" : String.valueOf(deck.slides().size());
+    String thanks = tongue.say("Thank you", "Vielen Dank", "Gracias");
+    operations.add(slide(String.valueOf(operations.size() + 1), last, layout, thanks));
+    return tongue.say("Adds a closing slide.", "Fügt eine Schlussfolie ein.", "Añade un cierre.");
   }
 
   private static AddSlide slide(String id, String after, Layout layout, String title) {

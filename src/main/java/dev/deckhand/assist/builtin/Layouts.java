@@ -22,8 +22,7 @@ final class Layouts {
   private final List<Layout> layouts;
 
   Layouts(DeckOutline deck) {
-    this.layouts =
-        deck.layouts().stream().filter(l -> !UPRIGHT.matcher(l.name()).find()).toList();
+    this.layouts = deck.layouts().stream().filter(l -> !UPRIGHT.matcher(l.name()).find()).toList();
   }
 
   private static Pattern named(String words) {

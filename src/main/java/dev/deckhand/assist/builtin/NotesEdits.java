@@ -9,6 +9,7 @@ import dev.deckhand.plan.Operation;
 import dev.deckhand.plan.TextOperation.SetNotes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,10 @@ final class NotesEdits {
   private static final int LONGEST = 1_500;
 
   private final DeckOutline deck;
+  private final List<Operation> operations = new ArrayList<>();
+  private final List<Integer> kept = new ArrayList<>();
+  private final List<Integer> silent = new ArrayList<>();
+  private final List<Integer> hidden = new ArrayList<>();
 
   NotesEdits(DeckOutline deck) {
     this.deck = deck;
@@ -39,37 +44,55 @@ final class NotesEdits {
     int words = words(instruction);
     Tongue tongue = Tongue.of(instruction);
     Speech speech = new Speech(deck);
-    List<Operation> operations = new ArrayList<>();
-    List<Integer> kept = new ArrayList<>();
-    List<Integer> silent = new ArrayList<>();
-    List<Integer> hidden = new ArrayList<>();
     for (Slide slide : deck.slides()) {
-      boolean wanted = asked.isEmpty() || asked.contains(slide.number());
-      String text = wanted ? speech.of(slide, words) : "";
       boolean has = slide.notes() != null && !slide.notes().isBlank();
-      if (wanted && slide.hidden() && asked.isEmpty()) {
+      if (!asked.isEmpty() && !asked.contains(slide.number())) {
+        continue;
+      }
+      if (slide.hidden() && asked.isEmpty()) {
         hidden.add(slide.number());
-      } else if (wanted && has && !anew) {
+      } else if (has && !anew) {
         kept.add(slide.number());
-      } else if (wanted && text.isEmpty()) {
-        silent.add(slide.number());
-      } else if (wanted) {
-        String id = String.valueOf(operations.size() + 1);
-        operations.add(new SetNotes(id, String.valueOf(slide.number()), text));
+      } else {
+        write(slide, speech.of(slide, words));
       }
     }
-    String rest =
-        listed(tongue.say("Notes that are there stay", "Vorhandene Notizen bleiben", "Se conservan las notas que ya hay"), kept, tongue)
-            + listed(tongue.say("No words to speak from", "Kein Text zum Vortragen", "Sin texto del que hablar"), silent, tongue)
-            + listed(tongue.say("Left out because hidden", "Ausgelassen, weil ausgeblendet", "Omitidas por estar ocultas"), hidden, tongue);
     return operations.isEmpty()
         ? new Draft.Cannot(
-            ("There is no slide to write notes for." + rest).strip(),
+            ("There is no slide to write notes for." + rest(tongue)).strip(),
             "Say \"replace the notes\" to write them anew, or name the slides")
-        : made(operations, words, rest, tongue);
+        : made(words, tongue);
   }
 
-  private static Draft made(List<Operation> operations, int words, String rest, Tongue tongue) {
+  private void write(Slide slide, String text) {
+    if (text.isEmpty()) {
+      silent.add(slide.number());
+    } else {
+      String id = String.valueOf(operations.size() + 1);
+      operations.add(new SetNotes(id, String.valueOf(slide.number()), text));
+    }
+  }
+
+  /** The slides that get no notes, and why. */
+  private String rest(Tongue tongue) {
+    String stays =
+        tongue.say(
+            "Notes that are there stay",
+            "Vorhandene Notizen bleiben",
+            "Se conservan las notas que hay");
+    String mute =
+        tongue.say("No words to speak from", "Kein Text zum Vortragen", "Sin texto del que hablar");
+    String unseen =
+        tongue.say(
+            "Left out because hidden",
+            "Ausgelassen, weil ausgeblendet",
+            "Omitidas por estar ocultas");
+    return listed(stays, kept, tongue)
+        + listed(mute, silent, tongue)
+        + listed(unseen, hidden, tongue);
+  }
+
+  private Draft made(int words, Tongue tongue) {
     String summary =
         tongue
             .say(
@@ -77,7 +100,8 @@ final class NotesEdits {
                 "Schreibt Sprechernotizen für %d Folien, je höchstens %d Wörter, aus dem Text der Folien",
                 "Escribe notas para %d diapositivas, con un máximo de %d palabras, a partir de su propio texto")
             .formatted(operations.size(), words);
-    return new Draft.Made(new EditPlan(summary, operations), summary + "." + rest, List.of());
+    return new Draft.Made(
+        new EditPlan(summary, operations), summary + "." + rest(tongue), List.of());
   }
 
   private static String listed(String what, List<Integer> slides, Tongue tongue) {
@@ -95,7 +119,7 @@ final class NotesEdits {
       most = Integer.parseInt(words.group(1));
     } else if (time.find()) {
       int amount = Integer.parseInt(time.group(1));
-      boolean minutes = time.group(2).toLowerCase(java.util.Locale.ROOT).startsWith("min");
+      boolean minutes = time.group(2).toLowerCase(Locale.ROOT).startsWith("min");
       most = minutes ? amount * Speech.WORDS_A_MINUTE : amount * Speech.WORDS_A_MINUTE / 60;
     }
     return Math.clamp(most, 5, LONGEST);

@@ -47,6 +47,7 @@ final class RewriteEdits {
   private static final Pattern WORDS =
       Pattern.compile("(\\d{1,3})\\s*(?:words?|wörter\\w*|worte\\w*|palabras)\\b", FLAGS);
   private static final int USUAL_WORDS = 10;
+  private static final int MOST_NOTES = 12;
   private static final Set<String> TITLES = Set.of("title", "ctrTitle");
   private static final Set<String> FURNITURE = Set.of("ftr", "sldNum", "dt", "hdr");
 
@@ -86,13 +87,20 @@ final class RewriteEdits {
   }
 
   private Draft done(String what) {
-    String rest = notes.isEmpty() ? "" : "\n\n" + String.join("\n", notes);
+    String more =
+        notes.size() > MOST_NOTES ? "\n- … and %d more".formatted(notes.size() - MOST_NOTES) : "";
+    String rest =
+        notes.isEmpty()
+            ? ""
+            : "\n\n" + String.join("\n", notes.stream().limit(MOST_NOTES).toList()) + more;
     if (operations.isEmpty()) {
       return notes.isEmpty()
           ? new Draft.Cannot("There is nothing of that kind to rewrite", NEXT)
           : Draft.said("Nothing was changed." + rest);
     }
-    String summary = what.formatted(operations.size());
+    String counted = what.formatted(operations.size());
+    String summary =
+        operations.size() == 1 ? counted.replaceFirst(" 1 (title|text)s", " 1 $1") : counted;
     return new Draft.Made(new EditPlan(summary, operations), summary + "." + rest, List.of());
   }
 

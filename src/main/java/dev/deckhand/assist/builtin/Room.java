@@ -5,6 +5,7 @@ import dev.deckhand.document.DeckOutline.Box;
 import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.plan.ShapeBox;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ record Room(ShapeBox box) {
             .flatMap(slide -> slide.shapes().stream())
             .filter(Room::content)
             .map(Shape::at)
-            .map(java.util.Objects::requireNonNull)
+            .map(Objects::requireNonNull)
             .filter(
                 at ->
                     at.width() >= deck.width() * 0.7

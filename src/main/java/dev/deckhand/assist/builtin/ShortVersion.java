@@ -37,6 +37,10 @@ final class ShortVersion {
       return new Draft.Cannot(
           "The slides have no text to choose by", "Name the slides that are to stay");
     }
+    return hiding(shown, kept, tongue);
+  }
+
+  private static Draft hiding(List<Slide> shown, List<Integer> kept, Tongue tongue) {
     List<Operation> operations = new ArrayList<>();
     for (Slide slide : shown) {
       if (!kept.contains(slide.number())) {

@@ -4,16 +4,24 @@ import dev.deckhand.analysis.story.Line;
 import dev.deckhand.analysis.story.Sides;
 import dev.deckhand.analysis.story.Story;
 import dev.deckhand.analysis.story.StorySlide;
+import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.plan.EditPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A slide with what speaks for something on one side and what speaks against it on the other. */
 final class SidesSlide {
+  /** What follows the words that ask for it. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?isu)(?:pros?\\s*(?:/|and)\\s*cons?|vor- und nachteile|pros y contras)[^:\\n]*[:\\n]\\s*(.+)");
+
   private SidesSlide() {}
 
   /**
@@ -25,8 +33,8 @@ final class SidesSlide {
     Tongue tongue = Tongue.of(instruction);
     String pro = tongue.say("Pros", "Vorteile", "Pros");
     String con = tongue.say("Cons", "Nachteile", "Contras");
-    int colon = instruction.indexOf(':');
-    String from = text != null ? text : colon < 0 ? "" : instruction.substring(colon + 1);
+    Matcher told = TOLD.matcher(instruction);
+    String from = text != null ? text : told.find() ? told.group(1) : "";
     Optional<Sides.Both> both = Sides.of(from.strip(), pro, con);
     if (both.isEmpty()) {
       return new Draft.Cannot(
@@ -36,7 +44,7 @@ final class SidesSlide {
     StorySlide slide =
         new StorySlide(
             StorySlide.Kind.TWO_SIDES,
-            pro + tongue.say(" and ", " und ", " y ") + con.toLowerCase(java.util.Locale.ROOT),
+            tongue.say("Pros and cons", "Vor- und Nachteile", "Pros y contras"),
             lines(pro, both.get().pros()),
             lines(con, both.get().cons()),
             null,
@@ -46,7 +54,8 @@ final class SidesSlide {
     if (!plan.add(new Story("", "", List.of(slide)))) {
       return new Draft.Cannot("The deck has no layout with a title and texts", "Add one");
     }
-    String summary = "Adds a slide with %d points for and %d against"
+    String summary =
+        "Adds a slide with %d points for and %d against"
             .formatted(both.get().pros().size(), both.get().cons().size());
     String open =
         both.get().open().isEmpty()
@@ -55,12 +64,9 @@ final class SidesSlide {
                 + String.join("; ", both.get().open())
                 + ".";
     return new Draft.Made(
-        new EditPlan(summary, plan.operations()),
-        dev.deckhand.analysis.words.Markdown.text(summary + "." + open),
-        List.of());
+        new EditPlan(summary, plan.operations()), Markdown.text(summary + "." + open), List.of());
   }
 
-  /** German nouns keep their capital. */
   private static List<Line> lines(String head, List<String> points) {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(head));

@@ -85,7 +85,9 @@ final class StoryDraft {
         break;
       }
     }
-    return best == null ? new Draft.Cannot("There is nothing to add", "Send an outline") : made(best, length);
+    return best == null
+        ? new Draft.Cannot("There is nothing to add", "Send an outline")
+        : made(best, length);
   }
 
   private static boolean fits(List<Misfit> misfits) {

@@ -33,11 +33,15 @@ final class AnalyzePlans {
   private static final String NEXT =
       "Select a cell of the table to analyse, or configure a chat model";
   private static final Pattern SUMMARY =
-      Pattern.compile("\\b(summar\\w*|sum up|tl;?dr|in \\d+ (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
+      Pattern.compile(
+          "\\b(summar\\w*|sum up|tl;?dr|in \\d+ (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
   private static final Pattern LINES =
-      Pattern.compile("\\b(\\d{1,2}|two|three|four|five|six|drei|vier|funf|sechs)\\s+(?:lines?|sentences?|bullets?|points?|satzen?|zeilen|punkten?)\\b");
+      Pattern.compile(
+          "\\b(\\d{1,2}|two|three|four|five|six|drei|vier|funf|sechs)\\s+(?:lines?|sentences?|bullets?|points?|satzen?|zeilen|punkten?)\\b");
   private static final Map<String, Integer> WORDS =
-      Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "drei", 3, "vier", 4, "funf", 5, "sechs", 6);
+      Map.of(
+          "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "drei", 3, "vier", 4, "funf", 5,
+          "sechs", 6);
   private static final int USUAL_LINES = 5;
   private static final int CHART_ROWS = 17;
   private static final int MOST_GROUPS = 12;
@@ -100,8 +104,8 @@ final class AnalyzePlans {
             .map(s -> (SheetSnapshot) s)
             .toList();
     return steps.draft(
-        "The workbook in %d lines, from %d worksheets".formatted(shown.size(), visible.size()),
-        "Die Mappe in %d Zeilen, aus %d Blättern".formatted(shown.size(), visible.size()));
+        "The workbook in short; lines: %d, worksheets: %d".formatted(shown.size(), visible.size()),
+        "Die Mappe in Kürze; Zeilen: %d, Blätter: %d".formatted(shown.size(), visible.size()));
   }
 
   private void say(Insight insight) {
@@ -131,8 +135,10 @@ final class AnalyzePlans {
     DataTable first = tables.getFirst();
     DataColumn column = first.columns().getFirst();
     return new Insight(
-        "It holds %d tables; rows of the largest: %s.".formatted(tables.size(), list),
-        "Sie hat %d Tabellen; Zeilen der größten: %s.".formatted(tables.size(), list),
+        "Tables with rows below headers: %d; the largest with their rows: %s."
+            .formatted(tables.size(), list),
+        "Tabellen mit Zeilen unter Überschriften: %d; die größten mit Zeilen: %s."
+            .formatted(tables.size(), list),
         List.of(
             new dev.deckhand.analysis.Finding.Quote(
                 first.headerCell(column).toString(), column.header())));
@@ -150,9 +156,9 @@ final class AnalyzePlans {
     String anchor = Markdown.code(worst.anchor());
     return Optional.of(
         new Insight(
-            "Before you rely on it: %d likely faults, first %s, which %s."
+            "Before you rely on it, likely faults: %d, first %s, which %s."
                 .formatted(faults.size(), anchor, Markdown.text(worst.english())),
-            "Vorsicht: %d wahrscheinliche Fehler, zuerst %s, %s."
+            "Vorsicht, wahrscheinliche Fehler: %d, zuerst %s: %s."
                 .formatted(faults.size(), anchor, Markdown.text(worst.german())),
             List.of()));
   }
@@ -164,7 +170,11 @@ final class AnalyzePlans {
     List<Insight> found = model.applies() ? model.find() : insights.find();
     found.forEach(this::say);
     Optional<DataColumn> figure = insights.figure();
-    boolean groups = !model.applies() && figure.isPresent() && RowSet.of(table).totals() == 0;
+    boolean groups =
+        !model.applies()
+            && figure.isPresent()
+            && RowSet.of(table).totals() == 0
+            && !new Figures(table).hasErrors(figure.get());
     if (groups) {
       sheet(table, insights, figure.get());
     } else if (RowSet.of(table).totals() > 0) {
@@ -188,7 +198,8 @@ final class AnalyzePlans {
     Optional<DataColumn> date = insights.date();
     if (category.isPresent()) {
       Grouped groups = Grouped.byText(table, category.get(), figure, MOST_GROUPS);
-      row = block(sheet, groups, row, groups.labels().size() > 8 ? ChartType.BAR : ChartType.COLUMN);
+      row =
+          block(sheet, groups, row, groups.labels().size() > 8 ? ChartType.BAR : ChartType.COLUMN);
     }
     if (date.isPresent()) {
       block(sheet, Grouped.byDate(table, date.get(), figure), row, ChartType.LINE);
@@ -232,8 +243,7 @@ final class AnalyzePlans {
     String anchor = "D" + (row + 1) + ":K" + (row + CHART_ROWS - 1);
     steps.add(
         id ->
-            new AddChart(
-                id, sheet.name(), anchor, type, title, block.categories(), series, null));
+            new AddChart(id, sheet.name(), anchor, type, title, block.categories(), series, null));
     return row + Math.max(CHART_ROWS, groups.labels().size() + 4) + 1;
   }
 }

@@ -21,12 +21,15 @@ final class ChartPlace {
   static Optional<String> on(WorkbookOutline outline, SheetSnapshot sheet, int row) {
     int last = sheet.usedArea().map(CellArea::lastColumn).orElse(-1);
     WorkbookOutline.Sheet above =
-        outline.sheets().stream().filter(s -> s.name().equals(sheet.name())).findFirst().orElse(null);
+        outline.sheets().stream()
+            .filter(s -> s.name().equals(sheet.name()))
+            .findFirst()
+            .orElse(null);
     if (above != null) {
       Stream<String> places =
           Stream.concat(
-              above.charts().stream().map(WorkbookOutline.Chart::place),
-              above.details().objects().stream().map(SheetDetails.PlacedObject::place))
+                  above.charts().stream().map(WorkbookOutline.Chart::place),
+                  above.details().objects().stream().map(SheetDetails.PlacedObject::place))
               .filter(Objects::nonNull)
               .map(Objects::requireNonNull);
       last = Math.max(last, places.mapToInt(ChartPlace::lastColumn).max().orElse(-1));
@@ -35,14 +38,12 @@ final class ChartPlace {
     if (first + COLUMNS >= CellAddress.COLUMNS || row + ROWS >= CellAddress.ROWS) {
       return Optional.empty();
     }
-    return Optional.of(
-        new CellArea(row, first, row + ROWS - 1, first + COLUMNS - 1).toString());
+    return Optional.of(new CellArea(row, first, row + ROWS - 1, first + COLUMNS - 1).toString());
   }
 
   private static int lastColumn(String place) {
     try {
-      CellArea area =
-          place.contains("!") ? SheetRange.parse(place).area() : CellArea.parse(place);
+      CellArea area = place.contains("!") ? SheetRange.parse(place).area() : CellArea.parse(place);
       return area.lastColumn();
     } catch (IllegalArgumentException e) {
       return -1;

@@ -30,8 +30,27 @@ final class ChartPlans {
       "Say it by your headers, as in \"chart Revenue by Region\", or configure a chat model";
   static final Set<String> NOISE =
       Set.of(
-          "chart", "diagramm", "graph", "plot", "line", "bar", "pie", "area", "trend", "time",
-          "over", "total", "sum", "sheet", "show", "zeig", "draw", "create", "table", "new", "data");
+          "chart",
+          "diagramm",
+          "graph",
+          "plot",
+          "line",
+          "bar",
+          "pie",
+          "area",
+          "trend",
+          "time",
+          "over",
+          "total",
+          "sum",
+          "sheet",
+          "show",
+          "zeig",
+          "draw",
+          "create",
+          "table",
+          "new",
+          "data");
   static final Set<String> BY =
       Set.of("by", "per", "je", "pro", "nach", "across", "each", "every", "over", "uber");
   private static final int MOST_GROUPS = 15;
@@ -163,16 +182,14 @@ final class ChartPlans {
       return new Draft.Cannot("There is no room right of " + table.label(), NEXT);
     }
     String sheet = table.sheet().name();
-    steps.add(
-        id -> new AddChart(id, sheet, place.get(), type, title, categories, series, null));
+    steps.add(id -> new AddChart(id, sheet, place.get(), type, title, categories, series, null));
     said(type, categories, series, sheet + "!" + place.get());
     return steps.draft("Draws " + title, "Zeichnet " + title);
   }
 
   private void said(ChartType type, String categories, List<ChartSeries> series, String place) {
     String kind = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    String ranges =
-        String.join(", ", series.stream().map(s -> Markdown.code(s.values())).toList());
+    String ranges = String.join(", ", series.stream().map(s -> Markdown.code(s.values())).toList());
     steps.line(
         "A %s chart of %s over %s.".formatted(kind, ranges, Markdown.code(categories)),
         "Ein Diagramm (%s) aus %s über %s.".formatted(kind, ranges, Markdown.code(categories)));
@@ -226,14 +243,17 @@ final class ChartPlans {
         : "";
   }
 
-  /** The rows have to be added up first: a new worksheet with live formulas, and the chart there. */
+  /**
+   * The rows have to be added up first: a new worksheet with live formulas, and the chart there.
+   */
   private Draft summary(DataColumn by, DataColumn value) {
     Grouped groups =
         by.isDate()
             ? Grouped.byDate(table, by, value)
             : Grouped.byText(table, by, value, MOST_GROUPS);
-    if (groups.labels().isEmpty()) {
-      return new Draft.Cannot("No row of " + table.label() + " has both values", NEXT);
+    if (groups.labels().isEmpty() || new Figures(table).hasErrors(value)) {
+      String why = groups.labels().isEmpty() ? "no row with both values" : "errors in a column";
+      return new Draft.Cannot(table.label() + " has " + why + " to add up", NEXT);
     }
     String title = value.header() + steps.language().say(" by ", " nach ") + by.header();
     NewSheet sheet =

@@ -42,7 +42,8 @@ record ChartWish(@Nullable ChartType type, boolean trend) {
     if (has(text, "\\b(bar|balken\\w*)\\b")) {
       return stacked ? ChartType.BAR_STACKED : ChartType.BAR;
     }
-    if (has(text, "\\b(column|saulen?\\w*) (chart|graph|diagram\\w*)|\\bcolumns\\b|\\bsaulen\\w*")) {
+    if (has(
+        text, "\\b(column|saulen?\\w*) (chart|graph|diagram\\w*)|\\bcolumns\\b|\\bsaulen\\w*")) {
       return stacked ? ChartType.COLUMN_STACKED : ChartType.COLUMN;
     }
     return stacked ? ChartType.COLUMN_STACKED : null;

@@ -28,10 +28,47 @@ final class CleanPlans {
   /** Words of cleaning that name no column. */
   private static final Set<String> NOISE =
       Set.of(
-          "row", "zeile", "zeilen", "number", "zahl", "zahlen", "text", "texte", "first", "last",
-          "newest", "latest", "neueste", "letzte", "duplicate", "doppelte", "real", "day", "space",
-          "blank", "empty", "column", "count", "before", "after", "spalte", "split", "into", "and", "one", "per", "keep",
-          "month", "case", "upper", "lower", "value", "clean", "up", "sheet", "table");
+          "row",
+          "zeile",
+          "zeilen",
+          "number",
+          "zahl",
+          "zahlen",
+          "text",
+          "texte",
+          "first",
+          "last",
+          "newest",
+          "latest",
+          "neueste",
+          "letzte",
+          "duplicate",
+          "doppelte",
+          "real",
+          "day",
+          "space",
+          "blank",
+          "empty",
+          "column",
+          "count",
+          "before",
+          "after",
+          "spalte",
+          "split",
+          "into",
+          "and",
+          "one",
+          "per",
+          "keep",
+          "month",
+          "case",
+          "upper",
+          "lower",
+          "value",
+          "clean",
+          "up",
+          "sheet",
+          "table");
 
   /** Below this a word only resembles a header. */
   private static final double NAMED = 0.6;
@@ -172,8 +209,7 @@ final class CleanPlans {
   }
 
   private Optional<String> split() {
-    DataColumn column =
-        choice.first(DataColumn.Kind.TEXT).or(this::nameColumn).orElse(null);
+    DataColumn column = choice.first(DataColumn.Kind.TEXT).or(this::nameColumn).orElse(null);
     return column == null
         ? Optional.of("No column with full names is named")
         : new NameSplit(grid, steps).of(column);

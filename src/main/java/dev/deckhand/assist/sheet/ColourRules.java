@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** Conditional formats from words, on the column they name and nothing else. */
 final class ColourRules {
   private static final Pattern DEVIATION =
-      Pattern.compile("\\b(abweichung\\w*|deviation\\w*|differen\\w+|variances?|unterschied\\w*)\\b");
+      Pattern.compile(
+          "\\b(abweichung\\w*|deviation\\w*|differen\\w+|variances?|unterschied\\w*)\\b");
   private static final Pattern RELATIVE = Pattern.compile("%|\\bpercent\\b|\\bprozent\\b");
   private static final Pattern VALUE =
       Pattern.compile(
@@ -41,7 +42,9 @@ final class ColourRules {
   /** Adds the rule; gives why it cannot. */
   Optional<String> add() {
     boolean deviates = DEVIATION.matcher(Stem.fold(instruction)).find();
-    if (deviates && RELATIVE.matcher(instruction).find() && Condition.over(instruction).isPresent()) {
+    if (deviates
+        && RELATIVE.matcher(instruction).find()
+        && Condition.over(instruction).isPresent()) {
       return deviation(Condition.over(instruction).get());
     }
     List<DataColumn> named = choice.named();
@@ -58,7 +61,8 @@ final class ColourRules {
                   String.join(", ", table.columns().stream().map(DataColumn::header).toList())));
     }
     Optional<ConditionalRule> rule =
-        Condition.of(instruction, column.numberFormat().contains("%")).or(this::value);
+        Condition.of(instruction, column.numberFormat().contains("%"))
+            .or(() -> column.isText() ? value() : Optional.empty());
     if (rule.isEmpty()) {
       return Optional.of("I do not understand when to colour " + column.header());
     }
@@ -78,8 +82,7 @@ final class ColourRules {
     boolean formats =
         !(rule instanceof ConditionalRule.ColorScale || rule instanceof ConditionalRule.DataBar);
     Colour colour = Colour.of(instruction);
-    steps.add(
-        id -> new AddConditionalFormat(id, range, rule, formats ? colour.format() : null));
+    steps.add(id -> new AddConditionalFormat(id, range, rule, formats ? colour.format() : null));
     said(column, rule, range, colour);
   }
 

@@ -1,5 +1,7 @@
 package dev.deckhand.assist.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.plan.Comparison;
 import dev.deckhand.plan.ConditionalRule;
@@ -30,11 +32,14 @@ final class Condition {
               "(?:\\b(?:under|below|less than|smaller than|fewer than|unter|weniger als|kleiner"
                   + " als)|<)\\s*"
                   + NUMBER));
-  private static final Pattern NEGATIVE = Pattern.compile("\\bnegativ\\w*|\\bbelow zero|\\bunter null");
+  private static final Pattern NEGATIVE =
+      Pattern.compile("\\bnegativ\\w*|\\bbelow zero|\\bunter null");
   private static final Pattern POSITIVE = Pattern.compile("\\bpositiv\\w*");
-  private static final Pattern DUPLICATES = Pattern.compile("\\bduplica\\w*|\\bdoppelt\\w*|\\bdupli\\w*");
+  private static final Pattern DUPLICATES =
+      Pattern.compile("\\bduplica\\w*|\\bdoppelt\\w*|\\bdupli\\w*");
   private static final Pattern AVERAGE =
-      Pattern.compile("\\b(above|below|over|under)(?: the)? average|(uber|unter)durchschnittlich\\w*");
+      Pattern.compile(
+          "\\b(above|below|over|under)(?: the)? average|(uber|unter)durchschnittlich\\w*");
   private static final Pattern TOP =
       Pattern.compile(
           "\\b(top|highest|largest|hochsten|grossten|bottom|lowest|smallest|niedrigsten|kleinsten)"
@@ -95,9 +100,7 @@ final class Condition {
       double high = number(between.group(3), between.group(4) != null || percent);
       return Optional.of(
           new ConditionalRule.CellIs(
-              Comparison.BETWEEN,
-              new ProposedValue.Number(low),
-              new ProposedValue.Number(high)));
+              Comparison.BETWEEN, new ProposedValue.Number(low), new ProposedValue.Number(high)));
     }
     for (Map.Entry<Comparison, Pattern> limit : LIMITS.entrySet()) {
       Matcher number = limit.getValue().matcher(text);
@@ -111,7 +114,8 @@ final class Condition {
 
   /** The limit of a "more than" in an instruction, percentages divided by 100. */
   static Optional<Double> over(String instruction) {
-    Matcher over = LIMITS.get(Comparison.GREATER_THAN).matcher(Stem.fold(instruction));
+    Matcher over =
+        requireNonNull(LIMITS.get(Comparison.GREATER_THAN)).matcher(Stem.fold(instruction));
     return over.find()
         ? Optional.of(number(over.group(1), over.group(2) != null))
         : Optional.empty();
@@ -125,8 +129,15 @@ final class Condition {
   private static double number(String written, boolean hundredth) {
     String text = written.replaceAll("[.,]$", "");
     String plain =
-        text.matches("-?\\d{1,3}([.,]\\d{3})+") ? text.replaceAll("[.,]", "") : text.replace(',', '.');
+        text.matches("-?\\d{1,3}([.,]\\d{3})+")
+            ? text.replaceAll("[.,]", "")
+            : text.replace(',', '.');
     double value = plain.matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(plain) : 0;
-    return hundredth ? new java.math.BigDecimal(value).movePointLeft(2).round(new java.math.MathContext(12)).doubleValue() : value;
+    return hundredth
+        ? new java.math.BigDecimal(value)
+            .movePointLeft(2)
+            .round(new java.math.MathContext(12))
+            .doubleValue()
+        : value;
   }
 }

@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
 
 /** What can be taken out of a text by its shape. */
 enum Extract {
-  DOMAIN("\\bdomains?\\b|\\bdomanen?\\b", "[\\w.+-]+@((?:[\\w-]+\\.)+[\\p{L}]{2,})|https?://([^\\s/:]+)"),
-  EMAIL("\\be-?mails?\\b|\\bmail ?(address\\w*|adressen?)\\b", "([\\w.+-]+@(?:[\\w-]+\\.)+[\\p{L}]{2,})"),
+  DOMAIN(
+      "\\bdomains?\\b|\\bdomanen?\\b",
+      "[\\p{L}\\p{N}._%+-]+@((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})|https?://([^\\s/:]+)"),
+  EMAIL(
+      "\\be-?mails?\\b|\\bmail ?(address\\w*|adressen?)\\b",
+      "([\\p{L}\\p{N}._%+-]+@(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})"),
   DATE(
       "\\bdates?\\b|\\bdatum\\w*\\b",
       "(\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}|\\p{L}{3,9} \\d{1,2}, \\d{4})"),
@@ -29,7 +33,9 @@ enum Extract {
 
   /** What a folded instruction asks to extract. */
   static Optional<Extract> of(String instruction) {
-    if (!Pattern.compile("\\b(extract\\w*|extrahier\\w*|pull|get|hole|entnimm)\\b").matcher(instruction).find()) {
+    if (!Pattern.compile("\\b(extract\\w*|extrahier\\w*|pull|get|hole|entnimm)\\b")
+        .matcher(instruction)
+        .find()) {
       return Optional.empty();
     }
     for (Extract extract : values()) {

@@ -11,6 +11,7 @@ import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.WorkbookDetails;
 import dev.deckhand.plan.CellOperation.FillFormula;
@@ -76,8 +77,8 @@ final class FaultPlans {
                   "In Formeln und Zahlen der Mappe wurde nichts Falsches gefunden."));
     }
     return steps.draft(
-        "%d findings, most harmful first; the plan mends %d".formatted(number, mended),
-        "%d Befunde, die schlimmsten zuerst; der Plan behebt %d".formatted(number, mended));
+        "Findings: %d, most harmful first; the plan mends %d".formatted(number, mended),
+        "Befunde: %d, die schlimmsten zuerst; der Plan behebt %d".formatted(number, mended));
   }
 
   /** Whether a finding lies on a worksheet that the instruction names, where it names one. */
@@ -107,11 +108,11 @@ final class FaultPlans {
 
   /** What a mended formula gives in place of what the cell shows. */
   private String effect(Fault fault) {
-    if (!(fault.mend() instanceof Mend.Formula(String formula)) || fault.cell() == null) {
+    CellAddress place = fault.cell();
+    if (!(fault.mend() instanceof Mend.Formula(String formula)) || place == null) {
       return "";
     }
-    Cell cell =
-        desk.workbook().sheet(fault.sheet()).flatMap(s -> s.cell(fault.cell())).orElse(null);
+    Cell cell = desk.workbook().sheet(fault.sheet()).flatMap(s -> s.cell(place)).orElse(null);
     Optional<CellValue> value = new FormulaValue(desk.workbook(), fault.sheet()).of(formula);
     if (cell == null || value.isEmpty()) {
       return "";

@@ -13,6 +13,7 @@ import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.CellOperation.WriteCells;
 import dev.deckhand.plan.FormatOperation.FormatCells;
 import dev.deckhand.plan.ProposedValue;
@@ -34,11 +35,28 @@ final class FillPlans {
           + " Text\", or configure a chat model";
   private static final int SAMPLE = 20;
   private static final Set<String> NOISE =
-      Set.of("classify", "extract", "column", "spalte", "number", "date", "email", "mail",
-          "category", "row", "text", "zahl", "datum", "bug", "price", "praise");
-  private static final Pattern TRANSLATE = Pattern.compile("\\b(translat\\w*|ubersetz\\w*|traduc\\w*)\\b");
+      Set.of(
+          "classify",
+          "extract",
+          "column",
+          "spalte",
+          "number",
+          "date",
+          "email",
+          "mail",
+          "category",
+          "row",
+          "text",
+          "zahl",
+          "datum",
+          "bug",
+          "price",
+          "praise");
+  private static final Pattern TRANSLATE =
+      Pattern.compile("\\b(translat\\w*|ubersetz\\w*|traduc\\w*)\\b");
   private static final Pattern CLASSIFY =
-      Pattern.compile("\\b(classif\\w*|categori[sz]e|label|tag|klassifizier\\w*|kategorisier\\w*|ordne)\\b");
+      Pattern.compile(
+          "\\b(classif\\w*|categori[sz]e|label|tag|klassifizier\\w*|kategorisier\\w*|ordne)\\b");
   private static final Pattern CATEGORIES =
       Pattern.compile(
           "(?iu)(?::|\\binto\\b|\\bas\\b|\\bin\\b(?! column| spalte)|\\bals\\b)\\s*([^:]+?)\\s*[.!]?$");
@@ -154,8 +172,7 @@ final class FillPlans {
     return written(column, header, values, counts, sample);
   }
 
-  private void sample(
-      List<String> sample, int row, DataColumn column, String text, String result) {
+  private void sample(List<String> sample, int row, DataColumn column, String text, String result) {
     if (sample.size() < SAMPLE) {
       String cut = text.length() > 70 ? text.substring(0, 70) + " …" : text;
       sample.add(
@@ -177,7 +194,8 @@ final class FillPlans {
       Optional<ProposedValue> value = text.isEmpty() ? Optional.empty() : extract.from(text);
       values.add(value.orElse(null));
       if (!text.isEmpty()) {
-        counts.merge(value.isPresent() ? steps.language().say("found", "gefunden") : none, 1, Integer::sum);
+        counts.merge(
+            value.isPresent() ? steps.language().say("found", "gefunden") : none, 1, Integer::sum);
         value.ifPresent(v -> sample(sample, row, column, text, Extract.shown(v)));
       }
     }
@@ -207,6 +225,10 @@ final class FillPlans {
     steps.add(id -> new WriteCells(id, head, Texts.row(List.of(Texts.literal(header)))));
     steps.add(id -> new WriteCells(id, body, rows));
     steps.add(id -> new FormatCells(id, head, Texts.bold()));
+    if (values.stream().anyMatch(ProposedValue.Date.class::isInstance)) {
+      CellFormat dates = CellFormat.ofNumberFormat("yyyy-mm-dd");
+      steps.add(id -> new FormatCells(id, body, dates));
+    }
     List<String> counted =
         counts.entrySet().stream()
             .map(e -> Markdown.text(e.getKey()) + " %,d".formatted(e.getValue()))

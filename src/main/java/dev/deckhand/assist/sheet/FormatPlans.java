@@ -34,9 +34,35 @@ final class FormatPlans {
           + " open, done\", or configure a chat model";
   private static final Set<String> NOISE =
       Set.of(
-          "table", "tabelle", "header", "row", "column", "spalte", "zeile", "red", "rot", "over",
-          "number", "zahl", "date", "datum", "currency", "percent", "top", "width", "freeze",
-          "format", "anything", "else", "all", "this", "turn", "value", "cell", "text", "color");
+          "table",
+          "tabelle",
+          "header",
+          "row",
+          "column",
+          "spalte",
+          "zeile",
+          "red",
+          "rot",
+          "over",
+          "number",
+          "zahl",
+          "date",
+          "datum",
+          "currency",
+          "percent",
+          "top",
+          "width",
+          "freeze",
+          "format",
+          "anything",
+          "else",
+          "all",
+          "this",
+          "turn",
+          "value",
+          "cell",
+          "text",
+          "color");
   private static final Pattern CLAUSES =
       Pattern.compile("(?iu)\\s*(?:;|,?\\s+(?:and|und)(?:\\s+(?:then|dann))?)\\s+|\\s*,\\s+");
   private static final Pattern NOTHING_ELSE =
@@ -45,8 +71,10 @@ final class FormatPlans {
               + "rest|alone).*|sonst nichts|nothing else");
   private static final Pattern TABLE =
       Pattern.compile("\\b(in|into|a|as|als|eine|zur)\\b.{0,25}\\b(table|tabelle)\\b");
-  private static final Pattern FREEZE = Pattern.compile("\\b(freeze|fixier\\w*|einfrier\\w*|friere?)\\b");
-  private static final Pattern FIRST_COLUMN = Pattern.compile("\\b(first|erste) (column|spalte)\\b");
+  private static final Pattern FREEZE =
+      Pattern.compile("\\b(freeze|fixier\\w*|einfrier\\w*|friere?)\\b");
+  private static final Pattern FIRST_COLUMN =
+      Pattern.compile("\\b(first|erste) (column|spalte)\\b");
   private static final Pattern BOLD = Pattern.compile("\\b(bold|fett)\\b");
   private static final Pattern WIDTH =
       Pattern.compile(
@@ -56,7 +84,8 @@ final class FormatPlans {
           "\\b(colou?rs?|highlight|mark|shade|flag|farbe|markiere?|hebe?|hervorheben|heat ?map|data"
               + " ?bars?|datenbalken|farbskala)\\b");
   private static final Pattern LIST =
-      Pattern.compile("\\b(drop ?-?downs?|validation\\w*|auswahlliste|dropdown\\w*|datenuberprufung)\\b");
+      Pattern.compile(
+          "\\b(drop ?-?downs?|validation\\w*|auswahlliste|dropdown\\w*|datenuberprufung)\\b");
   private static final Pattern KIND =
       Pattern.compile(
           "\\b(?:as|in|als|to)\\s+(?:an?\\s+|eine?\\s+)?(currency|wahrung|euros?|dollars?|percent\\w*|"
@@ -150,7 +179,8 @@ final class FormatPlans {
   }
 
   private Optional<String> looks(String clause, String text) {
-    if (BOLD.matcher(text).find() && text.matches(".*\\b(header|headers|kopf\\w*|title row|uberschrift\\w*)\\b.*")) {
+    if (BOLD.matcher(text).find()
+        && text.matches(".*\\b(header|headers|kopf\\w*|title row|uberschrift\\w*)\\b.*")) {
       String header = header().toString();
       steps.add(id -> new FormatCells(id, header, Texts.bold()));
       steps.line(
@@ -200,8 +230,7 @@ final class FormatPlans {
       steps.add(id -> new FormatCells(id, range, CellFormat.ofNumberFormat(code)));
       steps.line(
           "Shows %s (%s) as %s."
-              .formatted(
-                  Markdown.text(column.header()), Markdown.code(range), Markdown.code(code)),
+              .formatted(Markdown.text(column.header()), Markdown.code(range), Markdown.code(code)),
           "Zeigt %s (%s) als %s."
               .formatted(
                   Markdown.text(column.header()), Markdown.code(range), Markdown.code(code)));

@@ -19,8 +19,7 @@ final class FreeColumns {
     int from = table.data().lastColumn() + 1;
     int end = Math.min(from + FARTHEST, CellAddress.COLUMNS - count + 1);
     for (int column = from; column < end; column++) {
-      CellArea area =
-          new CellArea(table.headerRow(), column, table.lastRow(), column + count - 1);
+      CellArea area = new CellArea(table.headerRow(), column, table.lastRow(), column + count - 1);
       if (table.sheet().cells(area).allMatch(Cell::isBlank)) {
         return column;
       }

@@ -29,8 +29,7 @@ record GroupBlock(NewSheet sheet, int headerRow, int column, int lastRow, int to
     sheet.column(first, column, groups.labels());
     if (groups.months() > 0) {
       String code = groups.months() == 1 ? "mmm yyyy" : "yyyy";
-      sheet.format(
-          sheet.range(first, column, last, column), CellFormat.ofNumberFormat(code));
+      sheet.format(sheet.range(first, column, last, column), CellFormat.ofNumberFormat(code));
     }
     String label = "$" + CellAddress.columnName(column) + (first + 1);
     sheet.formula(sheet.range(first, column + 1, last, column + 1), formula(groups, label));
@@ -47,8 +46,7 @@ record GroupBlock(NewSheet sheet, int headerRow, int column, int lastRow, int to
     return block;
   }
 
-  private static GroupBlock totals(
-      NewSheet sheet, Steps steps, Grouped groups, GroupBlock block) {
+  private static GroupBlock totals(NewSheet sheet, Steps steps, Grouped groups, GroupBlock block) {
     int last = block.lastRow;
     int column = block.column;
     String letter = CellAddress.columnName(column + 1);
@@ -62,8 +60,7 @@ record GroupBlock(NewSheet sheet, int headerRow, int column, int lastRow, int to
     if (!groups.complete()) {
       last++;
       String above = letter + (block.headerRow + 2) + ":" + letter + last;
-      sheet.formula(
-          sheet.cell(last, column + 1), "=SUM(" + source + ")-SUM(" + above + ")");
+      sheet.formula(sheet.cell(last, column + 1), "=SUM(" + source + ")-SUM(" + above + ")");
     }
     String all = letter + (block.headerRow + 2) + ":" + letter + (last + 1);
     sheet.formula(sheet.cell(last + 1, column + 1), "=SUM(" + all + ")");

@@ -38,8 +38,7 @@ record Grouped(
     Map<String, double[]> sums = new LinkedHashMap<>();
     Map<String, String> written = new LinkedHashMap<>();
     boolean[] complete = {true};
-    RowSet.of(table)
-        .stream()
+    RowSet.of(table).stream()
         .forEach(
             row -> {
               if (table.sheet().value(row, value.index()) instanceof CellValue.Number(double n)) {
@@ -93,8 +92,7 @@ record Grouped(
   private static Grouped byDate(DataTable table, DataColumn by, DataColumn value, int months) {
     TreeMap<LocalDate, double[]> sums = new TreeMap<>();
     boolean[] complete = {true};
-    RowSet.of(table)
-        .stream()
+    RowSet.of(table).stream()
         .forEach(
             row -> {
               CellValue date = table.sheet().value(row, by.index());

@@ -20,7 +20,8 @@ final class ListRules {
   private static final int MOST_VALUES = 30;
   private static final int MOST_CHARACTERS = 255;
   private static final Pattern VALUES =
-      Pattern.compile("(?iu)(?::|\\bwith(?: the)?(?: values?)?|\\bmit(?: den)?(?: werten)?)\\s+(.+)$");
+      Pattern.compile(
+          "(?iu)(?::|\\bwith(?: the)?(?: values?)?|\\bmit(?: den)?(?: werten)?)\\s+(.+)$");
 
   private final TableChoice choice;
   private final String instruction;

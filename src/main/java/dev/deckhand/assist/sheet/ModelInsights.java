@@ -65,7 +65,9 @@ final class ModelInsights {
       return;
     }
     String change =
-        a > 0 && !from.numberFormat().contains("%") ? ", %+.1f %%".formatted(100 * (b / a - 1)) : "";
+        a > 0 && !from.numberFormat().contains("%")
+            ? ", %+.1f %%".formatted(100 * (b / a - 1))
+            : "";
     String text =
         "%s (%s): %s %s → %s %s%s."
             .formatted(

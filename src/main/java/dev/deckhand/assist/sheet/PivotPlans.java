@@ -29,13 +29,30 @@ final class PivotPlans {
       "Say it as \"pivot of Revenue by Region and Product\" or \"average Units per Rep, Region"
           + " across\", or configure a chat model";
   private static final Set<String> NOISE =
-      Set.of("pivot", "table", "pivottabelle", "sum", "average", "count", "total", "sheet", "new",
-          "mittelwert", "durchschnitt", "anzahl", "summe", "create", "erstelle", "column", "row",
+      Set.of(
+          "pivot",
+          "table",
+          "pivottabelle",
+          "sum",
+          "average",
+          "count",
+          "total",
+          "sheet",
+          "new",
+          "mittelwert",
+          "durchschnitt",
+          "anzahl",
+          "summe",
+          "create",
+          "erstelle",
+          "column",
+          "row",
           "number");
   private static final Set<String> ROWS =
       Set.of("by", "per", "je", "pro", "nach", "row", "zeile", "zeilen", "each", "down", "for");
   private static final Pattern ACROSS =
-      Pattern.compile("(?iu)\\b(?:across|in (?:the )?columns?|as columns?|als spalten|in (?:den )?spalten)\\b");
+      Pattern.compile(
+          "(?iu)\\b(?:across|in (?:the )?columns?|as columns?|als spalten|in (?:den )?spalten)\\b");
   private static final Set<String> ACROSS_WORDS = Set.of("across", "column", "spalten", "spalte");
   private static final int MOST_ACROSS = 25;
 
@@ -66,8 +83,7 @@ final class PivotPlans {
             ? List.of()
             : choice.named().stream().filter(c -> !c.isNumber() && !fields.contains(c)).toList();
     boolean counts = !fields.isEmpty() && !counted.isEmpty();
-    PivotFunction function =
-        counts ? PivotFunction.COUNT : function(Stem.fold(desk.instruction()));
+    PivotFunction function = counts ? PivotFunction.COUNT : function(Stem.fold(desk.instruction()));
     List<DataColumn> values = counts ? counted : values(fields, function);
     fields.removeAll(values);
     if (fields.isEmpty()) {
@@ -82,7 +98,9 @@ final class PivotPlans {
   }
 
   private static PivotFunction function(String text) {
-    if (Pattern.compile("\\b(average|mean|avg|durchschnitt\\w*|mittelwert)\\b").matcher(text).find()) {
+    if (Pattern.compile("\\b(average|mean|avg|durchschnitt\\w*|mittelwert)\\b")
+        .matcher(text)
+        .find()) {
       return PivotFunction.AVERAGE;
     }
     if (Pattern.compile("\\b(count|how many|number of|anzahl|zahle)\\b").matcher(text).find()) {
@@ -160,8 +178,7 @@ final class PivotPlans {
         new CellArea(table.headerRow(), data.firstColumn(), data.lastRow(), data.lastColumn());
     String source =
         table.name() == null ? new SheetRange(table.sheet().name(), area).toString() : table.name();
-    List<PivotValue> sums =
-        values.stream().map(v -> new PivotValue(v.header(), function)).toList();
+    List<PivotValue> sums = values.stream().map(v -> new PivotValue(v.header(), function)).toList();
     steps.add(
         id ->
             new AddPivot(
@@ -210,7 +227,8 @@ final class PivotPlans {
     if (function == PivotFunction.SUM) {
       values.forEach(this::total);
     }
-    return steps.draft("Pivots " + what + " by " + by + top, "Fasst " + what + " nach " + by + top + " zusammen");
+    return steps.draft(
+        "Pivots " + what + " by " + by + top, "Fasst " + what + " nach " + by + top + " zusammen");
   }
 
   /** The total that the pivot must show, cited from the source. */

@@ -6,8 +6,8 @@ import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.document.Cell;
-import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.plan.ArrangeOperation.RemoveDuplicates;
@@ -160,7 +160,8 @@ final class RowChores {
               .formatted(date.header(), texts));
     }
     return RowSet.of(table).totals() > 0
-        ? Optional.of("A total row stands among the data, which sorting would move; remove it first")
+        ? Optional.of(
+            "A total row stands among the data, which sorting would move; remove it first")
         : Optional.empty();
   }
 
@@ -177,8 +178,7 @@ final class RowChores {
       return newest ? KeepRow.FIRST : KeepRow.LAST;
     }
     String range = range();
-    steps.add(
-        id -> new SortRange(id, range, List.of(new SortKey(name(date), newest)), true));
+    steps.add(id -> new SortRange(id, range, List.of(new SortKey(name(date), newest)), true));
     return KeepRow.FIRST;
   }
 
@@ -193,8 +193,7 @@ final class RowChores {
     if (ordered.isPresent()) {
       CellArea data = table.data();
       int last = data.lastRow() - deleted - repeated;
-      CellArea area =
-          new CellArea(table.headerRow(), data.firstColumn(), last, data.lastColumn());
+      CellArea area = new CellArea(table.headerRow(), data.firstColumn(), last, data.lastColumn());
       String range = new SheetRange(table.sheet().name(), area).toString();
       steps.add(
           id -> new SortRange(id, range, List.of(new SortKey(name(ordered.get()), false)), true));

@@ -6,6 +6,7 @@ import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.assist.builtin.Draft;
+import dev.deckhand.document.CellValue;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Operation;
 import java.util.ArrayList;
@@ -43,9 +44,10 @@ final class Steps {
     }
   }
 
-  /** Quotes the header of a column; letters that stand for a missing one are no quote. */
+  /** Quotes the header of a column where it is a text or a year. */
   void quote(DataTable table, DataColumn column) {
-    boolean stored = !table.sheet().value(table.headerRow(), column.index()).isEmpty();
+    CellValue header = table.sheet().value(table.headerRow(), column.index());
+    boolean stored = header instanceof CellValue.Text || column.header().matches("\\d{4}");
     if (stored) {
       quote(table.headerCell(column).toString(), column.header());
     }

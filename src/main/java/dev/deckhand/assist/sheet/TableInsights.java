@@ -6,7 +6,6 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Markdown;
-import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.plan.ProposedValue;
 import java.time.format.DateTimeFormatter;
@@ -20,17 +19,18 @@ import java.util.Set;
 
 /** What a table of records says: totals, who holds most, how it moves, what stands out. */
 final class TableInsights {
-  private static final int MOST_GROUPS = 200;
   private static final double FAR = 4;
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
   private final DataTable table;
+  private final Figures words;
   private final RowSet rows;
   private final List<Insight> found = new ArrayList<>();
 
   TableInsights(DataTable table) {
     this.table = table;
+    this.words = new Figures(table);
     this.rows = RowSet.of(table);
   }
 
@@ -64,11 +64,14 @@ final class TableInsights {
     Optional<DataColumn> figure = figure();
     if (figure.isEmpty()) {
       size();
+    } else if (words.hasErrors(figure.get())) {
+      size();
+      errors(figure.get());
     } else {
       total(figure.get());
       date().ifPresent(date -> movement(figure.get(), date));
       for (DataColumn by : categories()) {
-        concentration(figure.get(), by);
+        new GroupInsights(table, found).concentration(figure.get(), by, sum(figure.get()));
       }
       outliers(figure.get());
     }
@@ -85,28 +88,21 @@ final class TableInsights {
         .toList();
   }
 
-  private String shown(double value, DataColumn column) {
-    String format = column.numberFormat();
-    String plain = value == Math.rint(value) ? "#,##0" : "#,##0.00";
-    boolean own = !format.equalsIgnoreCase("General") && !format.contains("[");
-    return NumberFormats.text(CellValue.of(value), own ? format : plain, false);
-  }
-
-  private Quote formula(DataColumn read, String formula, double value) {
-    String plain =
-        new java.math.BigDecimal(value)
-            .round(new java.math.MathContext(12))
-            .stripTrailingZeros()
-            .toPlainString();
-    return new Quote(table.range(read).toString(), formula + " = " + plain);
-  }
-
   private void size() {
     String range = Markdown.code(table.sheet().name() + "!" + table.data());
     found.add(
         new Insight(
             "%s holds %,d rows in %s.".formatted(Markdown.text(table.label()), rows.size(), range),
             "%s hat %,d Zeilen in %s.".formatted(Markdown.text(table.label()), rows.size(), range),
+            List.of()));
+  }
+
+  private void errors(DataColumn figure) {
+    String header = Markdown.text(figure.header());
+    found.add(
+        new Insight(
+            header + " holds errors, which every total over it would show; repair them first.",
+            header + " enthält Fehler, die jede Summe darüber zeigte; behebe sie zuerst.",
             List.of()));
   }
 
@@ -122,7 +118,7 @@ final class TableInsights {
     }
     String range = table.range(figure).toString();
     String header = Markdown.text(figure.header());
-    String shown = shown(value, figure);
+    String shown = words.shown(value, figure);
     found.add(
         new Insight(
             "%s: %s %s over %,d rows of %s."
@@ -139,7 +135,7 @@ final class TableInsights {
                     shown,
                     rows.size(),
                     Markdown.text(table.label())),
-            List.of(formula(figure, "=" + function + "(" + range + ")", value))));
+            List.of(words.formula(figure, "=" + function + "(" + range + ")", value))));
   }
 
   private double sum(DataColumn column) {
@@ -158,51 +154,6 @@ final class TableInsights {
         .toList();
   }
 
-  private void concentration(DataColumn figure, DataColumn by) {
-    Grouped groups = Grouped.byText(table, by, figure, MOST_GROUPS);
-    if (groups.isAverage() || groups.labels().size() < 2 || groups.needsExactMatch()) {
-      return;
-    }
-    double all = sum(figure);
-    double first = groups.totals().getFirst();
-    if (all <= 0 || groups.totals().getLast() < 0) {
-      return;
-    }
-    String name = text(groups.labels().getFirst());
-    int leaders = Math.min(3, groups.labels().size() - 1);
-    double top = groups.totals().stream().limit(leaders).mapToDouble(d -> d).sum();
-    String formula =
-        "=SUMIFS(%s,%s,\"%s\")"
-            .formatted(table.range(figure), table.range(by), name.replace("\"", "\"\""));
-    found.add(
-        new Insight(
-            "By %s, %s leads with %s (%.1f %% of %s); the first %d of %d hold %.1f %%."
-                .formatted(
-                    Markdown.text(by.header()),
-                    Markdown.text(name),
-                    shown(first, figure),
-                    100 * first / all,
-                    Markdown.text(figure.header()),
-                    leaders,
-                    groups.labels().size(),
-                    100 * top / all),
-            "Nach %s führt %s mit %s (%.1f %% von %s); die ersten %d von %d haben %.1f %%."
-                .formatted(
-                    Markdown.text(by.header()),
-                    Markdown.text(name),
-                    shown(first, figure),
-                    100 * first / all,
-                    Markdown.text(figure.header()),
-                    leaders,
-                    groups.labels().size(),
-                    100 * top / all),
-            List.of(formula(figure, formula, first))));
-  }
-
-  private static String text(ProposedValue label) {
-    return label instanceof ProposedValue.Text(String text) ? text : "";
-  }
-
   private static String month(ProposedValue label) {
     return label instanceof ProposedValue.Date date ? date.value().format(MONTH) : "";
   }
@@ -217,8 +168,7 @@ final class TableInsights {
     int span = groups.months() == 1 && size >= 24 ? 12 : 1;
     double now = groups.totals().subList(size - span, size).stream().mapToDouble(d -> d).sum();
     int from = span == 12 ? size - 24 : 0;
-    double before =
-        groups.totals().subList(from, from + span).stream().mapToDouble(d -> d).sum();
+    double before = groups.totals().subList(from, from + span).stream().mapToDouble(d -> d).sum();
     if (before <= 0) {
       return;
     }
@@ -230,17 +180,17 @@ final class TableInsights {
             "%s went from %s (%s) to %s (%s), %+.1f %%."
                 .formatted(
                     Markdown.text(figure.header()),
-                    shown(before, figure),
+                    words.shown(before, figure),
                     old,
-                    shown(now, figure),
+                    words.shown(now, figure),
                     recent,
                     change),
             "%s ging von %s (%s) auf %s (%s), %+.1f %%."
                 .formatted(
                     Markdown.text(figure.header()),
-                    shown(before, figure),
+                    words.shown(before, figure),
                     old,
-                    shown(now, figure),
+                    words.shown(now, figure),
                     recent,
                     change),
             List.of(
@@ -257,9 +207,8 @@ final class TableInsights {
             : "0";
     String formula =
         "=SUMIFS(%1$s,%2$s,\">=\"&%3$s,%2$s,\"<\"&EDATE(%3$s,%4$d))"
-            .formatted(
-                table.range(figure), table.range(date), first, span * groups.months());
-    return formula(figure, formula, value);
+            .formatted(table.range(figure), table.range(date), first, span * groups.months());
+    return words.formula(figure, formula, value);
   }
 
   /** Values far from the middle half of all. */
@@ -283,17 +232,20 @@ final class TableInsights {
                         && (v > limit || v < floor))
             .boxed()
             .toList();
-    if (far.isEmpty()) {
-      return;
+    if (!far.isEmpty()) {
+      farOff(figure, far);
     }
+  }
+
+  private void farOff(DataColumn figure, List<Integer> far) {
     List<Quote> quotes = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     for (int row : far.subList(0, Math.min(3, far.size()))) {
       double value =
           table.sheet().value(row, figure.index()) instanceof CellValue.Number(double v) ? v : 0;
       String anchor = table.cell(row, figure).toString();
-      cells.add(Markdown.code(anchor) + " " + shown(value, figure));
-      quotes.add(new Quote(anchor, shown(value, figure)));
+      cells.add(Markdown.code(anchor) + " " + words.shown(value, figure));
+      quotes.add(new Quote(anchor, words.shown(value, figure)));
     }
     String list = String.join(", ", cells);
     found.add(

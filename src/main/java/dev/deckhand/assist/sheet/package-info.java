@@ -1,4 +1,6 @@
-/** What the built-in model plans for workbooks: cleaning, looks, charts, pivots, repairs, reviews. */
+/**
+ * What the built-in model plans for workbooks: cleaning, looks, charts, pivots, repairs, reviews.
+ */
 @NullMarked
 package dev.deckhand.assist.sheet;
 

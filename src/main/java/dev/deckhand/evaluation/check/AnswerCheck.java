@@ -3,26 +3,29 @@ package dev.deckhand.evaluation.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of what was said. */
+/** Checks of what was said; where nothing was, of the summary of the plan. */
 public sealed interface AnswerCheck extends Check {
 
   /**
-   * The answer has words; case and spacing do not matter. A share of {@code all}, and nothing when
-   * one of {@code none} is there or none of {@code any}.
+   * The answer has words; case, spacing and emphasis do not matter, and digits are never part of a
+   * longer number. A share of {@code all}, and nothing when one of {@code none} is there as whole
+   * words, or none of {@code any}.
    */
   record Says(@Nullable List<String> all, @Nullable List<String> any, @Nullable List<String> none)
       implements AnswerCheck {}
 
   /**
-   * The answer has a number, however it is written.
+   * The answer has a number, however it is written: {@code 1,234.5}, {@code 1.234,5}, {@code 1.2M}.
+   * A percentage stands for both 12 and 0.12, and "fell by 5" for −5.
    *
-   * @param tolerance half of the last decimal that is written when left out
+   * @param tolerance half of the last decimal that is written, but at most 5 % of the value, when
+   *     left out
    */
   record SaysNumber(Double value, @Nullable Double tolerance) implements AnswerCheck {}
 
   /**
    * The answer rests on places, and what it says of them stands there; the share of citations that
-   * hold.
+   * hold, places that are missing counted as ones that do not.
    *
    * @param anchors places that must be among them, or lie inside of one
    * @param atLeast how many there must be; one when left out

@@ -19,7 +19,7 @@ public sealed interface OutcomeCheck extends Check {
   /**
    * A plan was proposed that needs the user's consent.
    *
-   * @param codes any of these violations
+   * @param codes any of these violations; any at all when empty
    */
   record AsksConsent(List<String> codes) implements OutcomeCheck {
     public AsksConsent {
@@ -28,7 +28,7 @@ public sealed interface OutcomeCheck extends Check {
   }
 
   /**
-   * It stayed within limits.
+   * It stayed within limits. Unscored when the cost is limited and not known.
    *
    * @param cost in the currency of the model's prices
    */

@@ -12,8 +12,11 @@ public sealed interface WorkbookCheck extends Check {
 
   /**
    * Cells have the values of the case's solution, as SpreadsheetBench compares them: numbers to two
-   * decimals, date-times to whole days, empty text as nothing.
+   * decimals, date-times to whole days, empty text as nothing. Results are read as the file keeps
+   * them: a formula without one is empty.
    *
+   * @param ranges as the benchmark writes them, too, such as {@code 'Jul'!A1:C5,'Aug'!A1:C5}; those
+   *     without a worksheet are on the solution's first
    * @param partly whether each right cell counts; otherwise all must be right
    */
   record GoldenRange(List<String> ranges, @Nullable Boolean partly) implements WorkbookCheck {
@@ -25,7 +28,8 @@ public sealed interface WorkbookCheck extends Check {
   /**
    * Cells hold values; a share of right cells.
    *
-   * @param cells single cells and their values; {@code ""} means blank
+   * @param cells single cells and their values; {@code ""} means blank, {@code "#N/A"} and the like
+   *     an error, and capitals count
    * @param tolerance by how much numbers may differ; 0.005 when left out
    */
   record CellValues(Map<String, ProposedValue> cells, @Nullable Double tolerance)
@@ -36,21 +40,25 @@ public sealed interface WorkbookCheck extends Check {
   }
 
   /**
-   * The filled cells of a range are formulas, not constants; a share.
+   * The filled cells of a range are formulas, not constants; a share. What an array formula fills
+   * is a formula, and a cell that has one in the case's solution may not be left empty.
    *
    * @param using functions each formula must call, such as {@code SUMIFS}
    */
   record Formulas(String range, @Nullable List<String> using) implements WorkbookCheck {}
 
-  /** The formulas of a range say the same relative to their cells; the share that does. */
+  /**
+   * The formulas of a range say the same relative to their cells; the share of its filled cells
+   * that has the formula most of them have.
+   */
   record ConsistentFormulas(String range) implements WorkbookCheck {}
 
-  /** No cell shows an error that did not show one before. */
+  /** No cell shows an error that did not show one before; errors may move with their cells. */
   record NoNewErrors() implements WorkbookCheck {}
 
   /**
    * After inputs change, results follow; a share of right results. Catches constants where formulas
-   * were asked for.
+   * were asked for. A result that cannot be computed is wrong.
    */
   record RecalculatesTo(
       Map<String, ProposedValue> set, Map<String, ProposedValue> then, @Nullable Double tolerance)
@@ -62,9 +70,12 @@ public sealed interface WorkbookCheck extends Check {
   }
 
   /**
-   * Nothing was edited outside of these ranges and worksheets; recalculated cells may differ.
+   * Nothing was edited outside of these ranges and worksheets, told from the documents themselves:
+   * values, formulas and formats of cells, worksheets and their order, names, and what lies on
+   * worksheets. Recalculated cells may differ, references may follow, and a table, rule, chart or
+   * run of hidden rows may differ when it touches a range. Widths of columns are not compared.
    *
-   * @param ranges ranges, or names of worksheets, new ones included
+   * @param ranges ranges, or names of worksheets, new and renamed ones included
    */
   record OnlyChanged(List<String> ranges) implements WorkbookCheck {
     public OnlyChanged {
@@ -78,8 +89,8 @@ public sealed interface WorkbookCheck extends Check {
   /**
    * A table is there.
    *
-   * @param range what it covers, its header included
-   * @param columns its column names
+   * @param range exactly what it covers, its header included
+   * @param columns its column names, left to right
    */
   record HasTable(String range, @Nullable List<String> columns) implements WorkbookCheck {}
 
@@ -87,8 +98,9 @@ public sealed interface WorkbookCheck extends Check {
    * A chart is there.
    *
    * @param sheet where; anywhere when left out
-   * @param types any of these, such as {@code column}
-   * @param values ranges its series take their values from
+   * @param types any of these, such as {@code column} or {@code combo}; whether it is stacked does
+   *     not count
+   * @param values the cells its series draw, no more and no less, however cut into ranges
    * @param categories range of its categories
    */
   record HasChart(
@@ -99,7 +111,7 @@ public sealed interface WorkbookCheck extends Check {
       implements WorkbookCheck {}
 
   /**
-   * A pivot table is there whose totals are those of its source.
+   * A pivot table is there whose row of grand totals shows those of its source, computed anew.
    *
    * @param sheet where; anywhere when left out
    * @param source range or table it is made of; any when left out
@@ -118,28 +130,29 @@ public sealed interface WorkbookCheck extends Check {
   }
 
   /**
-   * Cells have a data validation.
+   * Every cell of a range has a data validation.
    *
    * @param type such as {@code list} or {@code wholeNumber}; any when left out
    */
   record HasValidation(String range, @Nullable String type) implements WorkbookCheck {}
 
   /**
-   * Cells have a conditional format.
+   * Every cell of a range has a conditional format.
    *
-   * @param type such as {@code cellIs} or {@code dataBar}; any when left out
+   * @param type such as {@code cellIs}, {@code top} or {@code dataBar}, as plans or files name it;
+   *     any when left out
    */
   record HasConditionalFormat(String range, @Nullable String type) implements WorkbookCheck {}
 
   /** Cells look like this; a share of cells. Properties that are left out do not matter. */
   record HasFormat(String range, CellFormat format) implements WorkbookCheck {}
 
-  /** Rows and columns stay in view. */
+  /** Exactly so many rows and columns stay in view; what is left out does not matter. */
   record Frozen(String sheet, @Nullable Integer rows, @Nullable Integer columns)
       implements WorkbookCheck {}
 
   /**
-   * The rows of a table are those that should be left.
+   * The rows of a table are those that should be left; the share of what is named that holds.
    *
    * @param range the table before, its header included
    * @param rows how many rows are left, the header not counted

@@ -104,6 +104,7 @@ final class ReportPage {
             .mapToDouble(tally -> Objects.requireNonNullElse(tally.mean(), 0.0))
             .max()
             .orElse(0);
+    boolean compared = summary.models().size() > 1;
     return new RowView(
         feature,
         CaseView.anchor(feature),
@@ -112,7 +113,8 @@ final class ReportPage {
             .map(
                 cell ->
                     new CellView(
-                        best > 0 && cell != null && Objects.equals(cell.mean(), best), cell))
+                        compared && best > 0 && cell != null && Objects.equals(cell.mean(), best),
+                        cell))
             .toList());
   }
 

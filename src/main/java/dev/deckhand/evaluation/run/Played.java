@@ -10,6 +10,8 @@ import dev.deckhand.evaluation.suite.SampleCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +51,13 @@ public record Played(
     String fileHash,
     Usage usage,
     Instant at,
-    @Nullable List<RubricLine> rubric) {
+    List<RubricLine> rubric) {
   /** Code of the refusal of a case that broke. */
   static final String BROKEN = "case-broken";
 
   public Played {
     plan = plan == null || plan.isNull() ? null : plan;
-    rubric = rubric == null ? List.of() : List.copyOf(rubric);
+    rubric = List.copyOf(Objects.requireNonNullElse(rubric, List.of()));
     checks = List.copyOf(checks);
     violations = List.copyOf(violations);
     changed = List.copyOf(changed);
@@ -129,6 +131,15 @@ public record Played(
       int grades,
       boolean swayed,
       String said) {}
+
+  /** Why it should not be kept, so that it is played when the run goes on. */
+  public Optional<String> notKept() {
+    return Unplayed.notKept(this);
+  }
+
+  public boolean isCancelled() {
+    return status == TurnStatus.CANCELLED;
+  }
 
   /** The same with what a judge says. */
   Played with(List<RubricLine> lines) {

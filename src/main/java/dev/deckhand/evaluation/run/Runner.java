@@ -112,7 +112,7 @@ public final class Runner {
         return;
       }
       Played played = work.guarded(play, cancel, clock);
-      Unplayed.notKept(played).ifPresentOrElse(why -> leave(play, why), () -> keep(played));
+      played.notKept().ifPresentOrElse(why -> leave(play, why), () -> keep(played));
     }
 
     private void keep(Played played) {

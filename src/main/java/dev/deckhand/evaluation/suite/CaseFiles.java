@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,9 +18,9 @@ record CaseFiles(Path folder, Path root) {
 
   static CaseFiles of(Path folder) throws IOException {
     Path real = folder.toRealPath();
-    Path parent = real.getParent() == null ? real : real.getParent();
-    boolean shared = parent.endsWith("suites") && parent.getParent() != null;
-    return new CaseFiles(real, shared ? parent.getParent() : parent);
+    Path parent = Objects.requireNonNullElse(real.getParent(), real);
+    Path beside = parent.endsWith("suites") ? parent.getParent() : null;
+    return new CaseFiles(real, Objects.requireNonNullElse(beside, parent));
   }
 
   /** The file of a path, or why it is none. */

@@ -9,8 +9,10 @@ import dev.deckhand.evaluation.check.CheckNames;
 import dev.deckhand.evaluation.check.DeckCheck;
 import dev.deckhand.evaluation.check.OutcomeCheck;
 import dev.deckhand.evaluation.check.WorkbookCheck;
+import dev.deckhand.plan.ProposedValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What must fit together within a case. */
 final class CaseRules {
@@ -25,11 +27,17 @@ final class CaseRules {
       if (!fits(check, host)) {
         pieces.problem(place, name(check) + " is not for this kind of document");
       }
+      places(check)
+          .forEach(
+              text ->
+                  range(text).ifPresent(why -> pieces.problem(place, name(check) + ": " + why)));
       if (check instanceof WorkbookCheck.GoldenRange && !golden) {
         pieces.problem(place, "goldenRange needs a solution with a plan or a file");
       }
     }
-    for (int i = 0; i < sample.variants().size(); i++) {
+    boolean readable =
+        sample.checks().stream().flatMap(CaseRules::places).noneMatch(CaseRules::bad);
+    for (int i = 0; readable && i < sample.variants().size(); i++) {
       JsonPointer place = CaseReader.at("variants").appendIndex(i);
       problem(sample, sample.variants().get(i), host)
           .ifPresent(text -> pieces.problem(place, text));
@@ -55,8 +63,9 @@ final class CaseRules {
     }
     return switch (variant) {
       case Variant.ChangedNumbers(String range, long _) ->
-          range(range).or(() -> fixed(sample, name));
-      case Variant.ShuffledRows(String range, long _) -> range(range).or(() -> fixed(sample, name));
+          range(range).or(() -> fixed(sample, name, range));
+      case Variant.ShuffledRows(String range, long _) ->
+          range(range).or(() -> fixed(sample, name, range));
       case Variant.InjectedText(String cell, String _) ->
           range(cell)
               .or(
@@ -71,6 +80,35 @@ final class CaseRules {
     };
   }
 
+  private static boolean bad(String text) {
+    return range(text).isPresent();
+  }
+
+  /** The cells and ranges a check names. */
+  private static Stream<String> places(Check check) {
+    return switch (check) {
+      case WorkbookCheck.GoldenRange(var ranges, Boolean _) -> ranges.stream();
+      case WorkbookCheck.CellValues(var cells, Double _) -> cells.keySet().stream();
+      case WorkbookCheck.RecalculatesTo(var set, var then, Double _) ->
+          Stream.concat(set.keySet().stream(), then.keySet().stream());
+      case WorkbookCheck.Formulas(String range, var _) -> Stream.of(range);
+      case WorkbookCheck.ConsistentFormulas(String range) -> Stream.of(range);
+      case WorkbookCheck.HasTable(String range, var _) -> Stream.of(range);
+      case WorkbookCheck.HasValidation(String range, String _) -> Stream.of(range);
+      case WorkbookCheck.HasConditionalFormat(String range, String _) -> Stream.of(range);
+      case WorkbookCheck.HasFormat(String range, var _) -> Stream.of(range);
+      case WorkbookCheck.RowsReconcile reconcile -> Stream.of(reconcile.range());
+      case WorkbookCheck.NoNewErrors _,
+          WorkbookCheck.OnlyChanged _,
+          WorkbookCheck.HasSheet _,
+          WorkbookCheck.HasChart _,
+          WorkbookCheck.HasPivot _,
+          WorkbookCheck.Frozen _ ->
+          Stream.empty();
+      case DeckCheck _, AnswerCheck _, OutcomeCheck _ -> Stream.empty();
+    };
+  }
+
   private static Optional<String> range(String text) {
     try {
       SheetRange.parse(text);
@@ -81,12 +119,16 @@ final class CaseRules {
   }
 
   /** Values written into a case are wrong once its cells hold others. */
-  private static Optional<String> fixed(SampleCase sample, String variant) {
+  private static Optional<String> fixed(SampleCase sample, String variant, String range) {
     if (sample.solution().plan() == null) {
       return Optional.of(variant + " needs a solution with a plan, since answers are fixed texts");
     }
+    SheetRange changed = SheetRange.parse(range);
     List<String> constants =
-        sample.checks().stream().filter(CaseRules::fixed).map(CaseRules::name).toList();
+        sample.checks().stream()
+            .filter(check -> fixed(check, changed))
+            .map(CaseRules::name)
+            .toList();
     return constants.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -94,10 +136,21 @@ final class CaseRules {
                 .formatted(variant, String.join(" and ", constants)));
   }
 
-  private static boolean fixed(Check check) {
-    return check instanceof WorkbookCheck.CellValues
-        || check instanceof WorkbookCheck.RecalculatesTo
-        || check instanceof AnswerCheck.SaysNumber;
+  private static boolean fixed(Check check, SheetRange changed) {
+    return switch (check) {
+      case WorkbookCheck.CellValues(var cells, Double _) ->
+          cells.entrySet().stream()
+              .anyMatch(e -> fixed(SheetRange.parse(e.getKey()), e.getValue(), changed));
+      case WorkbookCheck.RecalculatesTo _, AnswerCheck.SaysNumber _ -> true;
+      case WorkbookCheck _, DeckCheck _, AnswerCheck _, OutcomeCheck _ -> false;
+    };
+  }
+
+  /** Texts beside the changed cells, such as a new column's header, stay what they are. */
+  private static boolean fixed(SheetRange cell, ProposedValue value, SheetRange changed) {
+    boolean inside =
+        cell.sheet().equalsIgnoreCase(changed.sheet()) && changed.area().covers(cell.area());
+    return inside || !(value instanceof ProposedValue.Text);
   }
 
   private static String name(Check check) {

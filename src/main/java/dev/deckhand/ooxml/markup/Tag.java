@@ -204,6 +204,12 @@ public final class Tag {
     return i;
   }
 
+  /** Where the {@code >} is that follows a name at once, or -1. */
+  static int closed(byte[] xml, int from, int limit) {
+    int end = nameEnd(xml, from, limit);
+    return end < limit && xml[end] == '>' ? end : -1;
+  }
+
   private static boolean endsName(byte b) {
     return switch (b) {
       case ' ', '\t', '\r', '\n', '/', '>', '=', '<', '"', '\'' -> true;

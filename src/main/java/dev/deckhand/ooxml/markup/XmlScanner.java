@@ -173,12 +173,11 @@ public final class XmlScanner {
 
   private @Nullable Event endTag() {
     start = position;
-    nameEnd = Tag.nameEnd(window.bytes(), position + 2, window.end());
-    boolean plain = nameEnd < window.end() && window.bytes()[nameEnd] == '>';
-    int close = plain ? nameEnd : find(">", position + 2);
+    int plain = Tag.closed(window.bytes(), position + 2, window.end());
+    int close = plain < 0 ? find(">", position + 2) : plain;
     byte[] xml = window.bytes();
     nameStart = position + 2;
-    nameEnd = plain ? nameEnd : Tag.nameEnd(xml, nameStart, close);
+    nameEnd = Tag.nameEnd(xml, nameStart, close);
     if (Tag.skipSpace(xml, nameEnd, close) != close || !open.closes(xml, nameStart, nameEnd)) {
       throw BrokenXml.at(part, position, "an end tag that closes nothing");
     }

@@ -76,7 +76,11 @@ class DeckReviewTest {
     assertThat(findings)
         .filteredOn(f -> f.code().equals("empty-placeholder"))
         .singleElement()
-        .satisfies(f -> assertThat(f.remedy()).isEqualTo(new Remedy.Removal()));
+        .satisfies(
+            f -> {
+              assertThat(f.remedy()).isEqualTo(new Remedy.Removal());
+              assertThat(f.message()).contains("an empty picture placeholder");
+            });
   }
 
   @Test

@@ -16,7 +16,27 @@ record Sample(Check check, Supplier<Submission> submission, @Nullable Double sco
 
   static Sample of(
       Check check, Supplier<Submission> submission, @Nullable Double score, String says) {
-    return new Sample(check, submission, score, says);
+    return new Sample(check, new Once(submission), score, says);
+  }
+
+  /** Makes a submission when it is first asked for, and keeps it. */
+  private static final class Once implements Supplier<Submission> {
+    private final Supplier<Submission> source;
+    private @Nullable Submission made;
+
+    Once(Supplier<Submission> source) {
+      this.source = source;
+    }
+
+    @Override
+    public synchronized Submission get() {
+      Submission known = made;
+      if (known == null) {
+        known = source.get();
+        made = known;
+      }
+      return known;
+    }
   }
 
   boolean passes() {

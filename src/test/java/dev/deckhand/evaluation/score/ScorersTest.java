@@ -17,18 +17,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every check on documents that hold what they should, and on such that do not. */
 class ScorersTest {
+  private static final List<Sample> SAMPLES =
+      Stream.of(
+              WorkbookSamples.all(),
+              WorkbookResultSamples.all(),
+              WorkbookRuleSamples.all(),
+              OnlyChangedSamples.all(),
+              WorkbookObjectSamples.all(),
+              DeckSamples.all(),
+              KeptDeckSamples.all(),
+              SaidSamples.all())
+          .flatMap(List::stream)
+          .toList();
+
   private final Scorers scorers = new Scorers(Scenes.ENGINE);
 
   static List<Sample> samples() {
-    return Stream.of(
-            WorkbookSamples.all(),
-            OnlyChangedSamples.all(),
-            WorkbookObjectSamples.all(),
-            DeckSamples.all(),
-            KeptDeckSamples.all(),
-            SaidSamples.all())
-        .flatMap(List::stream)
-        .toList();
+    return SAMPLES;
   }
 
   @ParameterizedTest

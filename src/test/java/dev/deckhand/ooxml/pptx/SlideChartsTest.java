@@ -24,6 +24,8 @@ import dev.deckhand.plan.DeckBinder;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.ProposedValue;
 import dev.deckhand.plan.TextScope;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Charts on slides and the workbooks behind them, beyond what the golden cases show. */
@@ -189,6 +192,34 @@ class SlideChartsTest {
         .contains("formatCode=\"#,##0\"")
         .contains("formatCode=\"#,##0.00\"")
         .contains("<c:crosses val=\"max\"/>");
+  }
+
+  @Test
+  void slicesOfAPieSayTheirShare() throws IOException {
+    OfficeFile pie =
+        run(
+            DeckFixture.plain(),
+            "{'op':'addChart','slide':'1','at':{'x':100,'y':100,'width':400,'height':400},"
+                + "'type':'pie','categories':['a','b'],'series':[{'name':'s','values':[1,3]}]}");
+    OfficeFile silent =
+        HostileDecks.changed(
+            pie,
+            edit ->
+                RawParts.replace(edit, CHART, "showPercent val=\"1\"", "showPercent val=\"0\""));
+    BufferedImage labelled = picture(pie);
+    BufferedImage plain = picture(silent);
+    int different = 0;
+    for (int x = 0; x < plain.getWidth(); x++) {
+      for (int y = 0; y < plain.getHeight(); y++) {
+        different += labelled.getRGB(x, y) == plain.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    assertThat(different).isBetween(40, 1_500);
+  }
+
+  private BufferedImage picture(OfficeFile deck) throws IOException {
+    byte[] png = engine.slide(deck, 1, PictureFormat.PNG, 720).content();
+    return ImageIO.read(new ByteArrayInputStream(png));
   }
 
   private String refusal(OfficeFile deck) {

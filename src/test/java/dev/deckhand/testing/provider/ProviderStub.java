@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider on a free port of the loopback interface. Replies are taken in the order they were
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public abstract class ProviderStub implements AutoCloseable {
   private final ServerSocket server;
   private final Deque<StubReply> script = new ArrayDeque<>();
+  private volatile @Nullable Function<StubRequest, StubReply> answering;
   private final List<StubRequest> requests = new CopyOnWriteArrayList<>();
   private final AtomicLong sent = new AtomicLong();
   private final Semaphore arrived = new Semaphore(0);
@@ -72,8 +75,14 @@ public abstract class ProviderStub implements AutoCloseable {
 
   /** Replaces the script. */
   public synchronized void reply(StubReply... replies) {
+    answering = null;
     script.clear();
     script.addAll(List.of(replies));
+  }
+
+  /** Replies by what is asked, until a script replaces it. */
+  public void answer(Function<StubRequest, StubReply> by) {
+    answering = by;
   }
 
   public List<StubRequest> requests() {
@@ -93,6 +102,11 @@ public abstract class ProviderStub implements AutoCloseable {
   /** Waits until a client has closed a connection before its reply was complete. */
   public boolean awaitAbandoned(Duration patience) throws InterruptedException {
     return abandoned.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private StubReply next(StubRequest request) {
+    Function<StubRequest, StubReply> by = answering;
+    return by == null ? next() : by.apply(request);
   }
 
   private synchronized StubReply next() {
@@ -117,7 +131,7 @@ public abstract class ProviderStub implements AutoCloseable {
       requests.add(request);
       arrived.release();
       connection.watch();
-      if (new StubScript(this, connection).play(next(), request.streamed())) {
+      if (new StubScript(this, connection).play(next(request), request.streamed())) {
         abandoned.release();
       }
     } catch (IOException e) {

@@ -48,8 +48,7 @@ final class DescribedShapes {
 
   private static void count(String anchor, Shape shape, @Nullable String was, Tally tally) {
     String text = shape.altText();
-    boolean old = was != null && says(was, shape);
-    if (old) {
+    if (was != null && says(was, shape)) {
       tally.count(was.equals(text), anchor, "the alternative text of %s changed".formatted(anchor));
     } else {
       boolean told = shape.decorative() || (text != null && says(text, shape));

@@ -1,4 +1,4 @@
-/** Carries out checks of decks: one class for each check. */
+/** Carries out checks of decks. */
 @NullMarked
 package dev.deckhand.evaluation.score.deck;
 

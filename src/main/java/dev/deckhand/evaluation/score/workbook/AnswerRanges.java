@@ -23,7 +23,8 @@ public final class AnswerRanges {
   public static List<SheetRange> parse(String text, String firstSheet) {
     if (text.indexOf(',') < 0 || QUOTED.matcher(text).matches()) {
       try {
-        return List.of(SheetRange.parse(text));
+        SheetRange range = SheetRange.parse(text);
+        return range.sheet().endsWith("'") ? lenient(text, firstSheet) : List.of(range);
       } catch (IllegalArgumentException odd) {
         return lenient(text, firstSheet);
       }

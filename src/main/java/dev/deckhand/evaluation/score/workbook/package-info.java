@@ -1,4 +1,4 @@
-/** Carries out checks of workbooks: one class for each check. */
+/** Carries out checks of workbooks. */
 @NullMarked
 package dev.deckhand.evaluation.score.workbook;
 

@@ -62,6 +62,7 @@ public record ChartModel(
    * @param firstAngle where the first slice of a pie begins, in degrees clockwise from the top
    * @param gap room between the bars of two categories, as a share of a bar's thickness
    * @param secondary whether its values have an axis of their own, on the other side
+   * @param shares whether slices are labelled with their share of the whole
    */
   public record Plot(
       Family family,
@@ -70,6 +71,7 @@ public record ChartModel(
       double firstAngle,
       double gap,
       boolean secondary,
+      boolean shares,
       List<Series> series) {
     public Plot {
       series = List.copyOf(series);

@@ -17,15 +17,18 @@ public final class ChartPainter {
   private static final double MARGIN = 6;
 
   private final ThemeColors colors;
+  private final String fontFamily;
   private final PiePainter pies;
 
-  public ChartPainter(ThemeColors colors) {
+  /** A painter that letters in a font of this family. */
+  public ChartPainter(ThemeColors colors, String fontFamily) {
     this.colors = colors;
-    this.pies = new PiePainter(colors);
+    this.fontFamily = fontFamily;
+    this.pies = new PiePainter(colors, fontFamily);
   }
 
   /** Draws; lengths are points. A type without painter becomes a box with its name. */
-  public void paint(Graphics2D target, Rectangle2D frame, ChartModel chart, String fontFamily) {
+  public void paint(Graphics2D target, Rectangle2D frame, ChartModel chart) {
     Graphics2D graphics = (Graphics2D) target.create();
     try {
       graphics.clip(frame);

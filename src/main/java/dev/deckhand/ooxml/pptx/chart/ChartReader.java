@@ -77,7 +77,21 @@ public final class ChartReader {
     double firstAngle = Dom.number(Dom.child(group, Ns.C, "firstSliceAng"), "val", 0);
     double gap = Dom.number(Dom.child(group, Ns.C, "gapWidth"), "val", 150) / 100.0;
     return new Plot(
-        family(group), grouping(group), type, firstAngle, gap, axes.isSecondary(group), series);
+        family(group),
+        grouping(group),
+        type,
+        firstAngle,
+        gap,
+        axes.isSecondary(group),
+        shares(group),
+        series);
+  }
+
+  /** Labels are asked for by the plot or by its first series, which has the last word. */
+  private static boolean shares(Element group) {
+    Element own = Dom.path(group, Ns.C, "ser", "dLbls");
+    Element labels = own == null ? Dom.child(group, Ns.C, "dLbls") : own;
+    return labels != null && Dom.flag(Dom.child(labels, Ns.C, "showPercent"), "val", false);
   }
 
   private static Family family(Element group) {

@@ -14,10 +14,17 @@ import java.awt.geom.Rectangle2D;
 final class PiePainter implements PlotPainter {
   private static final double HOLE = 0.5;
 
-  private final ThemeColors colors;
+  /** How far from the middle of a pie its labels stand, as a share of the radius. */
+  private static final double LABEL_AT = 0.7;
 
-  PiePainter(ThemeColors colors) {
+  private static final double LABEL_SIZE = 10;
+
+  private final ThemeColors colors;
+  private final String fontFamily;
+
+  PiePainter(ThemeColors colors, String fontFamily) {
     this.colors = colors;
+    this.fontFamily = fontFamily;
   }
 
   @Override
@@ -47,15 +54,33 @@ final class PiePainter implements PlotPainter {
     }
     double angle = 90 - plot.firstAngle();
     for (int i = 0; i < series.values().length && total > 0; i++) {
-      double extent = -360 * Math.max(series.value(i), 0) / total;
+      double share = Math.max(series.value(i), 0) / total;
+      double extent = -360 * share;
       Area slice = new Area(new Arc2D.Double(circle(area, outside), angle, extent, Arc2D.PIE));
       slice.subtract(new Area(ellipse(area, inside)));
       graphics.setColor(color(series, i));
       graphics.fill(slice);
       graphics.setColor(Color.WHITE);
       graphics.draw(slice);
+      if (plot.shares() && share > 0) {
+        double middle = Math.toRadians(angle + extent / 2);
+        double radius = inside + (outside - inside) * (inside > 0 ? 0.5 : LABEL_AT);
+        label(
+            new Lettering(graphics, fontFamily),
+            share,
+            color(series, i),
+            area.getCenterX() + radius * Math.cos(middle),
+            area.getCenterY() - radius * Math.sin(middle));
+      }
       angle += extent;
     }
+  }
+
+  /** In whole percent, as PowerPoint writes it where nothing else is asked for. */
+  private static void label(Lettering lettering, double share, Color slice, double x, double y) {
+    boolean dark = slice.getRed() * 0.3 + slice.getGreen() * 0.59 + slice.getBlue() * 0.11 < 140;
+    lettering.use(LABEL_SIZE, false, dark ? Color.WHITE : Color.BLACK);
+    lettering.centered(Math.round(share * 100) + "%", x, y, Double.MAX_VALUE);
   }
 
   /** The colour of a slice, in the picture and in the legend. */

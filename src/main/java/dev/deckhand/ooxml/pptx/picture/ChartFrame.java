@@ -34,7 +34,7 @@ final class ChartFrame extends DrawGraphicalFrame {
     if (!ChartPainter.drawable(chart)) {
       notices.add("A chart of a type that is not drawn here is shown as a box.");
     }
-    new ChartPainter(colors).paint(graphics, getAnchor(graphics, frame), chart, font);
+    new ChartPainter(colors, font).paint(graphics, getAnchor(graphics, frame), chart);
   }
 
   private byte[] part() {

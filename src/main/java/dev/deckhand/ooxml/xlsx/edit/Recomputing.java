@@ -125,7 +125,7 @@ final class Recomputing {
       Optional<Cell> before = draft.beforeCell(part, cell);
       boolean newlyFilled =
           before.isEmpty() && now.pending(cell).content() instanceof Content.Filled;
-      if (newlyFilled || !NowCell.of(now, cell).equals(NowCell.of(before))) {
+      if (newlyFilled || differs(NowCell.of(now, cell), before, sheet.cell(cell))) {
         other.put(cell);
       }
     }
@@ -138,6 +138,14 @@ final class Recomputing {
         disturbed.put(new CellPlace(sheet.name(), cell), formula);
       }
     }
+  }
+
+  /**
+   * Whether a cell is not what it was before the plan, or not what the plan has written so far: the
+   * formulas of what is written are computed otherwise, those of cleared cells among them.
+   */
+  private static boolean differs(NowCell now, Optional<Cell> before, Optional<Cell> written) {
+    return !now.equals(NowCell.of(before)) || !now.equals(NowCell.of(written));
   }
 
   private boolean isEdited(String sheet, CellAddress cell) {

@@ -1,0 +1,158 @@
+package dev.deckhand.web;
+
+import dev.deckhand.evaluation.job.Evaluation;
+import dev.deckhand.evaluation.job.Evaluations;
+import dev.deckhand.evaluation.report.ReportInput;
+import dev.deckhand.evaluation.report.Reports;
+import dev.deckhand.evaluation.run.RunJson;
+import dev.deckhand.evaluation.run.RunResult;
+import dev.deckhand.evaluation.run.RunSettings;
+import dev.deckhand.evaluation.suite.Suite;
+import dev.deckhand.evaluation.suite.SuiteProblem;
+import dev.deckhand.session.IdSource;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of suites: begun, followed, cancelled. */
+@Path(AdminGate.EVALUATIONS)
+@Produces(MediaType.APPLICATION_JSON)
+public class EvaluationResource {
+  private final Evaluations evaluations;
+  private final EvaluationRules rules;
+  private final EvaluationStream stream;
+  private final IdSource ids;
+  private final Clock clock;
+
+  EvaluationResource(
+      Evaluations evaluations,
+      EvaluationRules rules,
+      EvaluationStream stream,
+      IdSource ids,
+      Clock clock) {
+    this.evaluations = evaluations;
+    this.rules = rules;
+    this.stream = stream;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @POST
+  @APIResponseSchema(value = EvaluationView.class, responseCode = "202")
+  @RunOnVirtualThread
+  public Response begin(@Valid @NotNull EvaluationRequest request) {
+    RunSettings settings = request.settings(rules.models());
+    rules.check(settings);
+    Evaluation begun =
+        evaluations
+            .begin(ids.next(), suite(request.suite()), settings)
+            .orElseThrow(
+                () ->
+                    ProblemException.of(
+                        422,
+                        "no-cases",
+                        "No case of " + request.suite() + " has these features and tags",
+                        "GET /suites tells which there are"));
+    return Response.accepted(EvaluationView.of(begun, evaluations, false))
+        .location(URI.create(AdminGate.EVALUATIONS + "/" + begun.id()))
+        .build();
+  }
+
+  private Suite suite(String name) {
+    try {
+      return evaluations
+          .suites()
+          .find(name)
+          .orElseThrow(() -> ProblemException.notFound("suite", name));
+    } catch (SuiteProblem e) {
+      throw ProblemException.of(
+          422, "suite-broken", String.join("; ", e.problems()), "Mend the suite's files");
+    }
+  }
+
+  /** The latest runs, newest first. */
+  @GET
+  @RunOnVirtualThread
+  public List<EvaluationView> list() {
+    return evaluations.latest().stream()
+        .map(evaluation -> EvaluationView.of(evaluation, evaluations, false))
+        .toList();
+  }
+
+  @GET
+  @Path("{id}")
+  @RunOnVirtualThread
+  public EvaluationView get(UUID id) {
+    return EvaluationView.of(evaluation(id), evaluations, true);
+  }
+
+  /** All results so far, in the form of a replay's {@code results.json}. */
+  @GET
+  @Path("{id}/results")
+  @RunOnVirtualThread
+  public String results(UUID id) {
+    return RunJson.write(evaluations.result(evaluation(id)));
+  }
+
+  /**
+   * The report of a run, one page that loads nothing and runs nothing.
+   *
+   * @param baseline a run to compare with
+   */
+  @GET
+  @Path("{id}/report")
+  @Produces(MediaType.TEXT_HTML)
+  @RunOnVirtualThread
+  public Response report(UUID id, @QueryParam("baseline") @Nullable UUID baseline) {
+    RunResult before = baseline == null ? null : evaluations.result(evaluation(baseline));
+    RunResult run = evaluations.result(evaluation(id));
+    return Response.ok(Reports.html(ReportInput.of(run, before, clock.instant())))
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  /** Nothing of the run begins any more; what has a result keeps it. */
+  @POST
+  @Path("{id}/cancel")
+  @RunOnVirtualThread
+  public Response cancel(UUID id) {
+    Evaluation evaluation = evaluation(id);
+    Evaluation.Status status = evaluation.status(evaluations.progress(id));
+    if (status == Evaluation.Status.DONE || !evaluations.cancel(id)) {
+      throw ProblemException.of(
+          409, "not-running", "This run has ended already", "Look at its results");
+    }
+    return Response.accepted(EvaluationView.of(evaluation(id), evaluations, false)).build();
+  }
+
+  /** What is played, as it happens; ends with the run. */
+  @GET
+  @Path("{id}/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  public Multi<OutboundSseEvent> events(UUID id) {
+    evaluation(id);
+    return stream.of(id);
+  }
+
+  private Evaluation evaluation(UUID id) {
+    return evaluations.find(id).orElseThrow(() -> ProblemException.notFound("evaluation", id));
+  }
+}
