@@ -143,7 +143,6 @@ class AssistWiring {
       Clock clock,
       IdSource ids) {
     TurnStore store = new TurnStore(turns, live);
-    return new Assistant(
-        features, models, prover, store, sent, users, live, observer, clock, ids);
+    return new Assistant(features, models, prover, store, sent, users, live, observer, clock, ids);
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan {@code null} for an answer, and where it cannot be read
  * @param errors what stands against its plan; empty when the reply can be used
- * @param misfits what would not fit on its slide, lost numbers or looks like a mistake in a formula;
- *     the model may mend it once
+ * @param misfits what would not fit on its slide, lost numbers or looks like a mistake in a
+ *     formula; the model may mend it once
  */
 record Attempt(
     Answer answer, @Nullable EditPlan plan, List<Violation> errors, List<Violation> misfits) {

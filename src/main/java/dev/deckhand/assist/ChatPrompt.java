@@ -72,7 +72,11 @@ final class ChatPrompt {
                 focus,
                 budget)
             : decks.render(
-                task.document().deckOutline(), review(task), focus, slide(task.selection()), budget);
+                task.document().deckOutline(),
+                review(task),
+                focus,
+                slide(task.selection()),
+                budget);
     StringBuilder text = new StringBuilder();
     text.append("Instruction: ").append(Invisible.strip(task.instruction())).append('\n');
     text.append(selected(task.selection()));

@@ -18,10 +18,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One turn of a chat model. It looks things up with tools, as far as it can ask for any; a plan that
- * cannot be read, bound or allowed goes back to it with the exact findings, a bounded number of
- * times, and so do figures of an answer that nothing it cites gives, once. What it costs adds up.
- * Used once, by one thread.
+ * One turn of a chat model. It looks things up with tools, as far as it can ask for any; a plan
+ * that cannot be read, bound or allowed goes back to it with the exact findings, a bounded number
+ * of times, and so do figures of an answer that nothing it cites gives, once. What it costs adds
+ * up. Used once, by one thread.
  */
 final class ChatTurn {
   /** Rounds a model gets to bring its reply in order, the first one included. */
@@ -157,8 +157,7 @@ final class ChatTurn {
       return Optional.of(usable.reply(usage()));
     }
     String code = "model-" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    Refusal refusal =
-        new Refusal(code, failure.message(), "Try again, or choose another model");
+    Refusal refusal = new Refusal(code, failure.message(), "Try again, or choose another model");
     return Optional.of(new Reply.Failed(refusal, usage(), stream.heard()));
   }
 

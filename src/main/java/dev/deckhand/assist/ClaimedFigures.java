@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures an answer claims. References, dates, times, years, ordinals, numbers of a list or of a
- * slide, numbers that belong to a name, and what the instruction itself says are none.
+ * The figures an answer claims. References, dates, times, years, ordinals, numbers of a list or of
+ * a slide, numbers that belong to a name, and what the instruction itself says are none.
  */
 final class ClaimedFigures {
   private static final String MONTH =
@@ -23,7 +23,8 @@ final class ClaimedFigures {
           Pattern.compile("(?:'[^'\\n]{1,60}'|[\\p{L}_][\\p{L}\\p{N}_.]{0,60})!\\$?[A-Za-z0-9:$]+"),
           Pattern.compile(
               "(?<![\\p{L}\\p{N}$€£¥])\\$?[A-Z]{1,3}\\$?\\d{1,7}(?::\\$?[A-Z]{1,3}\\$?\\d{1,7})?(?![\\p{L}\\p{N}])"),
-          Pattern.compile("\\b\\d{4}-\\d{1,2}(?:-\\d{1,2})?(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?)?\\b"),
+          Pattern.compile(
+              "\\b\\d{4}-\\d{1,2}(?:-\\d{1,2})?(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?)?\\b"),
           Pattern.compile("\\b\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})?(?!\\d)"),
           Pattern.compile("\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b"),
           words("\\b\\d{1,2}\\.?\\s+(?:de\\s+)?" + MONTH + "(?:\\s+\\d{4})?\\b"),

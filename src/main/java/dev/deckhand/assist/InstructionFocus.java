@@ -17,9 +17,10 @@ final class InstructionFocus implements Focus {
   private static final Set<String> COMMON =
       Set.of(
           "the", "and", "for", "with", "from", "that", "this", "all", "each", "into", "are", "has",
-          "have", "column", "row", "cell", "sheet", "table", "value", "slide", "add", "make", "show",
-          "what", "which", "how", "many", "und", "der", "die", "das", "den", "ein", "eine", "mit",
-          "von", "für", "spalte", "zeile", "zelle", "blatt", "tabelle", "folie", "alle", "wie", "was");
+          "have", "column", "row", "cell", "sheet", "table", "value", "slide", "add", "make",
+          "show", "what", "which", "how", "many", "und", "der", "die", "das", "den", "ein", "eine",
+          "mit", "von", "für", "spalte", "zeile", "zelle", "blatt", "tabelle", "folie", "alle",
+          "wie", "was");
 
   private final Set<String> stems = new HashSet<>();
   private final String said;
@@ -53,9 +54,7 @@ final class InstructionFocus implements Focus {
   @Override
   public boolean names(String text) {
     String plain = plain(text);
-    return plain.length() > SHORTEST + 1
-        && !COMMON.contains(plain.strip())
-        && said.contains(plain);
+    return plain.length() > SHORTEST + 1 && !COMMON.contains(plain.strip()) && said.contains(plain);
   }
 
   /** Words in lower case with one blank around each. */

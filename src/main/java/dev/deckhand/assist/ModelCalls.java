@@ -50,8 +50,7 @@ final class ModelCalls {
 
   /** Asks with money set aside, or not at all. */
   private ChatOutcome paid(ChatCall call, TextSink sink, CancelSignal cancel) {
-    Optional<BudgetLedger.Reservation> reserved =
-        spending.reserve(feature, call);
+    Optional<BudgetLedger.Reservation> reserved = spending.reserve(feature, call);
     if (reserved.isEmpty()) {
       return failed(ModelFailure.Kind.OVER_BUDGET, "has no budget left for this");
     }

@@ -55,7 +55,9 @@ public final class SendPreview {
           id,
           null,
           new Refusal(
-              "unknown-feature", "There is no feature " + id + " for this document", "Choose auto"));
+              "unknown-feature",
+              "There is no feature " + id + " for this document",
+              "Choose auto"));
     }
     return switch (models.choose(feature.get(), ask.sessionId(), ask.model())) {
       case ModelChoice.Result.Nobody(Router.Choice.Nobody nobody) ->

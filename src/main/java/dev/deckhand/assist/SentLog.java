@@ -38,7 +38,8 @@ final class SentLog implements TurnEvents {
   /** A request in short: without what the one before it has already said. */
   static Sent.Request request(SentTexts texts, @Nullable SentTexts before, Clock clock) {
     boolean follows = before != null && opening(before).equals(opening(texts));
-    int shared = before == null || !before.model().equals(texts.model()) ? 0 : shared(texts, before);
+    int shared =
+        before == null || !before.model().equals(texts.model()) ? 0 : shared(texts, before);
     return new Sent.Request(
         clock.instant(),
         texts.model().toString(),

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The worksheets an instruction is about: by the words of their names, headers and tables; the first
- * one where nothing says more.
+ * The worksheets an instruction is about: by the words of their names, headers and tables; the
+ * first one where nothing says more.
  */
 record Wanted(Set<String> sheets) {
   private static final int MOST = 5;

@@ -51,7 +51,6 @@ public final class WorkbookContext {
           new Level(LITTLE, NAMED),
           new Level(BARE, NAMED));
 
-
   /**
    * How much is told of a worksheet.
    *
@@ -164,7 +163,8 @@ public final class WorkbookContext {
           .ifPresent(
               s ->
                   new SampleCells(s)
-                      .select(root.putObject("selected"), selection.area(), level.wanted().cells()));
+                      .select(
+                          root.putObject("selected"), selection.area(), level.wanted().cells()));
     }
     return root;
   }

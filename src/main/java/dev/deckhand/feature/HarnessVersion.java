@@ -44,9 +44,9 @@ public final class HarnessVersion {
   private static String tools(Feature feature) {
     return DocumentTool.PROMPT
         + new TreeSet<>(feature.tools())
-        .stream()
-            .map(tool -> tool.id() + " " + tool.description() + " " + tool.schema())
-            .collect(Collectors.joining("\n"));
+            .stream()
+                .map(tool -> tool.id() + " " + tool.description() + " " + tool.schema())
+                .collect(Collectors.joining("\n"));
   }
 
   /** The order of a map's entries is not the same in every process. */

@@ -27,8 +27,7 @@ public class AskResource {
   private final TurnStream stream;
   private final SendPreview preview;
 
-  AskResource(
-      Assistant assistant, TurnStarter starter, TurnStream stream, SendPreview preview) {
+  AskResource(Assistant assistant, TurnStarter starter, TurnStream stream, SendPreview preview) {
     this.preview = preview;
     this.assistant = assistant;
     this.starter = starter;

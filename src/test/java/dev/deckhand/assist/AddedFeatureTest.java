@@ -45,7 +45,8 @@ class AddedFeatureTest {
     }
   }
 
-  private final Features features = new Features(List.of(new Features().all().getFirst(), new Count()));
+  private final Features features =
+      new Features(List.of(new Features().all().getFirst(), new Count()));
 
   @Test
   void itIsFoundGuessedPromptedAndServed() {

@@ -26,7 +26,8 @@ class ChatTurnTest {
         new ScriptedModel(ScriptedModel.FULL)
             .asks("readRange", "{\"range\":\"Data!A1:E4\"}", "list", "{}")
             .says("{\"answer\":\"Port 1 has 10.5 tons.\",\"citations\":[]}");
-    model.says("{\"answer\":\"Port 1 has 10.5 tons.\",\"citations\":[{\"anchor\":\"Data!C2\",\"text\":\"10.5\"}]}");
+    model.says(
+        "{\"answer\":\"Port 1 has 10.5 tons.\",\"citations\":[{\"anchor\":\"Data!C2\",\"text\":\"10.5\"}]}");
 
     Reply reply = model.ask("excel.ask", "How much does Port 1 load?");
 
@@ -42,7 +43,9 @@ class ChatTurnTest {
             ChatMessage.ToolResult.class,
             result -> {
               assertThat(result.failed()).isFalse();
-              assertThat(result.text()).startsWith("Between the two lines marked ").contains("\"Port 1\",1.0,10.5");
+              assertThat(result.text())
+                  .startsWith("Between the two lines marked ")
+                  .contains("\"Port 1\",1.0,10.5");
             });
     assertThat(reply.usage().inputTokens()).isEqualTo(10L * model.requests.size());
   }
@@ -154,7 +157,9 @@ class ChatTurnTest {
     assertThat(model.steps).contains("Asking again with the findings");
   }
 
-  /** What runs but is hardly meant is mended once; a model that stays with it is taken at its word. */
+  /**
+   * What runs but is hardly meant is mended once; a model that stays with it is taken at its word.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -163,6 +168,7 @@ class ChatTurnTest {
           {"id":"2","op":"fillFormula","range":"Data!F2:F5","formula":"=C2/Quantity"}  | shows #NAME?
           {"id":"2","op":"fillFormula","range":"Data!F2:F5","formula":"=C2/Z2"}        | shows #DIV/0!
           {"id":"2","op":"writeCells","range":"Data!F10","values":[["=SUM(B2:B8)"]]}   | leaves out B9
+          {"id":"2","op":"fillFormula","range":"Data!F2:F9","formula":"=C2/B2"},{"id":"3","op":"writeCells","range":"Data!F4","values":[[5]]} | F4
           """)
   void whatIsHardlyMeantIsMended(String operation, String told) {
     String bad =
@@ -237,8 +243,12 @@ class ChatTurnTest {
     model.ask("excel.ask", "What is in it?");
     List<Sent.Request> sent = model.sent.requests();
     assertThat(sent).hasSize(2);
-    assertThat(sent.getFirst().opening().systemPrompt())
-        .isEqualTo(model.requests.getFirst().systemPrompt());
+    assertThat(sent.getFirst().opening())
+        .isInstanceOfSatisfying(
+            Sent.Opening.class,
+            opening ->
+                assertThat(opening.systemPrompt())
+                    .isEqualTo(model.requests.getFirst().systemPrompt()));
     assertThat(sent.getFirst().messages())
         .extracting(Sent.Message::text)
         .containsExactly(model.requests.getFirst().messages().getFirst().text());

@@ -17,8 +17,7 @@ public final class DocumentText {
    * @param contextWindow tokens of the model
    */
   public static String of(OpenDocument document, String instruction, int contextWindow) {
-    String feature =
-        document.file().format().host() == Host.EXCEL ? "excel.ask" : "powerpoint.ask";
+    String feature = document.file().format().host() == Host.EXCEL ? "excel.ask" : "powerpoint.ask";
     Task task =
         new Task(
             new Features().find(feature).orElseThrow(),

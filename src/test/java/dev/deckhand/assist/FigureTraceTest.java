@@ -37,7 +37,8 @@ class FigureTraceTest {
           There are 77 ships.                             |                    | 77
           There are $1,234.50 and -45 and 3.2M.           | Data!B2            | $1,234.50;-45;3.2M
           """)
-  void figuresAreTracedToWhatIsCited(String text, @Nullable String cited, @Nullable String unverified) {
+  void figuresAreTracedToWhatIsCited(
+      String text, @Nullable String cited, @Nullable String unverified) {
     assertThat(trace(text, cited, "How many are there?"))
         .containsExactlyElementsOf(unverified == null ? List.of() : List.of(unverified.split(";")));
   }

@@ -31,7 +31,8 @@ class HostileChatTest {
     for (EditPlan plan : plans) {
       ScriptedModel model =
           new ScriptedModel(ScriptedModel.FULL)
-              .says("{\"answer\":\"Tidy.\",\"citations\":[],\"plan\":" + PlanJson.write(plan) + "}");
+              .says(
+                  "{\"answer\":\"Tidy.\",\"citations\":[],\"plan\":" + PlanJson.write(plan) + "}");
       if (model.ask(EDIT, "Tidy up") instanceof Reply.Proposed proposed
           && prover.prove(model.document.file(), proposed.plan()) instanceof Proof.Proven proven
           && proven.missing(Set.of()).isEmpty()) {
@@ -86,8 +87,7 @@ class HostileChatTest {
     model.ask("excel.ask", "What is in it?");
     assertThat(model.steps)
         .anySatisfy(
-            step ->
-                assertThat(step).startsWith("Looking for \"x").hasSizeLessThanOrEqualTo(100))
+            step -> assertThat(step).startsWith("Looking for \"x").hasSizeLessThanOrEqualTo(100))
         .allSatisfy(step -> assertThat(step).doesNotContain("\n", "\u202e"));
   }
 }

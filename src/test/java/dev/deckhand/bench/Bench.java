@@ -1,9 +1,9 @@
 package dev.deckhand.bench;
 
 import dev.deckhand.bench.calc.CalcBench;
-import dev.deckhand.bench.formulas.FormulaBench;
 import dev.deckhand.bench.context.ContextBench;
 import dev.deckhand.bench.context.Recall;
+import dev.deckhand.bench.formulas.FormulaBench;
 import dev.deckhand.bench.gateway.GatewayBench;
 import dev.deckhand.bench.pictures.PictureBench;
 import java.io.IOException;
@@ -104,7 +104,8 @@ public final class Bench {
         new ContextBench.Sample(name, "deck.pptx", BigDeck.content(), "Which quarter was best?"));
     boolean within = ContextBench.sizes(samples, System.out);
     System.out.println();
-    Recall.run(Path.of(System.getenv().getOrDefault("DECKHAND_CORPUS", "../shared/corpus")), System.out);
+    Recall.run(
+        Path.of(System.getenv().getOrDefault("DECKHAND_CORPUS", "../shared/corpus")), System.out);
     return within;
   }
 

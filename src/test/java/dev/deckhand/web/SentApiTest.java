@@ -36,8 +36,7 @@ class SentApiTest {
 
   @Test
   void theTextsOfATurnAreKeptAsTheyLeft() {
-    openAi.reply(
-        StubReply.text("{\"answer\":\"The budget is 123456789.\",\"citations\":[]}"));
+    openAi.reply(StubReply.text("{\"answer\":\"The budget is 123456789.\",\"citations\":[]}"));
     int before = openAi.requests().size();
 
     ValidatableResponse turn =

@@ -40,9 +40,7 @@ final class FindTool implements Tool {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ArrayNode found = node.putArray("found");
     boolean whole =
-        desk.host() == Host.EXCEL
-            ? cells(found, wanted, arguments)
-            : shapes(found, wanted);
+        desk.host() == Host.EXCEL ? cells(found, wanted, arguments) : shapes(found, wanted);
     if (!whole) {
       node.put("more", "there may be more; look for a longer text or in one worksheet");
     }

@@ -50,9 +50,7 @@ final class ListTool implements Tool {
     some(
         node,
         "names",
-        outline.names().stream()
-            .filter(n -> !n.hidden() && visible.tells(n.refersTo()))
-            .toList(),
+        outline.names().stream().filter(n -> !n.hidden() && visible.tells(n.refersTo())).toList(),
         (at, name) -> at.put("name", name.name()).put("refersTo", Shown.cut(name.refersTo())));
   }
 

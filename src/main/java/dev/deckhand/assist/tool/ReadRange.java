@@ -128,8 +128,7 @@ final class ReadRange implements Tool {
         node.put("columnsLeftOut", area.columns() - columns.length);
       }
       if (row <= area.lastRow()) {
-        CellArea rest =
-            new CellArea(row, area.firstColumn(), area.lastRow(), area.lastColumn());
+        CellArea rest = new CellArea(row, area.firstColumn(), area.lastRow(), area.lastColumn());
         node.put("goOnAt", new SheetRange(sheet.name(), rest).toString());
       }
     }

@@ -26,7 +26,8 @@ final class Shown {
                         .formatted(
                             cut(range.sheet()),
                             String.join(
-                                ", ", visible.sheets().stream().map(s -> s.name()).limit(50).toList()))));
+                                ", ",
+                                visible.sheets().stream().map(s -> s.name()).limit(50).toList()))));
   }
 
   static void add(ArrayNode row, Cell cell, boolean date1904) {

@@ -99,21 +99,24 @@ final class TableProfile implements Tool {
     DoubleSummaryStatistics numbers = new DoubleSummaryStatistics();
     Map<String, Integer> texts = new HashMap<>();
     long[] counts = new long[3];
-    table.sheet().cells(column.cells()).forEach(
-        cell -> {
-          if (cell.value().isEmpty() || table.sheet().isRowHidden(cell.address().row())) {
-            return;
-          }
-          counts[0]++;
-          counts[1] += cell.value() instanceof CellValue.Error ? 1 : 0;
-          counts[2] += cell.hasFormula() ? 1 : 0;
-          if (cell.value() instanceof CellValue.Number number) {
-            numbers.accept(number.value());
-          }
-          if (texts.size() < MAX_DISTINCT) {
-            texts.merge(text(cell, table), 1, Integer::sum);
-          }
-        });
+    table
+        .sheet()
+        .cells(column.cells())
+        .forEach(
+            cell -> {
+              if (cell.value().isEmpty() || table.sheet().isRowHidden(cell.address().row())) {
+                return;
+              }
+              counts[0]++;
+              counts[1] += cell.value() instanceof CellValue.Error ? 1 : 0;
+              counts[2] += cell.hasFormula() ? 1 : 0;
+              if (cell.value() instanceof CellValue.Number number) {
+                numbers.accept(number.value());
+              }
+              if (texts.size() < MAX_DISTINCT) {
+                texts.merge(text(cell, table), 1, Integer::sum);
+              }
+            });
     node.put("filled", counts[0]).put("errors", counts[1]).put("formulas", counts[2]);
     node.put(texts.size() < MAX_DISTINCT ? "distinct" : "distinctAtLeast", texts.size());
     figures(node, column, numbers, table);

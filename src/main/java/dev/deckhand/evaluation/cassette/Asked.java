@@ -66,7 +66,9 @@ record Asked(
                       .map(call -> "\n" + line(call))
                       .collect(Collectors.joining()));
       case ChatMessage.ToolResult(ToolCall call, String text, boolean failed) ->
-          new Said("result", line(call) + (failed ? " failed: " : ": ") + DataChannel.remarked(text, MARKER));
+          new Said(
+              "result",
+              line(call) + (failed ? " failed: " : ": ") + DataChannel.remarked(text, MARKER));
     };
   }
 

@@ -34,8 +34,7 @@ final class NeededCells {
     return needed;
   }
 
-  private static void read(
-      Set<String> needed, String sheet, Cell cell, WorkbookSnapshot init) {
+  private static void read(Set<String> needed, String sheet, Cell cell, WorkbookSnapshot init) {
     CellFormula formula = cell.formula();
     if (formula == null || needed.size() > MOST) {
       return;
@@ -62,7 +61,6 @@ final class NeededCells {
                     .cells(range.area())
                     .filter(cell -> !cell.isBlank())
                     .takeWhile(_ -> needed.size() <= MOST)
-                    .forEach(
-                        c -> needed.add(SheetRange.of(sheet.name(), c.address()).toString())));
+                    .forEach(c -> needed.add(SheetRange.of(sheet.name(), c.address()).toString())));
   }
 }

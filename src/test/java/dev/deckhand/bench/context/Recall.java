@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether the cells an answer needs are in the prompt or one look-up away, over the SpreadsheetBench
- * tests of the corpus. Needed are the cells that stand where the answer goes, and those the golden
- * answer's formulas read.
+ * Whether the cells an answer needs are in the prompt or one look-up away, over the
+ * SpreadsheetBench tests of the corpus. Needed are the cells that stand where the answer goes, and
+ * those the golden answer's formulas read.
  */
 public final class Recall {
   private static final OoxmlEngine ENGINE = new OoxmlEngine();

@@ -94,8 +94,6 @@ final class ToldCells {
       }
       all = new SheetRange(all.sheet(), all.area().union(next.area()));
     }
-    return sheets.contains(all.sheet())
-        && all.area().rows() <= ROWS
-        && all.area().cells() <= CELLS;
+    return sheets.contains(all.sheet()) && all.area().rows() <= ROWS && all.area().cells() <= CELLS;
   }
 }
