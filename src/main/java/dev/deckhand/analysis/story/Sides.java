@@ -58,14 +58,31 @@ public final class Sides {
       items(listed.group(4), cons);
     } else {
       for (String sentence : Sentences.of(text)) {
-        for (String part : sentence.split("(?iu),?\\s+(?:but|however|yet|aber|jedoch|pero)\\s+")) {
-          sort(part.strip().replaceFirst("[.;,]+$", ""), pros, cons, open);
+        for (String half : sentence.split("(?iu),?\\s+(?:but|however|yet|aber|jedoch|pero)\\s+")) {
+          clauses(half, pros, cons, open);
         }
       }
     }
     return pros.isEmpty() || cons.isEmpty()
         ? Optional.empty()
         : Optional.of(new Both(pro, pros, con, cons, open));
+  }
+
+  /** Clauses joined by "and" count each; one that tells neither stands with the one before it. */
+  private static void clauses(
+      String half, List<String> pros, List<String> cons, List<String> open) {
+    List<String> last = null;
+    for (String part : half.split("(?iu),?\\s+(?:and|und|y)\\s+(?=(?:the|a|an|it|this|we|das|die|der|es|wir|el|la|los|las|se)\\s|makes?\\s)")) {
+      String clause = part.strip().replaceFirst("[.;,]+$", "");
+      boolean good = GOOD.matcher(clause).find();
+      boolean bad = BAD.matcher(clause).find();
+      if (last != null && good == bad && !clause.isEmpty()) {
+        last.add(capital(clause));
+      } else {
+        sort(clause, pros, cons, open);
+        last = good == bad ? null : good ? pros : cons;
+      }
+    }
   }
 
   private static void sort(String part, List<String> pros, List<String> cons, List<String> open) {

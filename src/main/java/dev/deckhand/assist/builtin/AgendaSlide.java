@@ -12,16 +12,33 @@ import dev.deckhand.plan.Operation;
 import dev.deckhand.plan.SlideOperation.AddSlide;
 import dev.deckhand.plan.TextOperation.SetText;
 import dev.deckhand.plan.TextParagraph;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An agenda slide with the titles of the deck's parts; one that is there is brought up to date. */
 final class AgendaSlide {
+  /** Points that the instruction itself lists. */
+  private static final Pattern LISTED =
+      Pattern.compile("(?isu)\\b(?:agenda|tagesordnung|índice|inhaltsfolie)\\b[^:]*:\\s*(.+)$");
+
   private AgendaSlide() {}
 
   static Draft of(DeckOutline deck, String ask) {
     Tongue tongue = Tongue.of(ask);
+    Matcher listed = LISTED.matcher(ask);
+    if (listed.find()) {
+      List<TextParagraph> items =
+          Arrays.stream(listed.group(1).split("\\s*[;,\\n]\\s*"))
+              .map(item -> item.strip().replaceFirst("\\.$", ""))
+              .filter(item -> !item.isEmpty())
+              .map(TextParagraph::of)
+              .toList();
+      return added(deck, items, ask, tongue);
+    }
     Agenda agenda = Agenda.of(deck);
     if (agenda.items().isEmpty()) {
       return new Draft.Cannot(
@@ -29,7 +46,7 @@ final class AgendaSlide {
     }
     List<TextParagraph> lines = agenda.items().stream().map(TextParagraph::of).toList();
     Optional<Slide> there = agenda.slide();
-    return there.isPresent() ? updated(there.get(), lines, tongue) : added(deck, lines, tongue);
+    return there.isPresent() ? updated(there.get(), lines, tongue) : added(deck, lines, ask, tongue);
   }
 
   private static Draft updated(Slide slide, List<TextParagraph> lines, Tongue tongue) {
@@ -65,7 +82,12 @@ final class AgendaSlide {
         tongue);
   }
 
-  private static Draft added(DeckOutline deck, List<TextParagraph> lines, Tongue tongue) {
+  private static Draft added(
+      DeckOutline deck, List<TextParagraph> lines, String ask, Tongue tongue) {
+    SlidePlace place = SlidePlace.of(ask, deck);
+    if (!place.in(deck)) {
+      return place.missing(deck);
+    }
     Layouts layouts = new Layouts(deck);
     Optional<Layout> layout = layouts.content();
     if (layout.isEmpty() || Layouts.texts(layout.get()).isEmpty()) {
@@ -85,8 +107,11 @@ final class AgendaSlide {
                 "Adds an agenda with %d points",
                 "Fügt eine Agenda mit %d Punkten ein", "Añade una agenda con %d puntos")
             .formatted(lines.size());
+    int after = place.named() ? place.after() : cover ? 1 : 0;
     return made(
-        summary, new AddSlide("1", cover ? "1" : "0", layout.get().name(), texts, null), tongue);
+        summary,
+        new AddSlide("1", String.valueOf(after), layout.get().name(), texts, null),
+        tongue);
   }
 
   private static Draft made(String summary, Operation operation, Tongue tongue) {

@@ -3,6 +3,7 @@ package dev.deckhand.assist.builtin;
 import dev.deckhand.analysis.story.Story;
 import dev.deckhand.analysis.story.StoryReader;
 import dev.deckhand.analysis.words.Tongue;
+import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Host;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ final class CreateDeck {
           "\\bportada\\b|\\btitle and closing\\b|\\bcover and closing\\b|\\btitel- und schluss",
           FLAGS);
   private static final Pattern AGENDA =
-      Pattern.compile("\\bagenda\\b|\\btagesordnung\\b|\\bíndice\\b|\\binhaltsfolie\\b", FLAGS);
+      Pattern.compile("(?<![\"“„'])\\bagenda\\b|\\btagesordnung\\b|\\bíndice\\b|\\binhaltsfolie\\b", FLAGS);
   private static final Pattern SHORT =
       Pattern.compile(
           "\\b(?:exec(?:utive)?|short|management)[- ]version\\b|\\bkurzfassung\\b|\\bversión ejecutiva\\b",
@@ -41,14 +42,15 @@ final class CreateDeck {
       return SidesSlide.of(desk.deck(), instruction, text);
     }
     if (text == null || text.isBlank()) {
-      if (FRAME.matcher(ask).find()) {
-        return FrameSlides.of(desk.deck(), ask);
+      Optional<Draft> shaped = shaped(desk.deck(), ask);
+      if (shaped.isPresent()) {
+        return shaped.get();
       }
-      if (AGENDA.matcher(ask).find()) {
-        return AgendaSlide.of(desk.deck(), ask);
+      if (ComparisonSlide.isAskedFor(ask)) {
+        return new ComparisonSlide(desk.deck()).of(ask);
       }
-      if (SHORT.matcher(ask).find()) {
-        return ShortVersion.of(desk.deck(), ask);
+      if (NewSlide.isAskedFor(ask) && new NewSlide(desk.deck()).of(ask) instanceof Draft.Made made) {
+        return made;
       }
       boolean workbook = desk.sources().stream().anyMatch(s -> s.host() == Host.EXCEL);
       return workbook
@@ -65,6 +67,17 @@ final class CreateDeck {
     return story.isPresent()
         ? new StoryDraft(desk, ask).of(story.get())
         : new Draft.Cannot("The text has neither headings nor a list to make slides of", NEXT);
+  }
+
+  /** Slides made of the deck itself: cover and closing, agenda, a short version. */
+  static Optional<Draft> shaped(DeckOutline deck, String ask) {
+    if (FRAME.matcher(ask).find()) {
+      return Optional.of(FrameSlides.of(deck, ask));
+    }
+    if (AGENDA.matcher(ask).find()) {
+      return Optional.of(AgendaSlide.of(deck, ask));
+    }
+    return SHORT.matcher(ask).find() ? Optional.of(ShortVersion.of(deck, ask)) : Optional.empty();
   }
 
   /** The text, below a heading where the instruction names a title for the deck. */

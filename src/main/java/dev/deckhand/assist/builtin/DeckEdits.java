@@ -36,8 +36,10 @@ public final class DeckEdits {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
   private static final Pattern REPLACE =
       Pattern.compile(
-          "(?:replace|change all|ersetze|reemplaza|remplace)\\s+(.+?)\\s+(?:by|with|to|durch|por|par)\\s+(.+?)(?:\\s+(everywhere|überall|in the notes|in notes|in the slides|on the slides|in the deck|in the whole deck|throughout))?",
+          "(?:replace|change all|ersetze|reemplaza|remplace)\\s+(.+?)\\s+(?:by|with|to|durch|por|par)\\s+(.+?)(?:,?\\s+((?:everywhere|überall|throughout|in the (?:whole )?deck|en todas partes|en toda la presentación)\\b[^\"”]*|in the notes|in notes|in the slides|on the slides|in den notizen|en las notas))?",
           FLAGS);
+  private static final Pattern ON_ONE =
+      Pattern.compile("[^\"”'’]\\s+(?:on|in|auf|en)\\s+(?:slides?|folien?|la diapositiva|las diapositivas)\\s+\\d+.*$", FLAGS);
   private static final Pattern DELETE =
       Pattern.compile(
           "(?:delete|remove|lösche|elimina|supprime)\\s+(?:slide|folie|diapositiva)\\s+(\\d{1,4})",
@@ -50,11 +52,6 @@ public final class DeckEdits {
       Pattern.compile(
           "(?:add|set|write|put)\\s+(?:the\\s+)?(?:speaker\\s+)?notes\\s+(?:to|for|on|of)\\s+slide\\s+(\\d{1,4})\\s*(?::|to)\\s*(.+)",
           FLAGS);
-  private static final Pattern ADD =
-      Pattern.compile(
-          "(?:add|insert)\\s+(?:a\\s+|one\\s+)?(?:new\\s+)?(?:slide\\s+)?(?:titled|called|named|with title)?\\s*(.+?)(?:\\s+slide)?(?:\\s+after\\s+slide\\s+(\\d{1,4}))?(?:\\s*,?\\s+(?:with\\s+)?(?:the\\s+)?(?:bullets?|points?)\\s*:?\\s+(.+))?",
-          FLAGS);
-  private static final Set<String> BODIES = Set.of("obj", "body");
 
   private final DeckOutline deck;
 
@@ -70,7 +67,6 @@ public final class DeckEdits {
     Matcher delete = DELETE.matcher(plain);
     Matcher title = TITLE.matcher(plain);
     Matcher notes = NOTES.matcher(text);
-    Matcher add = ADD.matcher(plain);
     if (replace.matches()) {
       return replace(replace.group(1), replace.group(2), replace.group(3));
     }
@@ -88,10 +84,14 @@ public final class DeckEdits {
     if (ComparisonSlide.isAskedFor(plain)) {
       return new ComparisonSlide(deck).of(plain);
     }
-    boolean slide = plain.toLowerCase(Locale.ROOT).matches("(?s).*\\bslide\\b.*");
-    return slide && add.matches()
-        ? add(unquoted(add.group(1)), add.group(2), add.group(3))
-        : new Draft.Cannot("I do not understand this edit", NEXT);
+    Optional<Draft> shaped = CreateDeck.shaped(deck, plain);
+    if (shaped.isPresent()) {
+      return shaped.get();
+    }
+    if (NewSlide.isAskedFor(plain)) {
+      return new NewSlide(deck).of(text);
+    }
+    return new Draft.Cannot("I do not understand this edit", NEXT);
   }
 
   /** What is done with a slide that exists. */
@@ -127,6 +127,11 @@ public final class DeckEdits {
             : scope.contains("slides") ? TextScope.SLIDES : TextScope.DECK;
     String from = unquoted(find);
     String to = unquoted(replacement);
+    if (ON_ONE.matcher(replacement).find()) {
+      return new Draft.Cannot(
+          "I replace text in the whole deck, on all slides or in all notes, not on one slide",
+          "Leave the slide out, or set its title or text anew");
+    }
     return made(
         "Replaces \"%s\" by \"%s\" in the %s"
             .formatted(from, to, in.name().toLowerCase(Locale.ROOT)),
@@ -155,56 +160,6 @@ public final class DeckEdits {
     String all = had ? slide.notes() + "\n" + text : text;
     String verb = had ? "Adds to the notes of slide " : "Writes notes to slide ";
     return made(verb + slide.number(), new SetNotes("1", number(slide), all));
-  }
-
-  private Draft add(String title, @Nullable String after, @Nullable String bullets) {
-    String place = after == null ? String.valueOf(deck.slides().size()) : after;
-    if (deck.slides().size() < Integer.parseInt(place)) {
-      return new Draft.Cannot(
-          "There is no slide " + place + "; the deck has " + deck.slides().size(), NEXT);
-    }
-    Optional<Layout> layout = layout(bullets != null);
-    if (layout.isEmpty() || title.isBlank()) {
-      return new Draft.Cannot("The deck has no layout with a title and a text", NEXT);
-    }
-    Map<String, List<TextParagraph>> placeholders = new HashMap<>();
-    for (Placeholder placeholder : layout.get().placeholders()) {
-      if (placeholder.type().equals("title")) {
-        placeholders.putIfAbsent(placeholder.key(), List.of(TextParagraph.of(title)));
-      } else if (bullets != null && BODIES.contains(placeholder.type())) {
-        placeholders.putIfAbsent(placeholder.key(), paragraphs(bullets));
-      }
-    }
-    return made(
-        "Adds a slide \"%s\" after slide %s with the layout %s"
-            .formatted(title, place, layout.get().name()),
-        new AddSlide("1", place, layout.get().name(), placeholders, null));
-  }
-
-  private static List<TextParagraph> paragraphs(String bullets) {
-    return Arrays.stream(bullets.split("\\s*[;\\n]\\s*"))
-        .map(DeckEdits::unquoted)
-        .filter(b -> !b.isBlank())
-        .map(TextParagraph::of)
-        .toList();
-  }
-
-  /** The layout with a title and, for bullets, exactly one text; the fewest placeholders win. */
-  private Optional<Layout> layout(boolean text) {
-    return deck.layouts().stream()
-        .filter(l -> count(l, Set.of("title")) == 1 && count(l, BODIES) == (text ? 1 : 0))
-        .min(
-            Comparator.comparingInt((Layout l) -> l.placeholders().size())
-                .thenComparing(l -> count(l, Set.of("obj")) == 0))
-        .or(
-            () ->
-                deck.layouts().stream()
-                    .filter(l -> count(l, Set.of("title")) == 1 && count(l, BODIES) >= 1)
-                    .min(Comparator.comparingInt(l -> l.placeholders().size())));
-  }
-
-  private static long count(Layout layout, Set<String> types) {
-    return layout.placeholders().stream().filter(p -> types.contains(p.type())).count();
   }
 
   private static String unquoted(String text) {

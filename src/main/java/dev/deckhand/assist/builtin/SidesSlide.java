@@ -20,7 +20,7 @@ final class SidesSlide {
   /** What follows the words that ask for it. */
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?isu)(?:pros?\\s*(?:/|and)\\s*cons?|vor- und nachteile|pros y contras)[^:\\n]*[:\\n]\\s*(.+)");
+          "(?isu)(?:pros?\\s*(?:/|and)\\s*cons?|vor- und nachteile|pros y contras)[^:.\\n]*[:.\\n]\\s*(.+)");
 
   private SidesSlide() {}
 
@@ -50,7 +50,11 @@ final class SidesSlide {
             null,
             tongue.say("paragraph sent along", "mitgesandter Absatz", "párrafo adjunto"),
             "");
-    StoryPlan plan = new StoryPlan(deck, String.valueOf(deck.slides().size()), 7);
+    SlidePlace place = SlidePlace.of(instruction, deck);
+    if (!place.in(deck)) {
+      return place.missing(deck);
+    }
+    StoryPlan plan = new StoryPlan(deck, String.valueOf(place.after()), 7);
     if (!plan.add(new Story("", "", List.of(slide)))) {
       return new Draft.Cannot("The deck has no layout with a title and texts", "Add one");
     }

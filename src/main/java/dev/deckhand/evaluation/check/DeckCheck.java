@@ -6,9 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the deck that came out. Slides are numbered from 1, in the deck that came out. */
 public sealed interface DeckCheck extends Check {
 
-  /** The deck has so many slides, hidden ones included. */
-  record SlideCount(@Nullable Integer exactly, @Nullable Integer atLeast, @Nullable Integer atMost)
-      implements DeckCheck {}
+  /**
+   * The deck has so many slides.
+   *
+   * @param shown whether only those count that are not hidden
+   */
+  record SlideCount(
+      @Nullable Integer exactly,
+      @Nullable Integer atLeast,
+      @Nullable Integer atMost,
+      @Nullable Boolean shown)
+      implements DeckCheck {
+    /** Hidden slides count too. */
+    public SlideCount(
+        @Nullable Integer exactly, @Nullable Integer atLeast, @Nullable Integer atMost) {
+      this(exactly, atLeast, atMost, null);
+    }
+  }
 
   /**
    * A slide has a layout.

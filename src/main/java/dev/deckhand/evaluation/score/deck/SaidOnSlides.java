@@ -18,13 +18,20 @@ final class SaidOnSlides {
   private SaidOnSlides() {}
 
   static Verdict verdict(SlideCount check, Submission submission) {
-    int slides = submission.after().deckOutline().slides().size();
+    boolean shown = Boolean.TRUE.equals(check.shown());
+    long slides =
+        submission.after().deckOutline().slides().stream()
+            .filter(slide -> !shown || !slide.hidden())
+            .count();
     boolean holds =
         (check.exactly() == null || slides == check.exactly())
             && (check.atLeast() == null || slides >= check.atLeast())
             && (check.atMost() == null || slides <= check.atMost());
     return Verdict.of(
-        holds, "The deck has %d slides; wanted are %s".formatted(slides, wanted(check)), List.of());
+        holds,
+        "The deck %s %d slides; wanted are %s"
+            .formatted(shown ? "shows" : "has", slides, wanted(check)),
+        List.of());
   }
 
   private static String wanted(SlideCount check) {

@@ -34,7 +34,10 @@ final class Cited {
     return tally.share("citations hold");
   }
 
-  /** Whether a place is another one or has it inside. */
+  /**
+   * Whether a place is another one or has it inside; a shape of a slide is as good as the slide,
+   * which it names.
+   */
   private static boolean covers(String outer, String inner) {
     Optional<SheetRange> cells = range(outer);
     Optional<SheetRange> wanted = range(inner);
@@ -44,7 +47,7 @@ final class Cited {
     }
     String place = plain(outer);
     String part = plain(inner);
-    return part.equals(place) || part.startsWith(place + "/");
+    return part.equals(place) || part.startsWith(place + "/") || place.startsWith(part + "/");
   }
 
   private static String plain(String anchor) {
