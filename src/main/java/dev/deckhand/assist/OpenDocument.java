@@ -5,6 +5,7 @@ import dev.deckhand.analysis.deck.DeckReview;
 import dev.deckhand.analysis.deck.Misfit;
 import dev.deckhand.analysis.deck.Misfits;
 import dev.deckhand.analysis.trace.CellTracing;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.FitChange;
@@ -33,6 +34,7 @@ public final class OpenDocument {
   private final Lazy<WorkbookSnapshot> workbook = new Lazy<>();
   private final Lazy<CellTracing> tracing = new Lazy<>();
   private final Lazy<List<DeckFinding>> findings = new Lazy<>();
+  private final Lazy<DeckLook> look = new Lazy<>();
 
   OpenDocument(UUID id, int version, OfficeFile file, DocumentEngine engine) {
     this.id = id;
@@ -94,9 +96,14 @@ public final class OpenDocument {
     };
   }
 
+  /** What the texts of a deck look like. */
+  public DeckLook deckLook() {
+    return look.get(() -> engine.look(file));
+  }
+
   /** What a review of the deck finds. */
   public List<DeckFinding> deckFindings() {
-    return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file), engine.fit(file)));
+    return findings.get(() -> DeckReview.of(deckOutline(), deckLook(), engine.fit(file)));
   }
 
   /** What a plan would make no longer fit on the slides of a deck; nothing where it cannot run. */
