@@ -5,6 +5,7 @@ import dev.deckhand.analysis.deck.DeckReview;
 import dev.deckhand.analysis.deck.Misfit;
 import dev.deckhand.analysis.deck.Misfits;
 import dev.deckhand.analysis.trace.CellTracing;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.FitChange;
@@ -35,6 +36,7 @@ public final class OpenDocument {
   private final Lazy<CellTracing> tracing = new Lazy<>();
   private final Lazy<List<DeckFinding>> findings = new Lazy<>();
   private final Lazy<List<SlideFit>> fits = new Lazy<>();
+  private final Lazy<DeckLook> look = new Lazy<>();
 
   OpenDocument(UUID id, int version, OfficeFile file, DocumentEngine engine) {
     this.id = id;
@@ -96,9 +98,14 @@ public final class OpenDocument {
     };
   }
 
+  /** What the texts of a deck look like. */
+  public DeckLook deckLook() {
+    return look.get(() -> engine.look(file));
+  }
+
   /** What a review of the deck finds. */
   public List<DeckFinding> deckFindings() {
-    return findings.get(() -> DeckReview.of(deckOutline(), engine.look(file), fits()));
+    return findings.get(() -> DeckReview.of(deckOutline(), deckLook(), fits()));
   }
 
   /** How every slide of the deck fits. */

@@ -4,6 +4,7 @@ import dev.deckhand.analysis.deck.DeckFinding;
 import dev.deckhand.analysis.deck.Misfit;
 import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Source;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
@@ -44,6 +45,11 @@ record TaskDesk(Task task, Clock clock, CancelSignal cancel) implements Desk {
   @Override
   public DeckOutline deck() {
     return task.document().deckOutline();
+  }
+
+  @Override
+  public DeckLook deckLook() {
+    return task.document().deckLook();
   }
 
   @Override

@@ -50,14 +50,63 @@ public final class TableQuestions {
    * @param selection the selected range, or {@code null}
    */
   public Finding answer(String instruction, @Nullable SheetRange selection) {
+    Read read = read(instruction, selection);
+    return read.unable() == null
+        ? answer(read.reading(), Language.of(instruction))
+        : read.unable();
+  }
+
+  /** The figures of each group where an instruction asks for one figure of each; else empty. */
+  public Optional<GroupedFigures> grouped(String instruction, int most) {
+    if (!(read(instruction, null).reading() instanceof Reading.Understood understood)) {
+      return Optional.empty();
+    }
+    Question question = understood.question();
+    Grouping grouping = question.grouping();
+    List<DataColumn> columns = Aggregation.columns(question);
+    if (question.kind() != Question.Kind.GROUPS || grouping == null || columns.size() != 1) {
+      return Optional.empty();
+    }
+    List<Group> groups = Aggregation.of(question, RowFilter.of(question)).groups();
+    if (groups.size() < 2 || groups.size() > most) {
+      return Optional.empty();
+    }
+    DataColumn column = columns.getFirst();
+    Language language = Language.of(instruction);
+    Writing writing = new Writing(question, new FormulaValue(workbook), language);
+    return Optional.of(
+        new GroupedFigures(
+            column.header(),
+            grouping.column().header(),
+            writing.scope(),
+            question.measure().name(language),
+            groups.stream().map(Group::label).toList(),
+            groups.stream().map(Group::figure).toList(),
+            column.numberFormat(),
+            question.table().range(column).toString(),
+            question.table().range(grouping.column()).toString()));
+  }
+
+  /**
+   * What became of reading a question.
+   *
+   * @param unable why there is no reading, or {@code null}
+   */
+  private record Read(@Nullable Reading reading, Finding.@Nullable Unable unable) {
+    static Read not(String message, String nextStep) {
+      return new Read(null, new Finding.Unable(message, nextStep));
+    }
+  }
+
+  private Read read(String instruction, @Nullable SheetRange selection) {
     if (cells() > MAX_CELLS) {
-      return new Finding.Unable(
+      return Read.not(
           "The workbook has more cells than the built-in model reads (" + MAX_CELLS + ")",
           "Ask about a smaller workbook, or configure a chat model");
     }
     List<DataTable> tables = TableFinder.in(workbook);
     if (tables.isEmpty()) {
-      return new Finding.Unable(
+      return Read.not(
           "There is no table on a visible worksheet: I look for rows below a row of headers", NEXT);
     }
     Language language = Language.of(instruction);
@@ -69,15 +118,15 @@ public final class TableQuestions {
       all.add(raised);
       best = better(best, raised);
       if (stop.getAsBoolean()) {
-        return new Finding.Unable("Cancelled", "Ask again");
+        return Read.not("Cancelled", "Ask again");
       }
     }
     List<String> equals = equals(best, all);
     return equals.size() > 1
-        ? new Finding.Unable(
+        ? Read.not(
             "Several tables answer this, with different results: " + String.join(", ", equals),
             "Name the sheet, or select a cell of the table")
-        : answer(best, language);
+        : new Read(best, null);
   }
 
   /** Tables of about the same size that the sentence fits as well: none is better. */

@@ -34,7 +34,9 @@ public final class BoardQuestions {
       Pattern.compile(
           "(?iu)(?<![\\p{L}\\d])[-–]\\d[\\d.,]*\\s?%|\\b(?:fell|below|down|decline\\w*|loss\\w*|late|delay\\w*|"
               + "complaint\\w*|risk\\w*|not yet|overrun|missing|gesunken|gefallen|verlust\\w*|risiko\\w*|"
-              + "verspät\\w*|cayó|riesgo\\w*|retraso\\w*)\\b");
+              + "verspät\\w*|cayó|riesgo\\w*|retraso\\w*)\\b"
+              + "|\\b(?:prices?|costs?|rents?|kosten|preise?|costes?|precios?)\\b[^.]*\\b(?:up|rose|risen|higher|"
+              + "increased?|gestiegen|höher|teurer|subió|subieron)\\b");
   private static final Pattern GOOD =
       Pattern.compile(
           "(?iu)\\b(?:grew|rose|above|up|growth|record|gestiegen|wachstum|creció|subió)\\b|\\+\\d");

@@ -24,6 +24,9 @@ public final class DeckSummary {
       Pattern.compile(
           "(\\d{1,2})\\s+(?:lines?|bullets?|points?|sentences?|zeilen|punkte\\w*|sätze\\w*|líneas)");
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\s?%?");
+  private static final Pattern DECIDES =
+      Pattern.compile(
+          "(?iu)\\b(?:risk|decision|risik|entscheidung|riesgo|decisi[oó]n)\\p{L}*");
   private static final Set<String> STRONG =
       Set.of(
           "grew",
@@ -99,8 +102,18 @@ public final class DeckSummary {
     }
     List<Integer> slides = new ArrayList<>();
     passages.stream().limit(1).filter(p -> p.slide() == 1).forEach(p -> slides.add(1));
-    strongest(best, most - slides.size()).forEach(p -> slides.add(p.slide()));
+    best.stream()
+        .sorted(Comparator.comparingDouble(DeckSummary::call).reversed())
+        .limit(most - slides.size())
+        .map(Passage::slide)
+        .sorted()
+        .forEach(slides::add);
     return slides;
+  }
+
+  /** How much a slide calls for the attention of those who decide: risks and decisions do. */
+  private static double call(Passage passage) {
+    return weight(passage) + (DECIDES.matcher(passage.title()).find() ? 2 : 0);
   }
 
   /** The number of lines asked for; 0 when none was. */

@@ -111,11 +111,17 @@ public final class Takeaways {
         change(table).ifPresent(said::add);
       } else if (chart != null) {
         ChartFacts.peak(chart, Tongue.of(Passages.title(slide)))
-            .map(peak -> Passages.title(slide) + ": " + peak)
+            .map(peak -> subject(Passages.title(slide)) + ": " + peak)
             .ifPresent(said::add);
       }
     }
     return said.stream().filter(text -> text.length() <= MOST_LETTERS).findFirst();
+  }
+
+  /** What a title is about, without how its chart is cut: "Revenue" of "Revenue by quarter". */
+  private static String subject(String title) {
+    String subject = title.replaceFirst("(?iu)\\s+(?:by|per|nach|pro|je|por)\\s+[\\p{L} ]+$", "");
+    return subject.isBlank() ? title : subject;
   }
 
   /** "Revenue: 1,179.0, change +19.5%" where the last column is the change of the one before. */

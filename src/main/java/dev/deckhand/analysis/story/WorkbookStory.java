@@ -27,20 +27,27 @@ public final class WorkbookStory {
    * @param name file name of the workbook
    * @param version its version, which the notes name
    * @param tongue the language of titles
+   * @param year the year whose rows count in lists with dates; 0 for all
    */
   public static Optional<Story> of(
-      WorkbookSnapshot workbook, String name, int version, Tongue tongue, StoryLength length) {
+      WorkbookSnapshot workbook,
+      String name,
+      int version,
+      Tongue tongue,
+      StoryLength length,
+      int year) {
     List<TableStory> tables = new ArrayList<>();
     for (DataTable table : TableFinder.in(workbook)) {
-      TableStory.of(table, name, version, tongue).ifPresent(tables::add);
+      new TableReader(table, name, version, tongue, year).read().ifPresent(tables::add);
     }
     if (tables.isEmpty()) {
       return Optional.empty();
     }
     int most = (length.slides() == 0 ? USUAL : length.slides()) - 1;
     List<StorySlide> slides = new ArrayList<>();
+    facts(tables, tongue, year).filter(glance -> most > 1).ifPresent(slides::add);
     boolean exactly = length.slides() > 0 && !length.most();
-    int spare = exactly ? most - tables.size() : 0;
+    int spare = exactly ? most - slides.size() - tables.size() : 0;
     for (TableStory table : tables) {
       if (slides.size() < most) {
         slides.add(table.first());
@@ -55,14 +62,30 @@ public final class WorkbookStory {
     slides = distinct(slides);
     String title = name.replaceFirst("\\.[A-Za-z]{3,5}$", "").replaceAll("[-_]+", " ");
     String capital = Character.toUpperCase(title.charAt(0)) + title.substring(1);
-    return Optional.of(new Story(capital, "", slides));
+    String from = tongue.say("From ", "Aus ", "De ") + name;
+    String subtitle = year == 0 ? from : year + " · " + from;
+    return Optional.of(new Story(capital, subtitle, slides));
+  }
+
+  /** What the lists of the workbook come to, as one slide of points. */
+  private static Optional<StorySlide> facts(List<TableStory> tables, Tongue tongue, int year) {
+    List<Line> points =
+        tables.stream().flatMap(t -> t.facts().stream()).limit(6).map(Line::of).toList();
+    String title =
+        tongue.say("The figures at a glance", "Die Zahlen im Überblick", "Las cifras de un vistazo");
+    String named = year == 0 ? title : title + ", " + year;
+    String source =
+        tables.stream().filter(t -> !t.facts().isEmpty()).map(t -> t.first().source()).findFirst().orElse("");
+    return points.isEmpty()
+        ? Optional.empty()
+        : Optional.of(StorySlide.content(named, points, source, ""));
   }
 
   private static StorySlide closing(Tongue tongue) {
     return new StorySlide(
         StorySlide.Kind.CLOSING,
         tongue.say("Thank you", "Vielen Dank", "Gracias"),
-        List.of(),
+        List.of(Line.of(tongue.say("Questions?", "Fragen?", "¿Preguntas?"))),
         List.of(),
         null,
         "",

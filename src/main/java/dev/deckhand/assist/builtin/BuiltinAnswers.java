@@ -23,7 +23,7 @@ public final class BuiltinAnswers {
             "powerpoint.edit", desk -> new DeckEdits(desk.deck()).of(desk.instruction())),
         new BuiltinAnswer(
             "powerpoint.review",
-            desk -> ReviewEdits.of(desk.deck(), desk.deckFindings(), desk.instruction())),
+            ReviewEdits::of),
         new BuiltinAnswer(
             "powerpoint.notes", desk -> new NotesEdits(desk.deck()).of(desk.instruction())),
         new BuiltinAnswer(

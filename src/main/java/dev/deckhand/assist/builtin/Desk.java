@@ -2,6 +2,7 @@ package dev.deckhand.assist.builtin;
 
 import dev.deckhand.analysis.deck.DeckFinding;
 import dev.deckhand.analysis.deck.Misfit;
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookOutline;
@@ -29,6 +30,9 @@ public interface Desk {
 
   /** Only for decks. */
   DeckOutline deck();
+
+  /** What the texts of the deck look like. Only for decks. */
+  DeckLook deckLook();
 
   /** What a review of the deck finds. */
   List<DeckFinding> deckFindings();

@@ -20,7 +20,7 @@ record ReviewScope(Set<Integer> slides, Set<String> codes) {
           "(?i)\\b(?:slides?|folien?|diapositivas?)\\s+(\\d{1,4})(?:\\s*(?:-|to|bis)\\s*(\\d{1,4}))?");
   private static final Map<Pattern, List<String>> TOPICS =
       Map.of(
-          words("alt(?:ernative)?[ -]?texts?|alternativtexte?"),
+          words("alt(?:ernative)?[ -]?texts?|alternativtexte?|textos? alternativos?"),
           List.of("missing-alt-text", "poor-alt-text"),
           words("contrast|kontraste?|legib\\w+|readab\\w+"),
           List.of("low-contrast"),
@@ -34,6 +34,8 @@ record ReviewScope(Set<Integer> slides, Set<String> codes) {
           List.of("broken-link"),
           words("bullets?|aufzählung\\w*"),
           List.of("inconsistent-bullets"),
+          words("overloaded|crowded|too (?:full|dense|much text)|überladene?|überfüllte?|cargadas?"),
+          List.of("too-many-words", "overflow", "overlap"),
           words("placeholders?|platzhalter|leftovers?"),
           List.of("empty-placeholder", "leftover-text"),
           words("overflow\\w*|overlap\\w*|cut off|clipped|off[ -]slide"),

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** A review in words. */
 public final class ReviewText {
-  private static final int MOST = 60;
+  /** Findings that are told; the others are counted. */
+  static final int MOST = 60;
 
   private ReviewText() {}
 
@@ -20,10 +21,16 @@ public final class ReviewText {
     long mended = findings.stream().filter(f -> fixes.operation(f) != null).count();
     long errors = count(findings, DeckFinding.Severity.ERROR);
     long warnings = count(findings, DeckFinding.Severity.WARNING);
+    String plan = mended == 0 ? "" : " The plan mends %d of them.".formatted(mended);
     text.append(
-        "%d findings: %d errors, %d warnings, %d hints. The plan mends %d of them.\n\n"
+        "%d finding%s: %d errors, %d warnings, %d hints.%s\n\n"
             .formatted(
-                findings.size(), errors, warnings, findings.size() - errors - warnings, mended));
+                findings.size(),
+                findings.size() == 1 ? "" : "s",
+                errors,
+                warnings,
+                findings.size() - errors - warnings,
+                plan));
     for (DeckFinding finding : findings.stream().limit(MOST).toList()) {
       text.append("- ").append(Markdown.text(finding.message()));
       if (fixes.operation(finding) != null) {

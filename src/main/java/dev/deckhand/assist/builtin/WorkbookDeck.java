@@ -6,9 +6,18 @@ import dev.deckhand.analysis.story.WorkbookStory;
 import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.document.Host;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Slides with the charts and tables of a workbook that was named as source. */
+/**
+ * Slides with the charts and tables of a workbook that was named as source, one slide with one
+ * chart, or the deck's tables brought up to date with it.
+ */
 final class WorkbookDeck {
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
   private WorkbookDeck() {}
 
   static Draft of(Desk desk) {
@@ -21,17 +30,31 @@ final class WorkbookDeck {
     }
     String ask = desk.instruction();
     Source source = workbook.get();
+    if (TableRefresh.isAskedFor(ask)) {
+      return TableRefresh.of(desk, source);
+    }
+    if (SlideFromWorkbook.isAskedFor(ask, desk.deck())) {
+      return SlideFromWorkbook.of(desk, source);
+    }
     Optional<Story> story =
         WorkbookStory.of(
             source.workbook().get(),
             source.name(),
             source.version(),
             Tongue.of(ask),
-            StoryLength.of(ask));
+            StoryLength.of(ask),
+            year(ask));
     return story.isPresent()
         ? new StoryDraft(desk, ask).of(story.get())
         : new Draft.Cannot(
             source.name() + " has no visible table with names and numbers",
             "Name another workbook, or put headers above the numbers");
+  }
+
+  /** The one year an instruction names; 0 where it names none, or several. */
+  private static int year(String ask) {
+    Set<String> years =
+        YEAR.matcher(ask).results().map(MatchResult::group).collect(Collectors.toSet());
+    return years.size() == 1 ? Integer.parseInt(years.iterator().next()) : 0;
   }
 }

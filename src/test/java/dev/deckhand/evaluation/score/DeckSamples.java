@@ -63,6 +63,9 @@ final class DeckSamples {
     add(new SlideCount(null, 4, null), 0.0, "has 3 slides", delete);
     add(new SlideCount(null, null, 3), 0.0, "wanted are at most 3");
     add(new SlideCount(null, null, 4), 1.0, "wanted are at most 4");
+    String hide = "{'op':'setSlideHidden','slide':'4','hidden':true}";
+    add(new SlideCount(null, null, 3, true), 1.0, "shows 3 slides; wanted are at most 3", hide);
+    add(new SlideCount(null, null, 3), 0.0, "has 4 slides; wanted are at most 3", hide);
     add(new HasLayout(2, List.of("Blank", "title and content")), 1.0, "\"Title and Content\"");
     add(new HasLayout(2, List.of("Blank")), 0.0, "wanted is Blank");
     add(new HasLayout(9, List.of("Blank")), 0.0, "no slide 9");

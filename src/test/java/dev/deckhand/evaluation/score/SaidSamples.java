@@ -143,6 +143,9 @@ final class SaidSamples {
     Answer slides = answer("", new Answer.Citation("Slide 3", "x", true));
     add(new Cites(List.of("slide 3/#4", "slide 3"), null), () -> saying(slides), 1.0, "1 of 1");
     add(new Cites(List.of("slide 33"), null), () -> saying(slides), 0.5, "slide 33 is not cited");
+    Answer shape = answer("", new Answer.Citation("slide 3/#4", "x", true));
+    add(new Cites(List.of("slide 3"), null), () -> saying(shape), 1.0, "1 of 1");
+    add(new Cites(List.of("slide 3/#5"), null), () -> saying(shape), 0.5, "is not cited");
     add(
         new Cites(null, null),
         () -> ending(outcome(orders(), (Answer) null)),
