@@ -67,7 +67,7 @@ public record CleaningWish(
             + "|\\bwhite ?space|\\bleerzeichen\\b");
     words.put(
         Chore.NUMBERS,
-        "\\b(numbers?|zahl|zahlen)\\b.{0,30}\\btext\\b|\\btexte?\\b.{0,30}\\b(numbers?|zahlen)\\b"
+        "\\b(real|proper|richtige|echte) (numbers?|zahlen)\\b|\\b(numbers?|zahl|zahlen)\\b.{0,30}\\btext\\b|\\btexte?\\b.{0,30}\\b(numbers?|zahlen)\\b"
             + "|\\b(in|into|to|as|als)\\s+(real |proper |echte |richtige )?(numbers?|zahlen)\\b");
     words.put(
         Chore.DATES,

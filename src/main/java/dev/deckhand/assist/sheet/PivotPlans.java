@@ -58,6 +58,8 @@ final class PivotPlans {
       Pattern.compile(
           "(?iu)\\b(?:across|in (?:the )?columns?|as columns?|als spalten|in (?:den )?spalten)\\b");
   private static final Set<String> ACROSS_WORDS = Set.of("across", "column", "spalten", "spalte");
+  private static final Set<String> SUMMED =
+      Set.of("summed", "averaged", "counted", "summiert", "gezahlt");
   private static final int MOST_ACROSS = 25;
 
   private final SheetName target;
@@ -91,6 +93,9 @@ final class PivotPlans {
       if (next.equals("down") || next.equals("across")) {
         fields.remove(mention.column());
         fields.add(mention.column());
+      }
+      if (SUMMED.contains(next)) {
+        fields.remove(mention.column());
       }
       if (next.equals("across")) {
         across.add(mention.column());
