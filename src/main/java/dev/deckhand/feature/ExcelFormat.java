@@ -29,9 +29,9 @@ final class ExcelFormat implements Feature {
     return Cues.of(
         "^(?!.*\\?\\s*$)"
             + Cues.POLITE
-            + "(?:format|formatiere|colou?r|highlight|shade|markiere|färbe|freeze|fixiere|bold)\\b(?!\\s+of\\b)",
+            + "(?:format|formatiere|colou?r|highlight|shade|markiere|färbe|marca|resalta|colorea|freeze|fixiere|bold)\\b(?!\\s+of\\b)",
         Cues.POLITE + "(?:turn|make|mach|wandle)\\b.*\\b(?:table|tabelle|bold|fett)\\b",
         "\\b(?:markiere|highlight|colou?r)\\b.*(?:%|\\babweichung|\\bnegativ)",
-        "\\b(?:drop-?down|auswahlliste|data validation|conditional format|bedingte formatierung|column widths?|spaltenbreite)");
+        "\\b(?:drop-?down|only (?:choose|pick)|auswahlliste|data validation|conditional format|bedingte formatierung|column widths?|spaltenbreite)");
   }
 }

@@ -28,7 +28,11 @@ final class ExcelFormula implements Feature {
   @Override
   public List<Pattern> cues() {
     return Cues.of(
-        POLITE + ADD_VERBS + "(?!.*\\bbold\\b).*" + COLUMNS,
+        POLITE
+            + ADD_VERBS
+            + "(?!.*\\bbold\\b)(?!\\s+\\S+\\s+(?:\\w+\\s+)?(?:rows?|zeilen?|filas?)\\b).*"
+            + COLUMNS,
+        "^(?!.*\\?\\s*$).*\\b(?:by|per|je|nach|por)\\b.*\\bin [a-z]{1,3}\\d+:[a-z]{1,3}\\d+",
         POLITE + "(?:flag|if|wenn)\\b.*\\d",
         "^\\s*=",
         POLITE + "(?:write|give me|make|schreibe?)\\b.*\\b(?:formula|formel)\\b");

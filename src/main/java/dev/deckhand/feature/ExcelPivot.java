@@ -20,6 +20,6 @@ final class ExcelPivot implements Feature {
 
   @Override
   public List<Pattern> cues() {
-    return Cues.of("\\bpivot");
+    return Cues.of("\\bpivot|\\bcross-?tab");
   }
 }

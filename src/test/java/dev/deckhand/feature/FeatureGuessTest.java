@@ -46,6 +46,14 @@ class FeatureGuessTest {
           flag orders over 1000                                       | excel.formula
           füge eine Spalte Marge hinzu: Umsatz minus Kosten           | excel.formula
           agrega una columna con el margen                            | excel.formula
+          sum of sales by region plz, in M1:N5                        | excel.formula
+          insert 2 rows above total on the Budget sheet               | excel.edit
+          delete rows 7 to 20 of the export                           | excel.edit
+          sort the quotes by part, then price                         | excel.edit
+          set the tax rate to 28 %                                    | excel.edit
+          Marca en rojo las puntuaciones de 1 y 2                     | excel.format
+          let people only choose bug or wish in G2:G401               | excel.format
+          cross-tab: products down, regions across                    | excel.pivot
           rename sheet Orders to Sales                                | excel.edit
           clear B2:B9                                                 | excel.edit
           set B2 to 5                                                 | excel.edit

@@ -28,6 +28,7 @@ public record CleaningWish(
     CATEGORIES,
     SPLIT_NAMES,
     BLANK_ROWS,
+    SUBTOTAL_ROWS,
     DUPLICATES
   }
 
@@ -47,12 +48,16 @@ public record CleaningWish(
   }
 
   private static final Map<Chore, Pattern> WORDS = words();
-  private static final Pattern UPPER = Pattern.compile("upper ?case|grossbuchstaben|all caps");
-  private static final Pattern LOWER = Pattern.compile("lower ?case|kleinbuchstaben");
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "\\b(clean\\w*|tid(y|ies)|bereinig\\w*|sauber\\w*|aufraum\\w*|raum\\w* auf|limpia\\w*|depura\\w*|"
+              + "data quality|datenqualitat|fix up)\\b");
+  private static final Pattern UPPER = Pattern.compile("upper ?case|grossbuchstaben|all caps|mayusculas");
+  private static final Pattern LOWER = Pattern.compile("lower ?case|kleinbuchstaben|minusculas");
   private static final Pattern PROPER =
       Pattern.compile("(proper|title) ?case|capitali[sz]e|erster buchstabe gross");
-  private static final Pattern MONTH_FIRST = Pattern.compile("month first|us dates|american");
-  private static final Pattern DAY_FIRST = Pattern.compile("day first|european|british|tag zuerst");
+  private static final Pattern MONTH_FIRST = Pattern.compile("month (comes )?first|month before|us dates|american|monat zuerst");
+  private static final Pattern DAY_FIRST = Pattern.compile("day (comes )?first|day before|european|british|tag zuerst");
 
   private static Map<Chore, Pattern> words() {
     Map<Chore, String> words = new LinkedHashMap<>();
@@ -62,7 +67,7 @@ public record CleaningWish(
             + "|\\bwhite ?space|\\bleerzeichen\\b");
     words.put(
         Chore.NUMBERS,
-        "\\b(numbers?|zahl|zahlen)\\b.{0,30}\\btext\\b|\\btexte?\\b.{0,30}\\b(numbers?|zahlen)\\b"
+        "\\b(real|proper|richtige|echte) (numbers?|zahlen)\\b|\\b(numbers?|zahl|zahlen)\\b.{0,30}\\btext\\b|\\btexte?\\b.{0,30}\\b(numbers?|zahlen)\\b"
             + "|\\b(in|into|to|as|als)\\s+(real |proper |echte |richtige )?(numbers?|zahlen)\\b");
     words.put(
         Chore.DATES,
@@ -80,11 +85,20 @@ public record CleaningWish(
     words.put(
         Chore.BLANK_ROWS, "\\b(blank|empty|leere?n?)\\s+(rows?|lines?|zeilen)\\b|\\bleerzeilen\\b");
     words.put(
+        Chore.SUBTOTAL_ROWS,
+        "\\b(remove|delete|drop|get rid of|entferne|losche)\\b.{0,30}\\b(sub-?totals?|totals?|zwischensummen?|"
+            + "summen)[ -]?(lines?|rows?|zeilen?)?\\b|\\b(zwischen)?summenzeilen? (weg|raus|entfernen|loschen)");
+    words.put(
         Chore.DUPLICATES,
         "\\bduplica\\w*|\\bdedup\\w*|\\bdoppelte?n?\\b|\\bdublette\\w*|\\bduplikat\\w*");
     Map<Chore, Pattern> patterns = new LinkedHashMap<>();
     words.forEach((chore, word) -> patterns.put(chore, Pattern.compile(word)));
     return patterns;
+  }
+
+  /** Whether it asks for cleaning as such, and names no chore. */
+  public static boolean isGeneral(String instruction) {
+    return GENERAL.matcher(Stem.fold(instruction)).find();
   }
 
   /** What an instruction says. */

@@ -2,6 +2,8 @@ package dev.deckhand.analysis.clean;
 
 import dev.deckhand.analysis.words.Stem;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,14 @@ public final class Keywords {
           "quality qualitat calidad:quality material cheaply durable flimsy qualitat verarbeit"
               + " stabil calidad acabado");
 
+  /** After these a text takes back what it praises, so praise is not what it is about. */
+  private static final List<String> CONTRAST =
+      List.of(
+          "but", "however", "although", "unfortunately", "aber", "leider", "obwohl", "pero",
+          "aunque", "lastima");
+
   private final List<String> categories;
+  private final Set<Integer> praises = new HashSet<>();
   private final List<List<String>> words = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
 
@@ -56,6 +65,9 @@ public final class Keywords {
       List<String> known = topic(Stem.of(category.strip()));
       if (known.isEmpty()) {
         unknown.add(category);
+      }
+      if (known.contains("excellent")) {
+        praises.add(words.size());
       }
       List<String> all = new ArrayList<>(known);
       all.add(Stem.of(category.strip()));
@@ -85,10 +97,13 @@ public final class Keywords {
   /** The category with the most words in a text; empty where none has, or several as many. */
   public Optional<String> of(String text) {
     String folded = " " + Stem.fold(text).replaceAll("[^\\p{L}\\p{N}']+", " ").strip() + " ";
+    boolean contrast = CONTRAST.stream().anyMatch(word -> folded.contains(" " + word + " "));
     int best = 0;
     int place = -1;
     for (int i = 0; i < categories.size(); i++) {
-      int hits = (int) words.get(i).stream().filter(word -> holds(folded, word)).count();
+      boolean doubtful = contrast && praises.contains(i);
+      int hits =
+          doubtful ? 0 : (int) words.get(i).stream().filter(word -> holds(folded, word)).count();
       if (hits > best) {
         best = hits;
         place = i;

@@ -1,6 +1,7 @@
 package dev.deckhand.assist.sheet;
 
 import dev.deckhand.analysis.ask.TableChoice;
+import dev.deckhand.analysis.ask.TableQuestions;
 import dev.deckhand.analysis.quality.Fault;
 import dev.deckhand.analysis.quality.WorkbookFaults;
 import dev.deckhand.analysis.table.DataColumn;
@@ -35,6 +36,20 @@ final class AnalyzePlans {
   private static final Pattern SUMMARY =
       Pattern.compile(
           "\\b(summar\\w*|sum up|tl;?dr|in \\d+ (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
+  private static final String CANNOT =
+      "I can analyse a table as a whole, or answer questions by its headers, and this is neither";
+  private static final String WHAT_NEXT =
+      "Say \"analyse this table\", ask for a figure by the names of your headers, or configure a"
+          + " chat model";
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "\\b(analy\\w+|explor\\w+|profil\\w+|insights?|stands? out|findings?|outliers?|anomal\\w+|trends?|"
+              + "patterns?|auffallig\\w*|ausreisser\\w*|erkenntnis\\w*|concentration|konzentration|"
+              + "interesting|interessant\\w*|analiza\\w*|resum\\w*|look at|tell me about)\\b");
+  private static final Pattern WHAT_IF =
+      Pattern.compile(
+          "\\bwhat (if|would|happens)\\b|\\bwas (ware|passiert), wenn\\b|\\bwas ware wenn\\b|\\bsensitiv\\w*|"
+              + "\\bscenarios?\\b|\\bszenari\\w*|\\bque pasa si\\b");
   private static final Pattern LINES =
       Pattern.compile(
           "\\b(\\d{1,2}|two|three|four|five|six|drei|vier|funf|sechs)\\s+(?:lines?|sentences?|bullets?|points?|satzen?|zeilen|punkten?)\\b");
@@ -61,7 +76,25 @@ final class AnalyzePlans {
     if (tables.isEmpty()) {
       return new Draft.Cannot("There is no table on a visible worksheet to analyse", NEXT);
     }
-    return SUMMARY.matcher(text).find() ? plans.summary(text, tables) : plans.report(tables);
+    if (SUMMARY.matcher(text).find()) {
+      return plans.summary(text, tables);
+    }
+    return GENERAL.matcher(text).find() && !WHAT_IF.matcher(text).find()
+        ? plans.report(tables)
+        : plans.question(text);
+  }
+
+  /** A question of its own is answered or declined; a report would be beside it. */
+  private Draft question(String text) {
+    if (WHAT_IF.matcher(text).find()) {
+      return new Draft.Cannot(
+          "What would be under other assumptions needs a language model", WHAT_NEXT);
+    }
+    Draft answer =
+        Draft.of(
+            new TableQuestions(desk.workbook(), desk::cancelled)
+                .answer(desk.instruction(), desk.selectedRange()));
+    return answer instanceof Draft.Cannot ? new Draft.Cannot(CANNOT, WHAT_NEXT) : answer;
   }
 
   /** The tables, the one that is meant or the largest first. */

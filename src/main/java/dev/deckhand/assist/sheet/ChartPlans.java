@@ -80,6 +80,9 @@ final class ChartPlans {
   }
 
   private Draft draft() {
+    if (SheetPick.count(desk, NOISE) > 1) {
+      return new Draft.Cannot("I draw the data of one worksheet, and several are named", NEXT);
+    }
     List<DataColumn> values = values();
     DataColumn by = by(values);
     List<DataColumn> periods = Periods.columns(table);
@@ -254,6 +257,10 @@ final class ChartPlans {
     if (groups.labels().isEmpty() || new Figures(table).hasErrors(value)) {
       String why = groups.labels().isEmpty() ? "no row with both values" : "errors in a column";
       return new Draft.Cannot(table.label() + " has " + why + " to add up", NEXT);
+    }
+    if (wish.isStacked()) {
+      return new Draft.Cannot(
+          "Stacks need values split in two ways; make a pivot table first and draw that", NEXT);
     }
     String title = value.header() + steps.language().say(" by ", " nach ") + by.header();
     NewSheet sheet =

@@ -15,11 +15,18 @@ record ChartWish(@Nullable ChartType type, boolean trend) {
   private static final Pattern TREND =
       Pattern.compile(
           "\\b(trend|over time|verlauf|entwicklung|per month|by month|monthly|je monat|pro monat|"
-              + "monatlich\\w*|per year|by year|yearly|je jahr|over the years|development)\\b");
+              + "monatlich\\w*|over the months?|each month|every month|developed|entwickelt\\w*|per year|by year|yearly|je jahr|over the years|development)\\b");
 
   static ChartWish of(String instruction) {
     String text = Stem.fold(instruction);
     return new ChartWish(type(text), TREND.matcher(text).find());
+  }
+
+  /** Whether parts are to be stacked. */
+  boolean isStacked() {
+    return type == ChartType.BAR_STACKED
+        || type == ChartType.COLUMN_STACKED
+        || type == ChartType.AREA_STACKED;
   }
 
   private static @Nullable ChartType type(String text) {
@@ -39,7 +46,7 @@ record ChartWish(@Nullable ChartType type, boolean trend) {
     if (has(text, "\\b(area|flachen\\w*)\\b.{0,10}(chart|diagramm)|flachendiagramm")) {
       return stacked ? ChartType.AREA_STACKED : ChartType.AREA;
     }
-    if (has(text, "\\b(bar|balken\\w*)\\b")) {
+    if (has(text, "\\b(bars?|balken\\w*)\\b")) {
       return stacked ? ChartType.BAR_STACKED : ChartType.BAR;
     }
     if (has(

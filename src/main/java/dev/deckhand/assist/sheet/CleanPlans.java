@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code excel.clean}: cleans a table and reconciles its rows before and after. */
@@ -73,6 +75,17 @@ final class CleanPlans {
   /** Below this a word only resembles a header. */
   private static final double NAMED = 0.6;
 
+  private static final Pattern KEPT_TOTALS =
+      Pattern.compile("(?iu)\\b(?:sub-?totals?|totals?|zwischensummen?|summen?|subtotal(?:es)?)\\b");
+  private static final Pattern WANTED =
+      Pattern.compile(
+          "\\b(?:[Mm]ake|[Ww]rite|turn|change|set|schreib\\w*|mach\\w*)\\s+(?:them|it|these|those|sie)?\\s*(?:all|alle)?"
+              + "\\s*(?:to|into|as|zu|als)?\\s*[\"'„“]?(\\p{Lu}[\\p{L}\\p{N}]*(?: \\p{Lu}[\\p{L}\\p{N}]*)*)[\"'“”]?"
+              + "(?=\\s*(?:,|;|\\.|$|and\\b|but\\b|und\\b))");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?iu)\\b(?:in|into|to|nach|en)\\s+(?:(?:the\\s+|a\\s+)?(?:new|neue|nueva)\\s+(?:column|spalte|columna)"
+              + "|(?:column|spalte|columna)\\s+[a-z]{1,2}\\b|[a-z]{1,2}\\d+:[a-z]{1,2}\\d+)");
   private static final Set<String> BY =
       Set.of("per", "by", "je", "pro", "on", "in", "same", "each", "column", "nach", "spalte");
 
@@ -91,6 +104,10 @@ final class CleanPlans {
   }
 
   static Draft of(Desk desk) {
+    Optional<Draft> lines = LineEdits.of(desk);
+    if (lines.isPresent()) {
+      return lines.get();
+    }
     Optional<TableChoice> choice =
         TableChoice.of(desk.workbook(), desk.instruction(), desk.selectedRange(), NOISE);
     return choice.isEmpty()
@@ -102,6 +119,12 @@ final class CleanPlans {
     Set<Chore> chores = EnumSet.noneOf(Chore.class);
     chores.addAll(wish.chores());
     boolean general = chores.isEmpty();
+    if (general && !CleaningWish.isGeneral(instruction)) {
+      return new Draft.Cannot("I do not see what to clean", NEXT);
+    }
+    if (!chores.contains(Chore.SPLIT_NAMES) && ELSEWHERE.matcher(instruction).find()) {
+      return new Draft.Cannot("I clean values where they stand, not into other cells", NEXT);
+    }
     if (general) {
       chores.addAll(EnumSet.of(Chore.TRIM, Chore.NUMBERS, Chore.DATES));
       if (!named().isEmpty()) {
@@ -115,8 +138,9 @@ final class CleanPlans {
     grid.write(steps);
     RowChores rows = new RowChores(grid, steps);
     Optional<String> problem = chores.contains(Chore.SPLIT_NAMES) ? split() : Optional.empty();
-    if (chores.contains(Chore.BLANK_ROWS)) {
-      rows.blankRows();
+    if (chores.contains(Chore.BLANK_ROWS) || chores.contains(Chore.SUBTOTAL_ROWS)) {
+      rows.emptyRows(
+          chores.contains(Chore.BLANK_ROWS), chores.contains(Chore.SUBTOTAL_ROWS));
     }
     if (problem.isEmpty() && chores.contains(Chore.DUPLICATES)) {
       problem = rows.duplicates(keys(), wish.keep(), date());
@@ -165,7 +189,7 @@ final class CleanPlans {
         case CASE -> recase(values, column, named);
         case NUMBERS -> {
           if (share(column, text -> !(TextNumber.read(text) instanceof TextNumber.None)) > 0.8) {
-            values.numbers(column);
+            values.numbers(column, KEPT_TOTALS.matcher(instruction).find());
           }
         }
         case DATES -> {
@@ -175,14 +199,20 @@ final class CleanPlans {
         }
         case CATEGORIES -> {
           if (column.isText()) {
-            values.spellings(column);
+            values.spellings(column, wanted());
           }
         }
-        case SPLIT_NAMES, BLANK_ROWS, DUPLICATES -> {
+        case SPLIT_NAMES, BLANK_ROWS, SUBTOTAL_ROWS, DUPLICATES -> {
           // not about single values
         }
       }
     }
+  }
+
+  /** The one spelling that is asked for, or {@code null}. */
+  private @Nullable String wanted() {
+    Matcher wanted = WANTED.matcher(instruction);
+    return wanted.find() ? wanted.group(1).strip() : null;
   }
 
   private void recase(ValueChores values, DataColumn column, boolean named) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 enum Extract {
   DOMAIN(
       "\\bdomains?\\b|\\bdomanen?\\b",
-      "[\\p{L}\\p{N}._%+-]+@((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})|https?://([^\\s/:]+)"),
+      "[\\p{L}\\p{N}._%+-]+(?:@| at | \\(at\\) )((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})|https?://([^\\s/:]+)"),
   EMAIL(
       "\\be-?mails?\\b|\\bmail ?(address\\w*|adressen?)\\b",
       "([\\p{L}\\p{N}._%+-]+@(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})"),

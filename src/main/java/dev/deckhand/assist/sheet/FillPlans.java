@@ -65,12 +65,14 @@ final class FillPlans {
   private final TableChoice choice;
   private final DataTable table;
   private final Steps steps;
+  private final FillPlace place;
 
   private FillPlans(Desk desk, TableChoice choice) {
     this.desk = desk;
     this.choice = choice;
     this.table = choice.table();
     this.steps = new Steps(Language.of(desk.instruction()));
+    this.place = FillPlace.of(choice.table(), desk.instruction());
   }
 
   static Draft of(Desk desk) {
@@ -88,6 +90,10 @@ final class FillPlans {
 
   private Draft draft() {
     String text = Stem.fold(desk.instruction());
+    Optional<Draft> blanks = BlankFills.of(choice, desk.instruction(), steps);
+    if (blanks.isPresent()) {
+      return blanks.get();
+    }
     DataColumn column = column().orElse(null);
     if (column == null) {
       return new Draft.Cannot("I do not see which column to read", NEXT);
@@ -125,7 +131,7 @@ final class FillPlans {
   }
 
   private List<String> categories() {
-    Matcher named = CATEGORIES.matcher(desk.instruction());
+    Matcher named = CATEGORIES.matcher(FillPlace.without(desk.instruction()));
     return named.find()
         ? Arrays.stream(named.group(1).split("\\s*[/,;|]\\s*|\\s+(?:and|or|und|oder|y)\\s+"))
             .map(c -> c.replaceAll("^(?:and|or|und|oder)\\s+|[\"'„“”]", "").strip())
@@ -150,7 +156,7 @@ final class FillPlans {
     keywords.categories().forEach(category -> counts.put(category, 0));
     List<@Nullable ProposedValue> values = new ArrayList<>();
     List<String> sample = new ArrayList<>();
-    for (int row : new TableGrid(table).rows().toArray()) {
+    for (int row : place.rows().toArray()) {
       String text = text(row, column);
       String category = text.isEmpty() ? "" : keywords.of(text).orElse(unclear);
       values.add(category.isEmpty() ? null : Texts.literal(category));
@@ -158,6 +164,11 @@ final class FillPlans {
         counts.merge(category, 1, Integer::sum);
         sample(sample, row, column, text, category);
       }
+    }
+    if (keywords.unknown().size() * 2 > keywords.categories().size()) {
+      return new Draft.Cannot(
+          "I know no words for " + String.join(", ", keywords.unknown()),
+          "Configure a chat model, which reads for meaning");
     }
     if (!keywords.unknown().isEmpty()) {
       String names = Markdown.text(String.join(", ", keywords.unknown()));
@@ -189,7 +200,7 @@ final class FillPlans {
     List<@Nullable ProposedValue> values = new ArrayList<>();
     List<String> sample = new ArrayList<>();
     String none = steps.language().say("nothing found", "nichts gefunden");
-    for (int row : new TableGrid(table).rows().toArray()) {
+    for (int row : place.rows().toArray()) {
       String text = text(row, column);
       Optional<ProposedValue> value = text.isEmpty() ? Optional.empty() : extract.from(text);
       values.add(value.orElse(null));
@@ -207,19 +218,20 @@ final class FillPlans {
 
   private Draft written(
       DataColumn column,
-      String header,
+      String usual,
       List<@Nullable ProposedValue> values,
       Map<String, Integer> counts,
       List<String> sample) {
-    int free = FreeColumns.rightOf(table, 1);
-    if (free < 0) {
-      return new Draft.Cannot("There is no free column right of " + table.label(), NEXT);
+    int free = place.column();
+    if (free < 0 || !place.isFree()) {
+      return new Draft.Cannot("There is no free column for it beside " + table.label(), NEXT);
     }
+    String header = place.header(usual);
     String sheet = table.sheet().name();
     String head = SheetRange.of(sheet, new CellAddress(table.headerRow(), free)).toString();
-    CellArea data = table.data();
     String body =
-        new SheetRange(sheet, new CellArea(data.firstRow(), free, data.lastRow(), free)).toString();
+        new SheetRange(sheet, new CellArea(place.firstRow(), free, place.lastRow(), free))
+            .toString();
     List<List<@Nullable ProposedValue>> rows = new ArrayList<>();
     values.forEach(value -> rows.add(Texts.row(Arrays.asList(value)).getFirst()));
     steps.add(id -> new WriteCells(id, head, Texts.row(List.of(Texts.literal(header)))));

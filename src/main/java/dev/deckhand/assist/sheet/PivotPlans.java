@@ -1,13 +1,14 @@
 package dev.deckhand.assist.sheet;
 
-import dev.deckhand.analysis.ask.ColumnSense;
+import dev.deckhand.analysis.ask.Mention;
 import dev.deckhand.analysis.ask.TableChoice;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
-import dev.deckhand.analysis.words.Stem;
+import dev.deckhand.analysis.words.Token;
+import dev.deckhand.assist.sheet.PivotValues.Value;
 import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
 import dev.deckhand.calc.format.NumberFormats;
@@ -19,6 +20,7 @@ import dev.deckhand.plan.PivotFunction;
 import dev.deckhand.plan.PivotValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +33,8 @@ final class PivotPlans {
   private static final Set<String> NOISE =
       Set.of(
           "pivot",
+          "cross",
+          "tab",
           "table",
           "pivottabelle",
           "sum",
@@ -54,14 +58,18 @@ final class PivotPlans {
       Pattern.compile(
           "(?iu)\\b(?:across|in (?:the )?columns?|as columns?|als spalten|in (?:den )?spalten)\\b");
   private static final Set<String> ACROSS_WORDS = Set.of("across", "column", "spalten", "spalte");
+  private static final Set<String> SUMMED =
+      Set.of("summed", "averaged", "counted", "summiert", "gezahlt");
   private static final int MOST_ACROSS = 25;
 
+  private final SheetName target;
   private final Desk desk;
   private final TableChoice choice;
   private final DataTable table;
   private final Steps steps;
 
-  private PivotPlans(Desk desk, TableChoice choice) {
+  private PivotPlans(Desk desk, TableChoice choice, SheetName target) {
+    this.target = target;
     this.desk = desk;
     this.choice = choice;
     this.table = choice.table();
@@ -69,75 +77,63 @@ final class PivotPlans {
   }
 
   static Draft of(Desk desk) {
+    SheetName target = SheetName.in(desk.instruction());
     Optional<TableChoice> choice =
-        TableChoice.of(desk.workbook(), desk.instruction(), desk.selectedRange(), NOISE);
+        TableChoice.of(desk.workbook(), target.rest(), desk.selectedRange(), NOISE);
     return choice.isEmpty()
         ? new Draft.Cannot("There is no table on a visible worksheet to sum up", NEXT)
-        : new PivotPlans(desk, choice.get()).draft();
+        : new PivotPlans(desk, choice.get(), target).draft();
   }
 
   private Draft draft() {
-    List<DataColumn> fields = new ArrayList<>(choice.after(desk.instruction(), ROWS));
-    List<DataColumn> counted =
-        choice.named().stream().anyMatch(c -> c.isNumber() && !fields.contains(c))
-            ? List.of()
-            : choice.named().stream().filter(c -> !c.isNumber() && !fields.contains(c)).toList();
-    boolean counts = !fields.isEmpty() && !counted.isEmpty();
-    PivotFunction function = counts ? PivotFunction.COUNT : function(Stem.fold(desk.instruction()));
-    List<DataColumn> values = counts ? counted : values(fields, function);
-    fields.removeAll(values);
-    if (fields.isEmpty()) {
-      choice.named().stream().filter(c -> !c.isNumber()).forEach(fields::add);
+    List<DataColumn> fields = new ArrayList<>(choice.after(target.rest(), ROWS));
+    List<DataColumn> across = new ArrayList<>();
+    for (Mention mention : choice.mentions()) {
+      String next = next(mention);
+      if (next.equals("down") || next.equals("across")) {
+        fields.remove(mention.column());
+        fields.add(mention.column());
+      }
+      if (SUMMED.contains(next)) {
+        fields.remove(mention.column());
+      }
+      if (next.equals("across")) {
+        across.add(mention.column());
+      }
     }
-    List<DataColumn> across = across(fields);
+    List<Value> values = new PivotValues(choice, target.rest(), fields).find();
+    fields.removeAll(values.stream().map(Value::column).toList());
+    if (fields.isEmpty()) {
+      choice.named().stream()
+          .filter(c -> !c.isNumber() && values.stream().noneMatch(v -> v.column().equals(c)))
+          .forEach(fields::add);
+    }
+    if (across.isEmpty()) {
+      across.addAll(across(fields));
+    }
     fields.removeAll(across);
     Optional<String> problem = problem(fields, values);
-    return problem.isPresent()
-        ? new Draft.Cannot(problem.get(), NEXT)
-        : made(fields, across, values, function);
+    return problem.isPresent() ? new Draft.Cannot(problem.get(), NEXT) : made(fields, across, values);
   }
 
-  private static PivotFunction function(String text) {
-    if (Pattern.compile("\\b(average|mean|avg|durchschnitt\\w*|mittelwert)\\b")
-        .matcher(text)
-        .find()) {
-      return PivotFunction.AVERAGE;
-    }
-    if (Pattern.compile("\\b(count|how many|number of|anzahl|zahle)\\b").matcher(text).find()) {
-      return PivotFunction.COUNT;
-    }
-    if (Pattern.compile("\\b(max\\w*|highest|hochste\\w*)\\b").matcher(text).find()) {
-      return PivotFunction.MAX;
-    }
-    return Pattern.compile("\\b(min\\w*|lowest|niedrigste\\w*)\\b").matcher(text).find()
-        ? PivotFunction.MIN
-        : PivotFunction.SUM;
-  }
-
-  private List<DataColumn> values(List<DataColumn> fields, PivotFunction function) {
-    List<DataColumn> named =
-        choice.named().stream().filter(c -> c.isNumber() && !fields.contains(c)).toList();
-    if (!named.isEmpty()) {
-      return named;
-    }
-    if (function == PivotFunction.COUNT) {
-      return table.columns().stream().filter(c -> !fields.contains(c)).limit(1).toList();
-    }
-    return ColumnSense.mainFigures(table.columns()).stream().limit(1).toList();
+  /** The word after a mention. */
+  private String next(Mention mention) {
+    List<Token> tokens = Token.of(target.rest());
+    return mention.last() + 1 < tokens.size() ? tokens.get(mention.last() + 1).stem() : "";
   }
 
   /** The field that is said to go across the top. */
   private List<DataColumn> across(List<DataColumn> fields) {
-    if (!ACROSS.matcher(desk.instruction()).find() || fields.isEmpty()) {
+    if (!ACROSS.matcher(target.rest()).find() || fields.isEmpty()) {
       return List.of();
     }
     List<DataColumn> led =
-        choice.after(desk.instruction(), ACROSS_WORDS).stream().filter(fields::contains).toList();
+        choice.after(target.rest(), ACROSS_WORDS).stream().filter(fields::contains).toList();
     DataColumn last = led.size() == 1 ? led.getFirst() : fields.getLast();
     return List.of(last);
   }
 
-  private Optional<String> problem(List<DataColumn> rows, List<DataColumn> values) {
+  private Optional<String> problem(List<DataColumn> rows, List<Value> values) {
     if (values.isEmpty()) {
       return Optional.of("No column of " + table.label() + " has numbers to sum up");
     }
@@ -154,11 +150,7 @@ final class PivotPlans {
         : Optional.empty();
   }
 
-  private Draft made(
-      List<DataColumn> rows,
-      List<DataColumn> across,
-      List<DataColumn> values,
-      PivotFunction function) {
+  private Draft made(List<DataColumn> rows, List<DataColumn> across, List<Value> values) {
     for (DataColumn column : across) {
       long distinct =
           RowSet.of(table).stream()
@@ -172,13 +164,13 @@ final class PivotPlans {
             NEXT);
       }
     }
-    NewSheet sheet = new NewSheet(steps, desk.workbook(), "Pivot");
+    NewSheet sheet = new NewSheet(steps, desk.workbook(), target.name() == null ? "Pivot" : target.name());
     CellArea data = table.data();
     CellArea area =
         new CellArea(table.headerRow(), data.firstColumn(), data.lastRow(), data.lastColumn());
     String source =
         table.name() == null ? new SheetRange(table.sheet().name(), area).toString() : table.name();
-    List<PivotValue> sums = values.stream().map(v -> new PivotValue(v.header(), function)).toList();
+    List<PivotValue> sums = values.stream().map(v -> new PivotValue(v.column().header(), v.function())).toList();
     steps.add(
         id ->
             new AddPivot(
@@ -189,7 +181,11 @@ final class PivotPlans {
                 across.isEmpty() ? null : headers(across),
                 sums,
                 null));
-    return said(sheet, rows, across, values, function, source);
+    return said(sheet, rows, across, values, source);
+  }
+
+  private static String words(Value value) {
+    return value.function().name().toLowerCase(Locale.ROOT) + " of " + value.column().header();
   }
 
   private static List<String> headers(List<DataColumn> columns) {
@@ -200,33 +196,30 @@ final class PivotPlans {
       NewSheet sheet,
       List<DataColumn> rows,
       List<DataColumn> across,
-      List<DataColumn> values,
-      PivotFunction function,
+      List<Value> values,
       String source) {
-    String what = String.join(", ", headers(values));
+    String what = String.join(", ", headers(values.stream().map(Value::column).toList()));
+    String sums = String.join(", ", values.stream().map(PivotPlans::words).toList());
     String by = String.join(", ", headers(rows));
     String top = across.isEmpty() ? "" : " × " + String.join(", ", headers(across));
-    String name = function.name().toLowerCase(java.util.Locale.ROOT);
     steps.line(
-        "A pivot table on the new worksheet %s: %s of %s by %s, from %s."
+        "A pivot table on the new worksheet %s: %s by %s, from %s."
             .formatted(
                 Markdown.text(sheet.name()),
-                name,
-                Markdown.text(what),
+                Markdown.text(sums),
                 Markdown.text(by + top),
                 Markdown.code(source)),
-        "Eine Pivot-Tabelle auf dem neuen Blatt %s: %s von %s nach %s, aus %s."
+        "Eine Pivot-Tabelle auf dem neuen Blatt %s: %s nach %s, aus %s."
             .formatted(
                 Markdown.text(sheet.name()),
-                name,
-                Markdown.text(what),
+                Markdown.text(sums),
                 Markdown.text(by + top),
                 Markdown.code(source)));
     rows.forEach(column -> steps.quote(table, column));
     across.forEach(column -> steps.quote(table, column));
-    if (function == PivotFunction.SUM) {
-      values.forEach(this::total);
-    }
+    values.stream()
+        .filter(value -> value.function() == PivotFunction.SUM)
+        .forEach(value -> total(value.column()));
     return steps.draft(
         "Pivots " + what + " by " + by + top, "Fasst " + what + " nach " + by + top + " zusammen");
   }

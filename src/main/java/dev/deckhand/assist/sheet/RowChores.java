@@ -27,6 +27,7 @@ final class RowChores {
   private final DataTable table;
   private final Steps steps;
   private int deleted;
+  private int subtotals;
   private int repeated;
 
   RowChores(TableGrid grid, Steps steps) {
@@ -37,18 +38,32 @@ final class RowChores {
 
   /** Rows with anything in them before and after. */
   void reconcile() {
-    long before = grid.rows().filter(row -> !grid.isBlank(row)).count();
-    String also = steps.language().say(" (and %d blank)", " (und %d leere)").formatted(deleted);
+    long before = grid.rows().filter(row -> !grid.isBlank(row)).count() - subtotals;
+    String also =
+        steps
+            .language()
+            .say(" (and %d without data)", " (und %d ohne Daten)")
+            .formatted(deleted);
     String blank = deleted == 0 ? "" : also;
     steps.line(
         "Rows of data: %,d before%s, %,d after.".formatted(before, blank, before - repeated),
         "Datenzeilen: %,d vorher%s, %,d nachher.".formatted(before, blank, before - repeated));
   }
 
-  /** Deletes the blank rows inside the table, from the bottom up. */
-  void blankRows() {
-    List<Integer> blank = grid.rows().filter(grid::isBlank).boxed().toList();
+  /**
+   * Deletes rows inside the table that hold no data of their own, from the bottom up.
+   *
+   * @param blanks blank ones
+   * @param totals those that add up others
+   */
+  void emptyRows(boolean blanks, boolean totals) {
+    List<Integer> blank =
+        grid.rows()
+            .filter(row -> (blanks && grid.isBlank(row)) || (totals && grid.isTotal(row)))
+            .boxed()
+            .toList();
     List<Integer> free = blank.stream().filter(this::isFree).toList();
+    subtotals = (int) free.stream().filter(row -> !grid.isBlank(row)).count();
     for (int row : free.reversed()) {
       steps.add(id -> new DeleteRows(id, table.sheet().name(), row + 1, 1));
     }
@@ -57,25 +72,27 @@ final class RowChores {
     if (!free.isEmpty()) {
       String count = Texts.rows(steps.language(), free.size());
       steps.line(
-          "Deletes %s without content (%s).".formatted(count, rows),
-          "Löscht %s ohne Inhalt (%s).".formatted(count, rows));
+          "Deletes %s without data (%s).".formatted(count, rows),
+          "Löscht %s ohne Daten (%s).".formatted(count, rows));
     }
     if (free.size() < blank.size()) {
       steps.line(
-          "%d blank rows of the table stay, because other cells stand beside them."
+          "%d such rows of the table stay, because other cells stand beside them."
               .formatted(blank.size() - free.size()),
-          "%d leere Zeilen der Tabelle bleiben, weil daneben andere Zellen stehen."
+          "%d solche Zeilen der Tabelle bleiben, weil daneben andere Zellen stehen."
               .formatted(blank.size() - free.size()));
     }
     if (blank.isEmpty()) {
-      steps.line("There is no blank row in the table.", "Die Tabelle hat keine leere Zeile.");
+      steps.line("There is no such row in the table.", "Die Tabelle hat keine solche Zeile.");
     }
   }
 
   private boolean isFree(int row) {
+    CellArea area = table.area();
     return table
         .sheet()
         .cells(new CellArea(row, 0, row, CellAddress.COLUMNS - 1))
+        .filter(cell -> !grid.isTotal(row) || !area.contains(cell.address()))
         .allMatch(Cell::isBlank);
   }
 

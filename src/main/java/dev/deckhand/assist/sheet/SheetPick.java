@@ -9,6 +9,7 @@ import dev.deckhand.document.SheetVisibility;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which worksheet an instruction means. */
@@ -28,6 +29,19 @@ final class SheetPick {
         .map(sheet -> (SheetSnapshot) sheet)
         .filter(sheet -> says(folded, sheet.name()) || stems.contains(Stem.of(sheet.name())))
         .max(Comparator.comparingInt(sheet -> sheet.name().length()));
+  }
+
+  /**
+   * How many worksheets the instruction names.
+   *
+   * @param noise stems that may mean something else
+   */
+  static long count(Desk desk, Set<String> noise) {
+    String folded = Stem.fold(desk.instruction());
+    return desk.workbook().sheets().stream()
+        .map(SheetSnapshot::name)
+        .filter(name -> !noise.contains(Stem.of(name)) && says(folded, name))
+        .count();
   }
 
   private static boolean says(String folded, String name) {

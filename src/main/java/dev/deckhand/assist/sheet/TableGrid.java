@@ -2,6 +2,7 @@ package dev.deckhand.assist.sheet;
 
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.Totals;
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
@@ -58,6 +59,12 @@ final class TableGrid {
 
   void change(int row, int column, ProposedValue value) {
     changes.computeIfAbsent(column, c -> new TreeMap<>()).put(row, value);
+  }
+
+  /** Whether a row adds up others, by the label in one of its first two columns. */
+  boolean isTotal(int row) {
+    int first = table.data().firstColumn();
+    return table.sheet().cells(new CellArea(row, first, row, first + 1)).anyMatch(Totals::isLabel);
   }
 
   boolean isBlank(int row) {

@@ -7,6 +7,7 @@ import dev.deckhand.analysis.clean.TextNumber;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.Totals;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.plan.ProposedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans the values of columns and says what it did, what it left and why. */
@@ -100,9 +102,15 @@ final class ValueChores {
   /** One cell that is read as something else than text. */
   private record Read(@Nullable ProposedValue value, boolean ambiguous) {}
 
-  void numbers(DataColumn column) {
+  /**
+   * Texts that are numbers become numbers.
+   *
+   * @param exceptTotals whether rows of totals stay as they are
+   */
+  void numbers(DataColumn column, boolean exceptTotals) {
     convert(
         column,
+        row -> exceptTotals && grid.isTotal(row),
         text ->
             switch (TextNumber.read(text)) {
               case TextNumber.Certain number ->
@@ -118,6 +126,7 @@ final class ValueChores {
   void dates(DataColumn column, TextDate.@Nullable Order slashes) {
     convert(
         column,
+        row -> false,
         text ->
             switch (TextDate.read(text, slashes)) {
               case TextDate.Certain date ->
@@ -131,13 +140,18 @@ final class ValueChores {
   }
 
   private void convert(
-      DataColumn column, Function<String, Read> reading, String what, String why, String warum) {
+      DataColumn column,
+      IntPredicate kept,
+      Function<String, Read> reading,
+      String what,
+      String why,
+      String warum) {
     List<String> ambiguous = new ArrayList<>();
     List<String> unread = new ArrayList<>();
     List<String> done = new ArrayList<>();
     for (int row : grid.rows().toArray()) {
       String text = grid.text(row, column.index()).orElse("");
-      if (text.isBlank() || Totals.isLabel(text)) {
+      if (text.isBlank() || Totals.isLabel(text) || kept.test(row)) {
         continue;
       }
       Read read = reading.apply(text);
@@ -166,19 +180,28 @@ final class ValueChores {
     }
   }
 
-  /** Gives each value of a column one spelling. */
-  void spellings(DataColumn column) {
+  /**
+   * Gives each value of a column one spelling.
+   *
+   * @param wanted the spelling of the only value that is to change, or {@code null} for all values
+   */
+  void spellings(DataColumn column, @Nullable String wanted) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     grid.rows()
         .mapToObj(row -> grid.text(row, column.index()))
         .flatMap(Optional::stream)
         .filter(text -> !text.isBlank())
+        .filter(text -> wanted == null || same(text, wanted))
         .forEach(text -> counts.merge(text, 1, Integer::sum));
-    for (Spellings.Variants variants : Spellings.of(counts)) {
+    List<Spellings.Variants> all =
+        wanted == null || counts.isEmpty()
+            ? Spellings.of(counts)
+            : List.of(new Spellings.Variants(wanted, List.copyOf(counts.keySet())));
+    for (Spellings.Variants variants : all) {
       int changed = 0;
       for (int row : grid.rows().toArray()) {
         String text = grid.text(row, column.index()).orElse("");
-        if (variants.others().contains(text)) {
+        if (variants.others().contains(text) && !text.equals(variants.kept())) {
           grid.change(row, column.index(), Texts.literal(variants.kept()));
           changed++;
         }
@@ -192,5 +215,9 @@ final class ValueChores {
           "Writes " + kept.replace("%", "%%") + " in %s of %s",
           "Schreibt " + kept.replace("%", "%%") + " in %s von %s");
     }
+  }
+
+  private static boolean same(String text, String wanted) {
+    return Stem.fold(text.strip()).equals(Stem.fold(wanted));
   }
 }
