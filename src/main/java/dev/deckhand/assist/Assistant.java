@@ -71,7 +71,7 @@ public final class Assistant {
       TurnEvents events,
       CancelSignal cancel) {
     Instant start = clock.instant();
-    Turn turn = Turn.asked(ids.next(), ask, document, start);
+    Turn turn = Turn.asked(ids.next(), ask, document, sources, start);
     SentLog log = new SentLog(events, clock);
     live.start(turn.id(), cancel);
     try {

@@ -32,8 +32,20 @@ public record TrialOutcome(
     OfficeFile file,
     @Nullable Refusal refusal,
     Usage usage) {
+  /** Refusal of a model that does not serve the feature. */
+  public static final String NOT_SERVED = "not-served";
+
+  /** Refusal of a feature the catalogue does not have for the document. */
+  public static final String NO_FEATURE = "no-feature";
+
   public TrialOutcome {
     violations = List.copyOf(violations);
+  }
+
+  /** Whether the model saw the instruction at all; what it never saw it has not refused. */
+  public boolean wasAsked() {
+    return refusal == null
+        || !(refusal.code().equals(NOT_SERVED) || refusal.code().equals(NO_FEATURE));
   }
 
   /** The same with another wall time. */

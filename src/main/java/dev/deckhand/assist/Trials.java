@@ -115,7 +115,7 @@ public final class Trials {
     String document = trial.document().file().format().host().id();
     Refusal refusal =
         new Refusal(
-            "no-feature",
+            TrialOutcome.NO_FEATURE,
             "The catalogue has no feature %s for %s documents".formatted(trial.feature(), document),
             "Choose another feature");
     return new TrialOutcome(
@@ -137,7 +137,7 @@ public final class Trials {
     if (!responder.serves(feature.id())) {
       return draft.refused(
           new Refusal(
-              "not-served",
+              TrialOutcome.NOT_SERVED,
               trial.model() + " does not serve " + feature.id(),
               "Choose another model"),
           List.of(),

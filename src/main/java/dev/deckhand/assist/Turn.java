@@ -7,6 +7,7 @@ import dev.deckhand.plan.Violation;
 import dev.deckhand.routing.Route;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param preview what the plan would change
  * @param promptVersion hash of the prompt that was used; {@code null} for the built-in model
  * @param appliedVersion the document version the plan made, once applied
+ * @param selection what was selected, {@code Sales!B2:B9} or {@code slide 3}; {@code null} for nothing
+ * @param sources the other documents to take from
  */
 public record Turn(
     UUID id,
@@ -38,12 +41,18 @@ public record Turn(
     @Nullable Integer appliedVersion,
     @Nullable Refusal refusal,
     @Nullable Feedback feedback,
-    @Nullable List<String> scope) {
+    @Nullable List<String> scope,
+    @Nullable String selection,
+    List<Source> sources) {
 
   public Turn {
     violations = List.copyOf(violations);
     scope = scope == null ? null : List.copyOf(scope);
+    sources = List.copyOf(Objects.requireNonNullElse(sources, List.of())); // older turns have none
   }
+
+  /** A version of a document that a turn took from. */
+  public record Source(UUID documentId, int version) {}
 
   /**
    * What the user thought of it.
@@ -58,8 +67,11 @@ public record Turn(
   }
 
   /** The turn as it is asked. */
-  static Turn asked(UUID id, Ask ask, OpenDocument document, Instant now) {
-    return new TurnDraft(id, ask, document, now).done();
+  static Turn asked(
+      UUID id, Ask ask, OpenDocument document, List<OpenDocument> sources, Instant now) {
+    List<Source> taken =
+        sources.stream().map(source -> new Source(source.id(), source.version())).toList();
+    return new TurnDraft(id, ask, document, taken, now).done();
   }
 
   Turn routed(String featureId, @Nullable Route chosen, @Nullable String prompt) {

@@ -19,6 +19,8 @@ final class TurnDraft {
   private final String instruction;
   private final Instant createdAt;
   private final @Nullable List<String> scope;
+  private final @Nullable String selection;
+  private final List<Turn.Source> sources;
   private String feature;
   private TurnStatus status;
   private @Nullable Route route;
@@ -33,7 +35,7 @@ final class TurnDraft {
   private @Nullable Feedback feedback;
 
   /** A turn that has just been asked. */
-  TurnDraft(UUID id, Ask ask, OpenDocument document, Instant now) {
+  TurnDraft(UUID id, Ask ask, OpenDocument document, List<Turn.Source> sources, Instant now) {
     this.id = id;
     this.sessionId = ask.sessionId();
     this.documentId = document.id();
@@ -41,6 +43,8 @@ final class TurnDraft {
     this.instruction = ask.instruction();
     this.createdAt = now;
     this.scope = ask.scope();
+    this.selection = ask.selection() == null ? null : ask.selection().text();
+    this.sources = sources;
     this.feature = ask.feature();
     this.status = TurnStatus.RUNNING;
     this.violations = List.of();
@@ -57,6 +61,8 @@ final class TurnDraft {
     this.status = turn.status();
     this.createdAt = turn.createdAt();
     this.scope = turn.scope();
+    this.selection = turn.selection();
+    this.sources = turn.sources();
     this.route = turn.route();
     this.answer = turn.answer();
     this.plan = turn.plan();
@@ -149,6 +155,8 @@ final class TurnDraft {
         appliedVersion,
         refusal,
         feedback,
-        scope);
+        scope,
+        selection,
+        sources);
   }
 }

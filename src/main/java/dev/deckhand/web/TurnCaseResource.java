@@ -2,15 +2,13 @@ package dev.deckhand.web;
 
 import dev.deckhand.assist.Assistant;
 import dev.deckhand.assist.Turn;
-import dev.deckhand.document.Host;
+import dev.deckhand.assist.TurnStatus;
 import dev.deckhand.document.OfficeFile;
-import dev.deckhand.evaluation.check.Check;
-import dev.deckhand.evaluation.check.WorkbookCheck;
+import dev.deckhand.evaluation.importer.TurnCase;
 import dev.deckhand.evaluation.job.Evaluations;
 import dev.deckhand.evaluation.suite.CaseDraft;
-import dev.deckhand.evaluation.suite.SampleCase;
 import dev.deckhand.evaluation.suite.SuiteWriter;
-import dev.deckhand.plan.ChangeReport;
+import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.session.Documents;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -24,25 +22,25 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Makes a case of a turn: its file, its instruction, and as the right answer what was applied. */
+/** Makes a case of a turn: its files, what was asked, and as right what was applied or answered. */
 @Path("/api/v1/turns/{id}/case")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TurnCaseResource {
-  /** Changed cells a case checks at most. */
-  private static final int MOST_CELLS = 5_000;
-
   private final Assistant assistant;
   private final Documents documents;
   private final Evaluations evaluations;
+  private final TurnCase cases;
 
-  TurnCaseResource(Assistant assistant, Documents documents, Evaluations evaluations) {
+  TurnCaseResource(
+      Assistant assistant, Documents documents, Evaluations evaluations, DocumentEngine engine) {
     this.assistant = assistant;
     this.documents = documents;
     this.evaluations = evaluations;
+    this.cases = new TurnCase(engine);
   }
 
   /** The suite the case goes to; it is begun when there is none of that name. */
@@ -59,17 +57,7 @@ public class TurnCaseResource {
   @POST
   public Response make(UUID id, @Valid @NotNull CaseRequest request) throws IOException {
     Turn turn = assistant.find(id).orElseThrow(() -> ProblemException.notFound("turn", id));
-    Integer version = turn.documentVersion();
-    Integer applied = turn.appliedVersion();
-    if (turn.documentId() == null || version == null || applied == null) {
-      throw ProblemException.of(
-          409,
-          "not-applied",
-          "Nothing of this turn was applied, so there is no right answer to learn from",
-          "Apply its proposal first");
-    }
-    OfficeFile before = content(turn, version);
-    CaseDraft draft = draft(turn, before, content(turn, applied));
+    CaseDraft draft = draft(turn);
     SuiteWriter suite =
         SuiteWriter.of(
             evaluations.suites().own().resolve(request.suite()),
@@ -84,44 +72,41 @@ public class TurnCaseResource {
     return Response.status(201).entity(new CaseView(request.suite(), draft.id())).build();
   }
 
-  private OfficeFile content(Turn turn, int version) {
+  private CaseDraft draft(Turn turn) {
+    UUID document = turn.documentId();
+    Integer version = turn.documentVersion();
+    Integer applied = turn.appliedVersion();
+    if (document == null
+        || version == null
+        || (applied == null && turn.status() != TurnStatus.ANSWERED)) {
+      throw ProblemException.of(
+          409,
+          "not-applied",
+          "Nothing of this turn was applied, so there is no right answer to learn from",
+          "Apply its proposal first");
+    }
+    List<OfficeFile> sources =
+        turn.sources().stream()
+            .map(source -> content(source.documentId(), source.version()))
+            .toList();
+    @Nullable OfficeFile after = applied == null ? null : content(document, applied);
+    return cases
+        .of(turn, content(document, version), sources, after)
+        .orElseThrow(TurnCaseResource::unchecked);
+  }
+
+  private OfficeFile content(UUID document, int version) {
     return documents
-        .content(UUID.fromString(turn.documentId() + ""), version)
+        .content(document, version)
         .orElseThrow(() -> ProblemException.notFound("version", version));
   }
 
-  private static CaseDraft draft(Turn turn, OfficeFile before, OfficeFile after) {
-    String id = "turn-" + turn.id();
-    String ending = "." + before.format().extension();
-    return new CaseDraft(
-        id,
-        turn.feature(),
-        List.of(new CaseDraft.Document(id + "-before" + ending, before.content())),
-        turn.instruction(),
-        null,
-        Set.of("turn"),
-        SampleCase.Difficulty.MEDIUM,
-        checks(turn, before),
-        null,
-        new CaseDraft.Document(id + "-after" + ending, after.content()),
-        null,
-        List.of());
-  }
-
-  /** The changed cells, as they came out. */
-  private static List<Check> checks(Turn turn, OfficeFile before) {
-    ChangeReport report = turn.preview();
-    List<String> cells =
-        report == null || before.format().host() != Host.EXCEL
-            ? List.of()
-            : report.cells().stream().map(ChangeReport.CellChange::anchor).distinct().toList();
-    if (cells.isEmpty() || cells.size() > MOST_CELLS) {
-      throw ProblemException.of(
-          422,
-          "no-checks",
-          "Only edits of 1 to " + MOST_CELLS + " cells of a workbook become cases by themselves",
-          "Write the case's file by hand; a suite's other cases show how");
-    }
-    return List.of(new WorkbookCheck.GoldenRange(cells, null), new WorkbookCheck.NoNewErrors());
+  private static ProblemException unchecked() {
+    return ProblemException.of(
+        422,
+        "no-checks",
+        "Nothing of this turn's result can be checked by itself: no up to 5,000 changed cells, no"
+            + " texts, charts, notes or slides that came or went, no citations that hold",
+        "Write the case's file by hand; a suite's other cases show how");
   }
 }

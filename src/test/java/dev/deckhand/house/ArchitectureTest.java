@@ -143,6 +143,7 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("dev.deckhand.(*)..").should().beFreeOfCycles().check(MAIN);
+    slices().matching("dev.deckhand.evaluation.(**)").should().beFreeOfCycles().check(MAIN);
   }
 
   @Test

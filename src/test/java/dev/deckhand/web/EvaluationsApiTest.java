@@ -167,42 +167,6 @@ class EvaluationsApiTest {
         .body("find { it.name == 'small' }.tags", equalTo(List.of("long", "smoke")));
   }
 
-  @Test
-  void anAppliedTurnBecomesACaseThatItsModelSolves() throws IOException {
-    remove(FOLDER.resolve("made"));
-    String document = Api.document("regional-sales.xlsx");
-    String turn =
-        json(Map.of(
-                "instruction",
-                "Add a column Margin = Revenue - Cost",
-                "documentId",
-                document,
-                "model",
-                "builtin/rules"))
-            .post("/sessions/" + Api.sessionOf(document) + "/turns")
-            .then()
-            .statusCode(200)
-            .body("status", equalTo("proposed"))
-            .extract()
-            .path("id");
-    String place = "/turns/" + turn + "/case";
-    json(Map.of("suite", "made")).post(place).then().statusCode(409);
-    Api.change(1, Map.of()).post("/turns/" + turn + "/apply").then().statusCode(200);
-
-    json(Map.of("suite", "../made")).post(place).then().statusCode(400);
-    json(Map.of("suite", "made"))
-        .post(place)
-        .then()
-        .statusCode(201)
-        .body("caseId", equalTo("turn-" + turn));
-    json(Map.of("suite", "made")).post(place).then().statusCode(409);
-
-    JsonPath run = played(begin(Map.of("suite", "made", "models", List.of("builtin/rules"))));
-    assertThat(score(run, "builtin/rules")).isEqualTo(1f);
-    remove(FOLDER.resolve("made").resolve("files"));
-    remove(FOLDER.resolve("made"));
-  }
-
   private static void refused(Map<String, Object> request, int status, String code) {
     json(request)
         .post("/evaluations")

@@ -76,8 +76,17 @@ final class FaultPlans {
           "Nur die ersten %,d Formeln jedes Blatts wurden gelesen."
               .formatted(WorkbookFaults.MOST_FORMULAS));
     }
-    boolean repairs = !kinds.contains(Kind.LINK);
-    if (number == 0 && focus.isNarrow() && repairs) {
+    if (number == 0) {
+      return nothing(kinds);
+    }
+    return steps.draft(
+        "Findings: %d, most harmful first; the plan mends %d".formatted(number, mended),
+        "Befunde: %d, die schlimmsten zuerst; der Plan behebt %d".formatted(number, mended));
+  }
+
+  /** A repair of a place that shows no fault is refused; a look at the workbook is an answer. */
+  private Draft nothing(Set<Kind> kinds) {
+    if (focus.isNarrow() && !kinds.contains(Kind.LINK)) {
       return new Draft.Cannot(
           steps
               .language()
@@ -86,20 +95,15 @@ final class FaultPlans {
                   "Dort fand ich nichts Falsches, das die Zellen ringsum verraten"),
           NEXT);
     }
-    if (number == 0) {
-      return Draft.said(
-          steps
-              .language()
-              .say(
-                  "Nothing wrong was found in the formulas and numbers "
-                      + (focus.isNarrow() ? "you ask about." : "of the workbook."),
-                  "In den Formeln und Zahlen"
-                      + (focus.isNarrow() ? ", nach denen du fragst," : " der Mappe")
-                      + " wurde nichts Falsches gefunden."));
-    }
-    return steps.draft(
-        "Findings: %d, most harmful first; the plan mends %d".formatted(number, mended),
-        "Befunde: %d, die schlimmsten zuerst; der Plan behebt %d".formatted(number, mended));
+    return Draft.said(
+        steps
+            .language()
+            .say(
+                "Nothing wrong was found in the formulas and numbers "
+                    + (focus.isNarrow() ? "you ask about." : "of the workbook."),
+                "In den Formeln und Zahlen"
+                    + (focus.isNarrow() ? ", nach denen du fragst," : " der Mappe")
+                    + " wurde nichts Falsches gefunden."));
   }
 
   private void fault(Fault fault) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OutcomeCheck extends Check {
 
   /**
-   * It was refused as it should, and nothing was changed.
+   * It was refused as it should, and nothing was changed. A model that does not serve the feature,
+   * or a feature that does not exist, has refused nothing.
    *
    * @param codes any of these refusals or violations; any at all when left out
    */

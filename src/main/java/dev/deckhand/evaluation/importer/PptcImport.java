@@ -90,6 +90,7 @@ public final class PptcImport {
         List.of(new CaseDraft.Document(id + "." + file.format().extension(), file.content())),
         instruction,
         null,
+        List.of(),
         Set.of("imported"),
         SampleCase.Difficulty.MEDIUM,
         mapped.checks(),

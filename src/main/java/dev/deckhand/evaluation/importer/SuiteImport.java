@@ -80,6 +80,7 @@ public final class SuiteImport {
         List.of(document(id + "-input", pair.input())),
         task.instruction(),
         null,
+        List.of(),
         Set.of("imported"),
         SampleCase.Difficulty.HARD,
         checks,

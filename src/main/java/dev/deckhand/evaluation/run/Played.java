@@ -3,7 +3,6 @@ package dev.deckhand.evaluation.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.assist.Answer;
 import dev.deckhand.assist.Refusal;
-import dev.deckhand.assist.Selection;
 import dev.deckhand.assist.TurnStatus;
 import dev.deckhand.assist.Usage;
 import dev.deckhand.evaluation.suite.SampleCase;
@@ -84,11 +83,7 @@ public record Played(
       return new Asked(
           sample.instruction(),
           String.valueOf(sample.file().getFileName()),
-          switch (sample.selection()) {
-            case null -> null;
-            case Selection.Cells cells -> cells.range().toString();
-            case Selection.Slide slide -> "slide " + slide.number();
-          },
+          sample.selection() == null ? null : sample.selection().text(),
           sample.difficulty().name().toLowerCase(Locale.ROOT),
           sample.tags().stream().sorted().toList());
     }

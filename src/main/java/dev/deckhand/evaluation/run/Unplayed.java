@@ -19,7 +19,7 @@ final class Unplayed {
   private static final Set<String> UNSCORED =
       Set.of(
           OVER_BUDGET,
-          "not-served",
+          TrialOutcome.NOT_SERVED,
           "model-unknown-model",
           "model-unreachable",
           "model-timeout",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     are replaced
  * @param documents the document it is about, then those to take from
  * @param selection a range or {@code slide 3}, or {@code null}
+ * @param scope what a plan may change, as ranges and worksheets; empty for everything
  * @param plan what solves it, or {@code null}
  * @param golden what must come out, or {@code null}
  * @param answer what could be said, or {@code null}
@@ -23,6 +24,7 @@ public record CaseDraft(
     List<Document> documents,
     String instruction,
     @Nullable String selection,
+    List<String> scope,
     Set<String> tags,
     SampleCase.Difficulty difficulty,
     List<Check> checks,
@@ -32,6 +34,7 @@ public record CaseDraft(
     List<Solution.Cited> citations) {
   public CaseDraft {
     documents = List.copyOf(documents);
+    scope = List.copyOf(scope);
     tags = Set.copyOf(tags);
     checks = List.copyOf(checks);
     citations = List.copyOf(citations);

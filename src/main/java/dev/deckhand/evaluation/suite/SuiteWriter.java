@@ -64,6 +64,9 @@ public final class SuiteWriter {
     if (draft.selection() != null) {
       json.put("selection", draft.selection());
     }
+    if (!draft.scope().isEmpty()) {
+      draft.scope().forEach(json.putArray("scope")::add);
+    }
     if (!draft.tags().isEmpty()) {
       draft.tags().stream().sorted().forEach(json.putArray("tags")::add);
     }

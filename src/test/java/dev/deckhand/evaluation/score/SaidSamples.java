@@ -182,6 +182,13 @@ final class SaidSamples {
     add(guarded, () -> refused(orders(), "scope"), 1.0, "refused as scope");
     add(guarded, () -> refused(orders(), null, scope), 1.0, "refused as scope");
     add(guarded, () -> refused(orders(), "other"), 0.0, "other, not protected-cells or scope");
+    add(new Refused(null), () -> refused(orders(), "not-served"), 0.0, "not refused as it should");
+    add(new Refused(null), () -> refused(orders(), "no-feature"), 0.0, "not refused as it should");
+    add(
+        new Refused(List.of("no-feature")),
+        () -> refused(orders(), "no-feature"),
+        0.0,
+        "not refused as it should: No");
     add(guarded, () -> saying(answer("Sure")), 0.0, "not refused, but answered");
     add(
         guarded,

@@ -27,6 +27,7 @@ class SuiteWriterTest {
         List.of(new CaseDraft.Document("in put.xlsx", new byte[] {(byte) content})),
         "Do it: \"all\" of it\nplease",
         "Sheet1!A1",
+        List.of("Sheet1!A:F"),
         Set.of("imported"),
         SampleCase.Difficulty.HARD,
         CHECKS,

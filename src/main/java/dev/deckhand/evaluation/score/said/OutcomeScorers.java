@@ -43,8 +43,12 @@ public final class OutcomeScorers {
     if (outcome.status() != TurnStatus.REFUSED) {
       return Verdict.of(false, "It was not refused, but " + status(outcome), List.of());
     }
-    Set<String> codes = new TreeSet<>();
     Refusal refusal = outcome.refusal();
+    if (refusal != null && !outcome.wasAsked()) {
+      String why = "It was not refused as it should: " + refusal.message();
+      return Verdict.of(false, why, List.of());
+    }
+    Set<String> codes = new TreeSet<>();
     if (refusal != null) {
       codes.add(refusal.code());
     }

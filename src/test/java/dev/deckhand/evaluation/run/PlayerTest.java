@@ -1,0 +1,119 @@
+package dev.deckhand.evaluation.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckhand.assist.OpenDocument;
+import dev.deckhand.assist.Refusal;
+import dev.deckhand.assist.Trial;
+import dev.deckhand.assist.TrialOutcome;
+import dev.deckhand.assist.Trials;
+import dev.deckhand.assist.TurnStatus;
+import dev.deckhand.evaluation.suite.SampleCase;
+import dev.deckhand.evaluation.suite.SuiteReader;
+import dev.deckhand.evaluation.suite.Variant;
+import dev.deckhand.model.CancelSignal;
+import dev.deckhand.model.ChatCall;
+import dev.deckhand.model.ChatModels;
+import dev.deckhand.model.ChatOutcome;
+import dev.deckhand.model.TextSink;
+import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.Scope;
+import dev.deckhand.routing.UsageLog;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Cases played with the built-in model. */
+class PlayerTest {
+  private static final String BUILTIN = "builtin/rules";
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final DocumentEngine ENGINE =
+      ServiceLoader.load(DocumentEngine.class).findFirst().orElseThrow();
+
+  private final Trials trials =
+      Trials.over(
+          ENGINE,
+          List::of,
+          new Nobody(),
+          CappedLedger.alone(null, BigDecimal.ZERO),
+          UsageLog.NONE,
+          NOON,
+          () -> new UUID(0, 1));
+  private final Player player = new Player(ENGINE, trials, NOON);
+
+  /** The built-in model asks no chat model. */
+  private record Nobody() implements ChatModels {
+    @Override
+    public ChatOutcome ask(ChatCall call, CancelSignal cancel) {
+      throw new AssertionError("a chat model was asked");
+    }
+
+    @Override
+    public ChatOutcome stream(ChatCall call, TextSink sink, CancelSignal cancel) {
+      throw new AssertionError("a chat model was asked");
+    }
+  }
+
+  private static SampleCase sample(String suite, String id) {
+    return SuiteReader.read(Path.of("samples/suites", suite)).cases().stream()
+        .filter(sample -> sample.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Played play(SampleCase sample, @Nullable Variant variant) {
+    return player.play(new Play(sample, variant, BUILTIN, 1), new CancelSignal());
+  }
+
+  @Test
+  void aVariantIsTriedAndScoredOnItsChangedInput() {
+    SampleCase sample = sample("excel-core", "ask-total-revenue");
+    Variant renamed = new Variant.RenamedSheet("Orders", "Bestellungen 2025");
+
+    Played plain = play(sample, null);
+    Played varied = play(sample, renamed);
+
+    assertThat(plain.score()).isEqualTo(1.0);
+    assertThat(varied.score()).as(varied.checks().toString()).isEqualTo(1.0);
+    assertThat(varied.caseId()).isEqualTo(plain.caseId() + "~" + renamed.name());
+    assertThat(varied.fileHash()).isNotEqualTo(plain.fileHash());
+    assertThat(varied.answer()).isNotNull();
+    assertThat(varied.answer().citations())
+        .isNotEmpty()
+        .allSatisfy(cited -> assertThat(cited.anchor()).contains("Bestellungen 2025"));
+  }
+
+  @Test
+  void aFeatureTheCatalogueDoesNotHaveIsAnOutcome() throws IOException {
+    SampleCase sample = sample("excel-core", "ask-total-revenue");
+    Trial trial =
+        new Trial(
+            "powerpoint.notes",
+            BUILTIN,
+            "Write notes",
+            OpenDocument.of(
+                ENGINE.open("a.xlsx", Files.readAllBytes(sample.file())), ENGINE),
+            List.of(),
+            null,
+            Scope.EVERYWHERE,
+            true);
+
+    TrialOutcome outcome = trials.run(trial, new CancelSignal());
+
+    assertThat(outcome.status()).isEqualTo(TurnStatus.REFUSED);
+    assertThat(outcome.refusal()).extracting(Refusal::code).isEqualTo(TrialOutcome.NO_FEATURE);
+    assertThat(outcome.wasAsked()).isFalse();
+    assertThat(outcome.file()).isSameAs(trial.document().file());
+    assertThat(outcome.feature()).isEqualTo("powerpoint.notes");
+  }
+}
