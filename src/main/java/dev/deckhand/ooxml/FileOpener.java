@@ -30,13 +30,22 @@ public final class FileOpener {
    * @throws DocumentProblem when it is not a workbook or presentation Deckhand can edit
    */
   public OfficeFile open(String fileName, byte[] content) {
+    DocumentFormat format = MainPart.format(fileName, parts(fileName, content));
+    requireExtension(fileName, format);
+    return new OfficeFile(fileName, format, content);
+  }
+
+  /**
+   * The parts of an Office file of any application, complete and within the limits.
+   *
+   * @throws DocumentProblem when it is no package, or one that is encrypted, damaged or hostile
+   */
+  public OpcPackage parts(String fileName, byte[] content) {
     requireSize(fileName, content);
     FileSniffer.requireZip(fileName, content);
     Set<String> names = Preflight.check(content, limits);
     ZipKind.requireOffice(fileName, content, names);
-    DocumentFormat format = MainPart.format(fileName, OpcPackage.open(content, limits));
-    requireExtension(fileName, format);
-    return new OfficeFile(fileName, format, content);
+    return OpcPackage.open(content, limits);
   }
 
   private void requireSize(String fileName, byte[] content) {

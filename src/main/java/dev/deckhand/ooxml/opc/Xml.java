@@ -4,6 +4,7 @@ import dev.deckhand.document.DocumentProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,12 @@ public final class Xml {
    * turns that into a problem.
    */
   public static XMLStreamReader reader(byte[] part) throws XMLStreamException {
-    return new NoDoctypeReader(streams().createXMLStreamReader(new ByteArrayInputStream(part)));
+    return reader(new ByteArrayInputStream(part));
+  }
+
+  /** The same for a part that is inflated as it is read. */
+  public static XMLStreamReader reader(InputStream part) throws XMLStreamException {
+    return new NoDoctypeReader(streams().createXMLStreamReader(part));
   }
 
   /** The part as a tree, white space included. */
