@@ -127,7 +127,7 @@ final class ChatPrompt {
   /** What the plan would make no longer fit, or what numbers it would change. */
   String misfits(List<Violation> violations) {
     return listed(
-        "The plan runs, but its result does not fit or has lost numbers. Mend it if you can, keep the rest, and reply"
+        "The plan runs, but its result does not fit, has lost numbers or looks wrong. Mend it if you can, keep the rest, and reply"
             + " with the whole plan again:\n",
         violations);
   }

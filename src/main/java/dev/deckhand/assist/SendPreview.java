@@ -42,8 +42,12 @@ public final class SendPreview {
       int estimatedTokens,
       @Nullable Refusal refusal) {}
 
-  /** Looks at an ask. */
-  public Preview of(Ask ask, OpenDocument document) {
+  /**
+   * Looks at an ask.
+   *
+   * @param sources other documents it takes from
+   */
+  public Preview of(Ask ask, OpenDocument document, List<OpenDocument> sources) {
     Host host = document.file().format().host();
     String id =
         ask.feature().equals(Ask.AUTO)
@@ -65,7 +69,7 @@ public final class SendPreview {
       case ModelChoice.Result.Served(ModelChoice.Chosen chosen) -> {
         Route route = chosen.order().getFirst();
         yield chosen.responder(route) instanceof ChatResponder chat
-            ? would(chat.opening(task(feature.get(), ask, document)), id)
+            ? would(chat.opening(task(feature.get(), ask, document, sources)), id)
             : nothing(id, route.model(), null);
       }
     };
@@ -87,12 +91,13 @@ public final class SendPreview {
     return new Preview(feature, model, false, null, 0, why);
   }
 
-  private static Task task(Feature feature, Ask ask, OpenDocument document) {
+  private static Task task(
+      Feature feature, Ask ask, OpenDocument document, List<OpenDocument> sources) {
     return new Task(
         feature,
         ask.instruction(),
         document,
-        List.of(),
+        sources,
         ask.selection(),
         ask.context(),
         ask.granted(),

@@ -61,6 +61,6 @@ public class AskResource {
   @RunOnVirtualThread
   public SendPreview.Preview wouldSend(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
-    return preview.of(ask, starter.document(ask));
+    return preview.of(ask, starter.document(ask), starter.sources(ask));
   }
 }

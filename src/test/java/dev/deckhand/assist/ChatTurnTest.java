@@ -177,7 +177,7 @@ class ChatTurnTest {
     ScriptedModel mends = new ScriptedModel(ScriptedModel.FULL).says(bad).says(GOOD);
     Reply reply = mends.ask("excel.formula", "Add tons per ship");
     assertThat(((Reply.Proposed) reply).plan().operations()).hasSize(2);
-    assertThat(mends.lastMessage(1)).contains("not as it should be", told);
+    assertThat(mends.lastMessage(1)).contains("looks wrong", told);
 
     ScriptedModel stays = new ScriptedModel(ScriptedModel.FULL).says(bad);
     assertThat(stays.ask("excel.formula", "Add tons per ship")).isInstanceOf(Reply.Proposed.class);
