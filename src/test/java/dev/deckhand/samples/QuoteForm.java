@@ -20,10 +20,7 @@ final class QuoteForm {
     field(book, sheet, 9, "Discount", "Quote_discount", Look.PERCENT.input());
     book.put(sheet, "A11", "Amount", Look.TEXT.total());
     book.put(
-        sheet,
-        "B11",
-        "=ROUND(Quote_units*Quote_price*(1-Quote_discount),2)",
-        Look.MONEY.total());
+        sheet, "B11", "=ROUND(Quote_units*Quote_price*(1-Quote_discount),2)", Look.MONEY.total());
     book.put(sheet, "A12", "VAT 19 %", Look.TEXT);
     book.put(sheet, "B12", "=ROUND(B11*0.19,2)", Look.MONEY);
     book.put(sheet, "A13", "Total", Look.TEXT.total());

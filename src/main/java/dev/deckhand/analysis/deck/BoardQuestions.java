@@ -25,6 +25,7 @@ public final class BoardQuestions {
 
   /** Letters of a word that tells what a text is about; shorter ones are in every text. */
   private static final int RARE = 6;
+
   private static final Pattern ASKED =
       Pattern.compile(
           "(?iu)\\b(?:likely|probable|expected|possible|tough|mögliche|wahrscheinliche|kritische|posibles|probables)"
@@ -35,7 +36,8 @@ public final class BoardQuestions {
               + "complaint\\w*|risk\\w*|not yet|overrun|missing|gesunken|gefallen|verlust\\w*|risiko\\w*|"
               + "verspät\\w*|cayó|riesgo\\w*|retraso\\w*)\\b");
   private static final Pattern GOOD =
-      Pattern.compile("(?iu)\\b(?:grew|rose|above|up|growth|record|gestiegen|wachstum|creció|subió)\\b|\\+\\d");
+      Pattern.compile(
+          "(?iu)\\b(?:grew|rose|above|up|growth|record|gestiegen|wachstum|creció|subió)\\b|\\+\\d");
   private static final Pattern FIGURE = Pattern.compile("\\d");
 
   private BoardQuestions() {}

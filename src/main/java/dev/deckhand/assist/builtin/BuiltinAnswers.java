@@ -15,9 +15,7 @@ public final class BuiltinAnswers {
     return List.of(
         new BuiltinAnswer("excel.ask", BuiltinAnswers::ask),
         new BuiltinAnswer("excel.explain", BuiltinAnswers::explain),
-        new BuiltinAnswer(
-            "powerpoint.ask",
-            BuiltinAnswers::askDeck),
+        new BuiltinAnswer("powerpoint.ask", BuiltinAnswers::askDeck),
         new BuiltinAnswer(
             "powerpoint.summarize",
             desk -> Draft.of(DeckSummary.of(desk.deck(), desk.instruction()))),

@@ -59,8 +59,7 @@ final class FaultPlans {
 
   private Draft draft(Set<Kind> kinds) {
     WorkbookFaults.Found found = WorkbookFaults.in(desk.workbook());
-    List<Fault> faults =
-        found.faults().stream().filter(f -> focus.holds(f, kinds)).toList();
+    List<Fault> faults = found.faults().stream().filter(f -> focus.holds(f, kinds)).toList();
     faults.stream().limit(MOST).forEach(this::fault);
     if (faults.size() > MOST) {
       int more = faults.size() - MOST;
@@ -76,8 +75,16 @@ final class FaultPlans {
           "Nur die ersten %,d Formeln jedes Blatts wurden gelesen."
               .formatted(WorkbookFaults.MOST_FORMULAS));
     }
-    boolean repairs = !kinds.contains(Kind.LINK);
-    if (number == 0 && focus.isNarrow() && repairs) {
+    if (number == 0) {
+      return nothing(!kinds.contains(Kind.LINK));
+    }
+    return steps.draft(
+        "Findings: %d, most harmful first; the plan mends %d".formatted(number, mended),
+        "Befunde: %d, die schlimmsten zuerst; der Plan behebt %d".formatted(number, mended));
+  }
+
+  private Draft nothing(boolean repairs) {
+    if (focus.isNarrow() && repairs) {
       return new Draft.Cannot(
           steps
               .language()
@@ -86,20 +93,15 @@ final class FaultPlans {
                   "Dort fand ich nichts Falsches, das die Zellen ringsum verraten"),
           NEXT);
     }
-    if (number == 0) {
-      return Draft.said(
-          steps
-              .language()
-              .say(
-                  "Nothing wrong was found in the formulas and numbers "
-                      + (focus.isNarrow() ? "you ask about." : "of the workbook."),
-                  "In den Formeln und Zahlen"
-                      + (focus.isNarrow() ? ", nach denen du fragst," : " der Mappe")
-                      + " wurde nichts Falsches gefunden."));
-    }
-    return steps.draft(
-        "Findings: %d, most harmful first; the plan mends %d".formatted(number, mended),
-        "Befunde: %d, die schlimmsten zuerst; der Plan behebt %d".formatted(number, mended));
+    return Draft.said(
+        steps
+            .language()
+            .say(
+                "Nothing wrong was found in the formulas and numbers "
+                    + (focus.isNarrow() ? "you ask about." : "of the workbook."),
+                "In den Formeln und Zahlen"
+                    + (focus.isNarrow() ? ", nach denen du fragst," : " der Mappe")
+                    + " wurde nichts Falsches gefunden."));
   }
 
   private void fault(Fault fault) {
@@ -123,9 +125,7 @@ final class FaultPlans {
             : desk.workbook().sheet(fault.sheet()).flatMap(s -> s.cell(place));
     boolean formula = fault.evidence().isEmpty() || fault.evidence().startsWith("=");
     String shown =
-        formula
-            ? cell.map(c -> shown(c.value(), c.numberFormat())).orElse("")
-            : fault.evidence();
+        formula ? cell.map(c -> shown(c.value(), c.numberFormat())).orElse("") : fault.evidence();
     steps.quote(fault.anchor(), shown);
   }
 

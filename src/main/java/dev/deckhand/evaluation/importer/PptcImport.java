@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Makes cases of PPTC's sessions. Its decks do not come with it, so sessions that create slides are
- * played on a deck of one's own, turn by turn; a session ends where a call has no operation of ours.
+ * played on a deck of one's own, turn by turn; a session ends where a call has no operation of
+ * ours.
  */
 public final class PptcImport {
   private final DocumentEngine engine;
@@ -67,7 +68,8 @@ public final class PptcImport {
         return turns;
       }
       turns++;
-      writer.write(draft(session.path("id").asText() + "-turn" + turns, now, instruction, mapped.get()));
+      writer.write(
+          draft(session.path("id").asText() + "-turn" + turns, now, instruction, mapped.get()));
       now = engine.edit(now, bound.plan()).file();
     }
     return turns;

@@ -71,8 +71,7 @@ final class PptcTurn {
               call.arguments().stream()
                   .<@Nullable ProposedValue>map(ProposedValue.Text::new)
                   .toList());
-      case "insert_note" ->
-          operations.add(new TextOperation.SetNotes(id(), address, call.text()));
+      case "insert_note" -> operations.add(new TextOperation.SetNotes(id(), address, call.text()));
       default -> {
         return false;
       }
@@ -87,8 +86,7 @@ final class PptcTurn {
   private void create() {
     settle();
     String id = id();
-    operations.add(
-        new SlideOperation.AddSlide(id, address, "Title and Content", Map.of(), null));
+    operations.add(new SlideOperation.AddSlide(id, address, "Title and Content", Map.of(), null));
     slide++;
     address = "@" + id;
     checks.add(new DeckCheck.SlideCount(slide, null, null));

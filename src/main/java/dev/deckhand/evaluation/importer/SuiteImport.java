@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes a suite of tasks that come as workbooks and the workbooks they must become: SpreadsheetBench
- * in all its layouts, and plain folders of pairs.
+ * Makes a suite of tasks that come as workbooks and the workbooks they must become:
+ * SpreadsheetBench in all its layouts, and plain folders of pairs.
  */
 public final class SuiteImport {
   private final DocumentEngine engine;
@@ -98,9 +98,7 @@ public final class SuiteImport {
     }
     List<String> used = new ArrayList<>();
     for (SheetSnapshot sheet : golden.sheets()) {
-      sheet
-          .usedArea()
-          .ifPresent(area -> used.add(new SheetRange(sheet.name(), area).toString()));
+      sheet.usedArea().ifPresent(area -> used.add(new SheetRange(sheet.name(), area).toString()));
     }
     if (used.isEmpty()) {
       throw new IllegalArgumentException("the answer is empty");

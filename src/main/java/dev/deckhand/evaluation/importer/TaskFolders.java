@@ -90,8 +90,12 @@ final class TaskFolders {
 
   private List<ImportedTask> folder(Path folder) throws IOException {
     List<FilePair> pairs = FilePair.in(folder);
-    Optional<Path> text = Stream.of(TEXTS).flatMap(List::stream).map(folder::resolve)
-        .filter(Files::isRegularFile).findFirst();
+    Optional<Path> text =
+        Stream.of(TEXTS)
+            .flatMap(List::stream)
+            .map(folder::resolve)
+            .filter(Files::isRegularFile)
+            .findFirst();
     if (pairs.isEmpty() || text.isEmpty()) {
       return List.of();
     }

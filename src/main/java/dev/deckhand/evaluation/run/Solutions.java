@@ -40,8 +40,7 @@ public final class Solutions {
     Solution solution = sample.solution();
     if (solution.refused() != null) {
       Refusal refusal = new Refusal(solution.refused(), "As it should be", "");
-      return outcome(
-          sample, TurnStatus.REFUSED, null, null, List.of(), before.file(), refusal);
+      return outcome(sample, TurnStatus.REFUSED, null, null, List.of(), before.file(), refusal);
     }
     List<Violation> violations =
         solution.plan() == null
@@ -66,8 +65,7 @@ public final class Solutions {
   /** What a model that says and does nothing comes to. */
   static TrialOutcome nothing(SampleCase sample, OpenDocument before) {
     Answer silence = new Answer("", List.of());
-    return outcome(
-        sample, TurnStatus.ANSWERED, silence, null, List.of(), before.file(), null);
+    return outcome(sample, TurnStatus.ANSWERED, silence, null, List.of(), before.file(), null);
   }
 
   private static TrialOutcome outcome(

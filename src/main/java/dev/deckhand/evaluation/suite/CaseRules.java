@@ -27,13 +27,16 @@ final class CaseRules {
       if (!fits(check, host)) {
         pieces.problem(place, name(check) + " is not for this kind of document");
       }
-      places(check).forEach(
-          text -> range(text).ifPresent(why -> pieces.problem(place, name(check) + ": " + why)));
+      places(check)
+          .forEach(
+              text ->
+                  range(text).ifPresent(why -> pieces.problem(place, name(check) + ": " + why)));
       if (check instanceof WorkbookCheck.GoldenRange && !golden) {
         pieces.problem(place, "goldenRange needs a solution with a plan or a file");
       }
     }
-    boolean readable = sample.checks().stream().flatMap(CaseRules::places).noneMatch(CaseRules::bad);
+    boolean readable =
+        sample.checks().stream().flatMap(CaseRules::places).noneMatch(CaseRules::bad);
     for (int i = 0; readable && i < sample.variants().size(); i++) {
       JsonPointer place = CaseReader.at("variants").appendIndex(i);
       problem(sample, sample.variants().get(i), host)
@@ -59,8 +62,10 @@ final class CaseRules {
       return Optional.of(name + " needs a solution with a plan, which is run anew; a file is not");
     }
     return switch (variant) {
-      case Variant.ChangedNumbers(String range, long _) -> range(range).or(() -> fixed(sample, name, range));
-      case Variant.ShuffledRows(String range, long _) -> range(range).or(() -> fixed(sample, name, range));
+      case Variant.ChangedNumbers(String range, long _) ->
+          range(range).or(() -> fixed(sample, name, range));
+      case Variant.ShuffledRows(String range, long _) ->
+          range(range).or(() -> fixed(sample, name, range));
       case Variant.InjectedText(String cell, String _) ->
           range(cell)
               .or(

@@ -71,8 +71,7 @@ public final class SuiteWriter {
     ArrayNode checks = json.putArray("checks");
     draft.checks().forEach(check -> checks.add(CaseJson.json(check)));
     json.set("solution", solution(draft));
-    Files.writeString(
-        file, YAML.writeValueAsString(json), StandardOpenOption.CREATE_NEW);
+    Files.writeString(file, YAML.writeValueAsString(json), StandardOpenOption.CREATE_NEW);
     return file;
   }
 

@@ -44,7 +44,8 @@ class WordingTest {
 
   @Test
   void numbersAreTheSameInEveryLanguage() {
-    assertThat(Figures.of("1,179.0 and 1.179,0 and 1 179")).containsExactly("11790", "11790", "1", "179");
+    assertThat(Figures.of("1,179.0 and 1.179,0 and 1 179"))
+        .containsExactly("11790", "11790", "1", "179");
     assertThat(Figures.missing("EUR 1,179.0 in Q4", "1.179,0 EUR im vierten Quartal"))
         .containsExactly("4");
   }

@@ -72,8 +72,7 @@ class ImportedSuitesTest {
     Path sessions = Corpus.folder("pptc").resolve("sessions.json");
     OfficeFile deck = open(Path.of("samples/company-template.pptx"));
 
-    SuiteImport.Result result =
-        new PptcImport(ENGINE).run(sessions, deck, folder.resolve("pptc"));
+    SuiteImport.Result result = new PptcImport(ENGINE).run(sessions, deck, folder.resolve("pptc"));
 
     List<SampleCase> cases = SuiteReader.read(folder.resolve("pptc")).cases();
     assertThat(cases).hasSize(result.cases()).hasSizeGreaterThan(10);
@@ -99,8 +98,6 @@ class ImportedSuitesTest {
 
     assertThat(SuiteReader.read(folder.resolve("pairs")).cases())
         .extracting(SampleCase::id, SampleCase::instruction)
-        .containsExactly(
-            tuple("59196", "Do nothing"),
-            tuple("plain", "Do nothing either"));
+        .containsExactly(tuple("59196", "Do nothing"), tuple("plain", "Do nothing either"));
   }
 }

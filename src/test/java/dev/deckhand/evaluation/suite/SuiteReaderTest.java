@@ -48,8 +48,7 @@ class SuiteReaderTest {
   }
 
   private List<String> problems() {
-    SuiteProblem problem =
-        catchThrowableOfType(SuiteProblem.class, () -> SuiteReader.read(folder));
+    SuiteProblem problem = catchThrowableOfType(SuiteProblem.class, () -> SuiteReader.read(folder));
     assertThat(problem).isNotNull();
     return problem.problems().stream()
         .map(text -> text.substring(text.lastIndexOf("case.yaml:") + "case.yaml:".length()))
@@ -111,7 +110,10 @@ class SuiteReaderTest {
   @Test
   void noPathLeadsOutOfTheSuitesSurroundings() throws IOException {
     write(GOOD.replace("file: book.xlsx", "file: ../../book.xlsx"));
-    assertThat(problems()).singleElement().asString().startsWith("2: \"../../book.xlsx\" leads out");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("2: \"../../book.xlsx\" leads out");
 
     write(GOOD.replace("file: book.xlsx", "file: /etc/book.xlsx"));
     assertThat(problems()).singleElement().asString().contains("is no path relative to the suite");
@@ -140,9 +142,7 @@ class SuiteReaderTest {
   @Test
   void expectedConstantsDoNotGoWithChangedNumbers() throws IOException {
     write(
-        GOOD.replace(
-                "solution:",
-                "  - {check: cellValues, cells: {\"Sheet1!B9\": 12}}\nsolution:")
+        GOOD.replace("solution:", "  - {check: cellValues, cells: {\"Sheet1!B9\": 12}}\nsolution:")
             + "variants:\n  - {change: changedNumbers, range: \"Sheet1!B1:B8\", seed: 1}\n");
 
     assertThat(problems())
