@@ -114,6 +114,7 @@ class AskedWordsTest {
                 "excel.clean",
                 "get rid of the subtotal line in the middle and the empty row below it");
     assertThat(proposed.plan().operations())
-        .containsExactly(new DeleteRows("1", "Export", 78, 1), new DeleteRows("2", "Export", 77, 1));
+        .containsExactly(
+            new DeleteRows("1", "Export", 78, 1), new DeleteRows("2", "Export", 77, 1));
   }
 }
