@@ -30,7 +30,7 @@ final class ExcelFormula implements Feature {
     return Cues.of(
         POLITE
             + ADD_VERBS
-            + "(?!.*\\bbold\\b)(?!\\s+\\S+\\s+(?:\\w+\\s+)?(?:rows?|zeilen?|filas?)\\b).*"
+            + "(?!.*\\bbold\\b)(?!\\s+(?:\\d+|two|three|zwei|drei|dos|tres|an?\\s+(?:new|empty|blank))\\s+(?:\\w+\\s+)?(?:rows?|zeilen?|filas?)\\b).*"
             + COLUMNS,
         "^(?!.*\\?\\s*$).*\\b(?:by|per|je|nach|por)\\b.*\\bin [a-z]{1,3}\\d+:[a-z]{1,3}\\d+",
         POLITE + "(?:flag|if|wenn)\\b.*\\d",

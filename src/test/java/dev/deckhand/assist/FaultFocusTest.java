@@ -85,6 +85,9 @@ class FaultFocusTest {
   void whereNothingIsWrongNothingIsMended() {
     assertThat(model().refusal(REPAIR, "fix B3").message()).contains("nothing wrong there");
     assertThat(model().refusal(REPAIR, "make it nicer").message()).contains("which formulas");
-    assertThat(model().answer(AUDIT, "why is B3 so high?").markdown()).contains("Nothing wrong");
+    assertThat(model().ask(AUDIT, "why is B3 so high?"))
+        .isInstanceOfSatisfying(
+            Reply.Answered.class,
+            answered -> assertThat(answered.answer().markdown()).contains("Nothing wrong"));
   }
 }

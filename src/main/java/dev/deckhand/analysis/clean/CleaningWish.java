@@ -52,12 +52,15 @@ public record CleaningWish(
       Pattern.compile(
           "\\b(clean\\w*|tid(y|ies)|bereinig\\w*|sauber\\w*|aufraum\\w*|raum\\w* auf|limpia\\w*|depura\\w*|"
               + "data quality|datenqualitat|fix up)\\b");
-  private static final Pattern UPPER = Pattern.compile("upper ?case|grossbuchstaben|all caps|mayusculas");
+  private static final Pattern UPPER =
+      Pattern.compile("upper ?case|grossbuchstaben|all caps|mayusculas");
   private static final Pattern LOWER = Pattern.compile("lower ?case|kleinbuchstaben|minusculas");
   private static final Pattern PROPER =
       Pattern.compile("(proper|title) ?case|capitali[sz]e|erster buchstabe gross");
-  private static final Pattern MONTH_FIRST = Pattern.compile("month (comes )?first|month before|us dates|american|monat zuerst");
-  private static final Pattern DAY_FIRST = Pattern.compile("day (comes )?first|day before|european|british|tag zuerst");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("month (comes )?first|month before|us dates|american|monat zuerst");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("day (comes )?first|day before|european|british|tag zuerst");
 
   private static Map<Chore, Pattern> words() {
     Map<Chore, String> words = new LinkedHashMap<>();

@@ -2,11 +2,11 @@ package dev.deckhand.analysis.clean;
 
 import dev.deckhand.analysis.words.Stem;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts texts into categories by the words they contain, English, German and Spanish. A category is
@@ -51,8 +51,16 @@ public final class Keywords {
   /** After these a text takes back what it praises, so praise is not what it is about. */
   private static final List<String> CONTRAST =
       List.of(
-          "but", "however", "although", "unfortunately", "aber", "leider", "obwohl", "pero",
-          "aunque", "lastima");
+          "but",
+          "however",
+          "although",
+          "unfortunately",
+          "aber",
+          "leider",
+          "obwohl",
+          "pero",
+          "aunque",
+          "lastima");
 
   private final List<String> categories;
   private final Set<Integer> praises = new HashSet<>();

@@ -35,7 +35,9 @@ public final class Months {
     return NAMES.getOrDefault(Stem.fold(word), 0);
   }
 
-  /** The month that a word of a sentence names; words that mean something else count capitalised. */
+  /**
+   * The month that a word of a sentence names; words that mean something else count capitalised.
+   */
   public static int said(String word) {
     boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
     return capital || !OTHER_WORDS.contains(Stem.fold(word)) ? of(word) : 0;

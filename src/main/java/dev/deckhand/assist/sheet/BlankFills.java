@@ -51,7 +51,8 @@ final class BlankFills {
     String cells = String.join(", ", rows.stream().limit(12).map(r -> "" + (r + 1)).toList());
     String more = rows.size() > 12 ? ", …" : "";
     steps.line(
-        "Rows: " + Markdown.text(cells) + more + ".", "Zeilen: " + Markdown.text(cells) + more + ".");
+        "Rows: " + Markdown.text(cells) + more + ".",
+        "Zeilen: " + Markdown.text(cells) + more + ".");
     return Optional.of(
         steps.draft(
             "Fills %d empty cells of %s".formatted(rows.size(), column.header()),

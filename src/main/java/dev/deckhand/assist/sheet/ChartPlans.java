@@ -105,7 +105,12 @@ final class ChartPlans {
           "A total row stands among the data of " + table.label() + " and would count twice",
           "Remove it first, or select the rows to draw");
     }
-    return repeats(by) ? summary(by, values.getFirst()) : drawn(type(by, values), by, values);
+    boolean summed = repeats(by);
+    if (summed && wish.isStacked()) {
+      return new Draft.Cannot(
+          "Stacks need values split in two ways; make a pivot table first and draw that", NEXT);
+    }
+    return summed ? summary(by, values.getFirst()) : drawn(type(by, values), by, values);
   }
 
   private List<DataColumn> values() {
@@ -257,10 +262,6 @@ final class ChartPlans {
     if (groups.labels().isEmpty() || new Figures(table).hasErrors(value)) {
       String why = groups.labels().isEmpty() ? "no row with both values" : "errors in a column";
       return new Draft.Cannot(table.label() + " has " + why + " to add up", NEXT);
-    }
-    if (wish.isStacked()) {
-      return new Draft.Cannot(
-          "Stacks need values split in two ways; make a pivot table first and draw that", NEXT);
     }
     String title = value.header() + steps.language().say(" by ", " nach ") + by.header();
     NewSheet sheet =

@@ -76,7 +76,8 @@ final class CleanPlans {
   private static final double NAMED = 0.6;
 
   private static final Pattern KEPT_TOTALS =
-      Pattern.compile("(?iu)\\b(?:sub-?totals?|totals?|zwischensummen?|summen?|subtotal(?:es)?)\\b");
+      Pattern.compile(
+          "(?iu)\\b(?:sub-?totals?|totals?|zwischensummen?|summen?|subtotal(?:es)?)\\b");
   private static final Pattern WANTED =
       Pattern.compile(
           "\\b(?:[Mm]ake|[Ww]rite|turn|change|set|schreib\\w*|mach\\w*)\\s+(?:them|it|these|those|sie)?\\s*(?:all|alle)?"
@@ -119,11 +120,9 @@ final class CleanPlans {
     Set<Chore> chores = EnumSet.noneOf(Chore.class);
     chores.addAll(wish.chores());
     boolean general = chores.isEmpty();
-    if (general && !CleaningWish.isGeneral(instruction)) {
-      return new Draft.Cannot("I do not see what to clean", NEXT);
-    }
-    if (!chores.contains(Chore.SPLIT_NAMES) && ELSEWHERE.matcher(instruction).find()) {
-      return new Draft.Cannot("I clean values where they stand, not into other cells", NEXT);
+    Optional<String> beyond = beyond(chores);
+    if (beyond.isPresent()) {
+      return new Draft.Cannot(beyond.get(), NEXT);
     }
     if (general) {
       chores.addAll(EnumSet.of(Chore.TRIM, Chore.NUMBERS, Chore.DATES));
@@ -139,8 +138,7 @@ final class CleanPlans {
     RowChores rows = new RowChores(grid, steps);
     Optional<String> problem = chores.contains(Chore.SPLIT_NAMES) ? split() : Optional.empty();
     if (chores.contains(Chore.BLANK_ROWS) || chores.contains(Chore.SUBTOTAL_ROWS)) {
-      rows.emptyRows(
-          chores.contains(Chore.BLANK_ROWS), chores.contains(Chore.SUBTOTAL_ROWS));
+      rows.emptyRows(chores.contains(Chore.BLANK_ROWS), chores.contains(Chore.SUBTOTAL_ROWS));
     }
     if (problem.isEmpty() && chores.contains(Chore.DUPLICATES)) {
       problem = rows.duplicates(keys(), wish.keep(), date());
@@ -155,6 +153,16 @@ final class CleanPlans {
           "Doppelte und leere Zeilen und Schreibweisen bleiben, bis du danach fragst.");
     }
     return drafted();
+  }
+
+  /** What this cannot do, empty where it can. */
+  private Optional<String> beyond(Set<Chore> chores) {
+    if (chores.isEmpty() && !CleaningWish.isGeneral(instruction)) {
+      return Optional.of("I do not see what to clean");
+    }
+    return !chores.contains(Chore.SPLIT_NAMES) && ELSEWHERE.matcher(instruction).find()
+        ? Optional.of("I clean values where they stand, not into other cells")
+        : Optional.empty();
   }
 
   private Draft drafted() {

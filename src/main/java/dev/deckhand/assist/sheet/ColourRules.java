@@ -117,11 +117,9 @@ final class ColourRules {
     String name = formatted(colour);
     steps.line(
         "Colours %s in %s %s when %s; the rule follows when values change, no cell is touched."
-            .formatted(
-                Markdown.text(what), Markdown.code(range), name, words(rule, false)),
+            .formatted(Markdown.text(what), Markdown.code(range), name, words(rule, false)),
         "Färbt %s in %s %s, wenn %s; die Regel folgt, wenn Werte sich ändern, keine Zelle ändert sich."
-            .formatted(
-                Markdown.text(what), Markdown.code(range), name, words(rule, true)));
+            .formatted(Markdown.text(what), Markdown.code(range), name, words(rule, true)));
   }
 
   private String formatted(Colour colour) {

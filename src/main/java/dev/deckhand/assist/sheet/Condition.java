@@ -33,7 +33,8 @@ final class Condition {
                   + " als)|<)\\s*"
                   + NUMBER));
   private static final Pattern EITHER =
-      Pattern.compile("\\b(?:of|is|are|mit|von|de|con)\\s+(\\d{1,6})\\s+(?:and|or|und|oder|y|o)\\s+(\\d{1,6})\\b(?!\\s*%)");
+      Pattern.compile(
+          "\\b(?:of|is|are|mit|von|de|con)\\s+(\\d{1,6})\\s+(?:and|or|und|oder|y|o)\\s+(\\d{1,6})\\b(?!\\s*%)");
   private static final Pattern NEGATIVE =
       Pattern.compile("\\bnegativ\\w*|\\bbelow zero|\\bunter null");
   private static final Pattern POSITIVE = Pattern.compile("\\bpositiv\\w*");

@@ -43,9 +43,33 @@ final class FaultFocus {
   /** Words that ask for a review; alone they name no row. */
   private static final Set<String> REVIEW =
       Set.of(
-          "check", "total", "sum", "error", "model", "formula", "row", "number", "text", "year",
-          "month", "sheet", "summe", "kontrolle", "fehler", "formel", "zeile", "wrong", "fix",
-          "repair", "audit", "review", "reference", "name", "value", "input", "note");
+          "check",
+          "total",
+          "sum",
+          "error",
+          "model",
+          "formula",
+          "row",
+          "number",
+          "text",
+          "year",
+          "month",
+          "sheet",
+          "summe",
+          "kontrolle",
+          "fehler",
+          "formel",
+          "zeile",
+          "wrong",
+          "fix",
+          "repair",
+          "audit",
+          "review",
+          "reference",
+          "name",
+          "value",
+          "input",
+          "note");
 
   private final WorkbookSnapshot workbook;
   private final List<CellArea> cells;
@@ -58,7 +82,8 @@ final class FaultFocus {
 
   private static Map<Kind, Pattern> kinds() {
     Map<Kind, String> words = new LinkedHashMap<>();
-    words.put(Kind.ERROR, "#(ref|div|name|value|n/a|num|null)|\\bbroken ref\\w*|kaputte\\w* bezug\\w*");
+    words.put(
+        Kind.ERROR, "#(ref|div|name|value|n/a|num|null)|\\bbroken ref\\w*|kaputte\\w* bezug\\w*");
     words.put(Kind.BROKEN_NAME, "#ref|\\bbroken (ref\\w*|names?)|kaputte\\w* (bezug\\w*|namen?)");
     words.put(
         Kind.SHORT_RANGE,
@@ -141,8 +166,7 @@ final class FaultFocus {
     found.forEach(
         (sheet, named) -> {
           if (!named.isEmpty() && named.getFirst().fit() >= least) {
-            rows.put(
-                sheet, named.stream().map(RowLabels.Row::row).collect(toUnmodifiableSet()));
+            rows.put(sheet, named.stream().map(RowLabels.Row::row).collect(toUnmodifiableSet()));
           }
         });
     return rows;

@@ -59,8 +59,7 @@ final class FaultPlans {
 
   private Draft draft(Set<Kind> kinds) {
     WorkbookFaults.Found found = WorkbookFaults.in(desk.workbook());
-    List<Fault> faults =
-        found.faults().stream().filter(f -> focus.holds(f, kinds)).toList();
+    List<Fault> faults = found.faults().stream().filter(f -> focus.holds(f, kinds)).toList();
     faults.stream().limit(MOST).forEach(this::fault);
     if (faults.size() > MOST) {
       int more = faults.size() - MOST;
@@ -127,9 +126,7 @@ final class FaultPlans {
             : desk.workbook().sheet(fault.sheet()).flatMap(s -> s.cell(place));
     boolean formula = fault.evidence().isEmpty() || fault.evidence().startsWith("=");
     String shown =
-        formula
-            ? cell.map(c -> shown(c.value(), c.numberFormat())).orElse("")
-            : fault.evidence();
+        formula ? cell.map(c -> shown(c.value(), c.numberFormat())).orElse("") : fault.evidence();
     steps.quote(fault.anchor(), shown);
   }
 

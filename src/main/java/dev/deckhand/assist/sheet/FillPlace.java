@@ -68,8 +68,7 @@ record FillPlace(DataTable table, int firstRow, int lastRow, int column, @Nullab
   static String without(String instruction) {
     String plain = instruction.split("(?<=[\\p{L}\\p{N}])\\.\\s+|;\\s+")[0];
     return RANGE
-        .matcher(
-            ROWS.matcher(COLUMN.matcher(plain).replaceAll(" ")).replaceAll(" "))
+        .matcher(ROWS.matcher(COLUMN.matcher(plain).replaceAll(" ")).replaceAll(" "))
         .replaceAll(" ");
   }
 

@@ -1,7 +1,6 @@
 package dev.deckhand.assist.sheet;
 
 import dev.deckhand.analysis.ask.TableChoice;
-import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
@@ -19,7 +18,6 @@ import dev.deckhand.plan.LayoutOperation.FreezePanes;
 import dev.deckhand.plan.LayoutOperation.SetColumnWidth;
 import dev.deckhand.plan.LineSize;
 import dev.deckhand.plan.ObjectOperation.CreateTable;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -120,7 +118,8 @@ final class FormatPlans {
     String folded = Stem.fold(instruction);
     boolean whole = LIST.matcher(folded).find() || COLOUR.matcher(folded).find();
     boolean several = TABLE.matcher(folded).find() || FREEZE.matcher(folded).find();
-    boolean listed = NumberLooks.KIND.matcher(folded).results().count() == 1 && folded.startsWith("format");
+    boolean listed =
+        NumberLooks.KIND.matcher(folded).results().count() == 1 && folded.startsWith("format");
     String[] clauses =
         (whole || listed) && !several ? new String[] {instruction} : CLAUSES.split(instruction);
     for (String clause : clauses) {

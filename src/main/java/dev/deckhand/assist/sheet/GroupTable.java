@@ -30,7 +30,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Two columns of labels and live formulas in a range that is said: "sum of Net by Team in M1:N5". */
+/**
+ * Two columns of labels and live formulas in a range that is said: "sum of Net by Team in M1:N5".
+ */
 final class GroupTable {
   private static final String NEXT =
       "Say it as \"sum of Revenue by Region in M1:N5\": two columns, a row for headers and one for"
@@ -110,10 +112,7 @@ final class GroupTable {
   }
 
   private Draft checked(
-      DataColumn by,
-      @Nullable DataColumn value,
-      List<String> labels,
-      String function) {
+      DataColumn by, @Nullable DataColumn value, List<String> labels, String function) {
     int room = place.area().rows() - 1;
     if (labels.size() != room) {
       return new Draft.Cannot(
@@ -134,10 +133,7 @@ final class GroupTable {
   }
 
   private Draft made(
-      DataColumn by,
-      @Nullable DataColumn value,
-      List<String> labels,
-      String function) {
+      DataColumn by, @Nullable DataColumn value, List<String> labels, String function) {
     CellArea area = place.area();
     String sheet = place.sheet();
     List<List<@Nullable ProposedValue>> cells = new ArrayList<>();
@@ -166,7 +162,10 @@ final class GroupTable {
     }
     String code = Markdown.code(formula);
     steps.line(
-        code + " in " + Markdown.code(body) + "; labels in the order they first occur, unless said.",
+        code
+            + " in "
+            + Markdown.code(body)
+            + "; labels in the order they first occur, unless said.",
         code + " in " + Markdown.code(body) + "; Beschriftungen, wie sie zuerst vorkommen.");
     String what = value == null ? by.header() : value.header();
     return steps.draft(
@@ -174,8 +173,7 @@ final class GroupTable {
         "Ergänzt Formeln für %s nach %s".formatted(what, by.header()));
   }
 
-  private List<ProposedValue> headers(
-      DataColumn by, @Nullable DataColumn value, String function) {
+  private List<ProposedValue> headers(DataColumn by, @Nullable DataColumn value, String function) {
     Matcher given = HEADERS.matcher(desk.instruction());
     if (given.find()) {
       return List.of(Texts.literal(given.group(1).strip()), Texts.literal(given.group(2).strip()));
@@ -194,10 +192,7 @@ final class GroupTable {
   }
 
   private String formula(
-      DataColumn by,
-      @Nullable DataColumn value,
-      String function,
-      CellAddress label) {
+      DataColumn by, @Nullable DataColumn value, String function, CellAddress label) {
     String criteria = absolute(by) + "," + label;
     return value == null || function.equals("COUNTIFS")
         ? "=COUNTIFS(" + criteria + ")"
@@ -210,7 +205,8 @@ final class GroupTable {
   }
 
   private static String function(String text) {
-    if (text.matches("(?s).*\\b(average|mean|avg|durchschnitt\\w*|mittelwert|promedio|media)\\b.*")) {
+    if (text.matches(
+        "(?s).*\\b(average|mean|avg|durchschnitt\\w*|mittelwert|promedio|media)\\b.*")) {
       return "AVERAGEIFS";
     }
     if (text.matches("(?s).*\\b(count|how many|number of|anzahl|cuantos)\\b.*")) {

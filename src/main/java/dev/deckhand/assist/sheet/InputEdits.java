@@ -52,7 +52,7 @@ final class InputEdits {
     List<Matcher> read = new ArrayList<>();
     for (String part : parts) {
       Matcher matcher = PART.matcher(part);
-      if (!matcher.matches()) {
+      if (!matcher.matches() || matcher.group(1).matches("(?i)\\$?[a-z]{1,3}\\$?\\d+")) {
         return Optional.empty();
       }
       read.add(matcher);
@@ -83,7 +83,8 @@ final class InputEdits {
     double best = 0;
     for (SheetSnapshot sheet : desk.workbook().sheets()) {
       boolean searched =
-          named.map(n -> n.name().equals(sheet.name()))
+          named
+              .map(n -> n.name().equals(sheet.name()))
               .orElse(sheet.visibility() == SheetVisibility.VISIBLE);
       List<RowLabels.Row> rows =
           searched ? new RowLabels(sheet).named(Token.of(label), Set.of()) : List.of();
@@ -104,7 +105,8 @@ final class InputEdits {
   }
 
   private static List<Cell> inputs(SheetSnapshot sheet, int row) {
-    return sheet.cells(new CellArea(row, 0, row, WIDEST))
+    return sheet
+        .cells(new CellArea(row, 0, row, WIDEST))
         .filter(cell -> cell.value() instanceof CellValue.Number && !cell.hasFormula())
         .toList();
   }

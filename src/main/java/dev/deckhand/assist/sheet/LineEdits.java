@@ -52,10 +52,20 @@ final class LineEdits {
               + "(?:\\s+(?:ein|hinzu))?");
   private static final Map<String, Integer> COUNTS =
       Map.ofEntries(
-          Map.entry("a", 1), Map.entry("an", 1), Map.entry("one", 1), Map.entry("eine", 1),
-          Map.entry("two", 2), Map.entry("zwei", 2), Map.entry("dos", 2), Map.entry("three", 3),
-          Map.entry("drei", 3), Map.entry("tres", 3), Map.entry("four", 4), Map.entry("five", 5));
-  private static final Pattern BELOW = Pattern.compile("(?iu)below|after|under|unter|nach|debajo de");
+          Map.entry("a", 1),
+          Map.entry("an", 1),
+          Map.entry("one", 1),
+          Map.entry("eine", 1),
+          Map.entry("two", 2),
+          Map.entry("zwei", 2),
+          Map.entry("dos", 2),
+          Map.entry("three", 3),
+          Map.entry("drei", 3),
+          Map.entry("tres", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5));
+  private static final Pattern BELOW =
+      Pattern.compile("(?iu)below|after|under|unter|nach|debajo de");
 
   private final Desk desk;
   private final String text;
@@ -174,13 +184,13 @@ final class LineEdits {
 
   /** The zero-based row that is meant: by its number or its label; empty unless it is one. */
   private static Optional<Integer> place(SheetSnapshot sheet, String said) {
-    Matcher number = Pattern.compile("(?iu)(?:row|line|zeile|fila)\\s+(\\d{1,7})\\b.*").matcher(said);
+    Matcher number =
+        Pattern.compile("(?iu)(?:row|line|zeile|fila)\\s+(\\d{1,7})\\b.*").matcher(said);
     if (number.matches()) {
       int row = Integer.parseInt(number.group(1));
       return row >= 1 && row < CellAddress.ROWS ? Optional.of(row - 1) : Optional.empty();
     }
-    Set<String> ignored =
-        Set.copyOf(Token.of(sheet.name()).stream().map(Token::stem).toList());
+    Set<String> ignored = Set.copyOf(Token.of(sheet.name()).stream().map(Token::stem).toList());
     List<RowLabels.Row> rows = new RowLabels(sheet).named(Token.of(said), ignored);
     return rows.size() == 1 ? Optional.of(rows.getFirst().row()) : Optional.empty();
   }

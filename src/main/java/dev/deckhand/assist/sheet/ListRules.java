@@ -24,7 +24,8 @@ final class ListRules {
       Pattern.compile(
           "(?iu)(?::|\\bonly (?:choose|pick|enter|allow)|\\b(?:choose|pick|allow) only|\\bnur|\\bwith(?: the)?(?: values?)?|\\bmit(?: den)?(?: werten)?)\\s+(.+)$");
 
-  private static final String IN_RANGE = "\\s+(?:in|for|für|en)\\s+\\S*[A-Z]{1,3}\\d+:[A-Z]{1,3}\\d+\\s*$";
+  private static final String IN_RANGE =
+      "\\s+(?:in|for|für|en)\\s+\\S*[A-Z]{1,3}\\d+:[A-Z]{1,3}\\d+\\s*$";
 
   private final TableChoice choice;
   private final String instruction;
@@ -46,8 +47,7 @@ final class ListRules {
     if (column == null && (written.isEmpty() || !named)) {
       return Optional.of("I do not see which column gets the list");
     }
-    List<String> values =
-        named || column == null ? split(given.group(1)) : existing(table, column);
+    List<String> values = named || column == null ? split(given.group(1)) : existing(table, column);
     String header = written.isPresent() || column == null ? "" : column.header();
     boolean fits =
         values.size() > 1

@@ -37,7 +37,8 @@ final class LongerSums {
    */
   boolean above(int row, int count) {
     List<Cell> totals =
-        sheet.cells(new CellArea(row, 0, row, CellAddress.COLUMNS - 1))
+        sheet
+            .cells(new CellArea(row, 0, row, CellAddress.COLUMNS - 1))
             .filter(Cell::hasFormula)
             .filter(cell -> !longer(cell, row, count).equals(formula(cell)))
             .toList();

@@ -28,9 +28,16 @@ final class NumberLooks {
               + "(?:decimals?|decimal places?|nachkommastellen?|dezimalstellen?|decimales)\\b");
   private static final Map<String, Integer> COUNTS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("eine", 1), Map.entry("einer", 1), Map.entry("un", 1),
-          Map.entry("two", 2), Map.entry("zwei", 2), Map.entry("dos", 2), Map.entry("three", 3),
-          Map.entry("drei", 3), Map.entry("four", 4));
+          Map.entry("one", 1),
+          Map.entry("eine", 1),
+          Map.entry("einer", 1),
+          Map.entry("un", 1),
+          Map.entry("two", 2),
+          Map.entry("zwei", 2),
+          Map.entry("dos", 2),
+          Map.entry("three", 3),
+          Map.entry("drei", 3),
+          Map.entry("four", 4));
   private static final Map<String, String> CODES =
       Map.ofEntries(
           Map.entry("curr", "#,##0.00"),

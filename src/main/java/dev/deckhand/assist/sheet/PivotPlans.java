@@ -8,9 +8,9 @@ import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Token;
-import dev.deckhand.assist.sheet.PivotValues.Value;
 import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
+import dev.deckhand.assist.sheet.PivotValues.Value;
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellValue;
@@ -113,7 +113,9 @@ final class PivotPlans {
     }
     fields.removeAll(across);
     Optional<String> problem = problem(fields, values);
-    return problem.isPresent() ? new Draft.Cannot(problem.get(), NEXT) : made(fields, across, values);
+    return problem.isPresent()
+        ? new Draft.Cannot(problem.get(), NEXT)
+        : made(fields, across, values);
   }
 
   /** The word after a mention. */
@@ -164,13 +166,15 @@ final class PivotPlans {
             NEXT);
       }
     }
-    NewSheet sheet = new NewSheet(steps, desk.workbook(), target.name() == null ? "Pivot" : target.name());
+    NewSheet sheet =
+        new NewSheet(steps, desk.workbook(), target.name() == null ? "Pivot" : target.name());
     CellArea data = table.data();
     CellArea area =
         new CellArea(table.headerRow(), data.firstColumn(), data.lastRow(), data.lastColumn());
     String source =
         table.name() == null ? new SheetRange(table.sheet().name(), area).toString() : table.name();
-    List<PivotValue> sums = values.stream().map(v -> new PivotValue(v.column().header(), v.function())).toList();
+    List<PivotValue> sums =
+        values.stream().map(v -> new PivotValue(v.column().header(), v.function())).toList();
     steps.add(
         id ->
             new AddPivot(

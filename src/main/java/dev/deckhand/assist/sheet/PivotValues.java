@@ -18,16 +18,26 @@ final class PivotValues {
   private static final Map<PivotFunction, Set<String>> WORDS =
       Map.of(
           PivotFunction.AVERAGE,
-          Set.of("average", "mean", "avg", "durchschnitt", "mittelwert", "averaged", "promedio",
-              "durchschnittliche", "durchschnittlicher"),
+          Set.of(
+              "average",
+              "mean",
+              "avg",
+              "durchschnitt",
+              "mittelwert",
+              "averaged",
+              "promedio",
+              "durchschnittliche",
+              "durchschnittlicher"),
           PivotFunction.MAX,
-          Set.of("max", "maximum", "highest", "largest", "hochste", "hochster", "hochsten", "maximo"),
+          Set.of(
+              "max", "maximum", "highest", "largest", "hochste", "hochster", "hochsten", "maximo"),
           PivotFunction.MIN,
           Set.of("min", "minimum", "lowest", "smallest", "niedrigste", "niedrigster", "minimo"),
           PivotFunction.SUM,
           Set.of("sum", "total", "summed", "summe", "suma", "gesamt"));
   private static final Set<String> COUNTS =
-      Set.of("count", "counting", "many", "number", "anzahl", "viele", "cuanto", "cuantos", "zahle");
+      Set.of(
+          "count", "counting", "many", "number", "anzahl", "viele", "cuanto", "cuantos", "zahle");
   private static final Set<String> BETWEEN =
       Set.of("of", "the", "a", "all", "der", "die", "von", "de", "los", "las");
   private static final int NEAR = 4;
@@ -128,8 +138,7 @@ final class PivotValues {
     if (before != null) {
       return before;
     }
-    PivotFunction after =
-        said(mention.last() + 1, Math.min(tokens.size(), mention.last() + 2));
+    PivotFunction after = said(mention.last() + 1, Math.min(tokens.size(), mention.last() + 2));
     return after == null ? all() : after;
   }
 

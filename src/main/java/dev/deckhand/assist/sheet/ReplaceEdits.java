@@ -56,8 +56,10 @@ final class ReplaceEdits {
           "\"" + find + "\" stands in no cell", "Write it as it stands in the workbook");
     }
     steps.add(id -> new ReplaceText(id, null, find, replace, false, false));
-    String english = "%s by %s in %s".formatted(find, replace, Texts.cells(Language.ENGLISH, cells));
-    String german = "%s durch %s in %s".formatted(find, replace, Texts.cells(Language.GERMAN, cells));
+    String english =
+        "%s by %s in %s".formatted(find, replace, Texts.cells(Language.ENGLISH, cells));
+    String german =
+        "%s durch %s in %s".formatted(find, replace, Texts.cells(Language.GERMAN, cells));
     String everywhere = Markdown.text(find);
     steps.line(
         "Every text with " + everywhere + " counts, in capitals or not, on all worksheets.",
@@ -66,10 +68,7 @@ final class ReplaceEdits {
   }
 
   private static long count(SheetSnapshot sheet, String wanted) {
-    return sheet
-        .cells()
-        .filter(cell -> says(cell, wanted))
-        .count();
+    return sheet.cells().filter(cell -> says(cell, wanted)).count();
   }
 
   private static boolean says(Cell cell, String wanted) {

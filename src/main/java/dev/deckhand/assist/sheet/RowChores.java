@@ -42,7 +42,9 @@ final class RowChores {
     String also =
         steps
             .language()
-            .say(" (and %d without data)", " (und %d ohne Daten)")
+            .say(
+                subtotals == 0 ? " (and %d blank)" : " (and %d without data)",
+                subtotals == 0 ? " (und %d leere)" : " (und %d ohne Daten)")
             .formatted(deleted);
     String blank = deleted == 0 ? "" : also;
     steps.line(

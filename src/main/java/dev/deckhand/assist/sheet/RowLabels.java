@@ -34,7 +34,8 @@ final class RowLabels {
   /** The rows whose labels an instruction says best; none on worksheets with long lists. */
   List<Row> named(List<Token> said, Set<String> ignored) {
     List<Row> fitting =
-        sheet.cells(new CellArea(0, 0, MOST_ROWS, WIDEST - 1))
+        sheet
+            .cells(new CellArea(0, 0, MOST_ROWS, WIDEST - 1))
             .filter(cell -> isLabel(cell))
             .map(cell -> row(cell, said, ignored))
             .filter(row -> row.fit() > 0)
@@ -85,7 +86,8 @@ final class RowLabels {
     CellArea above =
         new CellArea(Math.max(0, at.row() - FARTHEST), at.column(), at.row(), at.column());
     Optional<Cell> header =
-        sheet.cells(above)
+        sheet
+            .cells(above)
             .filter(cell -> cell.address().row() < at.row())
             .filter(RowLabels::isHeader)
             .max(Comparator.comparing(cell -> cell.address().row()));

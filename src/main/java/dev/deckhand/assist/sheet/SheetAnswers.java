@@ -27,7 +27,6 @@ public final class SheetAnswers {
   private static Draft formula(Desk desk) {
     return GroupTable.of(desk)
         .orElseGet(
-            () ->
-                new FormulaPlans(desk.workbook()).of(desk.instruction(), desk.selectedRange()));
+            () -> new FormulaPlans(desk.workbook()).of(desk.instruction(), desk.selectedRange()));
   }
 }

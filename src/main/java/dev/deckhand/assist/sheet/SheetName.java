@@ -27,7 +27,8 @@ record SheetName(@Nullable String name, String rest) {
       return new SheetName(null, instruction);
     }
     String name = found.group(1) == null ? found.group(2) : found.group(1);
-    String rest = instruction.substring(0, found.start()) + " " + instruction.substring(found.end());
+    String rest =
+        instruction.substring(0, found.start()) + " " + instruction.substring(found.end());
     return new SheetName(name, rest.strip());
   }
 }

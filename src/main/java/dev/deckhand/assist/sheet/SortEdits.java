@@ -52,7 +52,9 @@ final class SortEdits {
     DataTable table = choice.table();
     List<DataColumn> columns = new ArrayList<>();
     List<SortKey> keys = new ArrayList<>();
-    for (String part : by.split("\\s*(?:,\\s*then|,\\s*dann|,|\\bthen\\b|\\bdann\\b|\\band\\b|\\bund\\b|\\by\\b)\\s*")) {
+    for (String part :
+        by.split(
+            "\\s*(?:,\\s*then|,\\s*dann|,|\\bthen\\b|\\bdann\\b|\\band\\b|\\bund\\b|\\by\\b)\\s*")) {
       if (part.isBlank()) {
         continue;
       }

@@ -68,7 +68,8 @@ final class Steps {
   /** The plan with its answer, or the answer alone where nothing is to be changed. */
   Draft draft(String english, String german) {
     String summary = language.say(english, german);
-    StringBuilder text = new StringBuilder(Markdown.text(summary)).append(":\n\n");
+    StringBuilder text = new StringBuilder(Markdown.text(summary));
+    text.append(lines.isEmpty() ? "." : ":\n\n");
     lines.forEach(line -> text.append("- ").append(line).append('\n'));
     String markdown = text.toString().strip();
     return isEmpty()
