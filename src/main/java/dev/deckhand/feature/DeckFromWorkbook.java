@@ -22,7 +22,13 @@ final class DeckFromWorkbook implements Feature {
         "Makes slides with native charts and tables of a workbook; every figure names its range.",
         "10 slide deck on our Q3 results from this workbook",
         Set.of(
-            "addSlide", "addTable", "addChart", "setNotes", "deleteSlide", "writeTableCells", "updateChart"));
+            "addSlide",
+            "addTable",
+            "addChart",
+            "setNotes",
+            "deleteSlide",
+            "writeTableCells",
+            "updateChart"));
   }
 
   @Override

@@ -24,8 +24,7 @@ final class NewSlide {
       Pattern.compile(
           "(?isu)(?:add|insert|create|füge?|ergänze|erstelle|agrega|añade|inserta|crea)\\s.*");
   private static final Pattern SLIDE =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:slide|(?:abschnitts|titel)?folie|diapositiva)(?!\\p{L})");
+      Pattern.compile("(?iu)(?<!\\p{L})(?:slide|(?:abschnitts|titel)?folie|diapositiva)(?!\\p{L})");
   private static final Pattern QUOTED =
       Pattern.compile("[\"“„«]([^\"”“»]+)[\"”“»]|(?<!\\p{L})['‘]([^'’]+)['’](?!\\p{L})");
   private static final Pattern TITLED =
@@ -102,8 +101,7 @@ final class NewSlide {
     String summary =
         "Adds a slide \"%s\" after slide %d with the layout %s"
             .formatted(title, place.after(), layout.name());
-    AddSlide slide =
-        new AddSlide("1", String.valueOf(place.after()), layout.name(), texts, null);
+    AddSlide slide = new AddSlide("1", String.valueOf(place.after()), layout.name(), texts, null);
     return new Draft.Made(
         new EditPlan(summary, List.of(slide)), Markdown.text(summary) + ".", List.of());
   }
