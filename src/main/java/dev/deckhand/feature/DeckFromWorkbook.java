@@ -22,7 +22,13 @@ final class DeckFromWorkbook implements Feature {
         "Makes slides with native charts and tables of a workbook; every figure names its range.",
         "10 slide deck on our Q3 results from this workbook",
         Set.of(
-            "addSlide", "addTable", "addChart", "setNotes", "deleteSlide", "writeTableCells", "updateChart"));
+            "addSlide",
+            "addTable",
+            "addChart",
+            "setNotes",
+            "deleteSlide",
+            "writeTableCells",
+            "updateChart"));
   }
 
   @Override
@@ -32,6 +38,7 @@ final class DeckFromWorkbook implements Feature {
             + "(?:(?:create|build|draft|generate|prepare|make|turn|erstelle|baue?|mach|crea|haz|hazme)"
             + "\\b|(?:an? |eine )?\\d{1,3}[- ]?(?:slides?|folien|diapositivas)\\b).*"
             + WORKBOOK,
+        POLITE + "(?:update|refresh|aktualisiere?|actualiza)\\b.*" + WORKBOOK,
         "\\bturn\\b.*\\b(?:workbook|spreadsheet)\\b.*\\binto\\b.*\\b(?:deck|slides|presentation)\\b");
   }
 }

@@ -95,9 +95,7 @@ final class RoutedWorld {
     this.choice =
         new ModelChoice(
             new Responders(
-                settings::providers,
-                services,
-                new BuiltinResponder(StandardAnswers.all(), CLOCK)),
+                settings::providers, services, new BuiltinResponder(StandardAnswers.all(), CLOCK)),
             settings::policy,
             RoutedWorld::evidence,
             new SessionMemory());

@@ -51,9 +51,7 @@ public final class TableQuestions {
    */
   public Finding answer(String instruction, @Nullable SheetRange selection) {
     Read read = read(instruction, selection);
-    return read.unable() == null
-        ? answer(read.reading(), Language.of(instruction))
-        : read.unable();
+    return read.unable() == null ? answer(read.reading(), Language.of(instruction)) : read.unable();
   }
 
   /** The figures of each group where an instruction asks for one figure of each; else empty. */

@@ -50,8 +50,7 @@ public final class DeckSummary {
           TextLanguage.SPANISH);
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\s?%?");
   private static final Pattern DECIDES =
-      Pattern.compile(
-          "(?iu)\\b(?:risk|decision|risik|entscheidung|riesgo|decisi[oó]n)\\p{L}*");
+      Pattern.compile("(?iu)\\b(?:risk|decision|risik|entscheidung|riesgo|decisi[oó]n)\\p{L}*");
   private static final Set<String> STRONG =
       Set.of(
           "grew",

@@ -82,8 +82,7 @@ public final class ShownFigure {
     format.setGroupingSize(3);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
-    BigDecimal rounded =
-        BigDecimal.valueOf(scaled).abs().setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal rounded = BigDecimal.valueOf(scaled).abs().setScale(decimals, RoundingMode.HALF_UP);
     boolean less = scaled < 0 && rounded.signum() != 0;
     String minus = "-−–".contains(sign) && !sign.isEmpty() ? sign : "-";
     String mark = less ? minus : sign.isEmpty() ? "" : "+";

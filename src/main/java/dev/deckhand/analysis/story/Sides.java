@@ -72,7 +72,9 @@ public final class Sides {
   private static void clauses(
       String half, List<String> pros, List<String> cons, List<String> open) {
     List<String> last = null;
-    for (String part : half.split("(?iu),?\\s+(?:and|und|y)\\s+(?=(?:the|a|an|it|this|we|das|die|der|es|wir|el|la|los|las|se)\\s|makes?\\s)")) {
+    for (String part :
+        half.split(
+            "(?iu),?\\s+(?:and|und|y)\\s+(?=(?:the|a|an|it|this|we|das|die|der|es|wir|el|la|los|las|se)\\s|makes?\\s)")) {
       String clause = part.strip().replaceFirst("[.;,]+$", "");
       boolean good = GOOD.matcher(clause).find();
       boolean bad = BAD.matcher(clause).find();

@@ -222,8 +222,7 @@ final class TableReader {
   }
 
   private String amount(double value, DataColumn number) {
-    return NumberFormats.text(
-            new CellValue.Number(value), number.numberFormat(), table.date1904())
+    return NumberFormats.text(new CellValue.Number(value), number.numberFormat(), table.date1904())
         .strip();
   }
 

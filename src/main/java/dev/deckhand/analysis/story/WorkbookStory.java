@@ -74,10 +74,15 @@ public final class WorkbookStory {
     List<Line> points =
         tables.stream().flatMap(t -> t.facts().stream()).limit(6).map(Line::of).toList();
     String title =
-        tongue.say("The figures at a glance", "Die Zahlen im Überblick", "Las cifras de un vistazo");
+        tongue.say(
+            "The figures at a glance", "Die Zahlen im Überblick", "Las cifras de un vistazo");
     String named = year == 0 ? title : title + ", " + year;
     String source =
-        tables.stream().filter(t -> !t.facts().isEmpty()).map(t -> t.first().source()).findFirst().orElse("");
+        tables.stream()
+            .filter(t -> !t.facts().isEmpty())
+            .map(t -> t.first().source())
+            .findFirst()
+            .orElse("");
     return points.isEmpty()
         ? Optional.empty()
         : Optional.of(StorySlide.content(named, points, source, ""));

@@ -46,7 +46,9 @@ final class AgendaSlide {
     }
     List<TextParagraph> lines = agenda.items().stream().map(TextParagraph::of).toList();
     Optional<Slide> there = agenda.slide();
-    return there.isPresent() ? updated(there.get(), lines, tongue) : added(deck, lines, ask, tongue);
+    return there.isPresent()
+        ? updated(there.get(), lines, tongue)
+        : added(deck, lines, ask, tongue);
   }
 
   private static Draft updated(Slide slide, List<TextParagraph> lines, Tongue tongue) {

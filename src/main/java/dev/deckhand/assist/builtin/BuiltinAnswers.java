@@ -27,9 +27,7 @@ public final class BuiltinAnswers {
             desk -> Draft.of(DeckSummary.of(desk.deck(), desk.instruction()))),
         new BuiltinAnswer(
             "powerpoint.edit", desk -> new DeckEdits(desk.deck()).of(desk.instruction())),
-        new BuiltinAnswer(
-            "powerpoint.review",
-            ReviewEdits::of),
+        new BuiltinAnswer("powerpoint.review", ReviewEdits::of),
         new BuiltinAnswer(
             "powerpoint.notes", desk -> new NotesEdits(desk.deck()).of(desk.instruction())),
         new BuiltinAnswer(

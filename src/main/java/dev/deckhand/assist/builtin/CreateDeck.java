@@ -20,7 +20,8 @@ final class CreateDeck {
           "\\bportada\\b|\\btitle and closing\\b|\\bcover and closing\\b|\\btitel- und schluss",
           FLAGS);
   private static final Pattern AGENDA =
-      Pattern.compile("(?<![\"“„'])\\bagenda\\b|\\btagesordnung\\b|\\bíndice\\b|\\binhaltsfolie\\b", FLAGS);
+      Pattern.compile(
+          "(?<![\"“„'])\\bagenda\\b|\\btagesordnung\\b|\\bíndice\\b|\\binhaltsfolie\\b", FLAGS);
   private static final Pattern SHORT =
       Pattern.compile(
           "\\b(?:exec(?:utive)?|short|management)[- ]version\\b|\\bkurzfassung\\b|\\bversión ejecutiva\\b",
@@ -49,7 +50,8 @@ final class CreateDeck {
       if (ComparisonSlide.isAskedFor(ask)) {
         return new ComparisonSlide(desk.deck()).of(ask);
       }
-      if (NewSlide.isAskedFor(ask) && new NewSlide(desk.deck()).of(ask) instanceof Draft.Made made) {
+      if (NewSlide.isAskedFor(ask)
+          && new NewSlide(desk.deck()).of(ask) instanceof Draft.Made made) {
         return made;
       }
       boolean workbook = desk.sources().stream().anyMatch(s -> s.host() == Host.EXCEL);

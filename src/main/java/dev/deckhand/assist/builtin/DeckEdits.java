@@ -2,27 +2,19 @@ package dev.deckhand.assist.builtin;
 
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.document.DeckOutline;
-import dev.deckhand.document.DeckOutline.Layout;
-import dev.deckhand.document.DeckOutline.Placeholder;
 import dev.deckhand.document.DeckOutline.Shape;
 import dev.deckhand.document.DeckOutline.Slide;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Operation;
-import dev.deckhand.plan.SlideOperation.AddSlide;
 import dev.deckhand.plan.SlideOperation.DeleteSlide;
 import dev.deckhand.plan.TextOperation.ReplaceText;
 import dev.deckhand.plan.TextOperation.SetNotes;
 import dev.deckhand.plan.TextOperation.SetText;
 import dev.deckhand.plan.TextParagraph;
 import dev.deckhand.plan.TextScope;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +31,9 @@ public final class DeckEdits {
           "(?:replace|change all|ersetze|reemplaza|remplace)\\s+(.+?)\\s+(?:by|with|to|durch|por|par)\\s+(.+?)(?:,?\\s+((?:everywhere|überall|throughout|in the (?:whole )?deck|en todas partes|en toda la presentación)\\b[^\"”]*|in the notes|in notes|in the slides|on the slides|in den notizen|en las notas))?",
           FLAGS);
   private static final Pattern ON_ONE =
-      Pattern.compile("[^\"”'’]\\s+(?:on|in|auf|en)\\s+(?:slides?|folien?|la diapositiva|las diapositivas)\\s+\\d+.*$", FLAGS);
+      Pattern.compile(
+          "[^\"”'’]\\s+(?:on|in|auf|en)\\s+(?:slides?|folien?|la diapositiva|las diapositivas)\\s+\\d+.*$",
+          FLAGS);
   private static final Pattern DELETE =
       Pattern.compile(
           "(?:delete|remove|lösche|elimina|supprime)\\s+(?:slide|folie|diapositiva)\\s+(\\d{1,4})",

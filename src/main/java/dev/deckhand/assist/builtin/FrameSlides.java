@@ -127,8 +127,7 @@ final class FrameSlides {
                       "La última diapositiva ya es de cierre."));
     }
     String last = deck.slides().isEmpty() ? "@1" : String.valueOf(deck.slides().size());
-    String thanks =
-        listed(1).orElseGet(() -> tongue.say("Thank you", "Vielen Dank", "Gracias"));
+    String thanks = listed(1).orElseGet(() -> tongue.say("Thank you", "Vielen Dank", "Gracias"));
     operations.add(slide(id(), last, layout, thanks));
     return tongue.say("Adds a closing slide.", "Fügt eine Schlussfolie ein.", "Añade un cierre.");
   }

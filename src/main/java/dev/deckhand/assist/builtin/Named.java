@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** The numbers of a workbook's tables by the names of row and column; names used twice have none. */
+/**
+ * The numbers of a workbook's tables by the names of row and column; names used twice have none.
+ */
 final class Named {
   private static final int MOST_ROWS = 5_000;
 

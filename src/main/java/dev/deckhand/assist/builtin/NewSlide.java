@@ -24,8 +24,9 @@ final class NewSlide {
       Pattern.compile(
           "(?isu)(?:add|insert|create|füge?|ergänze|erstelle|agrega|añade|inserta|crea)\\s.*");
   private static final Pattern SLIDE =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:slide|(?:abschnitts|titel)?folie|diapositiva)(?!\\p{L})");
+      Pattern.compile("(?iu)(?<!\\p{L})(?:slide|(?:abschnitts|titel)?folie|diapositiva)(?!\\p{L})");
+  private static final Pattern MANY =
+      Pattern.compile("(?iu)\\d[- ](?:slide|folien)|\\b(?:deck|presentation|präsentation|presentación)\\b");
   private static final Pattern QUOTED =
       Pattern.compile("[\"“„«]([^\"”“»]+)[\"”“»]|(?<!\\p{L})['‘]([^'’]+)['’](?!\\p{L})");
   private static final Pattern TITLED =
@@ -61,7 +62,8 @@ final class NewSlide {
   /** Whether an instruction wants one slide more. */
   static boolean isAskedFor(String instruction) {
     boolean slide = SLIDE.matcher(instruction).find();
-    return ADD.matcher(instruction).matches() && slide;
+    boolean many = MANY.matcher(instruction).find();
+    return ADD.matcher(instruction).matches() && slide && !many;
   }
 
   Draft of(String instruction) {
@@ -102,8 +104,7 @@ final class NewSlide {
     String summary =
         "Adds a slide \"%s\" after slide %d with the layout %s"
             .formatted(title, place.after(), layout.name());
-    AddSlide slide =
-        new AddSlide("1", String.valueOf(place.after()), layout.name(), texts, null);
+    AddSlide slide = new AddSlide("1", String.valueOf(place.after()), layout.name(), texts, null);
     return new Draft.Made(
         new EditPlan(summary, List.of(slide)), Markdown.text(summary) + ".", List.of());
   }

@@ -28,7 +28,8 @@ final class NotesEdits {
           FLAGS);
   private static final Pattern FROM =
       Pattern.compile(
-          "(\\d{1,4})\\s*(?:to|bis|a|-|–)\\s*\\d{1,4}\\s*(?:words?|wörter\\w*|worte\\w*|palabras)\\b", FLAGS);
+          "(\\d{1,4})\\s*(?:to|bis|a|-|–)\\s*\\d{1,4}\\s*(?:words?|wörter\\w*|worte\\w*|palabras)\\b",
+          FLAGS);
 
   /** Share of a time that notes have to fill to take it. */
   private static final double FILLED = 0.6;
@@ -69,7 +70,8 @@ final class NotesEdits {
         }
       }
     }
-    if (thin.size() * 2 > operations.size() && !operations.isEmpty()) {
+    boolean least = FROM.matcher(instruction).find();
+    if (least && thin.size() * 2 > operations.size() && !operations.isEmpty()) {
       return new Draft.Cannot(
           tongue
               .say(

@@ -34,8 +34,7 @@ public final class ReviewEdits {
     boolean question = QUESTION.matcher(instruction).matches();
     ReviewFixes fixes = ReviewFixes.of(deck, question ? List.of() : asked);
     if (fixes.plan().isEmpty() && DESCRIBE.matcher(instruction).find()) {
-      List<DeckFinding> mute =
-          asked.stream().filter(f -> DESCRIPTIONS.contains(f.code())).toList();
+      List<DeckFinding> mute = asked.stream().filter(f -> DESCRIPTIONS.contains(f.code())).toList();
       if (!mute.isEmpty()) {
         return undescribed(mute);
       }

@@ -34,7 +34,8 @@ record ReviewScope(Set<Integer> slides, Set<String> codes) {
           List.of("broken-link"),
           words("bullets?|aufzählung\\w*"),
           List.of("inconsistent-bullets"),
-          words("overloaded|crowded|too (?:full|dense|much text)|überladene?|überfüllte?|cargadas?"),
+          words(
+              "overloaded|crowded|too (?:full|dense|much text)|überladene?|überfüllte?|cargadas?"),
           List.of("too-many-words", "overflow", "overlap"),
           words("placeholders?|platzhalter|leftovers?"),
           List.of("empty-placeholder", "leftover-text"),

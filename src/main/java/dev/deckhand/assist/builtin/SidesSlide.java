@@ -61,14 +61,17 @@ final class SidesSlide {
     String summary =
         "Adds a slide with %d points for and %d against"
             .formatted(both.get().pros().size(), both.get().cons().size());
-    String open =
-        both.get().open().isEmpty()
-            ? ""
-            : " Left out, as they speak neither for nor against: "
-                + String.join("; ", both.get().open())
-                + ".";
+    String open = open(both.get());
     return new Draft.Made(
         new EditPlan(summary, plan.operations()), Markdown.text(summary + "." + open), List.of());
+  }
+
+  private static String open(Sides.Both both) {
+    return both.open().isEmpty()
+        ? ""
+        : " Left out, as they speak neither for nor against: "
+            + String.join("; ", both.open())
+            + ".";
   }
 
   private static List<Line> lines(String head, List<String> points) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record SlidePlace(int after, boolean named, String rest) {
   private static final String SLIDE = "(?:slide|folie|(?:la )?diapositiva)\\s+";
   private static final Pattern AFTER =
-      words("(?:after|behind|nach|hinter|después de|tras|detrás de)\\s+(?:" + SLIDE + "|la )", true);
+      words(
+          "(?:after|behind|nach|hinter|después de|tras|detrás de)\\s+(?:" + SLIDE + "|la )", true);
   private static final Pattern BEFORE =
       words("(?:before|vor|antes de)\\s+(?:" + SLIDE + "|la )", true);
   private static final Pattern COVER =
@@ -63,8 +64,7 @@ record SlidePlace(int after, boolean named, String rest) {
       if (title.length() >= 3) {
         String quoted = "[\"“„'‘]?" + Pattern.quote(title) + "[\"”“'’]?";
         Matcher before = words("(?:before|vor|antes de)\\s+" + quoted, false).matcher(instruction);
-        Matcher after =
-            words("(?:after|nach|después de)\\s+" + quoted, false).matcher(instruction);
+        Matcher after = words("(?:after|nach|después de)\\s+" + quoted, false).matcher(instruction);
         if (before.find() || after.find()) {
           boolean in = before.reset().find();
           SlidePlace place = at(slide.number() - (in ? 1 : 0), in ? before : after);

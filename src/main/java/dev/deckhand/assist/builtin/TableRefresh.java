@@ -50,8 +50,7 @@ final class TableRefresh {
 
   static Draft of(Desk desk, Source source) {
     Set<Integer> asked = ReviewScope.of(desk.instruction()).slides();
-    TableRefresh refresh =
-        new TableRefresh(desk.deck(), new Named(source.workbook().get()), asked);
+    TableRefresh refresh = new TableRefresh(desk.deck(), new Named(source.workbook().get()), asked);
     return refresh.draft(source, Tongue.of(desk.instruction()));
   }
 
@@ -71,7 +70,10 @@ final class TableRefresh {
     String rest =
         left.isEmpty()
             ? ""
-            : tongue.say("\n\nNot found there, left: ", "\n\nDort nicht gefunden, bleibt: ", "\n\nNo está ahí, se queda: ")
+            : tongue.say(
+                    "\n\nNot found there, left: ",
+                    "\n\nDort nicht gefunden, bleibt: ",
+                    "\n\nNo está ahí, se queda: ")
                 + Markdown.text(String.join("; ", left));
     if (operations.isEmpty()) {
       return Draft.said(
@@ -127,8 +129,7 @@ final class TableRefresh {
       rows.add(values);
       String id = String.valueOf(operations.size() + 1);
       String number1 = String.valueOf(slide.number());
-      operations.add(
-          new WriteTableCells(id, number1, "#" + shape.id(), row + 1, column + 1, rows));
+      operations.add(new WriteTableCells(id, number1, "#" + shape.id(), row + 1, column + 1, rows));
       quotes.add(new Quote("slide " + number1 + "/#" + shape.id(), text.strip()));
     }
   }

@@ -21,6 +21,7 @@ final class WorkbookDeck {
       Pattern.compile(
           "(?iu)\\b(?:deck|slides|presentation|results|folien|präsentation|diapositivas|presentación)\\b"
               + "[^:\\n]*:[^:,\\n]+,[^:,\\n]+,[^:\\n]+");
+
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private WorkbookDeck() {}

@@ -56,7 +56,9 @@ class KilledWorkersTest {
   @Inject UserTransaction transaction;
   @Inject java.time.Clock clock;
 
-  /** How far the nodes' clock is ahead, so that the heartbeats of a dead one are overdue at once. */
+  /**
+   * How far the nodes' clock is ahead, so that the heartbeats of a dead one are overdue at once.
+   */
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   private final AtomicInteger begun = new AtomicInteger();

@@ -217,5 +217,4 @@ final class WorkbookObjectSamples {
               .formatted(function == PivotFunction.COUNT ? "''" : "'x'"));
     }
   }
-
 }

@@ -245,5 +245,4 @@ final class WorkbookSamples {
         0.0,
         "0 of 1");
   }
-
 }
