@@ -26,7 +26,8 @@ final class NewSlide {
   private static final Pattern SLIDE =
       Pattern.compile("(?iu)(?<!\\p{L})(?:slide|(?:abschnitts|titel)?folie|diapositiva)(?!\\p{L})");
   private static final Pattern MANY =
-      Pattern.compile("(?iu)\\d[- ](?:slide|folien)|\\b(?:deck|presentation|präsentation|presentación)\\b");
+      Pattern.compile(
+          "(?iu)\\d[- ](?:slide|folien)|\\b(?:deck|presentation|präsentation|presentación)\\b");
   private static final Pattern QUOTED =
       Pattern.compile("[\"“„«]([^\"”“»]+)[\"”“»]|(?<!\\p{L})['‘]([^'’]+)['’](?!\\p{L})");
   private static final Pattern TITLED =
