@@ -38,6 +38,7 @@ final class DeckFromWorkbook implements Feature {
             + "(?:(?:create|build|draft|generate|prepare|make|turn|erstelle|baue?|mach|crea|haz|hazme)"
             + "\\b|(?:an? |eine )?\\d{1,3}[- ]?(?:slides?|folien|diapositivas)\\b).*"
             + WORKBOOK,
+        POLITE + "(?:update|refresh|aktualisiere?|actualiza)\\b.*" + WORKBOOK,
         "\\bturn\\b.*\\b(?:workbook|spreadsheet)\\b.*\\binto\\b.*\\b(?:deck|slides|presentation)\\b");
   }
 }

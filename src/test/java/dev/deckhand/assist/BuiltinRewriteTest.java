@@ -62,8 +62,8 @@ class BuiltinRewriteTest {
 
   @Test
   void whatCannotBeShortenedWithoutLosingFactsStays() {
-    String said = OVERLOADED.answer("shorten the bullets to 8 words");
-    assertThat(said).contains("Nothing was changed", "EUR 2.4 million");
+    String said = OVERLOADED.refusal("shorten the bullets to 8 words").message();
+    assertThat(said).contains("nothing can be changed", "EUR 2.4 million");
   }
 
   @Test

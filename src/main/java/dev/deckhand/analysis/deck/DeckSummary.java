@@ -5,16 +5,19 @@ import dev.deckhand.analysis.Finding.Quote;
 import dev.deckhand.analysis.deck.Passage.Kind;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.TextLanguage;
 import dev.deckhand.analysis.words.Token;
 import dev.deckhand.document.DeckOutline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Summarises a deck in its own words: the sentence of each slide that says most. */
 public final class DeckSummary {
@@ -22,7 +25,29 @@ public final class DeckSummary {
   private static final int MOST_LINES = 12;
   private static final Pattern LINES =
       Pattern.compile(
-          "(\\d{1,2})\\s+(?:lines?|bullets?|points?|sentences?|zeilen|punkte\\w*|sätze\\w*|líneas)");
+          "(\\d{1,2}|one|two|three|four|five|six|zwei|drei|vier|fünf|sechs|dos|tres|cuatro|cinco|seis)"
+              + "\\s+(?:short\\s+)?(?:lines?|bullets?|points?|sentences?|zeilen|punkte\\w*|sätze\\w*|líneas|frases|puntos)");
+  private static final List<List<String>> NUMBERS =
+      List.of(
+          List.of("one"),
+          List.of("two", "zwei", "dos"),
+          List.of("three", "drei", "tres"),
+          List.of("four", "vier", "cuatro"),
+          List.of("five", "fünf", "cinco"),
+          List.of("six", "sechs", "seis"));
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "(?iu)summar|\\bsum\\b|tl;?dr|\\bbrief|overview|\\bgist\\b|(?:key|main) (?:points|messages)|"
+              + "in short|zusammen|kurz|überblick|kernaussage|\\bresum|síntesis|résum|"
+              + "\\b(?:lines?|sentences?|zeilen|sätze\\w*|líneas|frases)\\b");
+  private static final Map<Pattern, TextLanguage> WANTED =
+      Map.of(
+          Pattern.compile("(?iu)\\b(?:auf deutsch|in german|en alemán)\\b"),
+          TextLanguage.GERMAN,
+          Pattern.compile("(?iu)\\b(?:auf englisch|in english|en inglés)\\b"),
+          TextLanguage.ENGLISH,
+          Pattern.compile("(?iu)\\b(?:auf spanisch|in spanish|en español)\\b"),
+          TextLanguage.SPANISH);
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\s?%?");
   private static final Pattern DECIDES =
       Pattern.compile("(?iu)\\b(?:risk|decision|risik|entscheidung|riesgo|decisi[oó]n)\\p{L}*");
@@ -67,7 +92,15 @@ public final class DeckSummary {
 
   /** The summary, or why there is none. */
   public static Finding of(DeckOutline deck, String instruction) {
+    if (!SUMMARY.matcher(instruction).find()) {
+      return DeckQuestions.answer(deck, instruction);
+    }
     List<Passage> passages = Passages.of(deck);
+    if (foreign(passages, instruction)) {
+      return new Finding.Unable(
+          "To sum the deck up in another language than its own takes a language model",
+          "Ask for a summary in the deck's own words, or configure a chat model");
+    }
     Language language = Language.of(instruction);
     List<Passage> best = new ArrayList<>();
     for (DeckOutline.Slide slide : deck.slides()) {
@@ -118,7 +151,25 @@ public final class DeckSummary {
   /** The number of lines asked for; 0 when none was. */
   private static int lines(String instruction) {
     Matcher lines = LINES.matcher(instruction.toLowerCase(Locale.ROOT));
-    return lines.find() ? Math.clamp(Integer.parseInt(lines.group(1)), 1, MOST_LINES) : 0;
+    if (!lines.find()) {
+      return 0;
+    }
+    String number = lines.group(1);
+    for (int i = 0; i < NUMBERS.size(); i++) {
+      if (NUMBERS.get(i).contains(number)) {
+        return i + 1;
+      }
+    }
+    return Math.clamp(Integer.parseInt(number), 1, MOST_LINES);
+  }
+
+  /** Whether an instruction names a language that the deck is not in. */
+  private static boolean foreign(List<Passage> passages, String instruction) {
+    String all = passages.stream().map(Passage::text).collect(Collectors.joining("\n"));
+    Optional<TextLanguage> own = TextLanguage.of(all);
+    return WANTED.entrySet().stream()
+        .filter(wanted -> wanted.getKey().matcher(instruction).find())
+        .anyMatch(wanted -> own.filter(is -> is != wanted.getValue()).isPresent());
   }
 
   /** The best of each slide; where the slides are fewer than the lines, more of what they say. */

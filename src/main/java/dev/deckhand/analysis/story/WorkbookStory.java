@@ -48,6 +48,8 @@ public final class WorkbookStory {
     facts(tables, tongue, year).filter(glance -> most > 1).ifPresent(slides::add);
     boolean exactly = length.slides() > 0 && !length.most();
     int spare = exactly ? most - slides.size() - tables.size() : 0;
+    boolean closed = spare > 0;
+    spare -= closed ? 1 : 0;
     for (TableStory table : tables) {
       if (slides.size() < most) {
         slides.add(table.first());
@@ -56,7 +58,7 @@ public final class WorkbookStory {
         spare -= more;
       }
     }
-    if (spare > 0) {
+    if (closed) {
       slides.add(closing(tongue));
     }
     slides = distinct(slides);

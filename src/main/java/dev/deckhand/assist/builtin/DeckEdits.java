@@ -116,7 +116,7 @@ public final class DeckEdits {
   private Draft replace(String find, String replacement, @Nullable String where) {
     String scope = where == null ? "" : where.toLowerCase(Locale.ROOT);
     TextScope in =
-        scope.contains("notes")
+        scope.matches("(?:in|en) .*not(?:es|izen|as)")
             ? TextScope.NOTES
             : scope.contains("slides") ? TextScope.SLIDES : TextScope.DECK;
     String from = unquoted(find);

@@ -25,6 +25,9 @@ final class NewSlide {
           "(?isu)(?:add|insert|create|füge?|ergänze|erstelle|agrega|añade|inserta|crea)\\s.*");
   private static final Pattern SLIDE =
       Pattern.compile("(?iu)(?<!\\p{L})(?:slide|(?:abschnitts|titel)?folie|diapositiva)(?!\\p{L})");
+  private static final Pattern MANY =
+      Pattern.compile(
+          "(?iu)\\d[- ](?:slide|folien)|\\b(?:deck|presentation|präsentation|presentación)\\b");
   private static final Pattern QUOTED =
       Pattern.compile("[\"“„«]([^\"”“»]+)[\"”“»]|(?<!\\p{L})['‘]([^'’]+)['’](?!\\p{L})");
   private static final Pattern TITLED =
@@ -60,7 +63,8 @@ final class NewSlide {
   /** Whether an instruction wants one slide more. */
   static boolean isAskedFor(String instruction) {
     boolean slide = SLIDE.matcher(instruction).find();
-    return ADD.matcher(instruction).matches() && slide;
+    boolean many = MANY.matcher(instruction).find();
+    return ADD.matcher(instruction).matches() && slide && !many;
   }
 
   Draft of(String instruction) {

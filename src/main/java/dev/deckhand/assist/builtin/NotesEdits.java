@@ -24,8 +24,16 @@ final class NotesEdits {
       Pattern.compile("(\\d{1,4})\\s*(?:words?|wörter\\w*|worte\\w*|palabras)\\b", FLAGS);
   private static final Pattern ANEW =
       Pattern.compile(
-          "\\b(?:replace|overwrite|rewrite|anew|from scratch|ersetze|überschreibe?|neu|reemplaza)\\b",
+          "\\b(?:replace|overwrite|rewrite|anew|from scratch|ersetze|überschreibe?|neu|anstelle|instead of|reemplaza|en lugar de)\\b",
           FLAGS);
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(\\d{1,4})\\s*(?:to|bis|a|-|–)\\s*\\d{1,4}\\s*(?:words?|wörter\\w*|worte\\w*|palabras)\\b",
+          FLAGS);
+
+  /** Share of a time that notes have to fill to take it. */
+  private static final double FILLED = 0.6;
+
   private static final int LONGEST = 1_500;
 
   private final DeckOutline deck;
@@ -33,6 +41,7 @@ final class NotesEdits {
   private final List<Integer> kept = new ArrayList<>();
   private final List<Integer> silent = new ArrayList<>();
   private final List<Integer> hidden = new ArrayList<>();
+  private final List<Integer> thin = new ArrayList<>();
 
   NotesEdits(DeckOutline deck) {
     this.deck = deck;
@@ -54,8 +63,23 @@ final class NotesEdits {
       } else if (has && !anew) {
         kept.add(slide.number());
       } else {
-        write(slide, speech.of(slide, words));
+        String text = speech.of(slide, words);
+        write(slide, text);
+        if (Speech.count(text) < least(instruction, words)) {
+          thin.add(slide.number());
+        }
       }
+    }
+    boolean least = FROM.matcher(instruction).find();
+    if (least && thin.size() * 2 > operations.size() && !operations.isEmpty()) {
+      return new Draft.Cannot(
+          tongue
+              .say(
+                  "These slides say too little for notes of that length, and nothing is invented: %s",
+                  "Diese Folien sagen zu wenig für Notizen dieser Länge, und erfunden wird nichts: %s",
+                  "Estas diapositivas dicen muy poco para notas de esa longitud, y no se inventa nada: %s")
+              .formatted(numbers(thin)),
+          "Ask for notes without a length, name the slides that say more, or configure a chat model");
     }
     return operations.isEmpty()
         ? new Draft.Cannot(
@@ -87,7 +111,13 @@ final class NotesEdits {
             "Left out because hidden",
             "Ausgelassen, weil ausgeblendet",
             "Omitidas por estar ocultas");
-    return listed(stays, kept, tongue)
+    String few =
+        tongue.say(
+            "Shorter than asked for, as they say no more",
+            "Kürzer als gewünscht, mehr steht dort nicht",
+            "Más cortas de lo pedido, no dicen más");
+    return listed(few, thin, tongue)
+        + listed(stays, kept, tongue)
         + listed(mute, silent, tongue)
         + listed(unseen, hidden, tongue);
   }
@@ -104,10 +134,23 @@ final class NotesEdits {
         new EditPlan(summary, operations), summary + "." + rest(tongue), List.of());
   }
 
+  private static String numbers(List<Integer> slides) {
+    return slides.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** The fewest words that do what was asked; 0 where no time and no range was. */
+  private static double least(String instruction, int words) {
+    Matcher from = FROM.matcher(instruction);
+    if (from.find()) {
+      return Integer.parseInt(from.group(1));
+    }
+    boolean timed = !WORDS.matcher(instruction).find() && TIME.matcher(instruction).find();
+    return timed ? words * FILLED : 0;
+  }
+
   private static String listed(String what, List<Integer> slides, Tongue tongue) {
-    String numbers = slides.stream().map(String::valueOf).collect(Collectors.joining(", "));
     String slide = tongue.say("slides", "Folien", "diapositivas");
-    return slides.isEmpty() ? "" : " %s: %s %s.".formatted(what, slide, numbers);
+    return slides.isEmpty() ? "" : " %s: %s %s.".formatted(what, slide, numbers(slides));
   }
 
   /** The most words a slide's notes may have; a minute's worth where nothing is said. */

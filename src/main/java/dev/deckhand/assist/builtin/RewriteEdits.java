@@ -96,7 +96,7 @@ final class RewriteEdits {
     if (operations.isEmpty()) {
       return notes.isEmpty()
           ? new Draft.Cannot("There is nothing of that kind to rewrite", NEXT)
-          : Draft.said("Nothing was changed." + rest);
+          : new Draft.Cannot("Without a language model nothing can be changed here." + rest, NEXT);
     }
     String counted = what.formatted(operations.size());
     String summary =

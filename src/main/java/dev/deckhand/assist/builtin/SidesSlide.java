@@ -58,21 +58,20 @@ final class SidesSlide {
     if (!plan.add(new Story("", "", List.of(slide)))) {
       return new Draft.Cannot("The deck has no layout with a title and texts", "Add one");
     }
-    return made(both.get(), plan);
-  }
-
-  private static Draft made(Sides.Both both, StoryPlan plan) {
     String summary =
         "Adds a slide with %d points for and %d against"
-            .formatted(both.pros().size(), both.cons().size());
-    String open =
-        both.open().isEmpty()
-            ? ""
-            : " Left out, as they speak neither for nor against: "
-                + String.join("; ", both.open())
-                + ".";
+            .formatted(both.get().pros().size(), both.get().cons().size());
+    String open = open(both.get());
     return new Draft.Made(
         new EditPlan(summary, plan.operations()), Markdown.text(summary + "." + open), List.of());
+  }
+
+  private static String open(Sides.Both both) {
+    return both.open().isEmpty()
+        ? ""
+        : " Left out, as they speak neither for nor against: "
+            + String.join("; ", both.open())
+            + ".";
   }
 
   private static List<Line> lines(String head, List<String> points) {

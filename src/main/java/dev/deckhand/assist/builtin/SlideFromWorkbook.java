@@ -77,7 +77,7 @@ final class SlideFromWorkbook {
       GroupedFigures figures, Layout layout, SlidePlace place, Desk desk, Source source) {
     Tongue tongue = Tongue.of(desk.instruction());
     String scope = figures.scope().replaceAll("[\\\\*`]", "");
-    boolean sum = figures.measure().equalsIgnoreCase("total") || figures.measure().equals("Summe");
+    boolean sum = figures.measure().equalsIgnoreCase("sum") || figures.measure().equals("Summe");
     String what = sum ? figures.header() : figures.measure() + " " + figures.header();
     String by = tongue.say(" by ", " nach ", " por ");
     String title = capital(what + by + figures.by() + scope);

@@ -111,7 +111,7 @@ final class StoryDraft {
   private Draft made(EditPlan plan, StoryLength length) {
     List<Operation> operations = new ArrayList<>(plan.operations());
     StringBuilder text = new StringBuilder(Markdown.text(plan.summary())).append(". ");
-    if (TEMPLATE.matcher(ask).find()) {
+    if (TEMPLATE.matcher(ask).find() || FrameSlides.dropsExamples(ask)) {
       desk.deck()
           .slides()
           .forEach(

@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
  * chart, or the deck's tables brought up to date with it.
  */
 final class WorkbookDeck {
+  /** A list of what each slide is to be about. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?iu)\\b(?:deck|slides|presentation|results|folien|präsentation|diapositivas|presentación)\\b"
+              + "[^:\\n]*:[^:,\\n]+,[^:,\\n]+,[^:\\n]+");
+
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private WorkbookDeck() {}
@@ -35,6 +41,11 @@ final class WorkbookDeck {
     }
     if (SlideFromWorkbook.isAskedFor(ask, desk.deck())) {
       return SlideFromWorkbook.of(desk, source);
+    }
+    if (LISTED.matcher(ask).find()) {
+      return new Draft.Cannot(
+          "I choose the slides by the tables of the workbook, not by a list of topics",
+          "Leave the list out, ask for one slide at a time, or configure a chat model");
     }
     Optional<Story> story =
         WorkbookStory.of(
