@@ -59,20 +59,15 @@ public final class Assistant {
   /**
    * Runs a turn to its end, keeps it, and returns it.
    *
-   * @param sources other documents to take from
+   * @param material the document and what to take from
    */
-  public Turn run(
-      Ask ask,
-      OpenDocument document,
-      List<OpenDocument> sources,
-      TurnEvents events,
-      CancelSignal cancel) {
+  public Turn run(Ask ask, Material material, TurnEvents events, CancelSignal cancel) {
     Instant start = clock.instant();
-    Turn turn = Turn.asked(ids.next(), ask, document, start);
+    Turn turn = Turn.asked(ids.next(), ask, material.document(), start);
     live.start(turn.id(), cancel);
     try {
       turns.save(turn);
-      Turn done = work(turn, ask, new Material(document, sources), events, cancel);
+      Turn done = work(turn, ask, material, events, cancel);
       long took = Duration.between(start, clock.instant()).toMillis();
       Turn timed = done.took(took);
       turns.save(timed);
@@ -81,9 +76,6 @@ public final class Assistant {
       live.end(turn.id());
     }
   }
-
-  /** What a turn is about and what it takes from. */
-  private record Material(OpenDocument document, List<OpenDocument> sources) {}
 
   private Turn work(Turn turn, Ask ask, Material material, TurnEvents events, CancelSignal cancel) {
     Host host = material.document().file().format().host();
@@ -151,6 +143,7 @@ public final class Assistant {
         ask.instruction(),
         serving.document(),
         serving.material().sources(),
+        serving.material().texts(),
         ask.selection(),
         ask.context(),
         ask.granted(),

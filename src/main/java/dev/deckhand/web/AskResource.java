@@ -2,7 +2,7 @@ package dev.deckhand.web;
 
 import dev.deckhand.assist.Ask;
 import dev.deckhand.assist.Assistant;
-import dev.deckhand.assist.OpenDocument;
+import dev.deckhand.assist.Material;
 import dev.deckhand.assist.Turn;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.util.List;
 import java.util.UUID;
 
 /** Asking: the finished turn as JSON, or its events as they happen. */
@@ -35,9 +34,8 @@ public class AskResource {
   @Blocking
   public Uni<Turn> ask(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
-    OpenDocument document = starter.document(ask);
-    List<OpenDocument> sources = starter.sources(ask);
-    return stream.whole((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
+    Material material = starter.material(ask);
+    return stream.whole((events, cancel) -> assistant.run(ask, material, events, cancel));
   }
 
   @POST
@@ -45,8 +43,7 @@ public class AskResource {
   @Blocking
   public Multi<OutboundSseEvent> askStreaming(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
-    OpenDocument document = starter.document(ask);
-    List<OpenDocument> sources = starter.sources(ask);
-    return stream.of((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
+    Material material = starter.material(ask);
+    return stream.of((events, cancel) -> assistant.run(ask, material, events, cancel));
   }
 }
