@@ -41,7 +41,8 @@ final class ChatPrompt {
 
   /** The user's message with the document in its data channel. */
   String user(Task task, int contextWindow) {
-    int share = (int) (contextWindow * DOCUMENT_SHARE) / (1 + task.sources().size() + task.texts().size());
+    int share =
+        (int) (contextWindow * DOCUMENT_SHARE) / (1 + task.sources().size() + task.texts().size());
     TokenBudget budget = new TokenBudget(Math.clamp(share, 500, MOST_TOKENS));
     String document =
         task.feature().host() == Host.EXCEL

@@ -48,6 +48,7 @@ public record Task(
 
   /** The same with other limits. */
   Task within(ChatLimits other) {
-    return new Task(feature, instruction, document, sources, texts, selection, context, scope, other);
+    return new Task(
+        feature, instruction, document, sources, texts, selection, context, scope, other);
   }
 }

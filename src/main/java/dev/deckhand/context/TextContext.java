@@ -74,7 +74,8 @@ public final class TextContext {
   private static void add(ArrayNode said, TextBlock block, int limit) {
     switch (block) {
       case TextBlock.Heading heading ->
-          said.add("#".repeat(Math.max(1, heading.level())) + " " + shortened(heading.text(), limit));
+          said.add(
+              "#".repeat(Math.max(1, heading.level())) + " " + shortened(heading.text(), limit));
       case TextBlock.Paragraph paragraph -> said.add(shortened(paragraph.text(), limit));
       case TextBlock.Item item ->
           said.add("  ".repeat(item.level()) + "- " + shortened(item.text(), limit));

@@ -127,9 +127,11 @@ final class PdfBounds {
     byte[] data = new byte[0];
     for (int i = 0; i < filters.size(); i++) {
       boolean last = i == filters.size() - 1;
-      Counted out = new Counted(last ? OutputStream.nullOutputStream() : new ByteArrayOutputStream());
+      Counted out =
+          new Counted(last ? OutputStream.nullOutputStream() : new ByteArrayOutputStream());
       Filter filter = FilterFactory.INSTANCE.getFilter(filters.get(i));
-      try (InputStream in = i == 0 ? stream.createRawInputStream() : new ByteArrayInputStream(data)) {
+      try (InputStream in =
+          i == 0 ? stream.createRawInputStream() : new ByteArrayInputStream(data)) {
         filter.decode(in, out, stream, i);
       }
       data = last ? data : ((ByteArrayOutputStream) out.sink).toByteArray();
@@ -154,7 +156,9 @@ final class PdfBounds {
 
   private DocumentProblem tooLarge(String what) {
     return new DocumentProblem(
-        Code.TOO_LARGE, name + " " + what + ".", "Send the pages you need as a document of their own.");
+        Code.TOO_LARGE,
+        name + " " + what + ".",
+        "Send the pages you need as a document of their own.");
   }
 
   /** Counts what is written. */

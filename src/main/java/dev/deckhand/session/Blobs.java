@@ -56,7 +56,9 @@ class Blobs {
     return content;
   }
 
-  /** Deletes what no version and no source refers to; waits for transactions that may be about to. */
+  /**
+   * Deletes what no version and no source refers to; waits for transactions that may be about to.
+   */
   void sweep() {
     database
         .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)

@@ -67,7 +67,9 @@ class PdfTextReaderTest {
                     "Report, page 2\n\nAnother one is not.\n\n",
                     "Report, page 3\n\nThat is all.\n\n",
                     "")));
-    assertThat(text.blocks()).extracting(TextBlock::where).containsExactly("page 1", "page 2", "page 3");
+    assertThat(text.blocks())
+        .extracting(TextBlock::where)
+        .containsExactly("page 1", "page 2", "page 3");
     assertThat(text.omissions())
         .containsExactly(
             new Omission(Omission.Kind.RUNNING_LINES, 3),

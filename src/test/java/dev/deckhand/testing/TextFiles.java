@@ -42,7 +42,8 @@ public final class TextFiles {
             + "styles+xml\"/></Types>");
     parts.put("_rels/.rels", relationship("officeDocument", "word/document.xml"));
     parts.put("word/_rels/document.xml.rels", relationship("styles", "styles.xml"));
-    parts.put("word/document.xml", "<w:document" + W + "><w:body>" + body + "</w:body></w:document>");
+    parts.put(
+        "word/document.xml", "<w:document" + W + "><w:body>" + body + "</w:body></w:document>");
     parts.put(
         "word/styles.xml",
         "<w:styles"

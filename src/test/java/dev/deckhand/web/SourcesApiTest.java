@@ -47,9 +47,12 @@ class SourcesApiTest {
 
   private static ValidatableResponse ask(String session, String source, String model) {
     return json(Map.of(
-            "instruction", "create slides from this report",
-            "sources", List.of(source),
-            "model", model))
+            "instruction",
+            "create slides from this report",
+            "sources",
+            List.of(source),
+            "model",
+            model))
         .post("/sessions/" + session + "/turns")
         .then();
   }
@@ -70,8 +73,7 @@ class SourcesApiTest {
                 "status", equalTo("proposed"),
                 "plan.operations.placeholders.title",
                     hasItems("Hotel plan", "Demand grew", "Prices hold"),
-                "plan.operations.notes",
-                    hasItem("Source: report.docx, heading 1 \"Demand grew\""))
+                "plan.operations.notes", hasItem("Source: report.docx, heading 1 \"Demand grew\""))
             .extract()
             .path("id");
     change(1, Map.of()).post("/turns/" + turn + "/apply").then().statusCode(200);
@@ -104,7 +106,9 @@ class SourcesApiTest {
             {"answer": "I add a slide.", "citations": [], "plan": {"summary": "Adds demand", "operations": [
               {"id": "1", "op": "addSlide", "after": 3, "layout": "Title Only",
                "placeholders": {"title": "Demand grew"}, "notes": "Source: report.docx, heading 1"}]}}"""));
-    ask(session, source, "anthropic-stub/small").statusCode(200).body("status", equalTo("proposed"));
+    ask(session, source, "anthropic-stub/small")
+        .statusCode(200)
+        .body("status", equalTo("proposed"));
     assertThat(anthropic.requests().getLast().body())
         .contains("Take from \\\"report.docx\\\", a text", "Orders rose by 12%");
   }

@@ -51,7 +51,8 @@ public final class TextStory {
 
   /** The deepest level of headings that still makes a deck and no book. */
   private static int depth(List<TextBlock.Heading> headings) {
-    int top = headings.stream().mapToInt(TextBlock.Heading::level).filter(l -> l > 0).min().orElse(0);
+    int top =
+        headings.stream().mapToInt(TextBlock.Heading::level).filter(l -> l > 0).min().orElse(0);
     int depth = top;
     for (int level = top; level <= 9; level++) {
       int most = level;

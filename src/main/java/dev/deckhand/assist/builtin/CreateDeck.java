@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Slides from an outline, Markdown, a text document or a workbook; agendas, covers and closings; short versions. */
+/**
+ * Slides from an outline, Markdown, a text document or a workbook; agendas, covers and closings;
+ * short versions.
+ */
 final class CreateDeck {
   private static final String NEXT =
       "Paste an outline or Markdown with headings and points below the instruction, name a workbook,"

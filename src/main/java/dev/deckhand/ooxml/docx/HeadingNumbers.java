@@ -26,7 +26,8 @@ final class HeadingNumbers {
     HeadingNumbers numbers = new HeadingNumbers();
     for (Passage passage : passages) {
       switch (passage) {
-        case Passage.Rows rows -> numbers.blocks.add(new TextBlock.Table(rows.rows(), numbers.where));
+        case Passage.Rows rows ->
+            numbers.blocks.add(new TextBlock.Table(rows.rows(), numbers.where));
         case Passage.Text text -> numbers.text(text, styled);
       }
     }
@@ -36,8 +37,7 @@ final class HeadingNumbers {
   private void text(Passage.Text text, boolean styled) {
     Integer heading = text.heading();
     Integer item = text.item();
-    boolean byHand =
-        !styled && item == null && text.bold() && text.text().length() <= LONGEST_BOLD;
+    boolean byHand = !styled && item == null && text.bold() && text.text().length() <= LONGEST_BOLD;
     if (heading != null) {
       heading(heading, text.text());
     } else if (item != null) {

@@ -31,8 +31,7 @@ final class Word {
   /** Whether a property that is there is switched on (17.17.4). */
   static boolean on(XMLStreamReader xml) {
     String value = value(xml);
-    return value == null
-        || !(value.equals("0") || value.equals("false") || value.equals("off"));
+    return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
   }
 
   /** Goes to the end of the element the reader stands on. */

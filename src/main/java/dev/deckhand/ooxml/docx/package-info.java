@@ -1,4 +1,6 @@
-/** Reads what Word documents say: body text as a stream, nothing outside the file (17 of part 1). */
+/**
+ * Reads what Word documents say: body text as a stream, nothing outside the file (17 of part 1).
+ */
 @NullMarked
 package dev.deckhand.ooxml.docx;
 
