@@ -147,12 +147,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void poiLivesInOoxml() {
+  void poiLivesInOoxmlAndPdfBoxInPdf() {
     only("ooxml", "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
-  }
-
-  @Test
-  void pdfBoxLivesInPdf() {
     only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
   }
 
