@@ -7,6 +7,7 @@ import dev.deckhand.model.ChatModels;
 import dev.deckhand.model.ModelHealth;
 import dev.deckhand.model.ProviderSource;
 import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.TextReader;
 import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.DryRun;
 import dev.deckhand.routing.KeptModels;
@@ -16,10 +17,13 @@ import dev.deckhand.routing.RunningCalls;
 import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.IdSource;
+import dev.deckhand.session.Sources;
 import dev.deckhand.session.Turns;
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /** Puts a turn's parts together for the container. */
 @Singleton
@@ -36,6 +40,12 @@ class AssistWiring {
   @Singleton
   OpenDocuments openDocuments(Documents documents, DocumentEngine engine) {
     return new OpenDocuments(documents, engine);
+  }
+
+  @Produces
+  @Singleton
+  TextSources textSources(Sources sources, @All List<TextReader> readers) {
+    return new TextSources(sources, readers);
   }
 
   @Produces

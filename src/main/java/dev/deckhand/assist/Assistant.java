@@ -8,7 +8,6 @@ import dev.deckhand.feature.Prompt;
 import dev.deckhand.guard.ResultGuard;
 import dev.deckhand.model.CallObserver;
 import dev.deckhand.model.CancelSignal;
-import dev.deckhand.model.ChatLimits;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.routing.Route;
 import dev.deckhand.routing.Router;
@@ -62,21 +61,16 @@ public final class Assistant {
   /**
    * Runs a turn to its end, keeps it, and returns it.
    *
-   * @param sources other documents to take from
+   * @param material the document and what to take from
    */
-  public Turn run(
-      Ask ask,
-      OpenDocument document,
-      List<OpenDocument> sources,
-      TurnEvents events,
-      CancelSignal cancel) {
+  public Turn run(Ask ask, Material material, TurnEvents events, CancelSignal cancel) {
     Instant start = clock.instant();
-    Turn turn = Turn.asked(ids.next(), ask, document, sources, start);
+    Turn turn = Turn.asked(ids.next(), ask, material.document(), material.sources(), start);
     SentLog log = new SentLog(events, clock);
     live.start(turn.id(), cancel);
     try {
       turns.save(turn);
-      Turn done = work(turn, ask, new Material(document, sources), log, cancel);
+      Turn done = work(turn, ask, material, log, cancel);
       sent.save(new Sent(turn.id(), log.requests()));
       long took = Duration.between(start, clock.instant()).toMillis();
       Turn timed = done.took(took);
@@ -86,9 +80,6 @@ public final class Assistant {
       live.end(turn.id());
     }
   }
-
-  /** What a turn is about and what it takes from. */
-  private record Material(OpenDocument document, List<OpenDocument> sources) {}
 
   private Turn work(Turn turn, Ask ask, Material material, TurnEvents events, CancelSignal cancel) {
     Host host = material.document().file().format().host();
@@ -122,7 +113,7 @@ public final class Assistant {
       Failover.Served served =
           new Failover(serving.chosen(), events, cancel, observer)
               .serve(
-                  task(ask, serving),
+                  Task.of(serving.feature(), ask, serving.material()),
                   route -> {
                     routed[0] = routed(turn, serving, route);
                     begin(turn, serving, route, events);
@@ -148,18 +139,6 @@ public final class Assistant {
           List.of(),
           Usage.NONE);
     }
-  }
-
-  private static Task task(Ask ask, Serving serving) {
-    return new Task(
-        serving.feature(),
-        ask.instruction(),
-        serving.document(),
-        serving.material().sources(),
-        ask.selection(),
-        ask.context(),
-        ask.granted(),
-        ChatLimits.STANDARD);
   }
 
   private static void begin(Turn turn, Serving serving, Route route, TurnEvents events) {

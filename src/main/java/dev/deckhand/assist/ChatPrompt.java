@@ -3,12 +3,15 @@ package dev.deckhand.assist;
 import dev.deckhand.context.DataChannel;
 import dev.deckhand.context.DeckContext;
 import dev.deckhand.context.Focus;
+import dev.deckhand.context.TextContext;
 import dev.deckhand.context.TokenBudget;
 import dev.deckhand.context.WorkbookContext;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SourceFormat;
+import dev.deckhand.document.TextDocument;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.feature.DocumentTool;
 import dev.deckhand.feature.Feature;
@@ -27,6 +30,7 @@ final class ChatPrompt {
 
   private final IdSource ids;
   private final WorkbookContext workbooks = new WorkbookContext();
+  private final TextContext texts = new TextContext();
   private final DeckContext decks = new DeckContext();
 
   ChatPrompt(IdSource ids) {
@@ -60,7 +64,8 @@ final class ChatPrompt {
 
   /** The user's message with the document in its data channel. */
   String user(Task task, int contextWindow) {
-    int share = (int) (contextWindow * DOCUMENT_SHARE) / (1 + task.sources().size());
+    int share =
+        (int) (contextWindow * DOCUMENT_SHARE) / (1 + task.sources().size() + task.texts().size());
     TokenBudget budget = new TokenBudget(Math.clamp(share, 500, MOST_TOKENS));
     Focus focus = new InstructionFocus(task.instruction());
     String document =
@@ -90,6 +95,7 @@ final class ChatPrompt {
     }
     text.append(DataChannel.wrap(document, ids.next().toString()));
     task.sources().forEach(source -> text.append(source(source, budget)));
+    task.texts().forEach(source -> text.append(source(source, budget)));
     return text.toString();
   }
 
@@ -101,9 +107,27 @@ final class ChatPrompt {
               workbooks.render(workbook, source.workbook(), null, budget);
           case DeckOutline deck -> decks.render(deck, List.of(), budget);
         };
-    String name = source.file().name().replaceAll("[^\\p{L}\\p{N} ._()-]", "_");
     return "Take from \"%s\" (version %d):\n%s"
-        .formatted(name, source.version(), DataChannel.wrap(data, ids.next().toString()));
+        .formatted(
+            plain(source.file().name()),
+            source.version(),
+            DataChannel.wrap(data, ids.next().toString()));
+  }
+
+  /** A text document, in a data channel of its own; slides name its places as their sources. */
+  private String source(TextDocument source, TokenBudget budget) {
+    String name = plain(source.name());
+    String data = texts.render(source, budget);
+    return "Take from \"%s\", a text; name its places as sources, as in \"Source: %s, %s\":\n%s"
+        .formatted(
+            name,
+            name,
+            source.format() == SourceFormat.PDF ? "page 2" : "heading 2.1",
+            DataChannel.wrap(data, ids.next().toString()));
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N} ._()-]", "_");
   }
 
   /** For a review, what the fixed rules found on slides that are shown. */

@@ -4,12 +4,10 @@ import dev.deckhand.context.TokenBudget;
 import dev.deckhand.document.Host;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
-import dev.deckhand.model.ChatLimits;
 import dev.deckhand.model.SentTexts;
 import dev.deckhand.routing.Route;
 import dev.deckhand.routing.Router;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +43,10 @@ public final class SendPreview {
   /**
    * Looks at an ask.
    *
-   * @param sources other documents it takes from
+   * @param material the document and what it takes from
    */
-  public Preview of(Ask ask, OpenDocument document, List<OpenDocument> sources) {
-    Host host = document.file().format().host();
+  public Preview of(Ask ask, Material material) {
+    Host host = material.document().file().format().host();
     String id =
         ask.feature().equals(Ask.AUTO)
             ? features.guess(host, ask.instruction()).id()
@@ -69,7 +67,7 @@ public final class SendPreview {
       case ModelChoice.Result.Served(ModelChoice.Chosen chosen) -> {
         Route route = chosen.order().getFirst();
         yield chosen.responder(route) instanceof ChatResponder chat
-            ? would(chat.opening(task(feature.get(), ask, document, sources)), id)
+            ? would(chat.opening(Task.of(feature.get(), ask, material)), id)
             : nothing(id, route.model(), null);
       }
     };
@@ -89,18 +87,5 @@ public final class SendPreview {
 
   private static Preview nothing(String feature, @Nullable String model, @Nullable Refusal why) {
     return new Preview(feature, model, false, null, 0, why);
-  }
-
-  private static Task task(
-      Feature feature, Ask ask, OpenDocument document, List<OpenDocument> sources) {
-    return new Task(
-        feature,
-        ask.instruction(),
-        document,
-        sources,
-        ask.selection(),
-        ask.context(),
-        ask.granted(),
-        ChatLimits.STANDARD);
   }
 }

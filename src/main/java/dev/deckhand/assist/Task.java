@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.document.TextDocument;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.model.ChatLimits;
 import dev.deckhand.plan.Scope;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the document version it is about
  * @param sources other documents to take from, such as the workbook a deck is made of
+ * @param texts text documents to take from
  * @param selection what is selected, or {@code null}
  * @param context what the host adds, or {@code null}
  * @param scope what a plan may change
@@ -21,16 +23,46 @@ public record Task(
     String instruction,
     OpenDocument document,
     List<OpenDocument> sources,
+    List<TextDocument> texts,
     @Nullable Selection selection,
     @Nullable String context,
     Scope scope,
     ChatLimits limits) {
   public Task {
     sources = List.copyOf(sources);
+    texts = List.copyOf(texts);
+  }
+
+  /** A task that takes from no text documents. */
+  public Task(
+      Feature feature,
+      String instruction,
+      OpenDocument document,
+      List<OpenDocument> sources,
+      @Nullable Selection selection,
+      @Nullable String context,
+      Scope scope,
+      ChatLimits limits) {
+    this(feature, instruction, document, sources, List.of(), selection, context, scope, limits);
+  }
+
+  /** What a user asks of what lies in the session. */
+  static Task of(Feature feature, Ask ask, Material material) {
+    return new Task(
+        feature,
+        ask.instruction(),
+        material.document(),
+        material.sources(),
+        material.texts(),
+        ask.selection(),
+        ask.context(),
+        ask.granted(),
+        ChatLimits.STANDARD);
   }
 
   /** The same with other limits. */
   Task within(ChatLimits other) {
-    return new Task(feature, instruction, document, sources, selection, context, scope, other);
+    return new Task(
+        feature, instruction, document, sources, texts, selection, context, scope, other);
   }
 }

@@ -7,6 +7,7 @@ import dev.deckhand.assist.builtin.Source;
 import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.TextDocument;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.model.CancelSignal;
@@ -73,6 +74,11 @@ record TaskDesk(Task task, Clock clock, CancelSignal cancel) implements Desk {
                     source.file().format().host(),
                     source::workbook))
         .toList();
+  }
+
+  @Override
+  public List<TextDocument> texts() {
+    return task.texts();
   }
 
   @Override

@@ -56,7 +56,9 @@ class Blobs {
     return content;
   }
 
-  /** Deletes what no version refers to; waits for transactions that may be about to. */
+  /**
+   * Deletes what no version and no source refers to; waits for transactions that may be about to.
+   */
   void sweep() {
     database
         .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
@@ -65,7 +67,8 @@ class Blobs {
     database
         .createNativeQuery(
             "delete from blobs b where not exists"
-                + " (select from versions v where v.sha256 = b.sha256)")
+                + " (select from versions v where v.sha256 = b.sha256)"
+                + " and not exists (select from sources s where s.sha256 = b.sha256)")
         .executeUpdate();
   }
 }

@@ -2,8 +2,8 @@ package dev.deckhand.web;
 
 import dev.deckhand.assist.Ask;
 import dev.deckhand.assist.Assistant;
-import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.assist.SendPreview;
+import dev.deckhand.assist.Material;
 import dev.deckhand.assist.Turn;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.util.List;
 import java.util.UUID;
 
 /** Asking: the finished turn as JSON, or its events as they happen. */
@@ -39,9 +38,8 @@ public class AskResource {
   @Blocking
   public Uni<Turn> ask(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
-    OpenDocument document = starter.document(ask);
-    List<OpenDocument> sources = starter.sources(ask);
-    return stream.whole((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
+    Material material = starter.material(ask);
+    return stream.whole((events, cancel) -> assistant.run(ask, material, events, cancel));
   }
 
   @POST
@@ -49,9 +47,8 @@ public class AskResource {
   @Blocking
   public Multi<OutboundSseEvent> askStreaming(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
-    OpenDocument document = starter.document(ask);
-    List<OpenDocument> sources = starter.sources(ask);
-    return stream.of((events, cancel) -> assistant.run(ask, document, sources, events, cancel));
+    Material material = starter.material(ask);
+    return stream.of((events, cancel) -> assistant.run(ask, material, events, cancel));
   }
 
   /** What an ask would send; no model is asked and nothing is kept. */
@@ -61,6 +58,6 @@ public class AskResource {
   @RunOnVirtualThread
   public SendPreview.Preview wouldSend(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);
-    return preview.of(ask, starter.document(ask), starter.sources(ask));
+    return preview.of(ask, starter.material(ask));
   }
 }

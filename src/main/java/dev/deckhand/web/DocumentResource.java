@@ -34,8 +34,11 @@ public class DocumentResource {
   private final Documents documents;
   private final OpenDocuments open;
   private final DocumentEngine engine;
+  private final SourceOnly sourceOnly;
 
-  DocumentResource(Documents documents, OpenDocuments open, DocumentEngine engine) {
+  DocumentResource(
+      Documents documents, OpenDocuments open, DocumentEngine engine, SourceOnly sourceOnly) {
+    this.sourceOnly = sourceOnly;
     this.documents = documents;
     this.open = open;
     this.engine = engine;
@@ -139,7 +142,7 @@ public class DocumentResource {
   }
 
   private Document document(UUID id) {
-    return documents.find(id).orElseThrow(() -> ProblemException.notFound("document", id));
+    return documents.find(id).orElseThrow(() -> sourceOnly.missing(id));
   }
 
   private OpenDocument open(UUID id, @Nullable Integer version) {

@@ -46,6 +46,7 @@ public class EditResource {
   private final UserOutcomes users;
   private final Once once;
   private final DocumentEngine engine;
+  private final SourceOnly sourceOnly;
 
   EditResource(
       Documents documents,
@@ -54,7 +55,9 @@ public class EditResource {
       Applier applier,
       UserOutcomes users,
       Once once,
-      DocumentEngine engine) {
+      DocumentEngine engine,
+      SourceOnly sourceOnly) {
+    this.sourceOnly = sourceOnly;
     this.engine = engine;
     this.documents = documents;
     this.open = open;
@@ -178,7 +181,7 @@ public class EditResource {
   }
 
   private OpenDocument document(UUID id) {
-    return open.current(id).orElseThrow(() -> ProblemException.notFound("document", id));
+    return open.current(id).orElseThrow(() -> sourceOnly.missing(id));
   }
 
   private static EditPlan plan(OpenDocument document, JsonNode json) {
@@ -226,7 +229,7 @@ public class EditResource {
               "There is no earlier version " + none.asked(),
               "Choose one from the history");
       case UndoOutcome.VersionChanged changed -> throw Preconditions.changed(changed.current());
-      case UndoOutcome.Gone gone -> throw ProblemException.notFound("document", id);
+      case UndoOutcome.Gone gone -> throw sourceOnly.missing(id);
     };
   }
 }

@@ -5,11 +5,13 @@ import dev.deckhand.assist.OpenDocuments;
 import dev.deckhand.assist.Turn;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SourceFormat;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.session.Document;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.Session;
 import dev.deckhand.session.Sessions;
+import dev.deckhand.session.Sources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionResource {
   private final Sessions sessions;
   private final Documents documents;
+  private final Sources sources;
   private final OpenDocuments open;
   private final DocumentEngine engine;
   private final Assistant assistant;
@@ -49,12 +52,14 @@ public class SessionResource {
   SessionResource(
       Sessions sessions,
       Documents documents,
+      Sources sources,
       OpenDocuments open,
       DocumentEngine engine,
       Assistant assistant,
       @ConfigProperty(name = "deckhand.document.max-bytes") long maxBytes) {
     this.maxBytes = maxBytes;
     this.sessions = sessions;
+    this.sources = sources;
     this.documents = documents;
     this.open = open;
     this.engine = engine;
@@ -76,6 +81,7 @@ public class SessionResource {
       Instant createdAt,
       Instant updatedAt,
       List<DocumentSummary> documents,
+      List<SourceResource.SourceLine> sources,
       List<Turn> turns) {}
 
   /** A session in the list. */
@@ -142,6 +148,11 @@ public class SessionResource {
     if (file.size() > maxBytes) {
       throw new ProblemException(DocumentView.tooLarge(name, file.size(), maxBytes));
     }
+    SourceFormat.ofFileName(name)
+        .ifPresent(
+            format -> {
+              throw SourceOnly.problem(name, format);
+            });
     OfficeFile opened = engine.open(name, bytes(file));
     boolean source = session.host() == Host.POWERPOINT && opened.format().host() == Host.EXCEL;
     if (opened.format().host() != session.host() && !source) {
@@ -181,6 +192,7 @@ public class SessionResource {
         session.createdAt(),
         session.updatedAt(),
         documents.ofSession(session.id()).stream().map(DocumentSummary::of).toList(),
+        sources.ofSession(session.id()).stream().map(SourceResource.SourceLine::of).toList(),
         assistant.ofSession(session.id()));
   }
 }

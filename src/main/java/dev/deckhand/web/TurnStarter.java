@@ -1,14 +1,18 @@
 package dev.deckhand.web;
 
 import dev.deckhand.assist.Ask;
+import dev.deckhand.assist.Material;
 import dev.deckhand.assist.OpenDocument;
 import dev.deckhand.assist.OpenDocuments;
+import dev.deckhand.assist.TextSources;
 import dev.deckhand.document.Host;
+import dev.deckhand.document.TextDocument;
 import dev.deckhand.session.Document;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.Session;
 import dev.deckhand.session.Sessions;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,25 +22,40 @@ class TurnStarter {
   private final Sessions sessions;
   private final Documents documents;
   private final OpenDocuments open;
+  private final TextSources texts;
+  private final SourceOnly sourceOnly;
 
-  TurnStarter(Sessions sessions, Documents documents, OpenDocuments open) {
+  TurnStarter(
+      Sessions sessions,
+      Documents documents,
+      OpenDocuments open,
+      TextSources texts,
+      SourceOnly sourceOnly) {
+    this.texts = texts;
+    this.sourceOnly = sourceOnly;
     this.sessions = sessions;
     this.documents = documents;
     this.open = open;
   }
 
-  /** The other documents an ask takes from, as they are now. */
-  List<OpenDocument> sources(Ask ask) {
+  /** The document and what the ask takes from, as they are now. */
+  Material material(Ask ask) {
+    OpenDocument document = document(ask);
     List<Document> held = documents.ofSession(ask.sessionId());
-    return ask.sources().stream().map(id -> opened(held, id)).toList();
+    List<OpenDocument> sources = new ArrayList<>();
+    List<TextDocument> said = new ArrayList<>();
+    for (UUID id : ask.sources()) {
+      texts.of(ask.sessionId(), id).ifPresentOrElse(said::add, () -> sources.add(opened(held, id)));
+    }
+    return new Material(document, sources, said);
   }
 
-  OpenDocument document(Ask ask) {
+  private OpenDocument document(Ask ask) {
     UUID sessionId = ask.sessionId();
     Session session =
         sessions.find(sessionId).orElseThrow(() -> ProblemException.notFound("session", sessionId));
     List<Document> held = documents.ofSession(sessionId);
-    if (held.isEmpty()) {
+    if (held.isEmpty() && ask.documentId() == null) {
       throw ProblemException.of(
           422,
           "no-document",
@@ -60,6 +79,6 @@ class TurnStarter {
         .filter(document -> document.id().equals(id))
         .findFirst()
         .flatMap(document -> open.at(document.id(), document.version()))
-        .orElseThrow(() -> ProblemException.notFound("document", id));
+        .orElseThrow(() -> sourceOnly.missing(id));
   }
 }

@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("calc", List.of("document")),
           Map.entry("analysis", List.of("document", "calc")),
           Map.entry("ooxml", List.of("plan", "document", "calc")),
+          Map.entry("pdf", List.of("plan", "document")),
           Map.entry("guard", List.of("plan", "document", "analysis")),
           Map.entry("model", List.of()),
           Map.entry("feature", List.of("context", "plan", "guard", "analysis", "document")),
@@ -147,14 +148,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void poiLivesInOoxml() {
+  void poiLivesInOoxmlAndPdfBoxInPdf() {
     only("ooxml", "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
+    only("pdf", "org.apache.pdfbox..", "org.apache.fontbox..");
   }
 
   @Test
   void workbooksAndDecksNeverSeeEachOther() {
     apart(ROOT + "ooxml.xlsx..", ROOT + "ooxml.pptx..");
     apart(ROOT + "ooxml.pptx..", ROOT + "ooxml.xlsx..");
+    apart(ROOT + "ooxml.docx..", ROOT + "ooxml.xlsx..");
+    apart(ROOT + "ooxml.docx..", ROOT + "ooxml.pptx..");
   }
 
   @Test

@@ -16,16 +16,22 @@ import org.jspecify.annotations.Nullable;
 public final class StoryReader {
   private static final int MOST_SLIDES = 200;
 
-  private final String name;
+  private final Places places;
   private final List<Block> blocks;
   private final List<StorySlide> slides = new ArrayList<>();
   private String title = "";
   private String subtitle = "";
   private String section = "";
 
-  private StoryReader(String text, String name) {
-    this.name = name;
-    this.blocks = headed(Block.of(text));
+  private StoryReader(List<Block> blocks, Places places) {
+    this.places = places;
+    this.blocks = headed(blocks);
+  }
+
+  /** Says where the blocks of a slide come from, by the lines they begin in. */
+  @FunctionalInterface
+  interface Places {
+    String source(int first, int last);
   }
 
   /**
@@ -34,7 +40,17 @@ public final class StoryReader {
    * @param name what the text is called in the notes
    */
   public static Optional<Story> of(String text, String name) {
-    StoryReader reader = new StoryReader(text, name);
+    return of(
+        Block.of(text),
+        (first, last) ->
+            first == last
+                ? "%s, line %d".formatted(name, last)
+                : "%s, lines %d to %d".formatted(name, first, last));
+  }
+
+  /** The story blocks tell; empty where there are neither headings nor a list. */
+  static Optional<Story> of(List<Block> blocks, Places places) {
+    StoryReader reader = new StoryReader(blocks, places);
     reader.read();
     return reader.slides.isEmpty()
         ? Optional.empty()
@@ -123,10 +139,7 @@ public final class StoryReader {
     boolean opens = end < blocks.size() && blocks.get(end).level() > head.level();
     List<Block> body = blocks.subList(at + 1, end);
     int last = body.isEmpty() ? head.line() : body.getLast().line();
-    String source =
-        last == head.line()
-            ? "%s, line %d".formatted(name, last)
-            : "%s, lines %d to %d".formatted(name, head.line(), last);
+    String source = places.source(head.line(), last);
     List<Line> points = points(body);
     if (opens) {
       section = head.text();

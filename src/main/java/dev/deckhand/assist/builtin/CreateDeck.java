@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Slides from an outline, Markdown or a workbook; agendas, covers and closings; short versions. */
+/**
+ * Slides from an outline, Markdown, a text document or a workbook; agendas, covers and closings;
+ * short versions.
+ */
 final class CreateDeck {
   private static final String NEXT =
-      "Paste an outline or Markdown with headings and points below the instruction, name a workbook"
-          + " as source, or configure a chat model";
+      "Paste an outline or Markdown with headings and points below the instruction, name a workbook,"
+          + " a Word or a PDF document as source, or configure a chat model";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern FRAME =
       Pattern.compile(
@@ -53,6 +56,9 @@ final class CreateDeck {
       if (NewSlide.isAskedFor(ask)
           && new NewSlide(desk.deck()).of(ask) instanceof Draft.Made made) {
         return made;
+      }
+      if (!desk.texts().isEmpty()) {
+        return TextDeck.of(desk);
       }
       boolean workbook = desk.sources().stream().anyMatch(s -> s.host() == Host.EXCEL);
       return workbook

@@ -5,6 +5,7 @@ import dev.deckhand.analysis.deck.Misfit;
 import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.TextDocument;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.EditPlan;
@@ -42,6 +43,9 @@ public interface Desk {
 
   /** Other documents to take from. */
   List<Source> sources();
+
+  /** Text documents to take from. */
+  List<TextDocument> texts();
 
   /** What a plan would make no longer fit on its slides. Only for decks. */
   List<Misfit> misfits(EditPlan plan);

@@ -29,6 +29,9 @@ final class WorkbookDeck {
   static Draft of(Desk desk) {
     Optional<Source> workbook =
         desk.sources().stream().filter(source -> source.host() == Host.EXCEL).findFirst();
+    if (workbook.isEmpty() && !desk.texts().isEmpty()) {
+      return TextDeck.of(desk);
+    }
     if (workbook.isEmpty()) {
       return new Draft.Cannot(
           "No workbook was named to take the figures from",
