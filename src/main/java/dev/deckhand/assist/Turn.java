@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param preview what the plan would change
  * @param promptVersion hash of the prompt that was used; {@code null} for the built-in model
  * @param appliedVersion the document version the plan made, once applied
- * @param selection what was selected, {@code Sales!B2:B9} or {@code slide 3}; {@code null} for nothing
+ * @param selection what was selected, {@code Sales!B2:B9} or {@code slide 3}; {@code null} for
+ *     nothing
  * @param sources the other documents to take from
  */
 public record Turn(

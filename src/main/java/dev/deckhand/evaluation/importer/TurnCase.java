@@ -58,7 +58,12 @@ public final class TurnCase {
         ? Optional.empty()
         : Optional.of(
             draft(
-                turn, before, sources, applied, said, held.stream().map(CheckScore::check).toList()));
+                turn,
+                before,
+                sources,
+                applied,
+                said,
+                held.stream().map(CheckScore::check).toList()));
   }
 
   /** What does not stand where the answer says is no part of a right answer. */

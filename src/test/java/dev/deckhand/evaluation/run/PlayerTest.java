@@ -101,8 +101,7 @@ class PlayerTest {
             "powerpoint.notes",
             BUILTIN,
             "Write notes",
-            OpenDocument.of(
-                ENGINE.open("a.xlsx", Files.readAllBytes(sample.file())), ENGINE),
+            OpenDocument.of(ENGINE.open("a.xlsx", Files.readAllBytes(sample.file())), ENGINE),
             List.of(),
             null,
             Scope.EVERYWHERE,
