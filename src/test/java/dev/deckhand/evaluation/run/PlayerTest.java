@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,7 @@ class PlayerTest {
     assertThat(varied.score()).as(varied.checks().toString()).isEqualTo(1.0);
     assertThat(varied.caseId()).isEqualTo(plain.caseId() + "~" + renamed.name());
     assertThat(varied.fileHash()).isNotEqualTo(plain.fileHash());
-    assertThat(varied.answer()).isNotNull();
-    assertThat(varied.answer().citations())
+    assertThat(Objects.requireNonNull(varied.answer()).citations())
         .isNotEmpty()
         .allSatisfy(cited -> assertThat(cited.anchor()).contains("Bestellungen 2025"));
   }
