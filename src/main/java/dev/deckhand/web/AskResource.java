@@ -2,8 +2,8 @@ package dev.deckhand.web;
 
 import dev.deckhand.assist.Ask;
 import dev.deckhand.assist.Assistant;
-import dev.deckhand.assist.SendPreview;
 import dev.deckhand.assist.Material;
+import dev.deckhand.assist.SendPreview;
 import dev.deckhand.assist.Turn;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
