@@ -63,7 +63,7 @@ class SourcesApiTest {
     String source =
         send(session, "report.docx", REPORT)
             .statusCode(201)
-            .body("format", equalTo("DOCX"), "headings.text", hasItem("Prices hold"))
+            .body("format", equalTo("docx"), "headings.text", hasItem("Prices hold"))
             .extract()
             .path("id");
     String turn =
@@ -131,7 +131,7 @@ class SourcesApiTest {
     String elsewhere = deckSession();
     ask(elsewhere, source, Api.BUILTIN).statusCode(422).body("code", equalTo("source-only"));
     send(session, "deck.pptx", Api.sample("company-template.pptx"))
-        .statusCode(422)
+        .statusCode(415)
         .body("code", equalTo("unsupported-format"));
     send(session, "report.pdf", TextFiles.lockedPdf(List.of("Plan")))
         .statusCode(422)
