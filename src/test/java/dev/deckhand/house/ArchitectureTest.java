@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,80 +35,13 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.deckhand");
 
-  /** Which of our packages each package may use. A package that is not listed breaks the test. */
-  private static final Map<String, List<String>> MAY_USE =
-      Map.ofEntries(
-          Map.entry("document", List.of()),
-          Map.entry("plan", List.of("document")),
-          Map.entry("context", List.of("document")),
-          Map.entry("calc", List.of("document")),
-          Map.entry("analysis", List.of("document", "calc")),
-          Map.entry("ooxml", List.of("plan", "document", "calc")),
-          Map.entry("pdf", List.of("plan", "document")),
-          Map.entry("guard", List.of("plan", "document", "analysis")),
-          Map.entry("model", List.of()),
-          Map.entry("feature", List.of("context", "plan", "guard", "analysis", "document")),
-          Map.entry("routing", List.of("feature", "model")),
-          Map.entry("session", List.of("plan", "document")),
-          Map.entry("admin", List.of("document", "model", "feature", "routing", "session")),
-          Map.entry(
-              "assist",
-              List.of(
-                  "document",
-                  "plan",
-                  "context",
-                  "calc",
-                  "analysis",
-                  "guard",
-                  "model",
-                  "feature",
-                  "routing",
-                  "session")),
-          Map.entry("database", List.of()),
-          Map.entry(
-              "web",
-              List.of(
-                  "document",
-                  "plan",
-                  "calc",
-                  "analysis",
-                  "feature",
-                  "routing",
-                  "model",
-                  "session",
-                  "admin",
-                  "evaluation",
-                  "assist")),
-          Map.entry(
-              "evaluation",
-              List.of(
-                  "document",
-                  "plan",
-                  "calc",
-                  "analysis",
-                  "context",
-                  "model",
-                  "feature",
-                  "routing",
-                  "assist")),
-          Map.entry(
-              "cli",
-              List.of(
-                  "document",
-                  "plan",
-                  "calc",
-                  "guard",
-                  "model",
-                  "routing",
-                  "admin",
-                  "assist",
-                  "evaluation")));
-
   @TestFactory
   Stream<DynamicTest> packagesKnowOnlyWhatTheyMay() {
-    return MAY_USE.keySet().stream()
+    return Neighbours.MAY_USE.keySet().stream()
         .sorted()
-        .map(name -> DynamicTest.dynamicTest(name, () -> usesOnly(name, MAY_USE.get(name))));
+        .map(
+            name ->
+                DynamicTest.dynamicTest(name, () -> usesOnly(name, Neighbours.MAY_USE.get(name))));
   }
 
   private static void usesOnly(String name, List<String> allowed) {
@@ -138,7 +70,7 @@ class ArchitectureTest {
                 .filter(name -> name.startsWith(ROOT))
                 .map(name -> name.substring(ROOT.length()).split("\\.")[0])
                 .distinct())
-        .isSubsetOf(MAY_USE.keySet());
+        .isSubsetOf(Neighbours.MAY_USE.keySet());
   }
 
   @Test
