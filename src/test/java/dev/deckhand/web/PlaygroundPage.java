@@ -114,10 +114,4 @@ final class PlaygroundPage {
     }
     throw new AssertionError(key + " never reaches " + testId);
   }
-
-  /** How far the page reaches beyond the window, in CSS pixels. */
-  int overflow() {
-    Object width = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    return ((Number) width).intValue();
-  }
 }
