@@ -1,5 +1,7 @@
 package dev.deckhand.bench.calc;
 
+import dev.deckhand.SampleEdits;
+import dev.deckhand.assist.Prover;
 import dev.deckhand.calc.EditedCells;
 import dev.deckhand.calc.EvaluationSettings;
 import dev.deckhand.calc.FormulaGraph;
@@ -9,6 +11,7 @@ import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.guard.Guards;
 import dev.deckhand.ooxml.OoxmlEngine;
 import java.io.IOException;
 import java.time.Clock;
@@ -70,8 +73,11 @@ final class DeckhandEngine implements Engine {
     last = Recalculation.all(formulas(), settings);
   }
 
+  /** The service warms up after its start, so that no user meets code that has not run. */
   @Override
   public void beforeEdits() throws IOException {
+    OoxmlEngine engine = new OoxmlEngine();
+    new SampleEdits(engine, new Prover(engine, Guards.standard()), () -> false).run();
     content =
         MixFile.of(
             mix,
