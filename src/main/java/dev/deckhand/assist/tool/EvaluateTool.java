@@ -43,7 +43,7 @@ final class EvaluateTool implements Tool {
       throw new ToolProblem(
           "INDIRECT, OFFSET and functions that tell of the file are not computed here; name the cells");
     }
-    VisibleCells visible = new VisibleCells(desk.workbook(), desk.workbookOutline());
+    VisibleCells visible = desk.visible();
     SheetRange at = arguments.optional("cell").map(_ -> arguments.range("cell")).orElse(null);
     if (at == null && !visible.sheets().isEmpty()) {
       at = SheetRange.parse(SheetRange.quote(visible.sheets().getFirst().name()) + "!XFD1048576");

@@ -49,7 +49,7 @@ final class FindTool implements Tool {
 
   /** Whether all was looked at and told. */
   private boolean cells(ArrayNode found, String wanted, Arguments arguments) {
-    VisibleCells visible = new VisibleCells(desk.workbook(), desk.workbookOutline());
+    VisibleCells visible = desk.visible();
     boolean formulas = arguments.flag("formulas");
     List<SheetSnapshot> sheets =
         arguments

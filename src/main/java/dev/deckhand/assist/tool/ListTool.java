@@ -40,7 +40,7 @@ final class ListTool implements Tool {
   }
 
   private void workbook(ObjectNode node, WorkbookOutline outline) {
-    VisibleCells visible = new VisibleCells(desk.workbook(), outline);
+    VisibleCells visible = desk.visible();
     List<Sheet> sheets =
         outline.sheets().stream().filter(s -> s.visibility() == SheetVisibility.VISIBLE).toList();
     some(node, "sheets", sheets, ListTool::sheet);

@@ -69,7 +69,7 @@ final class PreviewPlan implements Tool {
 
   /** Cells of worksheets that were shown before; new worksheets are told by their counts. */
   private void cells(ObjectNode node, ChangeReport report) {
-    VisibleCells visible = new VisibleCells(desk.workbook(), desk.workbookOutline());
+    VisibleCells visible = desk.visible();
     for (ChangeReport.CellChange change : report.cells()) {
       if (node.size() == CELLS) {
         return;

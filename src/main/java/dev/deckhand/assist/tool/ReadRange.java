@@ -35,7 +35,7 @@ final class ReadRange implements Tool {
   @Override
   public ObjectNode run(Arguments arguments) {
     SheetRange asked = arguments.range("range");
-    VisibleCells visible = new VisibleCells(desk.workbook(), desk.workbookOutline());
+    VisibleCells visible = desk.visible();
     SheetSnapshot sheet = Shown.sheet(visible, asked);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     Optional<CellArea> used = sheet.usedArea().flatMap(asked.area()::intersection);

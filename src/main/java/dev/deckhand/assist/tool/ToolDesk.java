@@ -2,6 +2,7 @@ package dev.deckhand.assist.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.analysis.trace.CellTracing;
+import dev.deckhand.context.VisibleCells;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.SlideFit;
@@ -20,6 +21,11 @@ public interface ToolDesk {
   WorkbookSnapshot workbook();
 
   WorkbookOutline workbookOutline();
+
+  /** The cells a tool may tell of. Only for workbooks. */
+  default VisibleCells visible() {
+    return new VisibleCells(workbook(), workbookOutline());
+  }
 
   DeckOutline deck();
 

@@ -27,7 +27,7 @@ final class TraceTool implements Tool {
   @Override
   public ObjectNode run(Arguments arguments) {
     SheetRange cell = arguments.range("cell");
-    VisibleCells visible = new VisibleCells(desk.workbook(), desk.workbookOutline());
+    VisibleCells visible = desk.visible();
     Shown.sheet(visible, cell);
     if (!cell.area().isSingleCell()) {
       throw new ToolProblem(cell + " is more than one cell; name one");
