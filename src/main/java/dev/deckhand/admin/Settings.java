@@ -3,6 +3,7 @@ package dev.deckhand.admin;
 import dev.deckhand.admin.budget.Budget;
 import dev.deckhand.routing.FeaturePolicy;
 import dev.deckhand.routing.RoutingPolicy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,16 @@ import java.util.stream.Stream;
  *
  * @param providers in the order in which they serve while nothing else decides
  * @param matrix rows by feature id
+ * @param presets what is known of providers beyond, or instead of, what comes with the program
  */
 public record Settings(
-    List<ProviderSetup> providers, SortedMap<String, FeatureSetup> matrix, List<Budget> budgets) {
+    List<ProviderSetup> providers,
+    SortedMap<String, FeatureSetup> matrix,
+    List<Budget> budgets,
+    List<PresetSetup> presets) {
   /** Nothing decided. */
-  public static final Settings EMPTY = new Settings(List.of(), new TreeMap<>(), List.of());
+  public static final Settings EMPTY =
+      new Settings(List.of(), new TreeMap<>(), List.of(), List.of());
 
   public Settings {
     providers = List.copyOf(Objects.requireNonNullElse(providers, List.of()));
@@ -31,6 +37,7 @@ public record Settings(
         Collections.unmodifiableSortedMap(
             new TreeMap<>(Objects.requireNonNullElse(matrix, Map.<String, FeatureSetup>of())));
     budgets = List.copyOf(Objects.requireNonNullElse(budgets, List.of()));
+    presets = List.copyOf(Objects.requireNonNullElse(presets, List.of()));
   }
 
   public Optional<ProviderSetup> provider(String id) {
@@ -49,7 +56,7 @@ public record Settings(
         provider(provider.id()).isPresent()
             ? providers.stream().map(p -> p.id().equals(provider.id()) ? provider : p)
             : Stream.concat(providers.stream(), Stream.of(provider));
-    return new Settings(changed.toList(), matrix, budgets);
+    return new Settings(changed.toList(), matrix, budgets, presets);
   }
 
   /** The same without a provider and what the matrix and the budgets say of it. */
@@ -59,19 +66,39 @@ public record Settings(
     return new Settings(
         providers.stream().filter(p -> !p.id().equals(provider)).toList(),
         rows,
-        budgets.stream().filter(b -> !provider.equals(b.provider())).toList());
+        budgets.stream().filter(b -> !provider.equals(b.provider())).toList(),
+        presets);
   }
 
   /** The same with a row of the matrix. */
   public Settings with(String feature, FeatureSetup row) {
     SortedMap<String, FeatureSetup> rows = new TreeMap<>(matrix);
     rows.put(feature, row);
-    return new Settings(providers, rows, budgets);
+    return new Settings(providers, rows, budgets, presets);
   }
 
   /** The same with other budgets. */
   public Settings withBudgets(List<Budget> changed) {
-    return new Settings(providers, matrix, changed);
+    return new Settings(providers, matrix, changed, presets);
+  }
+
+  /** The same with a preset in the place of the one of that name, or after the others. */
+  public Settings with(PresetSetup preset) {
+    List<PresetSetup> changed = new ArrayList<>(presets);
+    changed.replaceAll(known -> known.name().equals(preset.name()) ? preset : known);
+    if (!changed.contains(preset)) {
+      changed.add(preset);
+    }
+    return new Settings(providers, matrix, budgets, changed);
+  }
+
+  /** The same without a preset of the administrators' own. */
+  public Settings withoutPreset(String name) {
+    return new Settings(
+        providers,
+        matrix,
+        budgets,
+        presets.stream().filter(preset -> !preset.name().equals(name)).toList());
   }
 
   /** The policy the router reads. */

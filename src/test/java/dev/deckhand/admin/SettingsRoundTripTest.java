@@ -39,8 +39,25 @@ class SettingsRoundTripTest {
     return Combinators.combine(
             provider().list().ofMaxSize(4).uniqueElements(ProviderSetup::id),
             Arbitraries.maps(text(), row()).ofMaxSize(4),
-            budget().list().ofMaxSize(3))
-        .as((providers, matrix, budgets) -> new Settings(providers, sorted(matrix), budgets));
+            budget().list().ofMaxSize(3),
+            preset().list().ofMaxSize(2).uniqueElements(PresetSetup::name))
+        .as(
+            (providers, matrix, budgets, presets) ->
+                new Settings(providers, sorted(matrix), budgets, presets));
+  }
+
+  private static Arbitrary<PresetSetup> preset() {
+    return Combinators.combine(provider(), text().injectNull(0.5))
+        .as(
+            (provider, word) ->
+                new PresetSetup(
+                    provider.id(),
+                    provider.kind(),
+                    provider.baseUrl(),
+                    word,
+                    provider.baseUrl(),
+                    word,
+                    provider.models()));
   }
 
   private static TreeMap<String, FeatureSetup> sorted(Map<String, FeatureSetup> rows) {
