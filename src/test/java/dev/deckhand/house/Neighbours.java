@@ -35,6 +35,7 @@ final class Neighbours {
                   "routing",
                   "session")),
           Map.entry("database", List.of()),
+          Map.entry("addin", List.of()),
           Map.entry(
               "web",
               List.of(
@@ -48,6 +49,7 @@ final class Neighbours {
                   "session",
                   "admin",
                   "evaluation",
+                  "addin",
                   "assist")),
           Map.entry(
               "evaluation",
