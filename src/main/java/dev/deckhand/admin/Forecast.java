@@ -28,8 +28,14 @@ public final class Forecast {
    *
    * @param route {@code null} when nobody would
    * @param problem why nobody would, and what to do; {@code null} when somebody would
+   * @param considered every model that was looked at, in the order in which they would serve, those
+   *     that may not at the end
    */
-  public record Serving(String feature, @Nullable Route route, @Nullable String problem) {
+  public record Serving(
+      String feature,
+      @Nullable Route route,
+      @Nullable String problem,
+      List<Route.Considered> considered) {
     private @Nullable String model() {
       return route == null ? null : route.model();
     }
@@ -66,9 +72,11 @@ public final class Forecast {
 
   private static Serving serving(String feature, Router.Choice choice) {
     return switch (choice) {
-      case Router.Choice.Chosen chosen -> new Serving(feature, chosen.route(), null);
+      case Router.Choice.Chosen chosen ->
+          new Serving(feature, chosen.route(), null, chosen.route().considered());
       case Router.Choice.Nobody nobody ->
-          new Serving(feature, null, nobody.message() + ". " + nobody.nextStep());
+          new Serving(
+              feature, null, nobody.message() + ". " + nobody.nextStep(), nobody.considered());
     };
   }
 }

@@ -19,11 +19,16 @@ import java.util.stream.Stream;
  *
  * @param providers in the order in which they serve while nothing else decides
  * @param matrix rows by feature id
+ * @param retention how long what users leave behind is kept
  */
 public record Settings(
-    List<ProviderSetup> providers, SortedMap<String, FeatureSetup> matrix, List<Budget> budgets) {
+    List<ProviderSetup> providers,
+    SortedMap<String, FeatureSetup> matrix,
+    List<Budget> budgets,
+    Retention retention) {
   /** Nothing decided. */
-  public static final Settings EMPTY = new Settings(List.of(), new TreeMap<>(), List.of());
+  public static final Settings EMPTY =
+      new Settings(List.of(), new TreeMap<>(), List.of(), Retention.FOREVER);
 
   public Settings {
     providers = List.copyOf(Objects.requireNonNullElse(providers, List.of()));
@@ -31,6 +36,7 @@ public record Settings(
         Collections.unmodifiableSortedMap(
             new TreeMap<>(Objects.requireNonNullElse(matrix, Map.<String, FeatureSetup>of())));
     budgets = List.copyOf(Objects.requireNonNullElse(budgets, List.of()));
+    retention = Objects.requireNonNullElse(retention, Retention.FOREVER);
   }
 
   public Optional<ProviderSetup> provider(String id) {
@@ -49,7 +55,7 @@ public record Settings(
         provider(provider.id()).isPresent()
             ? providers.stream().map(p -> p.id().equals(provider.id()) ? provider : p)
             : Stream.concat(providers.stream(), Stream.of(provider));
-    return new Settings(changed.toList(), matrix, budgets);
+    return new Settings(changed.toList(), matrix, budgets, retention);
   }
 
   /** The same without a provider and what the matrix and the budgets say of it. */
@@ -59,19 +65,30 @@ public record Settings(
     return new Settings(
         providers.stream().filter(p -> !p.id().equals(provider)).toList(),
         rows,
-        budgets.stream().filter(b -> !provider.equals(b.provider())).toList());
+        budgets.stream().filter(b -> !provider.equals(b.provider())).toList(),
+        retention);
   }
 
   /** The same with a row of the matrix. */
   public Settings with(String feature, FeatureSetup row) {
+    return with(Map.of(feature, row));
+  }
+
+  /** The same with rows of the matrix. */
+  public Settings with(Map<String, FeatureSetup> changed) {
     SortedMap<String, FeatureSetup> rows = new TreeMap<>(matrix);
-    rows.put(feature, row);
-    return new Settings(providers, rows, budgets);
+    rows.putAll(changed);
+    return new Settings(providers, rows, budgets, retention);
   }
 
   /** The same with other budgets. */
   public Settings withBudgets(List<Budget> changed) {
-    return new Settings(providers, matrix, changed);
+    return new Settings(providers, matrix, changed, retention);
+  }
+
+  /** The same with another retention. */
+  public Settings with(Retention changed) {
+    return new Settings(providers, matrix, budgets, changed);
   }
 
   /** The policy the router reads. */

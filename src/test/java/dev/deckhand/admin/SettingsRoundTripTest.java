@@ -39,8 +39,16 @@ class SettingsRoundTripTest {
     return Combinators.combine(
             provider().list().ofMaxSize(4).uniqueElements(ProviderSetup::id),
             Arbitraries.maps(text(), row()).ofMaxSize(4),
-            budget().list().ofMaxSize(3))
-        .as((providers, matrix, budgets) -> new Settings(providers, sorted(matrix), budgets));
+            budget().list().ofMaxSize(3),
+            retention())
+        .as(
+            (providers, matrix, budgets, retention) ->
+                new Settings(providers, sorted(matrix), budgets, retention));
+  }
+
+  private static Arbitrary<Retention> retention() {
+    Arbitrary<Integer> days = Arbitraries.integers().between(1, 3650).injectNull(0.5);
+    return Combinators.combine(days, days).as(Retention::new);
   }
 
   private static TreeMap<String, FeatureSetup> sorted(Map<String, FeatureSetup> rows) {
