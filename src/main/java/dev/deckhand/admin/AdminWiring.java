@@ -95,8 +95,8 @@ class AdminWiring {
 
   @Produces
   @Singleton
-  Forecast forecast(Features features, DryRun dryRun) {
-    return new Forecast(features, dryRun, live);
+  Forecast forecast(Features features, DryRun dryRun, DatabaseLedger ledger) {
+    return new Forecast(features, dryRun, live, ledger);
   }
 
   @Produces

@@ -1,5 +1,7 @@
 package dev.deckhand.admin;
 
+import dev.deckhand.admin.budget.Budget;
+import dev.deckhand.admin.budget.DatabaseLedger;
 import dev.deckhand.feature.Features;
 import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.routing.DryRun;
@@ -16,11 +18,13 @@ public final class Forecast {
   private final Features features;
   private final DryRun dryRun;
   private final LiveSettings live;
+  private final DatabaseLedger ledger;
 
-  Forecast(Features features, DryRun dryRun, LiveSettings live) {
+  Forecast(Features features, DryRun dryRun, LiveSettings live, DatabaseLedger ledger) {
     this.features = features;
     this.dryRun = dryRun;
     this.live = live;
+    this.ledger = ledger;
   }
 
   /**
@@ -46,13 +50,13 @@ public final class Forecast {
 
   /** Who serves each feature now. */
   public List<Serving> now() {
-    return serving(live.providers(), live.policy());
+    return serving(live.providers(), live.policy(), live.budgets());
   }
 
   /** What other settings would move, by feature. */
   public List<Move> moves(Settings after) {
     List<Serving> before = now();
-    List<Serving> then = serving(live.providersWith(after), after.policy());
+    List<Serving> then = serving(live.providersWith(after), after.policy(), after.budgets());
     List<Move> moves = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       String from = before.get(i).model();
@@ -64,9 +68,11 @@ public final class Forecast {
     return List.copyOf(moves);
   }
 
-  private List<Serving> serving(List<ProviderSettings> providers, RoutingPolicy policy) {
+  private List<Serving> serving(
+      List<ProviderSettings> providers, RoutingPolicy policy, List<Budget> budgets) {
+    DryRun.Room room = (feature, provider) -> ledger.hasRoom(budgets, feature, provider);
     return features.all().stream()
-        .map(feature -> serving(feature.id(), dryRun.choose(feature, providers, policy)))
+        .map(feature -> serving(feature.id(), dryRun.choose(feature, providers, policy, room)))
         .toList();
   }
 

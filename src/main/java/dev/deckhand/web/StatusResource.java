@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.deckhand.admin.LiveSettings;
 import dev.deckhand.admin.SettingsStore;
 import dev.deckhand.admin.Tenant;
+import dev.deckhand.model.Presets;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
@@ -25,6 +26,7 @@ public class StatusResource {
   private final SettingsStore store;
   private final AdminStream stream;
   private final ObjectMapper json;
+  private final String currency = Presets.load().currency();
 
   StatusResource(LiveSettings live, SettingsStore store, AdminStream stream, ObjectMapper json) {
     this.live = live;
@@ -36,9 +38,10 @@ public class StatusResource {
   /**
    * Where the settings stand.
    *
+   * @param currency of prices, costs and budgets, as ISO 4217 names it
    * @param lastChange {@code null} as long as nothing was changed
    */
-  public record StatusView(int revision, @Nullable LastChange lastChange) {}
+  public record StatusView(int revision, String currency, @Nullable LastChange lastChange) {}
 
   /**
    * The change that made the revision in force.
@@ -54,7 +57,7 @@ public class StatusResource {
   @RunOnVirtualThread
   public StatusView status() {
     return new StatusView(
-        live.snapshot().revision(), store.lastChange(Tenant.LOCAL).map(this::view).orElse(null));
+        live.snapshot().revision(), currency, store.lastChange(Tenant.LOCAL).map(this::view).orElse(null));
   }
 
   /**

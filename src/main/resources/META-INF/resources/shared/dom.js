@@ -47,6 +47,7 @@ const ICONS = {
   sheet: 'M4 3h12v14H4zM4 8h12M4 12.5h12M9 8v9',
   slides: 'M3 4h14v9H3zM10 13v4M7 17h6M7 10V8m3 2V7m3 3V9',
   plus: 'M10 4v12M4 10h12',
+  pencil: 'M4 16l1-4 8-8 3 3-8 8z',
   spark: 'M10 3l1.8 5.2L17 10l-5.2 1.8L10 17l-1.8-5.2L3 10l5.2-1.8z',
 };
 

@@ -11,7 +11,7 @@ export class Http {
     this.base = base;
   }
 
-  async send(method, path, { json, headers = {}, accept = 'application/json', signal } = {}) {
+  async send(method, path, { json, body, headers = {}, accept = 'application/json', signal } = {}) {
     const request = () =>
       fetch(this.base + path, {
         method,
@@ -23,7 +23,7 @@ export class Http {
           ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...headers,
         },
-        body: json === undefined ? undefined : JSON.stringify(json),
+        body: json === undefined ? body : JSON.stringify(json),
       }).catch((thrown) => {
         throw thrown.name === 'AbortError' ? Problem.cancelled() : Problem.offline();
       });

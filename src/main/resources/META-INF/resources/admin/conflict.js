@@ -1,0 +1,19 @@
+import { button, el } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
+import { ago, known } from './format.js';
+
+/** Somebody else was faster: says who and what, and offers to look at the wish again. */
+export async function conflictCard(shell, again) {
+  const last = await shell.api.status().then((status) => status.lastChange, () => null);
+  return el(
+    'div',
+    { class: 'notice warning', role: 'alert', testid: 'conflict' },
+    el('p', {}, el('strong', {}, t('conflict.title'))),
+    last ? el('p', {}, t('conflict.who', { actor: last.actor, what: actionWords(last), when: ago(last.at) })) : null,
+    el('p', {}, t('conflict.next')),
+    el('div', { class: 'row' }, button(t('conflict.again'), { kind: 'primary', testid: 'conflict-again', onclick: again })),
+  );
+}
+
+/** What was done to what, in words. */
+export const actionWords = ({ action, subject }) => `${known(`action.${action}`, action)}: ${subject}`;
