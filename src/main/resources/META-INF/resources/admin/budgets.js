@@ -1,6 +1,6 @@
 import { button, el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { featureName, money, percent, providerName } from './format.js';
+import { fullName, money, percent, providerName } from './format.js';
 import { field, meter, numberInput, select } from './parts.js';
 import { reviewChange } from './review.js';
 
@@ -8,7 +8,7 @@ const same = (one, other) => one.feature === other.feature && one.provider === o
 
 /** What a budget is for, in words. */
 export function budgetName({ feature, provider, period }, features) {
-  const what = [feature ? featureName(features.get(feature) ?? { id: feature }) : null, provider ? providerName(provider) : null].filter(Boolean).join(' · ');
+  const what = [feature ? fullName(features.get(feature) ?? { id: feature }) : null, provider ? providerName(provider) : null].filter(Boolean).join(' · ');
   return `${what || t('budget.all')}, ${t(`period.${period}`)}`;
 }
 
@@ -22,7 +22,7 @@ export function budgetList(shell, budgets, features, onSaved) {
       const share = budget.limit > 0 ? committed / budget.limit : 1;
       const used = t('budget.used', { spent: money(committed), limit: money(budget.limit), share: percent(share) });
       const remove = button(t('budget.remove', { name: budgetName(budget, features) }), { icon: 'trash', quiet: true, onclick: () => save(shell, features, (all) => all.filter((one) => !same(one, budget)), t('budget.remove.title')).then((done) => done && onSaved()) });
-      return el('li', {}, el('div', { class: 'budget-head' }, el('strong', {}, budgetName(budget, features)), remove), meter(share, used), el('div', { class: 'hint' }, used));
+      return el('li', {}, el('div', { class: 'budget-head' }, el('strong', {}, budgetName(budget, features)), remove), meter(share, used, { warns: true }), el('div', { class: 'hint' }, used));
     }),
   );
 }

@@ -16,4 +16,10 @@ export async function conflictCard(shell, again) {
 }
 
 /** What was done to what, in words. */
-export const actionWords = ({ action, subject }) => `${known(`action.${action}`, action)}: ${subject}`;
+export function actionWords({ action, subject }) {
+  const words = known(`action.${action}`, action);
+  return GENERAL.has(subject) ? words : `${words}: ${subject}`;
+}
+
+/** Subjects that say no more than the action. */
+const GENERAL = new Set(['budgets', 'configuration', 'settings', 'credentials', 'retention', 'sessions']);

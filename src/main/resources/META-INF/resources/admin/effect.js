@@ -1,6 +1,6 @@
 import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { featureName, modelName } from './format.js';
+import { fullName, modelName } from './format.js';
 
 /** What a change does, in words: which features move, which keys are needed again, which values change. */
 
@@ -14,7 +14,7 @@ function moves(list, features) {
     el(
       'li',
       {},
-      el('strong', {}, featureName(features.get(move.feature) ?? { id: move.feature })),
+      el('strong', {}, fullName(features.get(move.feature) ?? { id: move.feature })),
       ' ',
       el('span', { class: 'move' }, who(move.from), el('span', { 'aria-hidden': 'true' }, ' → '), el('span', { class: 'sr' }, t('effect.to')), who(move.to)),
     );
@@ -38,18 +38,25 @@ export function changeTable(changes) {
     'ul',
     { class: 'diff', testid: 'diff' },
     changes.map((change) =>
-      el(
-        'li',
-        {},
-        el('code', {}, change.path),
-        el('span', { class: 'values' }, change.from === null ? null : el('del', {}, value(change.from)), change.to === null ? null : el('ins', {}, value(change.to))),
-      ),
+      el('li', {}, el('code', {}, change.path), el('span', { class: 'values' }, value('del', change.from), value('ins', change.to))),
     ),
   );
 }
 
-function value(node) {
+function value(tag, node) {
+  if (node === null) return null;
+  return typeof node === 'object' ? el(tag, { class: 'tree' }, tree(node)) : el(tag, {}, String(node));
+}
+
+/** Nested values as people write them in YAML. */
+function tree(node, depth = 0) {
   if (node === null || typeof node !== 'object') return String(node);
-  const shown = JSON.stringify(node, null, 1).replace(/\n\s*/g, ' ');
-  return shown.length > 400 ? `${shown.slice(0, 399)}…` : shown;
+  if (Array.isArray(node) && node.every((item) => item === null || typeof item !== 'object')) return node.join(', ') || '–';
+  const entries = Array.isArray(node) ? node.map((item) => ['-', item]) : Object.entries(node).map(([name, item]) => [`${name}:`, item]);
+  const lines = entries.map(([name, item]) => {
+    const inner = tree(item, depth + 1);
+    const nested = item !== null && typeof item === 'object' && inner.includes('\n');
+    return `${'  '.repeat(depth)}${name}${nested ? (name === '-' ? ` ${inner.trimStart()}` : `\n${inner}`) : ` ${inner.trimStart()}`}`;
+  });
+  return lines.join('\n') || '–';
 }

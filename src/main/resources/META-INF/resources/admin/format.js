@@ -1,7 +1,9 @@
-import { locale, t } from '/shared/i18n.js';
+import { language, locale as spoken, t } from '/shared/i18n.js';
 
 /** Numbers, money, times and names in the user's language. */
 
+/** The user's own habits where the language is theirs: 28 Nov in Britain, Nov 28 in America. */
+const locale = navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? spoken;
 const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -53,6 +55,12 @@ export function known(key, otherwise) {
 
 /** A feature's name in the user's language, else as the service has it. */
 export const featureName = (feature) => known(`feature.${feature.id}`, feature.title ?? feature.id);
+
+/** A feature's name where those of both applications are mixed. */
+export function fullName(feature) {
+  const host = feature.host === 'powerpoint' ? 'PowerPoint' : feature.host === 'excel' ? 'Excel' : null;
+  return host ? `${host}: ${featureName(feature)}` : featureName(feature);
+}
 
 /** `provider/model` cut where it may break. */
 export const modelOf = (ref) => ref.slice(ref.indexOf('/') + 1);

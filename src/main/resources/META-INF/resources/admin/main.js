@@ -52,16 +52,18 @@ async function route() {
   current = null;
   banner.hide();
   mark(page);
-  fill(main, el('p', { class: 'waiting loading' }, t('loading')));
+  // a page that comes too late fills a place nobody sees
+  const place = el('div', {}, el('p', { class: 'waiting loading' }, t('loading')));
+  fill(main, place);
   try {
     const { open } = await PAGES[page]();
-    const opened = await open(main, shell, detail ? decodeURIComponent(detail) : null);
+    const opened = await open(place, shell, detail ? decodeURIComponent(detail) : null);
     if (mine === routes) current = opened;
     else opened.close();
   } catch (thrown) {
     if (mine !== routes) return;
-    fill(main, el('div', { class: 'page', testid: 'page-problem' }));
-    shell.report(main.firstElementChild, thrown, route);
+    fill(place, el('div', { class: 'page', testid: 'page-problem' }));
+    shell.report(place.firstElementChild, thrown, route);
   }
 }
 

@@ -30,10 +30,11 @@ export function tile(label, value, detail, { testid, kind = '' } = {}) {
   return el('div', { class: `tile ${kind}`, testid }, el('div', { class: 'tile-label' }, label), el('div', { class: 'tile-value' }, value), el('div', { class: 'hint' }, detail));
 }
 
-/** How much of a whole is used. */
-export function meter(share, label) {
-  const svg = svgEl('svg', { class: `meter${share >= 1 ? ' full' : share >= 0.8 ? ' high' : ''}`, viewBox: '0 0 100 6', preserveAspectRatio: 'none', role: 'img', 'aria-label': label });
-  svg.append(svgEl('rect', { class: 'meter-track', width: 100, height: 6, rx: 3 }), svgEl('rect', { class: 'meter-value', width: Math.min(100, Math.max(0, share * 100)), height: 6, rx: 3 }));
+/** A share of a whole; `warns` colours one that comes to its end. */
+export function meter(share, label, { warns = false } = {}) {
+  const state = !warns || share < 0.8 ? '' : share < 1 ? ' high' : ' full';
+  const svg = svgEl('svg', { class: `meter${state}`, viewBox: '0 0 100 6', preserveAspectRatio: 'none', role: 'img', 'aria-label': label });
+  svg.append(svgEl('rect', { class: 'meter-track', width: 100, height: 6 }), svgEl('rect', { class: 'meter-value', width: Math.min(100, Math.max(0, share * 100)), height: 6 }));
   return svg;
 }
 

@@ -67,7 +67,9 @@ class ConsoleData {
                         run,
                         "case " + i,
                         mean,
-                        new BigDecimal("0.0123"),
+                        model.startsWith("builtin/")
+                            ? BigDecimal.ZERO
+                            : new BigDecimal("0.0123"),
                         1_500 + 40L * i,
                         clock.instant()))
             .toList());
@@ -97,7 +99,7 @@ class ConsoleData {
           }
         }
         if (!model.startsWith("builtin")) {
-          spent(feature.id(), model, at, new BigDecimal(dice.nextInt(900)).movePointLeft(3));
+          spent(feature.id(), model, at, new BigDecimal(dice.nextInt(380)).movePointLeft(3));
         }
       }
     }

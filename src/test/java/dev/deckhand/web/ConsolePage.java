@@ -117,12 +117,13 @@ final class ConsolePage {
     assertThat(part("review")).hasCount(0);
   }
 
-  /** Keeps a picture of the page for people to look at. */
+  /** Keeps a picture of the page for people to look at; of all of it where nothing covers it. */
   void picture(String name) {
+    boolean covered = page.locator("dialog, .draft:visible").count() > 0;
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screens", "console-" + name + ".png"))
-            .setFullPage(true));
+            .setFullPage(!covered));
   }
 
   /** What the page asked elsewhere or complained about; there has to be nothing. */

@@ -16,7 +16,7 @@ export class DraftBar {
     this.shell = shell;
     this.view = view;
     this.element = el('section', { class: 'draft', 'aria-label': t('draft'), hidden: true, testid: 'draft', tabIndex: -1 });
-    shell.draftPlace.replaceChildren(this.element);
+    shell.draftPlace.append(this.element);
   }
 
   /** Looks at what the draft would do now. */

@@ -16,18 +16,22 @@ export function ranking(models, row, view, caption) {
   };
   return table(
     caption,
-    [t('rank'), t('model'), t('score'), t('score.interval'), t('cases.head'), t('cost.case'), t('latency'), t('turns.head'), t('state')],
+    [t('rank'), t('model'), t('score'), t('cases.head'), t('cost.case'), t('latency'), t('turns.head'), t('state')],
     models.map((model) => [
       place(model),
       modelName(model.model),
-      model.score === null ? t('score.none') : el('div', { class: 'cell-score' }, el('strong', {}, score(model.score)), scorePicture(model, row.policy.floor)),
-      model.score === null ? '' : `${score(model.interval[0])} – ${score(model.interval[1])}`,
+      model.score === null ? t('score.none') : scored(model, row.policy.floor),
       whole(model.cases),
-      model.cost === null ? '–' : money(model.cost),
+      model.cost === null ? '–' : model.cost === 0 ? t('free') : money(model.cost),
       model.p95Millis === null ? '–' : duration(model.p95Millis),
       whole(row.turns.get(`${row.feature} ${model.model}`)?.turns ?? 0),
       state(model),
     ]),
-    { testid: 'ranking', numeric: [0, 4, 5, 6, 7] },
+    { testid: 'ranking', numeric: [0, 3, 4, 5, 6] },
   );
 }
+
+const scored = (model, floor) => [
+  el('div', { class: 'cell-score' }, el('strong', {}, score(model.score)), scorePicture(model, floor)),
+  el('div', { class: 'hint' }, t('score.between', { low: score(model.interval[0]), high: score(model.interval[1]) })),
+];

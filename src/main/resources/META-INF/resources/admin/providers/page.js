@@ -22,7 +22,7 @@ export async function open(main, shell, wanted) {
       fill(
         list,
         providers.providers.map((provider) =>
-          providerCard(page, provider, models.models.filter((model) => model.provider === provider.id), open.has(provider.id) || opened === provider.id || providers.providers.length < 3),
+          providerCard(page, provider, models.models.filter((model) => model.provider === provider.id), open.has(provider.id) || opened === provider.id || providers.providers.length < 5),
         ),
         providers.providers.length === 0 ? el('p', { class: 'muted' }, t('provider.none')) : null,
       );

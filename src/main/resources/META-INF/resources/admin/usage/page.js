@@ -1,7 +1,7 @@
 import { el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { budgetForm, budgetList } from '../budgets.js';
-import { featureName, money, modelName, whole } from '../format.js';
+import { fullName, money, modelName, whole } from '../format.js';
 import { heading, select } from '../parts.js';
 import { barChart } from './chart.js';
 import { ratesTable } from './rates.js';
@@ -62,7 +62,7 @@ function charts(days, usage, traffic) {
 
 function budgetPart(shell, { budgets, features, providers, load }) {
   const scope = {
-    feature: select([['', t('all')], ...[...features.values()].map((feature) => [feature.id, featureName(feature)])], '', { testid: 'budget-feature' }),
+    feature: select([['', t('all')], ...[...features.values()].map((feature) => [feature.id, fullName(feature)])], '', { testid: 'budget-feature' }),
     provider: select([['', t('all')], ...providers.providers.map((provider) => [provider.id, provider.id])], '', { testid: 'budget-provider' }),
   };
   return el(

@@ -1,7 +1,9 @@
-import { el } from '/shared/dom.js';
+import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { duration, featureName, modelName, money, percent, whole } from '../format.js';
+import { duration, fullName, modelName, money, percent, whole } from '../format.js';
 import { meter, table } from '../parts.js';
+
+const FIRST = 12;
 
 /** How often users keep what is proposed, and how often they take it back, by feature and model. */
 export function ratesTable(lines, usage, features) {
@@ -12,13 +14,19 @@ export function ratesTable(lines, usage, features) {
     cost.set(key, (cost.get(key) ?? 0) + line.cost);
   }
   const sorted = [...lines].sort((one, other) => other.counts.turns - one.counts.turns);
+  const place = el('div', { class: 'rates' });
+  const all = button(t('rates.all', { n: lines.length }), { testid: 'all-rates', onclick: () => fill(place, rows(sorted, cost, features)) });
+  return fill(place, rows(sorted.slice(0, FIRST), cost, features), lines.length > FIRST ? all : null);
+}
+
+function rows(sorted, cost, features) {
   return table(
     t('rates'),
     [t('feature'), t('model'), t('turns.head'), t('rates.proposed'), t('rates.kept'), t('rates.undone'), t('rates.failed'), t('rates.votes'), t('latency'), t('cost')],
     sorted.map(({ feature, model, counts }) => {
       const kept = counts.accepted + counts.partlyAccepted;
       return [
-        featureName(features.get(feature) ?? { id: feature }),
+        fullName(features.get(feature) ?? { id: feature }),
         modelName(model),
         whole(counts.turns),
         whole(counts.proposed),
