@@ -1,30 +1,20 @@
 import { announce } from '/shared/announce.js';
-import { changeList, normalReport, totals } from '/shared/changes.js';
 import { button, el, fill } from '/shared/dom.js';
 import { decisionKey } from '/shared/files.js';
+import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
-import { withProgress } from '/shared/progress.js';
-import { plural } from '/shared/words.js';
-
-/** Proposals the user put aside; kept in this browser, since nothing happened to the file. */
-export const discarded = {
-  all: () => JSON.parse(localStorage.getItem('deckhand.discarded') ?? '[]'),
-  has: (id) => discarded.all().includes(id),
-  set(id, put) {
-    const rest = discarded.all().filter((other) => other !== id);
-    localStorage.setItem('deckhand.discarded', JSON.stringify(put ? [...rest, id].slice(-200) : rest));
-  },
-};
+import { discarded } from './discarded.js';
+import { limits } from './limits.js';
 
 /** What the user may decide about a proposal. */
 export const decisions = {
   async discard(view) {
     discarded.set(view.turn.id, true);
-    await view.workspace.view.setProposal(null);
+    await view.workspace.propose(null);
     view.render();
     focusOn(view);
-    announce('Discarded. Nothing was changed');
+    announce(t('announce.discarded'));
   },
 
   async reopen(view) {
@@ -37,17 +27,28 @@ export const decisions = {
   async apply(view, choice, message) {
     await send(view, { ...choice, version: view.workspace.document.version, key: decisionKey() }, message);
   },
+
+  /** Applies a whole proposal that nothing stands against, without being asked. */
+  async act(view) {
+    const { turn, workspace } = view;
+    const { refusals, closed } = limits(workspace, turn);
+    if (closed || refusals.length > 0 || (turn.violations ?? []).length > 0) return;
+    const message = el('div');
+    view.body.append(message);
+    await decisions.apply(view, { operations: turn.plan.operations.map(({ id }) => id), consents: [], report: turn.preview }, message);
+  },
 };
 
 async function send(view, decision, message) {
   const { workspace, turn } = view;
+  const kept = document.activeElement;
   try {
-    const { version } = await withProgress(workspace.shell.progressPlace, 'Applying', () => workspace.api.apply(turn.id, decision));
+    const { version, notes } = await workspace.apply(turn, decision);
     view.turn = { ...turn, status: 'applied', appliedVersion: version };
-    view.applied = { count: decision.operations.length, report: decision.report };
-    await workspace.reload();
-    focusOn(view);
-    announce(`Applied. Now version ${version}`);
+    view.applied = { count: decision.operations.length, report: decision.report, notes };
+    view.conversation.refresh();
+    if (!kept?.isConnected) focusOn(view);
+    announce(t('announce.applied'));
   } catch (thrown) {
     refused(view, decision, message, Problem.from(thrown));
   }
@@ -55,100 +56,55 @@ async function send(view, decision, message) {
 
 function refused(view, decision, message, problem) {
   if (problem.status === 412) {
-    fill(message, changedMeanwhile(view));
+    fill(message, changedMeanwhile(view, problem));
   } else if (problem.status === 422 && problem.violations.length > 0) {
     view.turn = { ...view.turn, violations: problem.violations };
     view.activate();
     announce(problem.message);
+  } else if (problem.name === 'HostProblem') {
+    fill(message, problemCard(problem, { actions: [askAgain(view)] }));
   } else {
     fill(message, problemCard(problem, { retry: () => send(view, decision, message) }));
   }
 }
 
 /** Somebody, or another tab, made a new version since the preview. */
-function changedMeanwhile(view) {
+function changedMeanwhile(view, thrown) {
   const place = el('div');
   const reload = async () => {
     try {
       await view.workspace.reload();
       const { preview, violations } = await view.workspace.api.preview(view.turn.id, view.turn.plan.operations.map(({ id }) => id));
       view.turn = { ...view.turn, preview, violations, documentVersion: view.workspace.document.version };
+      view.conversation.refresh();
       view.activate();
       focusOn(view);
-    } catch (thrown) {
-      view.workspace.shell.report(place, thrown, reload);
+    } catch (problem) {
+      view.workspace.shell.report(place, problem, reload);
     }
   };
-  const again = () => view.workspace.reload().then(() => view.conversation.ask(view.request()));
-  const problem = new Problem({
-    status: 412,
-    code: 'version-changed',
-    title: 'The document changed meanwhile',
-    detail: 'This preview was made for an older version, so nothing was applied.',
-    nextStep: 'Load the new version and look at the changes again, or ask again.',
-  });
-  const actions = [
-    button('Reload and preview again', { testid: 'reload-preview', onclick: reload }),
-    button('Ask again', { testid: 'ask-again', onclick: again }),
-  ];
+  const problem = thrown.code === 'changed-in-office' ? thrown : versionChanged();
+  const actions = [button(t('conflict.reload'), { testid: 'reload-preview', onclick: reload }), askAgain(view)];
   return [problemCard(problem, { actions }), place];
 }
 
-/** The result line of an applied proposal, with undo while it is the last change. */
-export function appliedPart(view) {
-  const { turn, workspace } = view;
-  const total = turn.plan?.operations.length ?? 0;
-  if (view.applied === undefined && total > 1) recall(view);
-  const { count, report: applied } = view.applied ?? { count: total, report: turn.preview };
-  const report = normalReport(applied ?? {});
-  const steps = count < total ? `${count} of ${plural(total, 'step')}` : plural(total, 'step');
-  const isLast = workspace.document.version === turn.appliedVersion;
-  const message = el('div');
-  return el(
-    'div',
-    { class: 'applied', testid: 'applied', tabIndex: -1 },
-    el('p', {}, el('strong', {}, `Applied ${steps}. `), versionNote(turn, workspace.document)),
-    el(
-      'div',
-      { class: 'row' },
-      isLast ? undoButton(view, message) : null,
-      button('Download', { icon: 'download', 'aria-label': `Download version ${turn.appliedVersion}`, onclick: () => workspace.download(turn.appliedVersion) }),
-    ),
-    message,
-    el('details', {}, el('summary', {}, totals(report)), changeList(report, { onJump: (anchor) => view.jump(anchor) })),
-  );
+function versionChanged() {
+  return new Problem({
+    status: 412,
+    code: 'version-changed',
+    title: t('conflict.version'),
+    detail: t('conflict.version.detail'),
+    nextStep: t('conflict.version.next'),
+  });
 }
 
-/** After a reload only the receipt knows which steps were applied. */
-async function recall(view) {
-  const { documentId, appliedVersion } = view.turn;
-  view.applied = null;
-  const receipt = await view.workspace.api.receipt(documentId, appliedVersion).catch(() => null);
-  if (!receipt || view.applied) return;
-  view.applied = { count: receipt.plan.operations.length, report: receipt.report };
-  view.render();
-}
-
-function versionNote({ appliedVersion }, { version }) {
-  if (appliedVersion === version) return `The file is now version ${version}.`;
-  return `That made version ${appliedVersion}; the file is now at version ${version}.`;
-}
-
-function undoButton(view, message) {
-  const key = decisionKey();
-  const undo = async () => {
-    try {
-      await view.workspace.undo(key);
-      focusOn(view);
-    } catch (thrown) {
-      fill(message, problemCard(thrown, { retry: thrown.status === 412 ? () => view.workspace.reload() : undo }));
-    }
-  };
-  return button('Undo', { icon: 'undo', testid: 'undo', onclick: undo });
+function askAgain(view) {
+  const again = () => view.workspace.reload().then(() => view.conversation.ask(view.request()));
+  return button(t('askAgain'), { testid: 'ask-again', onclick: again });
 }
 
 /** The button that was pressed is gone; keep the place for the keyboard. */
-function focusOn(view) {
+export function focusOn(view) {
   const target = view.element.querySelector('.applied') ?? view.element;
   if (target === view.element) target.tabIndex = -1;
   target.focus({ preventScroll: true });
