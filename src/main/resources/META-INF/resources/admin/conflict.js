@@ -1,6 +1,6 @@
 import { button, el } from '/shared/dom.js';
-import { t } from '/shared/i18n.js';
-import { ago, known } from './format.js';
+import { t, term } from '/shared/i18n.js';
+import { ago } from './format.js';
 
 /** Somebody else was faster: says who and what, and offers to look at the wish again. */
 export async function conflictCard(shell, again) {
@@ -17,7 +17,7 @@ export async function conflictCard(shell, again) {
 
 /** What was done to what, in words. */
 export function actionWords({ action, subject }) {
-  const words = known(`action.${action}`, action);
+  const words = term('action', action);
   return GENERAL.has(subject) ? words : `${words}: ${subject}`;
 }
 

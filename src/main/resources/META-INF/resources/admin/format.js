@@ -1,4 +1,4 @@
-import { language, locale as spoken, t } from '/shared/i18n.js';
+import { language, locale as spoken, t, term } from '/shared/i18n.js';
 
 /** Numbers, money, times and names in the user's language. */
 
@@ -47,14 +47,11 @@ export function ago(iso) {
   return when(iso);
 }
 
-/** A text that not every language has, else another. */
-export function known(key, otherwise) {
-  const text = t(key);
-  return text === key ? otherwise : text;
-}
-
 /** A feature's name in the user's language, else as the service has it. */
-export const featureName = (feature) => known(`feature.${feature.id}`, feature.title ?? feature.id);
+export function featureName({ id, title }) {
+  const word = term('feature', id);
+  return word === id ? (title ?? id) : word;
+}
 
 /** A feature's name where those of both applications are mixed. */
 export function fullName(feature) {

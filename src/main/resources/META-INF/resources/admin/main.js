@@ -2,7 +2,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
-import { tokenSource } from '/playground/token.js';
+import { tokenSource } from '/shared/token.js';
 import { AdminApi } from './api.js';
 import { useCurrency } from './format.js';
 import { Live } from './live.js';

@@ -1,9 +1,9 @@
 import { openDialog } from '/shared/dialog.js';
 import { button, el, fill } from '/shared/dom.js';
-import { t } from '/shared/i18n.js';
+import { t, term } from '/shared/i18n.js';
 import { renderMarkdown } from '/shared/markdown.js';
 import { problemCard } from '/shared/notice.js';
-import { ago, bytes, known, modelName, when, whole } from './format.js';
+import { ago, bytes, featureName, modelName, when, whole } from './format.js';
 import { field, heading, pill, select, table } from './parts.js';
 import { pager, searchField } from './paging.js';
 
@@ -114,7 +114,7 @@ const turn = (one) =>
   el(
     'article',
     { class: 'seen-turn' },
-    el('p', { class: 'hint' }, when(one.createdAt), ' · ', known(`feature.${one.feature}`, one.feature), ' · ', one.model ? modelName(one.model) : t('nobody'), ' ', pill(known(`turn.${one.status}`, one.status), 'plain')),
+    el('p', { class: 'hint' }, when(one.createdAt), ' · ', featureName({ id: one.feature }), ' · ', one.model ? modelName(one.model) : t('nobody'), ' ', pill(term('ended', one.status), 'plain')),
     el('p', { class: 'instruction' }, one.instruction),
     one.answer ? el('div', { class: 'answer' }, renderMarkdown(one.answer)) : null,
     one.plan ? el('p', {}, el('strong', {}, t('grant.plan')), ' ', one.plan) : null,

@@ -11,6 +11,7 @@ export class Http {
     this.base = base;
   }
 
+  /** @param options `json` or `body`, the bytes of a file */
   async send(method, path, { json, body, headers = {}, accept = 'application/json', signal } = {}) {
     const request = () =>
       fetch(this.base + path, {
@@ -21,6 +22,7 @@ export class Http {
           Accept: accept,
           ...this.#authorization(),
           ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined ? {} : { 'Content-Type': 'application/octet-stream' }),
           ...headers,
         },
         body: json === undefined ? body : JSON.stringify(json),

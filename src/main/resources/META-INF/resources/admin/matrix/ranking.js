@@ -16,7 +16,7 @@ export function ranking(models, row, view, caption) {
   };
   return table(
     caption,
-    [t('rank'), t('model'), t('score'), t('cases.head'), t('cost.case'), t('latency'), t('turns.head'), t('state')],
+    [t('rank'), t('model'), t('score.head'), t('cases.head'), t('cost.case'), t('latency'), t('turns.head'), t('state')],
     models.map((model) => [
       place(model),
       modelName(model.model),

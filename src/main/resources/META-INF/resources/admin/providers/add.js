@@ -1,8 +1,8 @@
 import { openDialog } from '/shared/dialog.js';
 import { button, el, fill } from '/shared/dom.js';
-import { t } from '/shared/i18n.js';
+import { t, term } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { day, known, money } from '../format.js';
+import { day, money } from '../format.js';
 import { field, textInput } from '../parts.js';
 import { reviewChange } from '../review.js';
 
@@ -25,7 +25,7 @@ const presetButton = (preset, choose) =>
     'button',
     { type: 'button', class: 'preset', testid: `preset-${preset.kind}`, onclick: () => choose(preset) },
     el('strong', {}, preset.name),
-    el('span', { class: 'hint' }, preset.models.length > 0 ? t('preset.models', { n: preset.models.length, example: preset.models[0].displayName }) : known(`kind.${preset.kind}`, preset.kind)),
+    el('span', { class: 'hint' }, preset.models.length > 0 ? t('preset.models', { n: preset.models.length, example: preset.models[0].displayName }) : term('kind', preset.kind)),
   );
 
 function particulars(page, preset, dialog, back) {

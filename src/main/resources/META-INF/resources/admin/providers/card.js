@@ -1,7 +1,7 @@
 import { button, el, fill } from '/shared/dom.js';
-import { t } from '/shared/i18n.js';
+import { t, term } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { ago, duration, known } from '../format.js';
+import { ago, duration } from '../format.js';
 import { pill } from '../parts.js';
 import { reviewChange } from '../review.js';
 import { openKey } from './key.js';
@@ -16,7 +16,7 @@ export function providerCard(page, provider, models, isOpen) {
   return el(
     'details',
     { class: 'card', open: isOpen, 'data-provider': provider.id, testid: `provider-${provider.id}` },
-    el('summary', {}, el('span', { class: 'card-title' }, el('strong', {}, provider.id), ' ', el('span', { class: 'muted' }, known(`kind.${provider.kind}`, provider.kind))), state(provider, models)),
+    el('summary', {}, el('span', { class: 'card-title' }, el('strong', {}, provider.id), ' ', el('span', { class: 'muted' }, term('kind', provider.kind))), state(provider, models)),
     el(
       'div',
       { class: 'card-body' },

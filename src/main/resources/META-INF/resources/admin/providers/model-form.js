@@ -99,7 +99,7 @@ export function openOffered(page, provider) {
     el(
       'li',
       {},
-      el('span', {}, el('code', {}, offered.id), offered.contextWindow ? el('span', { class: 'hint' }, ` ${t('tokens', { n: offered.contextWindow, shown: whole(offered.contextWindow) })}`) : null),
+      el('span', {}, el('code', {}, offered.id), offered.contextWindow ? el('span', { class: 'hint' }, ` ${t('model.tokens', { shown: whole(offered.contextWindow) })}`) : null),
       here.has(offered.id) ? el('span', { class: 'muted' }, t('model.there')) : button(t('model.pick', { id: offered.id }), { icon: 'plus', quiet: true, testid: 'pick-model', onclick: () => choose(offered) }),
     );
   page.shell.api.offered(provider.id).then(

@@ -1,6 +1,6 @@
 import { button, el } from '/shared/dom.js';
-import { t } from '/shared/i18n.js';
-import { known, money, whole } from '../format.js';
+import { t, term } from '/shared/i18n.js';
+import { money, whole } from '../format.js';
 import { pill, select, table } from '../parts.js';
 import { reviewChange } from '../review.js';
 import { openModel } from './model-form.js';
@@ -16,7 +16,7 @@ export function modelTable(page, provider, models, own) {
     models.map(({ ref, model, health }) => [
       el('span', {}, el('code', {}, model.id), model.name === model.id ? null : el('div', { class: 'hint' }, model.name)),
       own ? stateSelect(page, provider, model) : t(`state.${model.state}`),
-      pill(known(`health.${health}`, health), health === 'answers' ? 'good' : 'warn'),
+      pill(term('health', health), health === 'answers' ? 'good' : 'warn'),
       prices(model.prices),
       whole(model.contextWindow),
       model.region ?? '–',

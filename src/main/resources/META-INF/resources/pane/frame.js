@@ -1,0 +1,32 @@
+import { button, el, fill } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
+
+/** The frame around the page: its title, its actions, and what the user has to know of where it runs. */
+export function createFrame() {
+  const title = document.querySelector('#document-title');
+  const actions = document.querySelector('#header-actions');
+  const remarks = el('div', { class: 'remarks' });
+  document.querySelector('#banner-place').append(remarks);
+
+  const remark = (text, testid) => {
+    const close = button(t('close'), { icon: 'close', quiet: true, onclick: () => box.remove() });
+    const box = el('div', { class: 'remark', testid }, el('p', {}, text), close);
+    remarks.append(box);
+  };
+
+  return {
+    setTitle(name) {
+      document.title = name ? `${name} – Deckhand` : 'Deckhand';
+      title.textContent = name ?? 'Deckhand';
+    },
+    setActions(...buttons) {
+      fill(actions, buttons);
+    },
+    remark,
+    /** Says where the page runs when that is not Office. */
+    showOffice(office) {
+      document.body.dataset.office = office;
+      if (office === 'blocked') remark(t('pane.blocked'), 'office-blocked');
+    },
+  };
+}
