@@ -27,7 +27,7 @@ export const day = (iso) => days.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`
 /** An amount; small ones keep the digits that tell them apart. */
 export function money(amount) {
   const small = amount > 0 && amount < 0.1;
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: small ? 4 : 2 }).format(amount);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: small ? 4 : 2 }).format(amount);
 }
 
 export const duration = (ms) => (ms < 1000 ? `${whole(ms)} ms` : `${seconds.format(ms / 1000)} s`);

@@ -3,10 +3,14 @@ import { readEvents } from '/shared/sse.js';
 const WAITS = [1000, 2000, 5000, 10_000];
 const IDLE_MS = 30_000;
 
+/** Turns end all the time; nobody needs to see each of them at once. */
+const TRAFFIC_MS = 4000;
+
 /** Follows what changes on the service, and connects again whenever the connection is lost. */
 export class Live {
   #listeners = new Set();
   #told = new Map();
+  #later = null;
   #api;
 
   /** @param onState told `true` while connected */
@@ -43,6 +47,12 @@ export class Live {
     const before = this.#told.get(topic);
     this.#told.set(topic, data);
     if (before === undefined || before === data) return;
-    for (const listener of this.#listeners) listener(topic, JSON.parse(data));
+    if (topic !== 'traffic') this.#call(topic);
+    else this.#later ??= setTimeout(() => this.#call(topic), TRAFFIC_MS);
+  }
+
+  #call(topic) {
+    if (topic === 'traffic') this.#later = null;
+    for (const listener of this.#listeners) listener(topic, JSON.parse(this.#told.get(topic)));
   }
 }

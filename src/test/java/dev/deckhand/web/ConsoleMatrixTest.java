@@ -51,7 +51,7 @@ class ConsoleMatrixTest extends BrowserTest {
     assertThat(console.cell(ASK, "openai-stub")).containsText("40 cases");
 
     console.cell(ASK, "anthropic-stub").getByTestId("cell-switch").uncheck(ConsolePage.FORCED);
-    assertThat(console.part("moves")).hasText("1 feature would move to another model");
+    assertThat(console.part("moves")).hasText("1 feature would move");
     assertThat(console.part("draft")).containsText(Pattern.compile("anthropic-stub/small.*openai"));
     console.serves(ASK, ANTHROPIC);
 
@@ -71,7 +71,7 @@ class ConsoleMatrixTest extends BrowserTest {
     console.serves(ASK, OPENAI);
 
     console.part("undo").click();
-    assertThat(console.part("moves")).hasText("1 feature would move to another model");
+    assertThat(console.part("moves")).hasText("1 feature would move");
     console.confirm();
 
     console.serves(ASK, ANTHROPIC);
@@ -104,7 +104,7 @@ class ConsoleMatrixTest extends BrowserTest {
     assertThat(console.part("conflict")).containsText("Matrix changed: excel.edit");
     assertThat(console.part("draft-save")).isDisabled();
     console.part("conflict-again").click();
-    assertThat(console.part("moves")).hasText("1 feature would move to another model");
+    assertThat(console.part("moves")).hasText("1 feature would move");
     console.part("draft-save").click();
 
     console.serves(ASK, OPENAI);
@@ -148,7 +148,7 @@ class ConsoleMatrixTest extends BrowserTest {
     console.openCell(ASK, "openai-stub");
     console.part("order").selectOption("1");
     console.part("pin").selectOption("small");
-    assertThat(console.part("moves")).hasText("1 feature would move to another model");
+    assertThat(console.part("moves")).hasText("1 feature would move");
     console.part("draft-save").click();
     assertThat(console.part("draft")).isHidden();
     console.page().keyboard().press("Escape");
@@ -158,7 +158,7 @@ class ConsoleMatrixTest extends BrowserTest {
     console.openCell(ASK, "openai-stub");
     console.part("budget-amount").fill("0");
     console.part("budget-set").click();
-    assertThat(console.part("moves")).hasText("1 feature would move to another model");
+    assertThat(console.part("moves")).hasText("1 feature would move");
     console.confirm();
     assertThat(console.part("cell-drawer").getByTestId("budgets")).containsText("$0.00 of $0.00");
     console.page().keyboard().press("Escape");

@@ -11,6 +11,9 @@ import { effect } from '../effect.js';
 export class DraftBar {
   #asked = 0;
 
+  /** While it saves, the change that is heard of is its own. */
+  isSaving = false;
+
   /** @param view the matrix: `data`, `draft`, `reload()` */
   constructor(shell, view) {
     this.shell = shell;
@@ -41,9 +44,9 @@ export class DraftBar {
 
   /** Somebody else changed the settings while the draft was made. */
   async conflict() {
-    const count = Object.keys(this.view.draft.rows(this.view.data.rows)).length;
     this.#asked++;
-    this.#draw(count, await conflictCard(this.shell, () => this.#again()), true);
+    const card = await conflictCard(this.shell, () => this.#again());
+    if (!this.view.draft.isEmpty) this.#draw(Object.keys(this.view.draft.rows(this.view.data.rows)).length, card, true);
   }
 
   #draw(count, told, isBusy) {
@@ -61,6 +64,7 @@ export class DraftBar {
 
   async #save() {
     const { draft, data } = this.view;
+    this.isSaving = true;
     try {
       await this.shell.api.putRows(draft.rows(data.rows), { revision: data.revision, key: decisionKey() });
       draft.clear();
@@ -71,6 +75,8 @@ export class DraftBar {
       const problem = Problem.from(thrown);
       if (problem.status === 412) await this.conflict();
       else this.#draw(Object.keys(draft.rows(data.rows)).length, problemCard(problem), false);
+    } finally {
+      this.isSaving = false;
     }
   }
 

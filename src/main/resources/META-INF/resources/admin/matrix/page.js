@@ -86,7 +86,7 @@ class MatrixView {
 
   #heard(topic, { revision }) {
     if (topic === 'settings' && !this.draft.isEmpty) {
-      if (revision !== this.data.revision) this.bar.conflict();
+      if (!this.bar.isSaving && revision !== this.data.revision) this.bar.conflict();
       return;
     }
     clearTimeout(this.#waiting);
