@@ -12,7 +12,8 @@ export function ranking(models, row, view, caption) {
   const state = (model) => {
     if (model.obstacle) return pill(t(`obstacle.${model.obstacle}`), model.obstacle === 'cannot' ? 'plain' : 'warn');
     const health = column(model) ? healthOf(column(model), model.model) : 'answers';
-    return model.model === row.serving.route?.model ? pill(t('cell.serves'), 'accent') : pill(t(`health.${health}`), health === 'answers' ? 'good' : 'warn');
+    if (health !== 'answers') return pill(t(`health.${health}`), 'warn');
+    return model.model === row.serving.route?.model ? pill(t('cell.serves'), 'accent') : pill(t('rank.may'), 'good');
   };
   return table(
     caption,
