@@ -3,6 +3,7 @@ package dev.deckhand.admin;
 import dev.deckhand.admin.budget.Budget;
 import dev.deckhand.routing.FeaturePolicy;
 import dev.deckhand.routing.RoutingPolicy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,16 +20,18 @@ import java.util.stream.Stream;
  *
  * @param providers in the order in which they serve while nothing else decides
  * @param matrix rows by feature id
+ * @param presets what is known of providers beyond, or instead of, what comes with the program
  * @param retention how long what users leave behind is kept
  */
 public record Settings(
     List<ProviderSetup> providers,
     SortedMap<String, FeatureSetup> matrix,
     List<Budget> budgets,
+    List<PresetSetup> presets,
     Retention retention) {
   /** Nothing decided. */
   public static final Settings EMPTY =
-      new Settings(List.of(), new TreeMap<>(), List.of(), Retention.FOREVER);
+      new Settings(List.of(), new TreeMap<>(), List.of(), List.of(), Retention.FOREVER);
 
   public Settings {
     providers = List.copyOf(Objects.requireNonNullElse(providers, List.of()));
@@ -36,6 +39,7 @@ public record Settings(
         Collections.unmodifiableSortedMap(
             new TreeMap<>(Objects.requireNonNullElse(matrix, Map.<String, FeatureSetup>of())));
     budgets = List.copyOf(Objects.requireNonNullElse(budgets, List.of()));
+    presets = List.copyOf(Objects.requireNonNullElse(presets, List.of()));
     retention = Objects.requireNonNullElse(retention, Retention.FOREVER);
   }
 
@@ -55,7 +59,7 @@ public record Settings(
         provider(provider.id()).isPresent()
             ? providers.stream().map(p -> p.id().equals(provider.id()) ? provider : p)
             : Stream.concat(providers.stream(), Stream.of(provider));
-    return new Settings(changed.toList(), matrix, budgets, retention);
+    return new Settings(changed.toList(), matrix, budgets, presets, retention);
   }
 
   /** The same without a provider and what the matrix and the budgets say of it. */
@@ -66,6 +70,7 @@ public record Settings(
         providers.stream().filter(p -> !p.id().equals(provider)).toList(),
         rows,
         budgets.stream().filter(b -> !provider.equals(b.provider())).toList(),
+        presets,
         retention);
   }
 
@@ -78,17 +83,37 @@ public record Settings(
   public Settings with(Map<String, FeatureSetup> changed) {
     SortedMap<String, FeatureSetup> rows = new TreeMap<>(matrix);
     rows.putAll(changed);
-    return new Settings(providers, rows, budgets, retention);
+    return new Settings(providers, rows, budgets, presets, retention);
   }
 
   /** The same with other budgets. */
   public Settings withBudgets(List<Budget> changed) {
-    return new Settings(providers, matrix, changed, retention);
+    return new Settings(providers, matrix, changed, presets, retention);
   }
 
   /** The same with another retention. */
   public Settings with(Retention changed) {
-    return new Settings(providers, matrix, budgets, changed);
+    return new Settings(providers, matrix, budgets, presets, changed);
+  }
+
+  /** The same with a preset in the place of the one of that name, or after the others. */
+  public Settings with(PresetSetup preset) {
+    List<PresetSetup> changed = new ArrayList<>(presets);
+    changed.replaceAll(known -> known.name().equals(preset.name()) ? preset : known);
+    if (!changed.contains(preset)) {
+      changed.add(preset);
+    }
+    return new Settings(providers, matrix, budgets, changed, retention);
+  }
+
+  /** The same without a preset of the administrators' own. */
+  public Settings withoutPreset(String name) {
+    return new Settings(
+        providers,
+        matrix,
+        budgets,
+        presets.stream().filter(preset -> !preset.name().equals(name)).toList(),
+        retention);
   }
 
   /** The policy the router reads. */

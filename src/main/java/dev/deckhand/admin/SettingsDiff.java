@@ -91,9 +91,9 @@ public final class SettingsDiff {
     return byKey(node).size() == node.size();
   }
 
-  /** Providers, cells and models have ids; a budget is what it covers. */
+  /** Providers, cells and models have ids, presets names; a budget is what it covers. */
   private static String key(JsonNode item) {
-    JsonNode id = item.get("id");
+    JsonNode id = item.has("id") ? item.get("id") : item.get("name");
     return id != null
         ? id.asText()
         : item.path("feature").asText("*")

@@ -67,11 +67,15 @@ final class SettingsRules {
         settings.budgets().stream()
             .map(b -> word(b.feature()) + ", " + word(b.provider()) + ", " + b.period())
             .toList());
+    settings.presets().forEach(this::preset);
+    unique("preset", settings.presets().stream().map(PresetSetup::name).toList());
     int items =
         settings.budgets().size()
+            + settings.presets().stream().mapToInt(p -> 1 + p.models().size()).sum()
             + settings.providers().stream().mapToInt(p -> 1 + p.models().size()).sum();
     if (items > MAX_ITEMS) {
-      problems.add("these are " + items + " providers, models and budgets; at most " + MAX_ITEMS);
+      problems.add(
+          "these are " + items + " providers, models, budgets and presets; at most " + MAX_ITEMS);
     }
     return List.copyOf(problems);
   }
@@ -91,13 +95,37 @@ final class SettingsRules {
         .address()
         .flatMap(addresses)
         .ifPresent(problem -> problems.add("provider " + id + ": the base address " + problem));
-    for (ModelSetup model : provider.models()) {
-      for (String text : texts(model)) {
-        if (text.length() > MAX_TEXT || !text.chars().allMatch(c -> c >= ' ')) {
-          problems.add("model " + model.id() + ": a text has line breaks or is too long");
-        }
-      }
+    provider.models().forEach(this::model);
+  }
+
+  private void model(ModelSetup model) {
+    if (!texts(model).stream().allMatch(SettingsRules::isLine)) {
+      problems.add("model " + model.id() + ": a text has line breaks or is too long");
     }
+  }
+
+  /** A preset is no provider yet: its address is judged when somebody takes it up. */
+  private void preset(PresetSetup preset) {
+    if (preset.name().isBlank()) {
+      problems.add("a preset needs a name");
+    }
+    boolean lines =
+        Stream.of(preset.name(), preset.addressHint(), preset.note())
+            .filter(text -> text != null)
+            .allMatch(SettingsRules::isLine);
+    if (!lines) {
+      problems.add("preset " + preset.name() + ": a text has line breaks or is too long");
+    }
+    try {
+      preset.provider().settings(new ApiKey("unknown"));
+    } catch (IllegalArgumentException e) {
+      problems.add("preset " + preset.name() + ": " + e.getMessage());
+    }
+    preset.models().forEach(this::model);
+  }
+
+  private static boolean isLine(@Nullable String text) {
+    return text == null || (text.length() <= MAX_TEXT && text.chars().allMatch(c -> c >= ' '));
   }
 
   private static List<String> texts(ModelSetup model) {

@@ -123,7 +123,9 @@ public class EvaluationResource {
     RunResult before = baseline == null ? null : evaluations.result(evaluation(baseline));
     RunResult run = evaluations.result(evaluation(id));
     return Response.ok(Reports.html(ReportInput.of(run, before, clock.instant())))
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
         .header("X-Content-Type-Options", "nosniff")
         .build();
   }

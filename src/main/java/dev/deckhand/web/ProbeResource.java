@@ -3,7 +3,6 @@ package dev.deckhand.web;
 import dev.deckhand.admin.LiveSettings;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.ModelSettings;
-import dev.deckhand.model.Presets;
 import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.model.TokenUsage;
 import dev.deckhand.model.provider.ConnectionTest;
@@ -19,7 +18,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What helps to set a provider up: presets, a connection test, the models it has. */
+/** What helps to set a provider up: a connection test, the models it has. */
 @Path(AdminGate.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -27,7 +26,6 @@ public class ProbeResource {
   private final LiveSettings live;
   private final ConnectionTest test;
   private final ModelLists lists;
-  private final Presets presets = Presets.load();
 
   ProbeResource(LiveSettings live, ConnectionTest test, ModelLists lists) {
     this.live = live;
@@ -56,12 +54,6 @@ public class ProbeResource {
    * @param problem why there is no list, and what to do; {@code null} when there is one
    */
   public record OfferedView(List<OfferedModels.Offered> models, @Nullable String problem) {}
-
-  @GET
-  @Path("presets")
-  public Presets presets() {
-    return presets;
-  }
 
   /**
    * One small real call.

@@ -1,12 +1,9 @@
 package dev.deckhand.web;
 
 import dev.deckhand.plan.ChangeReport;
-import dev.deckhand.plan.ChangeReport.SlideChange;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.deckhand.plan.ChangedSlide;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,56 +34,15 @@ public record SlidePair(int number, @Nullable String before, @Nullable String af
    * @param slides how many slides there were
    */
   static List<SlidePair> of(int slides, ChangeReport report, Source source) {
-    Map<Integer, @Nullable Integer> earlier = earlier(slides, report);
-    Map<Integer, SlidePair> pairs = new TreeMap<>();
-    List<SlidePair> deleted = new ArrayList<>();
-    for (SlideChange change : report.slides()) {
-      int number = change.number();
-      if (change.change().equals("deleted")) {
-        deleted.add(new SlidePair(number, source.beforeOf(number), null));
-      } else {
-        Integer was = earlier.get(number);
-        String before = was == null ? null : source.beforeOf(was);
-        pairs.put(number, new SlidePair(number, before, source.afterOf(number)));
-      }
-    }
-    List<SlidePair> all = new ArrayList<>(pairs.values());
-    all.addAll(deleted);
-    return all;
+    return ChangedSlide.of(slides, report).stream().map(slide -> of(slide, source)).toList();
   }
 
-  /** The numbers before by those after: what is not added, deleted or moved keeps its order. */
-  private static Map<Integer, @Nullable Integer> earlier(int slides, ChangeReport report) {
-    Map<Integer, @Nullable Integer> earlier = new HashMap<>();
-    List<Integer> kept = new ArrayList<>();
-    for (int number = 1; number <= slides; number++) {
-      kept.add(number);
-    }
-    int after = slides;
-    for (SlideChange change : report.slides()) {
-      switch (change.change()) {
-        case "deleted" -> {
-          kept.remove((Integer) change.number());
-          after--;
-        }
-        case "added" -> {
-          earlier.put(change.number(), null);
-          after++;
-        }
-        case "moved" -> {
-          earlier.put(change.number(), change.from());
-          kept.remove(change.from());
-        }
-        default -> {}
-      }
-    }
-    int next = 0;
-    for (int number = 1; number <= after && next < kept.size(); number++) {
-      if (!earlier.containsKey(number)) {
-        earlier.put(number, kept.get(next));
-        next++;
-      }
-    }
-    return earlier;
+  private static SlidePair of(ChangedSlide slide, Source source) {
+    Integer before = slide.before();
+    Integer after = slide.after();
+    return new SlidePair(
+        Objects.requireNonNull(after == null ? before : after),
+        before == null ? null : source.beforeOf(before),
+        after == null ? null : source.afterOf(after));
   }
 }

@@ -40,15 +40,30 @@ class SettingsRoundTripTest {
             provider().list().ofMaxSize(4).uniqueElements(ProviderSetup::id),
             Arbitraries.maps(text(), row()).ofMaxSize(4),
             budget().list().ofMaxSize(3),
+            preset().list().ofMaxSize(2).uniqueElements(PresetSetup::name),
             retention())
         .as(
-            (providers, matrix, budgets, retention) ->
-                new Settings(providers, sorted(matrix), budgets, retention));
+            (providers, matrix, budgets, presets, retention) ->
+                new Settings(providers, sorted(matrix), budgets, presets, retention));
   }
 
   private static Arbitrary<Retention> retention() {
     Arbitrary<Integer> days = Arbitraries.integers().between(1, 3650).injectNull(0.5);
     return Combinators.combine(days, days).as(Retention::new);
+  }
+
+  private static Arbitrary<PresetSetup> preset() {
+    return Combinators.combine(provider(), text().injectNull(0.5))
+        .as(
+            (provider, word) ->
+                new PresetSetup(
+                    provider.id(),
+                    provider.kind(),
+                    provider.baseUrl(),
+                    word,
+                    provider.baseUrl(),
+                    word,
+                    provider.models()));
   }
 
   private static TreeMap<String, FeatureSetup> sorted(Map<String, FeatureSetup> rows) {

@@ -14,11 +14,11 @@ interface DeckScenario extends Scenario {
 
   @Override
   default int warmUpSeconds() {
-    return 6;
+    return 20;
   }
 
   @Override
   default int runs() {
-    return 25;
+    return 50;
   }
 }

@@ -93,6 +93,23 @@ class RoutingApiTest {
   }
 
   @Test
+  void aRouteIsExplainedByWhatWasKnownThenHoweverMuchChangedSince() throws Exception {
+    scored(OPENAI, 40, 0.60);
+    scored(ANTHROPIC, 40, 0.95);
+    anthropic.reply(StubReply.text(ANSWER));
+    JsonPath then = ask(FEATURE, null).extract().jsonPath();
+
+    forget();
+    scored(OPENAI, 40, 0.99);
+
+    JsonPath later = api().get("/turns/" + then.getString("id")).then().extract().jsonPath();
+    assertThat(later.getMap("route")).isEqualTo(then.getMap("route"));
+    String other = "route.considered.find { it.model == '" + OPENAI + "' }";
+    assertThat(later.getDouble(other + ".score")).isEqualTo(0.6);
+    assertThat(later.getInt(other + ".cases")).isEqualTo(40);
+  }
+
+  @Test
   void theFeatureMovesWhenScoresDoButASessionKeepsItsModel() throws Exception {
     scored(OPENAI, 40, 0.60);
     scored(ANTHROPIC, 40, 0.95);

@@ -25,6 +25,8 @@ record PlayView(
     @Nullable String moved,
     boolean dropped,
     List<CheckView> checks,
+    List<Played.RubricLine> rubric,
+    List<Played.Picture> pictures,
     List<Played.Change> changes,
     List<String> violations,
     @Nullable String refusal,
@@ -63,6 +65,8 @@ record PlayView(
         Math.abs(step) < SAME ? null : String.format(Locale.ROOT, "%+.2f", step),
         step <= -SAME,
         play.checks().stream().map(CheckView::of).toList(),
+        play.rubric(),
+        play.pictures(),
         play.changed(),
         play.violations(),
         play.refusal() == null ? null : play.refusal().message(),
@@ -71,6 +75,20 @@ record PlayView(
             : new RawString(SafeMarkdown.html(answer.markdown())),
         answer == null ? List.of() : answer.citations(),
         plan == null ? null : plan.toPrettyString());
+  }
+
+  /** A judge's grade in words, with how far the grades lie apart. */
+  public String graded(Played.RubricLine line) {
+    return line.score() == null
+        ? "none"
+        : String.format(
+            Locale.ROOT,
+            "%s (%s to %s in %d grades%s)",
+            Numbers.score(line.score()),
+            Numbers.score(line.lowest()),
+            Numbers.score(line.highest()),
+            line.grades(),
+            line.swayed() ? ", swayed by the order" : "");
   }
 
   public String scoreText() {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed the first of the places that changed
  * @param fileHash SHA-256 of the file afterwards
  * @param rubric what a judge says, apart from the score; empty when nobody was asked
+ * @param pictures the first of the slides that changed
  */
 public record Played(
     String key,
@@ -50,13 +51,15 @@ public record Played(
     String fileHash,
     Usage usage,
     Instant at,
-    List<RubricLine> rubric) {
+    List<RubricLine> rubric,
+    List<Picture> pictures) {
   /** Code of the refusal of a case that broke. */
   static final String BROKEN = "case-broken";
 
   public Played {
     plan = plan == null || plan.isNull() ? null : plan;
     rubric = List.copyOf(Objects.requireNonNullElse(rubric, List.of()));
+    pictures = List.copyOf(Objects.requireNonNullElse(pictures, List.of()));
     checks = List.copyOf(checks);
     violations = List.copyOf(violations);
     changed = List.copyOf(changed);
@@ -106,6 +109,15 @@ public record Played(
   public record Change(String anchor, String before, String after) {}
 
   /**
+   * A slide that changed.
+   *
+   * @param slide which one, in words
+   * @param before a PNG file in Base64; {@code null} for a new slide
+   * @param after the same; {@code null} for a deleted slide
+   */
+  public record Picture(String slide, @Nullable String before, @Nullable String after) {}
+
+  /**
    * What a judge says to one question.
    *
    * @param judge {@code provider/model}
@@ -138,6 +150,15 @@ public record Played(
 
   /** The same with what a judge says. */
   Played with(List<RubricLine> lines) {
+    return with(lines, pictures);
+  }
+
+  /** The same for programs, which look at no pictures. */
+  Played withoutPictures() {
+    return pictures.isEmpty() ? this : with(rubric, List.of());
+  }
+
+  private Played with(List<RubricLine> lines, List<Picture> shown) {
     return new Played(
         key,
         caseId,
@@ -158,7 +179,8 @@ public record Played(
         fileHash,
         usage,
         at,
-        lines);
+        lines,
+        shown);
   }
 
   /** A case that broke: it says nothing of the model. */
@@ -185,6 +207,7 @@ public record Played(
         "",
         Usage.NONE,
         at,
+        List.of(),
         List.of());
   }
 }

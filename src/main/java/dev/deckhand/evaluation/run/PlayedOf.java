@@ -20,7 +20,8 @@ final class PlayedOf {
 
   private PlayedOf() {}
 
-  static Played of(Play play, TrialOutcome outcome, CaseScore score, Instant at) {
+  static Played of(
+      Play play, TrialOutcome outcome, CaseScore score, List<Played.Picture> pictures, Instant at) {
     return new Played(
         play.key(),
         play.caseId(),
@@ -41,7 +42,8 @@ final class PlayedOf {
         Sha256.of(outcome.file().content()),
         outcome.usage(),
         at,
-        List.of());
+        List.of(),
+        pictures);
   }
 
   private static Played.CheckLine line(CheckScore score) {

@@ -29,6 +29,7 @@ public final class Player implements PlayWork {
   private final Trials trials;
   private final Scorers scorers;
   private final Solutions solutions;
+  private final SlideShots slides;
   private final Clock clock;
   private final @Nullable Rubrics rubrics;
 
@@ -45,6 +46,7 @@ public final class Player implements PlayWork {
     this.trials = trials;
     this.scorers = new Scorers(engine);
     this.solutions = new Solutions(engine);
+    this.slides = new SlideShots(engine);
     this.clock = clock;
     this.rubrics = judge == null ? null : new Rubrics(judge);
   }
@@ -70,7 +72,7 @@ public final class Player implements PlayWork {
         Unplayed.isUnscored(outcome)
             ? new CaseScore(null, false, List.of())
             : score(sample, before, outcome);
-    Played played = PlayedOf.of(play, outcome, score, clock.instant());
+    Played played = PlayedOf.of(play, outcome, score, slides.of(before, outcome), clock.instant());
     return rubrics == null || played.score() == null
         ? played
         : played.with(

@@ -15,9 +15,10 @@ public final class RunJson {
 
   private RunJson() {}
 
-  /** A run, indented for people. */
+  /** A run, indented for people; without pictures, which its report has. */
   public static String write(RunResult run) {
-    return text(() -> JSON.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n");
+    RunResult lean = run.withoutPictures();
+    return text(() -> JSON.writerWithDefaultPrettyPrinter().writeValueAsString(lean) + "\n");
   }
 
   /**

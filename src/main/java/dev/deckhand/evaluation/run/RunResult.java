@@ -36,6 +36,18 @@ public record RunResult(
     leftOut = leftOut.stream().sorted(Comparator.comparing(LeftOut::key)).toList();
   }
 
+  /** The same for programs, which look at no pictures. */
+  RunResult withoutPictures() {
+    return new RunResult(
+        version,
+        suites,
+        settings,
+        played.stream().map(Played::withoutPictures).toList(),
+        leftOut,
+        cancelled,
+        spent);
+  }
+
   /** A play that did not happen, and why. */
   public record LeftOut(String key, String reason) {}
 }

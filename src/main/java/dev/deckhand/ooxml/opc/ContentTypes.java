@@ -14,8 +14,12 @@ final class ContentTypes {
   private final Map<String, String> overrides = new HashMap<>();
 
   static ContentTypes parse(byte[] xml) {
+    return of(ChildElement.read(PART, xml));
+  }
+
+  private static ContentTypes of(List<ChildElement> children) {
     ContentTypes types = new ContentTypes();
-    for (ChildElement child : ChildElement.read(PART, xml)) {
+    for (ChildElement child : children) {
       String type = child.attribute("ContentType");
       if (child.name().equals("Default")) {
         types.defaults.put(child.attribute("Extension").toLowerCase(Locale.ROOT), type);
@@ -44,13 +48,15 @@ final class ContentTypes {
 
   /** The part with one more override, unless the type is the default for the extension already. */
   static byte[] withType(byte[] xml, String partName, String contentType) {
-    if (parse(xml).of(partName).equals(contentType)) {
+    List<ChildElement> children = ChildElement.read(PART, xml);
+    if (of(children).of(partName).equals(contentType)) {
       return xml;
     }
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("PartName", partName);
     attributes.put("ContentType", contentType);
-    return MarkupText.of(PART, withoutOverride(xml, partName)).withChild("Override", attributes);
+    byte[] without = withoutOverride(xml, children, partName);
+    return MarkupText.of(PART, without).withChild("Override", attributes);
   }
 
   /** The part with one more default, unless the extension has one. */
@@ -66,7 +72,10 @@ final class ContentTypes {
 
   /** The part without the override of a part name. */
   static byte[] withoutOverride(byte[] xml, String partName) {
-    List<ChildElement> children = ChildElement.read(PART, xml);
+    return withoutOverride(xml, ChildElement.read(PART, xml), partName);
+  }
+
+  private static byte[] withoutOverride(byte[] xml, List<ChildElement> children, String partName) {
     for (int i = children.size() - 1; i >= 0; i--) {
       ChildElement child = children.get(i);
       if (child.name().equals("Override") && overrideKey(child).equals(PartNames.key(partName))) {

@@ -51,6 +51,33 @@ final class Plays {
         "ab".repeat(32),
         new Usage(900, 100, BigDecimal.valueOf(cost), 1234, false),
         AT,
+        List.of(),
         List.of());
+  }
+
+  /** The same with what a judge says and what slides look like. */
+  static Played with(Played plain, List<Played.RubricLine> rubric, List<Played.Picture> pictures) {
+    return new Played(
+        plain.key(),
+        plain.caseId(),
+        plain.feature(),
+        plain.model(),
+        plain.repeat(),
+        plain.asked(),
+        plain.harness(),
+        plain.score(),
+        plain.solved(),
+        plain.checks(),
+        plain.status(),
+        plain.answer(),
+        plain.plan(),
+        plain.refusal(),
+        plain.violations(),
+        plain.changed(),
+        plain.fileHash(),
+        plain.usage(),
+        plain.at(),
+        rubric,
+        pictures);
   }
 }

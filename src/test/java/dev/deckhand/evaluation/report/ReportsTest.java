@@ -39,6 +39,29 @@ class ReportsTest {
   }
 
   @Test
+  void slidesAreShownAndAJudgeStandsApart() {
+    Played plain = Plays.of("powerpoint.edit", "deck/title", "openai/gpt", 0.5, 0.01);
+    Played played =
+        Plays.with(
+            plain,
+            List.of(
+                new Played.RubricLine(
+                    "Is it clear?", "judge/m", 0.75, 0.5, 1.0, 4, true, "Mostly")),
+            List.of(
+                new Played.Picture("slide 2", "QUJD", "REVG"),
+                new Played.Picture("slide 3, new", null, "R0hJ")));
+
+    assertThat(page(List.of(played), List.of()))
+        .contains(
+            "src=\"data:image/png;base64,QUJD\"", "alt=\"slide 2 after\"", "slide 3, new: after")
+        .doesNotContain("slide 3, new: before")
+        .contains(
+            "Is it clear?",
+            "0.75 (0.50 to 1.00 in 4 grades, swayed by the order)",
+            "judge/m: Mostly");
+  }
+
+  @Test
   void thePageTellsWhatMovedAgainstTheBaseline() {
     List<Played> before =
         List.of(Plays.of("excel.formula", "core/margin", "openai/gpt", 0.75, 0.02));

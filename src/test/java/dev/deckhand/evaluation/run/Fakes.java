@@ -37,6 +37,7 @@ public final class Fakes {
         "",
         new Usage(10, 5, BigDecimal.ZERO, 7, false),
         AT,
+        List.of(),
         List.of());
   }
 }

@@ -21,11 +21,13 @@ import dev.deckhand.plan.Scope;
 import dev.deckhand.routing.UsageLog;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -114,5 +116,26 @@ class PlayerTest {
     assertThat(outcome.wasAsked()).isFalse();
     assertThat(outcome.file()).isSameAs(trial.document().file());
     assertThat(outcome.feature()).isEqualTo("powerpoint.notes");
+  }
+
+  @Test
+  void slidesThatChangedAreKeptAsPicturesForTheReportAlone() {
+    Played title = play(sample("powerpoint-core", "edit-title"), null);
+    Played added = play(sample("powerpoint-core", "edit-risks-slide"), null);
+
+    assertThat(title.pictures()).hasSize(1);
+    Played.Picture first = title.pictures().getFirst();
+    assertThat(first.slide()).isEqualTo("slide 1");
+    assertThat(List.of(first.before(), first.after())).allMatch(PlayerTest::isPng);
+    assertThat(first.before()).isNotEqualTo(first.after());
+    assertThat(added.pictures()).extracting(Played.Picture::slide).contains("slide 3, new");
+    assertThat(added.pictures().getFirst().before()).isNull();
+    assertThat(RunJson.readPlayed(RunJson.line(title))).isEqualTo(title);
+  }
+
+  private static boolean isPng(@Nullable String base64) {
+    return base64 != null
+        && new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1)
+            .startsWith("\u0089PNG");
   }
 }

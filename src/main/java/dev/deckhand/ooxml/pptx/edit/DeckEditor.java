@@ -5,7 +5,6 @@ import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
-import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.part.Slides;
 import dev.deckhand.plan.BoundDeckOperation;
 import dev.deckhand.plan.BoundOperation;
@@ -43,13 +42,13 @@ public final class DeckEditor {
     OpcPackage base = OpcPackage.open(file.content());
     DeckEdit deck = new DeckEdit(base);
     EditLog log = new EditLog();
-    run(plan, deck, log);
+    SlideOrder order = new SlideOrder(deck);
+    run(plan, deck, order, log);
     byte[] saved = deck.save();
     if (saved == file.content()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    ChangeReporter.Version old =
-        new ChangeReporter.Version(before.get().slides(), Slides.inOrder(new PackageParts(base)));
+    ChangeReporter.Version old = new ChangeReporter.Version(before.get().slides(), order.base());
     DeckParts now = deck.saved();
     List<String> changed = deck.changedParts().stream().filter(base::has).toList();
     ChangeReporter reporter =
@@ -60,8 +59,7 @@ public final class DeckEditor {
     return new Edited(file.withContent(saved), reporter.report(log, deck.changedParts()));
   }
 
-  private void run(BoundPlan plan, DeckEdit deck, EditLog log) {
-    SlideOrder order = new SlideOrder(deck);
+  private void run(BoundPlan plan, DeckEdit deck, SlideOrder order, EditLog log) {
     NotesWriter notes = new NotesWriter(deck, log);
     SlideAdder adder = new SlideAdder(deck, order, notes);
     SlideShapes shapes = new SlideShapes(deck, order, adder);

@@ -2,7 +2,9 @@ package dev.deckhand.ooxml.pptx.part;
 
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.ooxml.opc.Relationship;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -48,6 +50,19 @@ public interface DeckParts {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The parts inside the package that a part leads to, by relationship id; of several the first.
+   */
+  default Map<String, String> targets(String part) {
+    Map<String, String> targets = new HashMap<>();
+    for (Relationship relationship : relationships(part)) {
+      if (!relationship.external() && has(relationship.partName())) {
+        targets.putIfAbsent(relationship.id(), relationship.partName());
+      }
+    }
+    return targets;
   }
 
   /** The main part. */

@@ -2,7 +2,8 @@ package dev.deckhand.ooxml.pptx.part;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -16,8 +17,9 @@ public final class Slides {
     Element list = Dom.child(parts.root(presentation), Ns.P, "sldIdLst");
     List<@Nullable String> slides = new ArrayList<>();
     if (list != null) {
+      Map<String, String> targets = parts.targets(presentation);
       for (Element entry : Dom.children(list, Ns.P, "sldId")) {
-        slides.add(parts.target(presentation, Ns.R.attribute(entry, "id")).orElse(null));
+        slides.add(targets.get(Ns.R.attribute(entry, "id")));
       }
     }
     return slides;
@@ -58,9 +60,10 @@ public final class Slides {
     if (list == null) {
       return List.of();
     }
+    Map<String, String> targets = parts.targets(owner);
     return Dom.children(list).stream()
-        .map(entry -> parts.target(owner, Ns.R.attribute(entry, "id")))
-        .flatMap(Optional::stream)
+        .map(entry -> targets.get(Ns.R.attribute(entry, "id")))
+        .filter(Objects::nonNull)
         .toList();
   }
 }
