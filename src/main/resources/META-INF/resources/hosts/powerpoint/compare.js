@@ -14,7 +14,8 @@ const PLACE = ['left', 'top', 'width', 'height'];
 export async function conflicts(deck, script, live, supports) {
   const found = order(script, live, await deck.ids());
   const touched = touchedSlides(script).filter(({ number }) => live.get(number));
-  const there = await shapesOn(deck, touched.map(({ number }) => live.get(number)), supports);
+  const slides = touched.map(({ number }) => ({ id: live.get(number), texts: textShapes(script.base.outline.slides[number - 1]) }));
+  const there = await shapesOn(deck, slides, supports);
   touched.forEach(({ number, only }, index) => {
     const slide = script.base.outline.slides[number - 1];
     found.push(...compareSlide(slide, there[index], only));
@@ -64,6 +65,9 @@ function compareShape(shape, now) {
   return found;
 }
 
+/** A placeholder may hold a picture or a chart, and then has no text to ask for. */
+const textShapes = ({ shapes }) => new Set(shapes.filter(({ kind }) => /^text$/i.test(kind)).map(({ id }) => id));
+
 const textOf = ({ paragraphs }) => paragraphs.map(({ text }) => text).join('\n');
 
 /** Office.js ends paragraphs in its own way, and a table's empty cells are no paragraphs everywhere. */
@@ -75,10 +79,10 @@ const where = ([x, y, width, height]) => `at ${Math.round(x)}, ${Math.round(y)},
 function shapesOn(deck, slides, supports) {
   return deck.calls.run(async (context) => {
     const alt = supports('1.10');
-    const all = slides.map((id) => context.presentation.slides.getItem(id).shapes);
+    const all = slides.map(({ id }) => context.presentation.slides.getItem(id).shapes);
     all.forEach((shapes) => shapes.load(['id', 'name', 'type', ...PLACE, ...(alt ? ['altTextDescription'] : [])].map((name) => `items/${name}`)));
     await context.sync();
-    const texts = all.map((shapes) => shapes.items.map((shape) => textReader(shape, supports)));
+    const texts = all.map((shapes, at) => shapes.items.map((shape) => textReader(shape, slides[at].texts, supports)));
     await context.sync();
     return all.map((shapes, at) =>
       shapes.items.map((shape, index) => ({
@@ -92,13 +96,13 @@ function shapesOn(deck, slides, supports) {
   });
 }
 
-function textReader(shape, supports) {
+function textReader(shape, texts, supports) {
   if (shape.type === 'Table') {
     const table = shape.getTable();
     table.load('values');
     return () => table.values.flat().join('\n');
   }
-  if (!WITH_TEXT.has(shape.type)) return () => null;
+  if (!WITH_TEXT.has(shape.type) || !texts.has(shapeNumber(shape.id))) return () => null;
   const frame = supports('1.10') ? shape.getTextFrameOrNullObject() : shape.textFrame;
   frame.load('textRange/text');
   return () => (supports('1.10') && frame.isNullObject ? null : frame.textRange.text);
