@@ -35,6 +35,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -198,6 +199,11 @@ public final class OoxmlEngine implements DocumentEngine {
                 file,
                 new ReadOnce.View(number, format, widthPixels),
                 view -> decks.slide(file, number, format, widthPixels)));
+  }
+
+  @Override
+  public OfficeFile slides(OfficeFile file, Set<Integer> numbers) {
+    return bounded(file, () -> readOnce.slides(file, numbers, decks::slides));
   }
 
   /** Errors of the parsers beneath are refusals of this one file, not the end of the service. */
