@@ -16,6 +16,7 @@ import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.audit.FileSafeguards;
 import dev.deckhand.ooxml.audit.PackageAudit;
+import dev.deckhand.ooxml.audit.SameDocument;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.pptx.fit.DeckFit;
@@ -78,6 +79,11 @@ public final class OoxmlEngine implements DocumentEngine {
   @Override
   public OfficeFile blankWorkbook(String fileName) {
     return new OfficeFile(fileName, DocumentFormat.XLSX, BlankWorkbook.content());
+  }
+
+  @Override
+  public boolean same(OfficeFile one, OfficeFile other) {
+    return bounded(other, () -> SameDocument.of(one.content(), other.content()));
   }
 
   @Override

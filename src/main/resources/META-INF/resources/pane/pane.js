@@ -27,6 +27,9 @@ export async function openFilePane(main, shell, sessionId) {
 }
 
 class Pane extends Workspace {
+  /** Commands of the ribbon and of context menus ask through the event `deckhand:ask`, whose detail is the request. */
+  #onAsk = ({ detail }) => this.conversation.ask({ feature: 'auto', ...detail });
+
   constructor(main, shell, host) {
     super({ ...shell, mode: () => this.chosen });
     Object.assign(this, { main, host });
@@ -47,6 +50,7 @@ class Pane extends Workspace {
     this.stopFollowing = this.host.onSelection((selection) => this.conversation.setSelection(selection));
     this.conversation.setSelection(await this.host.selection());
     if (this.session) this.conversation.showTurns(this.session.turns);
+    addEventListener('deckhand:ask', this.#onAsk);
   }
 
   /** A session that was deleted meanwhile is forgotten, not a problem. */
@@ -66,6 +70,7 @@ class Pane extends Workspace {
   }
 
   close() {
+    removeEventListener('deckhand:ask', this.#onAsk);
     this.stopFollowing?.();
     this.conversation?.close();
     if (!this.host.live) super.close();

@@ -34,6 +34,11 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   }
 
   @Override
+  public boolean same(OfficeFile one, OfficeFile other) {
+    return sound.same(one, other);
+  }
+
+  @Override
   public DocumentOutline outline(OfficeFile file) {
     return sound.outline(file);
   }
