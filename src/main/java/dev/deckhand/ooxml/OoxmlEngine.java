@@ -16,6 +16,7 @@ import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.audit.FileSafeguards;
 import dev.deckhand.ooxml.audit.PackageAudit;
+import dev.deckhand.ooxml.audit.SameDocument;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.pptx.fit.DeckFit;
@@ -35,6 +36,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -77,6 +79,11 @@ public final class OoxmlEngine implements DocumentEngine {
   @Override
   public OfficeFile blankWorkbook(String fileName) {
     return new OfficeFile(fileName, DocumentFormat.XLSX, BlankWorkbook.content());
+  }
+
+  @Override
+  public boolean same(OfficeFile one, OfficeFile other) {
+    return bounded(other, () -> SameDocument.of(one.content(), other.content()));
   }
 
   @Override
@@ -198,6 +205,11 @@ public final class OoxmlEngine implements DocumentEngine {
                 file,
                 new ReadOnce.View(number, format, widthPixels),
                 view -> decks.slide(file, number, format, widthPixels)));
+  }
+
+  @Override
+  public OfficeFile slides(OfficeFile file, Set<Integer> numbers) {
+    return bounded(file, () -> readOnce.slides(file, numbers, decks::slides));
   }
 
   /** Errors of the parsers beneath are refusals of this one file, not the end of the service. */

@@ -62,8 +62,8 @@ public class LiveResource {
       summary = "Bring a document up to date with Office",
       description =
           "Takes the whole file, or as JSON a snapshot of its ranges. Content the document has"
-              + " already makes no new version, so that the request can be repeated. `takesBack`"
-              + " names the turn whose edit was taken back in Office.")
+              + " already, whoever saved it and when, makes no new version, so that the request can be"
+              + " repeated. `takesBack` names the turn whose edit was taken back in Office.")
   public Response file(
       UUID id,
       byte[] content,
@@ -76,7 +76,8 @@ public class LiveResource {
     }
     OfficeFile file = engine.open(document.name(), content);
     engine.outline(file);
-    return replaced(document, version, file, takesBack);
+    OfficeFile known = open.current(id).orElseThrow(() -> sourceOnly.missing(id)).file();
+    return replaced(document, version, engine.same(known, file) ? known : file, takesBack);
   }
 
   /** The same for workbooks Office does not give as a file. */

@@ -81,8 +81,9 @@ export class HostProblem extends Problem {
 export async function connect({ officeJs }) {
   if (!officeJs) return { host: null, office: 'absent' };
   const kind = await loadOffice(officeJs);
-  const open = DRIVERS[kind];
-  return { host: open ? await open() : null, office: kind };
+  const host = (await DRIVERS[kind]?.()) ?? null;
+  if (host) host.partition ??= Office.context.partitionKey ?? '';
+  return { host, office: kind };
 }
 
 const DRIVERS = {

@@ -8,9 +8,16 @@ export function createFrame() {
   const remarks = el('div', { class: 'remarks' });
   document.querySelector('#banner-place').append(remarks);
 
-  const remark = (text, testid) => {
-    const close = button(t('close'), { icon: 'close', quiet: true, onclick: () => box.remove() });
-    const box = el('div', { class: 'remark', testid }, el('p', {}, text), close);
+  /** One that is closed stays closed where `storage` remembers it. */
+  const remark = (content, testid, storage) => {
+    const key = `deckhand.closed.${testid}`;
+    if (storage?.getItem(key) || remarks.querySelector(`[data-testid="${testid}"]`)) return;
+    const dismiss = () => {
+      storage?.setItem(key, '1');
+      box.remove();
+    };
+    const close = button(t('close'), { icon: 'close', quiet: true, onclick: dismiss });
+    const box = el('div', { class: 'remark', testid }, el('div', {}, content), close);
     remarks.append(box);
   };
 

@@ -5,6 +5,7 @@ import { Workspace } from '/shared/conversation/workspace.js';
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { withProgress } from '/shared/progress.js';
+import { earlierConversations } from './conversations.js';
 import { allowedModes, chosenMode, keepMode } from './modes.js';
 import { Peek } from './peek.js';
 
@@ -26,6 +27,9 @@ export async function openFilePane(main, shell, sessionId) {
 }
 
 class Pane extends Workspace {
+  /** Commands of the ribbon and of context menus ask through the event `deckhand:ask`, whose detail is the request. */
+  #onAsk = ({ detail }) => this.conversation.ask({ feature: 'auto', ...detail });
+
   constructor(main, shell, host) {
     super({ ...shell, mode: () => this.chosen });
     Object.assign(this, { main, host });
@@ -46,6 +50,7 @@ class Pane extends Workspace {
     this.stopFollowing = this.host.onSelection((selection) => this.conversation.setSelection(selection));
     this.conversation.setSelection(await this.host.selection());
     if (this.session) this.conversation.showTurns(this.session.turns);
+    addEventListener('deckhand:ask', this.#onAsk);
   }
 
   /** A session that was deleted meanwhile is forgotten, not a problem. */
@@ -60,10 +65,12 @@ class Pane extends Workspace {
   }
 
   onDocument() {
+    this.#tellMissing();
     this.conversation?.refresh();
   }
 
   close() {
+    removeEventListener('deckhand:ask', this.#onAsk);
     this.stopFollowing?.();
     this.conversation?.close();
     if (!this.host.live) super.close();
@@ -80,9 +87,17 @@ class Pane extends Workspace {
   }
 
   #remarks({ local }) {
-    const { frame } = this.shell;
-    if (local && this.host.live) frame.remark(t('pane.local'), 'local-mode');
-    for (const note of this.host.limits().notes) frame.remark(note, 'host-note');
+    const { frame, storage } = this.shell;
+    if (local && this.host.live) frame.remark(t('pane.local'), 'local-mode', storage);
+    const { notes } = this.host.limits();
+    if (notes.length > 0) frame.remark(notes.join(' '), 'host-notes');
+  }
+
+  /** Where Office gave no file, the user learns what the service does not see. */
+  #tellMissing() {
+    if (this.missing.length === 0) return;
+    const list = el('ul', {}, this.missing.map((what) => el('li', {}, what)));
+    this.shell.frame.remark(el('details', {}, el('summary', {}, t('pane.missing')), list), 'missing');
   }
 
   #choose(mode) {
@@ -91,18 +106,28 @@ class Pane extends Workspace {
     this.conversation.refresh();
   }
 
-  /** Another conversation about the same document; the one before stays in the list of sessions. */
+  /** Another conversation about the same document; the one before stays in the history. */
   async #new() {
     if (!this.host.live) {
       this.shell.goHome();
       return;
     }
-    await this.host.remember('session', null);
-    this.shell.restart();
+    await this.#goTo(null);
+  }
+
+  async #goTo(sessionId) {
+    await this.host.remember('session', sessionId);
+    await this.shell.restart();
   }
 
   #history() {
-    if (this.document) openHistory(this);
-    else this.shell.frame.remark(t('pane.noHistory'), 'no-history');
+    const more = async (dialog) => {
+      const open = (id) => {
+        dialog.close();
+        this.#goTo(id);
+      };
+      return this.host.live ? earlierConversations(this, open) : null;
+    };
+    openHistory(this, more);
   }
 }

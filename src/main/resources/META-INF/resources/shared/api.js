@@ -41,9 +41,12 @@ export class Api {
   versions = (id) => this.http.json('GET', `/documents/${id}/versions`);
   receipt = (id, version) => this.http.json('GET', `/documents/${id}/versions/${version}/receipt`);
   content = (id, version, signal) => this.http.blob(`/documents/${id}/content${query({ version })}`, { signal });
+  outline = (id, version, signal) => this.http.json('GET', `/documents/${id}/outline${query({ version })}`, { signal });
   cells = (id, range, version, signal) =>
     this.http.json('GET', `/documents/${id}/cells${query({ range, version })}`, { signal });
 
+  /** A slide as a presentation of its own. */
+  slideFile = (id, number, version, signal) => this.http.blob(`/documents/${id}/slides/${number}.pptx${query({ version })}`, { signal });
   slidePicture = (id, number, version, width, signal) =>
     this.http.blob(`/documents/${id}/slides/${number}.png${query({ version, width })}`, { signal });
   proposedPicture = (turnId, number, operations, width, signal) =>

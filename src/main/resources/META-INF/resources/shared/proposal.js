@@ -13,7 +13,8 @@ const severity = (violation) => String(violation.severity).toLowerCase();
  *
  * `actions`: `preview(ids, signal)` gives `{preview, violations}`, `apply({operations, consents, report}, messagePlace)`, `discard()`,
  * `jump(anchor)`, `show(report, ids)` puts the report into the document view.
- * `limits`: `refusals` are operations the document's host cannot do, `closed` says why nothing may be applied.
+ * `limits`: `refusals` are operations the document's host cannot do, `closed` says why nothing may be applied,
+ * `notice` what the user should know first.
  */
 export function createProposal(turn, actions, limits = {}) {
   return new Proposal(turn, actions, limits).element;
@@ -25,8 +26,8 @@ class Proposal {
   #isPending = false;
   #partial = null;
 
-  constructor(turn, actions, { refusals = [], closed = null }) {
-    Object.assign(this, { turn, actions, closed });
+  constructor(turn, actions, { refusals = [], closed = null, notice = null }) {
+    Object.assign(this, { turn, actions, closed, notice });
     this.refused = new Map(refusals.map(({ operation, reason }) => [operation, reason]));
     this.report = normalReport(turn.preview ?? {});
     this.ticked = new Set(turn.plan.operations.map(({ id }) => id).filter((id) => !this.refused.has(id)));
@@ -48,6 +49,7 @@ class Proposal {
       'section',
       { class: 'proposal', 'aria-label': t('proposal'), testid: 'proposal' },
       el('h2', {}, (!this.turn.answer && plan.summary) || t('proposal')),
+      this.notice ? el('p', { class: 'hint', testid: 'proposal-notice' }, this.notice) : null,
       el('fieldset', { class: 'operations' }, el('legend', {}, t('steps')), plan.operations.map((operation) => this.#operation(operation))),
       this.violations,
       this.totals,

@@ -2,6 +2,8 @@ package dev.deckhand.web;
 
 import static dev.deckhand.web.Api.api;
 import static dev.deckhand.web.Api.json;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +11,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.OpcPackage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -103,6 +107,18 @@ class LiveApiTest {
   }
 
   @Test
+  void aFileThatWasOnlySavedAgainIsTheSameVersion() {
+    String id = Api.document("regional-sales.xlsx");
+    OpcPackage original = OpcPackage.open(Api.sample("regional-sales.xlsx"));
+    OpcEdit saved = original.edit();
+    saved.put("/docProps/core.xml", original.part("/docProps/app.xml"));
+    put(id, 1, saved.save()).statusCode(200).header("ETag", "\"1\"");
+    OpcEdit edited = original.edit();
+    edited.put("/xl/styles.xml", (text(original, "/xl/styles.xml") + " ").getBytes(UTF_8));
+    put(id, 1, edited.save()).statusCode(200).header("ETag", "\"2\"");
+  }
+
+  @Test
   void aSnapshotBringsAWorkbookUpToDateAndIsTheSameEveryTime() {
     String id = snapshot(Api.session("excel"), PROFIT).extract().path("id");
     putSnapshot(id, 1, PROFIT).statusCode(200).header("ETag", "\"1\"");
@@ -117,6 +133,22 @@ class LiveApiTest {
   @Test
   void panesLearnHowFarTheyMayGo() {
     api().get("/pane").then().statusCode(200).body("modeCeiling", equalTo("act"));
+    given()
+        .get("/pane/")
+        .then()
+        .statusCode(200)
+        .contentType("text/html;charset=UTF-8")
+        .header("Content-Security-Policy", containsString("https://appsforoffice.microsoft.com"))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'self' https://*."))
+        .body(containsString("content=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js"));
+    given()
+        .get("/pane/main.js")
+        .then()
+        .header("Content-Security-Policy", not(containsString("appsforoffice")));
+  }
+
+  private static String text(OpcPackage file, String part) {
+    return new String(file.part(part), UTF_8);
   }
 
   private static ValidatableResponse snapshot(String session, String body) {

@@ -69,9 +69,10 @@ class PaneFaultsTest extends BrowserTest {
     String session = pane.page().url().replaceAll(".*session=([0-9a-f-]+).*", "$1");
     String document =
         Api.api().get("/sessions/" + session).jsonPath().getString("documents[0].id");
-    Api.change(1, Api.plan("{'id':'1','op':'writeCells','range':'Orders!A1','values':[['Day']]}"))
+    Api.change(1, Api.plan("{'id':'1','op':'writeCells','range':'Orders!Z1','values':[['Day']]}"))
         .post("/documents/" + document + "/plan/apply")
-        .then();
+        .then()
+        .statusCode(200);
     pane.agreeToEverything();
     pane.part("apply").click();
     assertThat(pane.part("proposal")).containsText("changed meanwhile");

@@ -69,15 +69,22 @@ class PaneTest extends BrowserTest {
 
   @Test
   void theModeThatActsAppliesAtOnceAndCanBeUndone() {
-    TaskPane pane = pane("").drop(WORKBOOK);
+    TaskPane pane = pane("").drop(DECK);
     pane.part("mode").selectOption("act");
-    pane.ask(MARGIN);
+    pane.ask("Replace Nordics with Scandinavia");
     pane.part("applied").waitFor();
     pane.part("undo").click();
     assertThat(pane.part("undo")).hasCount(0);
-    pane.ask("Delete rows 3 to 5");
-    assertThat(pane.part("consents")).isVisible();
-    assertThat(pane.part("applied")).hasCount(1);
+  }
+
+  @Test
+  void theModeThatActsStillShowsWhatWarns() {
+    TaskPane pane = pane("").drop(WORKBOOK);
+    pane.part("mode").selectOption("act");
+    pane.ask(MARGIN);
+    assertThat(pane.part("violations-warning")).isVisible();
+    assertThat(pane.part("proposal-notice")).isVisible();
+    assertThat(pane.part("applied")).hasCount(0);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The task pane as a user has it in hand, with Office.js answered by the test. */
 final class TaskPane {
@@ -39,8 +40,7 @@ final class TaskPane {
    * @param query such as {@code lang=de}
    * @param officeJs what the configured address answers; null for a network that blocks it
    */
-  static TaskPane open(Page page, String address, String token, String query, String officeJs) {
-    TaskPane pane = new TaskPane(page, address);
+  static TaskPane open(Page page, String address, String token, String query, @Nullable String officeJs) {
     page.route(
         "https://appsforoffice.microsoft.com/**",
         route -> {
@@ -51,6 +51,12 @@ final class TaskPane {
                 new Route.FulfillOptions().setContentType("text/javascript").setBody(officeJs));
           }
         });
+    return open(page, address, token, query);
+  }
+
+  /** Opens the pane in a page that answers Office.js already. */
+  static TaskPane open(Page page, String address, String token, String query) {
+    TaskPane pane = new TaskPane(page, address);
     page.navigate(address + "pane/?" + query + "#token=" + token);
     return pane;
   }

@@ -25,7 +25,7 @@ const presetButton = (preset, choose) =>
     'button',
     { type: 'button', class: 'preset', testid: `preset-${preset.kind}`, onclick: () => choose(preset) },
     el('strong', {}, preset.name),
-    el('span', { class: 'hint' }, preset.models.length > 0 ? t('preset.models', { n: preset.models.length, example: preset.models[0].displayName }) : term('kind', preset.kind)),
+    el('span', { class: 'hint' }, preset.models.length > 0 ? t('preset.models', { n: preset.models.length, example: preset.models[0].name }) : term('kind', preset.kind)),
   );
 
 function particulars(page, preset, dialog, back) {
@@ -47,7 +47,7 @@ function particulars(page, preset, dialog, back) {
       field(t('key'), key, { hint: t('key.lead'), wide: true }),
     ),
     preset.keyPage ? el('p', { class: 'hint' }, el('a', { href: preset.keyPage, target: '_blank', rel: 'noreferrer noopener' }, t('key.page'))) : null,
-    ticks.length > 0 ? el('fieldset', { class: 'ticks' }, el('legend', {}, t('preset.choose')), ticks.map(([model, tick]) => el('label', {}, tick, ` ${model.displayName} `, el('span', { class: 'hint' }, priceOf(model))))) : null,
+    ticks.length > 0 ? el('fieldset', { class: 'ticks' }, el('legend', {}, t('preset.choose')), ticks.map(([model, tick]) => el('label', {}, tick, ` ${model.name} `, el('span', { class: 'hint' }, priceOf(model))))) : null,
     field(t('preset.other'), other, { hint: t('preset.other.hint') }),
     problem,
     el('div', { class: 'row end' }, button(t('back'), { icon: 'left', onclick: back }), button(t('review.look'), { kind: 'primary', type: 'submit', testid: 'provider-create' })),
@@ -55,7 +55,7 @@ function particulars(page, preset, dialog, back) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const names = other.value.split(/[\s,]+/).filter(Boolean);
-    const models = [...ticks.filter(([, tick]) => tick.checked).map(([model]) => setup(model)), ...names.map((name) => ({ id: name }))];
+    const models = [...ticks.filter(([, tick]) => tick.checked).map(([model]) => model), ...names.map((name) => ({ id: name }))];
     const provider = { id: id.value.trim(), kind: preset.kind, baseUrl: address.value.trim(), models };
     if (!(await create(page, provider))) return;
     try {
@@ -73,7 +73,6 @@ function particulars(page, preset, dialog, back) {
 
 const priceOf = (model) => (model.prices ? t('preset.price', { input: money(model.prices.input), output: money(model.prices.output) }) : '');
 
-const setup = ({ id, displayName, contextWindow, maxOutputTokens, prices, capabilities }) => ({ id, name: displayName, contextWindow, maxOutputTokens, prices, capabilities });
 
 function freeId(preset, providers) {
   const base = preset.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');

@@ -110,7 +110,7 @@ export function openOffered(page, provider) {
 
 const suggestion = (offered, preset) => ({
   id: offered.id,
-  name: offered.displayName ?? preset?.displayName ?? offered.id,
+  name: offered.displayName ?? preset?.name ?? offered.id,
   contextWindow: offered.contextWindow ?? preset?.contextWindow,
   maxOutputTokens: offered.maxOutputTokens ?? preset?.maxOutputTokens,
   prices: preset?.prices,

@@ -81,9 +81,8 @@ class Composer {
       this.chip,
       el('label', { for: 'instruction', class: 'sr' }, t('ask.placeholder')),
       this.text,
-      el('div', { class: 'composer-foot' }, this.feature.element, this.model.element, this.mode?.element, el('div', { class: 'send' }, this.stop, this.send)),
+      el('div', { class: 'composer-foot' }, this.feature.element, this.model.element, this.mode?.element, el('div', { class: 'send' }, preview, this.stop, this.send)),
       el('p', { class: 'hint keys', id: 'ask-keys' }, t('ask.keys')),
-      preview,
     );
   }
 

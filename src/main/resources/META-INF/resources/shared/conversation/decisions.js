@@ -31,8 +31,8 @@ export const decisions = {
   /** Applies a whole proposal that nothing stands against, without being asked. */
   async act(view) {
     const { turn, workspace } = view;
-    const { refusals, closed } = limits(workspace, turn);
-    if (closed || refusals.length > 0 || (turn.violations ?? []).length > 0) return;
+    const { closed, notice } = limits(workspace, turn);
+    if (closed || notice) return;
     const message = el('div');
     view.body.append(message);
     await decisions.apply(view, { operations: turn.plan.operations.map(({ id }) => id), consents: [], report: turn.preview }, message);

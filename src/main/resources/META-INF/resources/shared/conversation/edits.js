@@ -2,6 +2,8 @@ import { decisionKey } from '/shared/files.js';
 import { t } from '/shared/i18n.js';
 import { Problem } from '/shared/problem.js';
 
+const KEPT_SESSIONS = 10;
+
 /** Edits in the order that leaves nothing half done, whether the document is the service's own or open in Office. */
 
 /**
@@ -48,7 +50,14 @@ export async function bringUpToDate(workspace, { takesBack, ...progress } = {}) 
     }
   }
   await begin(workspace, content, progress);
-  await host.remember('session', workspace.session.id);
+  await keepSession(host, workspace.session.id);
+}
+
+/** The document keeps the id of its conversation, and those of a few before. */
+async function keepSession(host, id) {
+  const before = ((await host.recall('sessions')) ?? '').split(',').filter(Boolean);
+  await host.remember('session', id);
+  await host.remember('sessions', [...before, id].slice(-KEPT_SESSIONS).join(','));
 }
 
 /** Another pane may have brought the document up to date meanwhile; null when it was deleted. */

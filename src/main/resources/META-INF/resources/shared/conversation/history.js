@@ -6,21 +6,29 @@ import { problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
 import { ago, fileSize, when } from '/shared/words.js';
 
-/** The versions of the document, newest first, with the questions that made them: download any, go back. */
-export async function openHistory(workspace) {
+/**
+ * The versions of the document, newest first, with the questions that made them: download any, go
+ * back. `more` loads what a page has to show below them.
+ */
+export async function openHistory(workspace, more = async () => null) {
   const content = el('div', { class: 'dialog-body' }, el('p', { role: 'status' }, t('loading')));
   const dialog = openDialog(t('history'), content, { kind: 'drawer', testid: 'history-panel' });
   const load = async () => {
     try {
-      const { id, sessionId } = workspace.document;
-      const [versions, session] = await Promise.all([workspace.api.versions(id), workspace.api.session(sessionId)]);
-      const turns = new Map(session.turns.map((turn) => [turn.id, turn]));
-      fill(content, el('ol', { class: 'versions', reversed: true }, versions.map((version) => item(version, turns, workspace, dialog, content))));
+      fill(content, await versionList(workspace, dialog, content), await more(dialog));
     } catch (thrown) {
       fill(content, problemCard(thrown, { retry: load }));
     }
   };
   await load();
+}
+
+async function versionList(workspace, dialog, content) {
+  if (!workspace.document) return el('p', { class: 'muted' }, t('history.none'));
+  const { id, sessionId } = workspace.document;
+  const [versions, session] = await Promise.all([workspace.api.versions(id), workspace.api.session(sessionId)]);
+  const turns = new Map(session.turns.map((turn) => [turn.id, turn]));
+  return el('ol', { class: 'versions', reversed: true }, versions.map((version) => item(version, turns, workspace, dialog, content)));
 }
 
 function item(entry, turns, workspace, dialog, content) {
