@@ -3,6 +3,8 @@ package dev.deckhand.admin;
 import dev.deckhand.admin.budget.DatabaseLedger;
 import dev.deckhand.admin.budget.SpendingStore;
 import dev.deckhand.admin.budget.UsageBook;
+import dev.deckhand.admin.retention.RetentionJob;
+import dev.deckhand.admin.retention.RetentionStore;
 import dev.deckhand.admin.secret.Credentials;
 import dev.deckhand.admin.secret.MasterKeys;
 import dev.deckhand.feature.Feature;
@@ -24,6 +26,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -31,6 +35,11 @@ import org.jboss.logging.Logger;
 @Singleton
 class AdminWiring {
   private static final Logger LOG = Logger.getLogger(AdminWiring.class);
+
+  /** Minutes until old sessions are looked for. */
+  private static final long RETENTION_FIRST = 5;
+
+  private static final long RETENTION_EVERY = 60;
 
   private final LiveSettings live;
   private final SettingsWatch watch;
@@ -86,16 +95,29 @@ class AdminWiring {
 
   @Produces
   @Singleton
-  Forecast forecast(Features features, DryRun dryRun) {
-    return new Forecast(features, dryRun, live);
+  Forecast forecast(Features features, DryRun dryRun, DatabaseLedger ledger) {
+    return new Forecast(features, dryRun, live, ledger);
   }
 
-  void start(@Observes StartupEvent started, Credentials credentials, MasterKeys keys) {
+  @Produces
+  @Singleton
+  RetentionJob retentionJob(RetentionStore store) {
+    return new RetentionJob(live, store, Tenant.LOCAL);
+  }
+
+  void start(
+      @Observes StartupEvent started,
+      Credentials credentials,
+      MasterKeys keys,
+      RetentionJob retention,
+      ScheduledExecutorService timer) {
     int sealed = credentials.rotateMasterKey(Tenant.LOCAL);
     if (sealed > 0) {
       LOG.infof("%d data keys are sealed with the new master key; the old one can go", sealed);
     }
     watch.start();
+    timer.scheduleWithFixedDelay(
+        retention::runScheduled, RETENTION_FIRST, RETENTION_EVERY, TimeUnit.MINUTES);
   }
 
   void changed(

@@ -103,8 +103,7 @@ public class Administration {
     }
     Integer parent = base.parent();
     if (parent == null) {
-      throw new SettingsProblem(
-          "nothing-to-undo", "Nothing was changed yet", "Look at the audit for what was done");
+      throw SettingsProblem.nothingToUndo();
     }
     Optional<SettingsRow> restored = store.find(TENANT, parent);
     Settings after = restored.map(row -> SettingsJson.read(row.body)).orElse(Settings.EMPTY);

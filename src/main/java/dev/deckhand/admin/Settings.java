@@ -21,15 +21,17 @@ import java.util.stream.Stream;
  * @param providers in the order in which they serve while nothing else decides
  * @param matrix rows by feature id
  * @param presets what is known of providers beyond, or instead of, what comes with the program
+ * @param retention how long what users leave behind is kept
  */
 public record Settings(
     List<ProviderSetup> providers,
     SortedMap<String, FeatureSetup> matrix,
     List<Budget> budgets,
-    List<PresetSetup> presets) {
+    List<PresetSetup> presets,
+    Retention retention) {
   /** Nothing decided. */
   public static final Settings EMPTY =
-      new Settings(List.of(), new TreeMap<>(), List.of(), List.of());
+      new Settings(List.of(), new TreeMap<>(), List.of(), List.of(), Retention.FOREVER);
 
   public Settings {
     providers = List.copyOf(Objects.requireNonNullElse(providers, List.of()));
@@ -38,6 +40,7 @@ public record Settings(
             new TreeMap<>(Objects.requireNonNullElse(matrix, Map.<String, FeatureSetup>of())));
     budgets = List.copyOf(Objects.requireNonNullElse(budgets, List.of()));
     presets = List.copyOf(Objects.requireNonNullElse(presets, List.of()));
+    retention = Objects.requireNonNullElse(retention, Retention.FOREVER);
   }
 
   public Optional<ProviderSetup> provider(String id) {
@@ -56,7 +59,7 @@ public record Settings(
         provider(provider.id()).isPresent()
             ? providers.stream().map(p -> p.id().equals(provider.id()) ? provider : p)
             : Stream.concat(providers.stream(), Stream.of(provider));
-    return new Settings(changed.toList(), matrix, budgets, presets);
+    return new Settings(changed.toList(), matrix, budgets, presets, retention);
   }
 
   /** The same without a provider and what the matrix and the budgets say of it. */
@@ -67,19 +70,30 @@ public record Settings(
         providers.stream().filter(p -> !p.id().equals(provider)).toList(),
         rows,
         budgets.stream().filter(b -> !provider.equals(b.provider())).toList(),
-        presets);
+        presets,
+        retention);
   }
 
   /** The same with a row of the matrix. */
   public Settings with(String feature, FeatureSetup row) {
+    return with(Map.of(feature, row));
+  }
+
+  /** The same with rows of the matrix. */
+  public Settings with(Map<String, FeatureSetup> changed) {
     SortedMap<String, FeatureSetup> rows = new TreeMap<>(matrix);
-    rows.put(feature, row);
-    return new Settings(providers, rows, budgets, presets);
+    rows.putAll(changed);
+    return new Settings(providers, rows, budgets, presets, retention);
   }
 
   /** The same with other budgets. */
   public Settings withBudgets(List<Budget> changed) {
-    return new Settings(providers, matrix, changed, presets);
+    return new Settings(providers, matrix, changed, presets, retention);
+  }
+
+  /** The same with another retention. */
+  public Settings with(Retention changed) {
+    return new Settings(providers, matrix, budgets, presets, changed);
   }
 
   /** The same with a preset in the place of the one of that name, or after the others. */
@@ -89,7 +103,7 @@ public record Settings(
     if (!changed.contains(preset)) {
       changed.add(preset);
     }
-    return new Settings(providers, matrix, budgets, changed);
+    return new Settings(providers, matrix, budgets, changed, retention);
   }
 
   /** The same without a preset of the administrators' own. */
@@ -98,7 +112,8 @@ public record Settings(
         providers,
         matrix,
         budgets,
-        presets.stream().filter(preset -> !preset.name().equals(name)).toList());
+        presets.stream().filter(preset -> !preset.name().equals(name)).toList(),
+        retention);
   }
 
   /** The policy the router reads. */

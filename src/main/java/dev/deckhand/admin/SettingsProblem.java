@@ -29,6 +29,12 @@ public final class SettingsProblem extends RuntimeException {
         "not-found", "There is no " + what + " " + name, "Reload the settings");
   }
 
+  /** There is no change that could be taken back. */
+  public static SettingsProblem nothingToUndo() {
+    return new SettingsProblem(
+        "nothing-to-undo", "Nothing was changed yet", "Look at the audit for what was done");
+  }
+
   public String code() {
     return code;
   }

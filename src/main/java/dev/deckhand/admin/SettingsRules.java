@@ -61,6 +61,7 @@ final class SettingsRules {
     unique("provider", settings.providers().stream().map(ProviderSetup::id).toList());
     settings.matrix().forEach((feature, row) -> row(feature, row, settings));
     settings.budgets().forEach(budget -> budget(budget, settings));
+    settings.retention().problems().forEach(problems::add);
     unique(
         "budget",
         settings.budgets().stream()

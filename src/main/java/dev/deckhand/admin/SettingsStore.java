@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,36 @@ public class SettingsStore {
         .getSingleResult();
     changed.fire(new SettingsChanged(number));
     return number;
+  }
+
+  /**
+   * The change that made the settings in force.
+   *
+   * @param undoable whether undo goes back from here
+   */
+  public record LastChange(int revision, AuditEntry entry, boolean undoable) {}
+
+  /** The last change; empty as long as nothing was changed. */
+  @Transactional
+  public Optional<LastChange> lastChange(String tenant) {
+    return last(tenant)
+        .flatMap(
+            row ->
+                audit
+                    .find(tenant, row.auditSequence)
+                    .map(entry -> new LastChange(row.revision, entry, row.parent != null)));
+  }
+
+  /** The settings undo would go back to; empty when there is nothing to undo. */
+  @Transactional
+  public Optional<Settings> beforeLast(String tenant) {
+    return last(tenant)
+        .filter(row -> row.parent != null)
+        .map(
+            row ->
+                find(tenant, Objects.requireNonNullElse(row.parent, 0))
+                    .map(before -> SettingsJson.read(before.body))
+                    .orElse(Settings.EMPTY));
   }
 
   /** The audit rows that revisions were made with. */

@@ -14,12 +14,16 @@ import dev.deckhand.routing.KeptModels;
 import dev.deckhand.routing.Outcomes;
 import dev.deckhand.routing.RoutingPolicy;
 import dev.deckhand.routing.RunningCalls;
+import dev.deckhand.routing.Traffic;
 import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.Documents;
+import dev.deckhand.session.Erasure;
 import dev.deckhand.session.IdSource;
 import dev.deckhand.session.Sources;
 import dev.deckhand.session.Turns;
 import io.quarkus.arc.All;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,6 +44,12 @@ class AssistWiring {
   @Singleton
   OpenDocuments openDocuments(Documents documents, DocumentEngine engine) {
     return new OpenDocuments(documents, engine);
+  }
+
+  void erased(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) Erasure.DocumentsErased erased,
+      OpenDocuments open) {
+    erased.documents().forEach(open::forget);
   }
 
   @Produces
@@ -68,8 +78,8 @@ class AssistWiring {
 
   @Produces
   @Singleton
-  UserOutcomes userOutcomes(Features features, Outcomes outcomes, Turns turns) {
-    return new UserOutcomes(features, outcomes, new TurnStore(turns, live));
+  UserOutcomes userOutcomes(Features features, Outcomes outcomes, Traffic traffic, Turns turns) {
+    return new UserOutcomes(features, outcomes, traffic, new TurnStore(turns, live));
   }
 
   @Produces

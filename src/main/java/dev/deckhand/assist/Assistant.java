@@ -75,6 +75,7 @@ public final class Assistant {
       long took = Duration.between(start, clock.instant()).toMillis();
       Turn timed = done.took(took);
       turns.save(timed);
+      users.ended(timed);
       return timed;
     } finally {
       live.end(turn.id());

@@ -4,6 +4,7 @@ import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.HarnessVersion;
 import dev.deckhand.model.ProviderSettings;
 import dev.deckhand.routing.Candidate;
+import dev.deckhand.routing.DryRun;
 import dev.deckhand.routing.Evidence;
 import dev.deckhand.routing.EvidenceSource;
 import dev.deckhand.routing.KeptModels;
@@ -77,10 +78,19 @@ public final class ModelChoice {
     return dryRun(feature, responders.all(), policy);
   }
 
-  /** Who would serve a feature with other providers under another policy. */
+  /** Who would serve a feature with other providers, under another policy and other budgets. */
   Router.Choice dryRunWith(
-      Feature feature, List<ProviderSettings> providers, RoutingPolicy policy) {
-    return dryRun(feature, responders.of(providers), policy);
+      Feature feature, List<ProviderSettings> providers, RoutingPolicy policy, DryRun.Room room) {
+    List<Candidate> candidates =
+        candidates(feature, responders.of(providers)).stream()
+            .map(
+                candidate ->
+                    candidate.builtin()
+                        ? candidate
+                        : candidate.withinBudget(
+                            room.isLeft(feature.id(), candidate.provider())))
+            .toList();
+    return router.choose(Request.best(feature.id()), candidates, policy);
   }
 
   private Router.Choice dryRun(Feature feature, List<Responder> all, RoutingPolicy policy) {

@@ -3,20 +3,54 @@ package dev.deckhand.assist;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.HarnessVersion;
 import dev.deckhand.routing.Outcomes;
+import dev.deckhand.routing.Traffic;
+import dev.deckhand.routing.TurnEnd;
 import dev.deckhand.routing.UserSignal;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/** Notes what users do with what models gave: accept all or a part of it, undo it, rate it. */
+/** Notes how turns end and what users do with them: accept all or a part, undo it, rate it. */
 public final class UserOutcomes {
+  private static final Logger LOG = Logger.getLogger(UserOutcomes.class);
+
   private final Features features;
   private final Outcomes outcomes;
+  private final Traffic traffic;
   private final TurnStore turns;
 
-  UserOutcomes(Features features, Outcomes outcomes, TurnStore turns) {
+  UserOutcomes(Features features, Outcomes outcomes, Traffic traffic, TurnStore turns) {
     this.features = features;
     this.outcomes = outcomes;
+    this.traffic = traffic;
     this.turns = turns;
+  }
+
+  /** A turn has ended; an answer that is there is not lost because it cannot be counted. */
+  void ended(Turn turn) {
+    if (turn.route() == null) {
+      return;
+    }
+    TurnEnd.Status status =
+        switch (turn.status()) {
+          case ANSWERED -> TurnEnd.Status.ANSWERED;
+          case PROPOSED, APPLIED -> TurnEnd.Status.PROPOSED;
+          case REFUSED -> TurnEnd.Status.REFUSED;
+          case FAILED, RUNNING -> TurnEnd.Status.FAILED;
+          case CANCELLED -> TurnEnd.Status.CANCELLED;
+        };
+    try {
+      traffic.add(
+          new TurnEnd(
+              turn.id(),
+              turn.feature(),
+              turn.route().model(),
+              status,
+              turn.usage().latencyMs(),
+              turn.createdAt()));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "The end of turn %s could not be counted", turn.id());
+    }
   }
 
   /**

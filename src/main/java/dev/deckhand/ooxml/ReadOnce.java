@@ -8,7 +8,9 @@ import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,7 @@ import java.util.function.Function;
 final class ReadOnce {
   private static final int FILES = 32;
   private static final long PICTURE_BYTES = 48L << 20;
+  private static final long SLIDE_BYTES = 32L << 20;
 
   private final Cache<byte[], DocumentOutline> outlines = cache();
   private final Cache<byte[], KnownWorkbook> workbooks = cache();
@@ -30,11 +33,20 @@ final class ReadOnce {
           .weigher((Seen seen, SlidePicture picture) -> picture.content().length)
           .build();
 
+  private final Cache<Taken, OfficeFile> slides =
+      Caffeine.newBuilder()
+          .maximumWeight(SLIDE_BYTES)
+          .weigher((Taken taken, OfficeFile slides) -> slides.content().length)
+          .build();
+
   /** One way to look at a slide. */
   record View(int number, PictureFormat format, int widthPixels) {}
 
   /** A view of a file, which is known by a number so that its bytes can go. */
   private record Seen(long file, View view) {}
+
+  /** Slides of a file that were made a file of their own. */
+  private record Taken(long file, Set<Integer> numbers) {}
 
   private static <T> Cache<byte[], T> cache() {
     return Caffeine.newBuilder().weakKeys().softValues().maximumSize(FILES).build();
@@ -54,7 +66,18 @@ final class ReadOnce {
   }
 
   SlidePicture picture(OfficeFile file, View view, Function<View, SlidePicture> draw) {
-    long number = numbers.get(file.content(), content -> files.incrementAndGet());
-    return pictures.get(new Seen(number, view), seen -> draw.apply(view));
+    return pictures.get(new Seen(number(file), view), seen -> draw.apply(view));
+  }
+
+  OfficeFile slides(
+      OfficeFile file,
+      Set<Integer> wanted,
+      BiFunction<OfficeFile, Set<Integer>, OfficeFile> extract) {
+    return slides.get(
+        new Taken(number(file), Set.copyOf(wanted)), taken -> extract.apply(file, wanted));
+  }
+
+  private long number(OfficeFile file) {
+    return numbers.get(file.content(), content -> files.incrementAndGet());
   }
 }

@@ -12,6 +12,7 @@ import dev.deckhand.document.SlideFit;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads and edits Office files. Every method may throw {@link
@@ -26,6 +27,12 @@ public interface DocumentEngine {
    *     encrypted, truncated, hostile or over a limit
    */
   OfficeFile open(String fileName, byte[] content);
+
+  /** An empty workbook with one worksheet, {@code Sheet1}. */
+  OfficeFile blankWorkbook(String fileName);
+
+  /** Whether two files hold the same document, whoever saved it and when. */
+  boolean same(OfficeFile one, OfficeFile other);
 
   /** What the document contains. */
   DocumentOutline outline(OfficeFile file);
@@ -70,6 +77,13 @@ public interface DocumentEngine {
 
   /** A picture of a slide; {@code number} is one-based. */
   SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels);
+
+  /**
+   * Some slides of a deck as a deck of their own, with all they need and nothing of the others.
+   *
+   * @param numbers one-based
+   */
+  OfficeFile slides(OfficeFile file, Set<Integer> numbers);
 
   /**
    * An edited copy.

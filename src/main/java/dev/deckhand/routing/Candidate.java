@@ -33,6 +33,13 @@ public record Candidate(
         new Standing(ModelState.ENABLED, Residency.UNKNOWN, true, true);
   }
 
+  /** The same with or without money left. */
+  public Candidate withinBudget(boolean left) {
+    Standing other =
+        new Standing(standing.state(), standing.residency(), standing.healthy(), left);
+    return new Candidate(model, builtin, serves, other, score);
+  }
+
   /** The part before the slash. */
   public String provider() {
     int slash = model.indexOf('/');

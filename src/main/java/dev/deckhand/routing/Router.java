@@ -31,8 +31,17 @@ public final class Router {
       }
     }
 
-    /** Nobody can serve the feature; the message names what would. */
-    record Nobody(String message, String nextStep) implements Choice {}
+    /**
+     * Nobody can serve the feature; the message names what would.
+     *
+     * @param considered every model that was looked at, with what stands against it
+     */
+    record Nobody(String message, String nextStep, List<Route.Considered> considered)
+        implements Choice {
+      public Nobody {
+        considered = List.copyOf(considered);
+      }
+    }
   }
 
   /** A model that was looked at, and what stands against it. */
@@ -155,13 +164,15 @@ public final class Router {
                 ? able.stream().map(Candidate::model).toList()
                 : weighed.stream().map(w -> w.candidate().model()).toList());
     if (known.isEmpty()) {
-      return new Choice.Nobody("There is no model " + model, "Choose one of " + names);
+      return new Choice.Nobody(
+          "There is no model " + model, "Choose one of " + names, considered(List.of(), weighed));
     }
     Obstacle obstacle = known.get().obstacle();
     if (obstacle != null) {
       return new Choice.Nobody(
           model + " " + obstacle.words() + " (" + feature + ")",
-          names.isEmpty() ? "Ask the administrator for another model" : "Choose " + names);
+          names.isEmpty() ? "Ask the administrator for another model" : "Choose " + names,
+          considered(able, weighed));
     }
     Candidate chosen = known.get().candidate();
     Route route = route(chosen, "You chose it", null, considered(List.of(chosen), weighed));
@@ -180,6 +191,7 @@ public final class Router {
         why.isEmpty()
             ? "Configure a chat model (deckhand.providers), or ask for a feature the built-in model"
                 + " serves"
-            : "Ask the administrator to allow another model, or try again later");
+            : "Ask the administrator to allow another model, or try again later",
+        considered(List.of(), weighed));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.deckhand.admin.SettingsStore;
 import dev.deckhand.admin.Tenant;
+import dev.deckhand.admin.access.Grants;
 import dev.deckhand.admin.audit.Audit;
 import dev.deckhand.admin.audit.AuditChain;
 import dev.deckhand.admin.audit.AuditEntry;
@@ -34,11 +35,13 @@ public class AuditResource {
 
   private final Audit audit;
   private final SettingsStore store;
+  private final Grants grants;
   private final ObjectMapper json;
 
-  AuditResource(Audit audit, SettingsStore store, ObjectMapper json) {
+  AuditResource(Audit audit, SettingsStore store, Grants grants, ObjectMapper json) {
     this.audit = audit;
     this.store = store;
+    this.grants = grants;
     this.json = json;
   }
 
@@ -89,6 +92,7 @@ public class AuditResource {
   @Path("verification")
   public AuditChain.Verification verify(@RestQuery @Nullable String head) {
     List<AuditChain.Head> known = new ArrayList<>(store.auditRows(Tenant.LOCAL));
+    known.addAll(grants.auditRows(Tenant.LOCAL));
     if (head != null) {
       Matcher noted = HEAD.matcher(head);
       if (!noted.matches()) {

@@ -4,6 +4,9 @@ import dev.deckhand.admin.Administration;
 import dev.deckhand.admin.LiveSettings;
 import dev.deckhand.admin.Settings;
 import dev.deckhand.admin.SettingsJson;
+import dev.deckhand.admin.SettingsProblem;
+import dev.deckhand.admin.SettingsStore;
+import dev.deckhand.admin.Tenant;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -29,13 +32,19 @@ public class ConfigurationResource {
 
   private final LiveSettings live;
   private final Administration administration;
+  private final SettingsStore store;
   private final SettingsChanges changes;
   private final Once once;
 
   ConfigurationResource(
-      LiveSettings live, Administration administration, SettingsChanges changes, Once once) {
+      LiveSettings live,
+      Administration administration,
+      SettingsStore store,
+      SettingsChanges changes,
+      Once once) {
     this.live = live;
     this.administration = administration;
+    this.store = store;
     this.changes = changes;
     this.once = once;
   }
@@ -78,6 +87,16 @@ public class ConfigurationResource {
         Preconditions.key(key),
         List.of(order.revision(), yaml),
         () -> changes.apply(order, settings -> imported));
+  }
+
+  /** What undo would do. */
+  @GET
+  @Path("undo")
+  @APIResponseSchema(SettingsChanges.ChangeView.class)
+  public Response undoPreview() {
+    Settings before =
+        store.beforeLast(Tenant.LOCAL).orElseThrow(SettingsProblem::nothingToUndo);
+    return changes.preview(settings -> before).response();
   }
 
   /** Takes the last change back. Keys do not come back. */

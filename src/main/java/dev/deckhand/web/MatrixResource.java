@@ -5,6 +5,7 @@ import dev.deckhand.admin.Forecast;
 import dev.deckhand.admin.LiveSettings;
 import dev.deckhand.admin.budget.Budget;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -88,6 +91,28 @@ public class MatrixResource {
         preview,
         SettingsChanges.order(who, ifMatch, "matrix.changed", feature),
         settings -> settings.with(feature, row));
+  }
+
+  /**
+   * Rows to replace.
+   *
+   * @param features by feature id; features that are missing stay as they are
+   */
+  public record NewRows(@NotNull Map<String, FeatureSetup> features) {}
+
+  /** Replaces all that is said of several features in one change. */
+  @PUT
+  @APIResponseSchema(SettingsChanges.ChangeView.class)
+  public Response putRows(
+      @Valid @NotNull NewRows rows,
+      @RestQuery @DefaultValue("false") boolean preview,
+      @RestHeader("If-Match") @Nullable String ifMatch,
+      @Context SecurityContext who) {
+    String subject = String.join(", ", new TreeSet<>(rows.features().keySet()));
+    return changes.applyOr(
+        preview,
+        SettingsChanges.order(who, ifMatch, "matrix.changed", subject),
+        settings -> settings.with(rows.features()));
   }
 
   /** Replaces what is said of a provider for a feature. */

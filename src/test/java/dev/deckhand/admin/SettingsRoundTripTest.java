@@ -40,10 +40,16 @@ class SettingsRoundTripTest {
             provider().list().ofMaxSize(4).uniqueElements(ProviderSetup::id),
             Arbitraries.maps(text(), row()).ofMaxSize(4),
             budget().list().ofMaxSize(3),
-            preset().list().ofMaxSize(2).uniqueElements(PresetSetup::name))
+            preset().list().ofMaxSize(2).uniqueElements(PresetSetup::name),
+            retention())
         .as(
-            (providers, matrix, budgets, presets) ->
-                new Settings(providers, sorted(matrix), budgets, presets));
+            (providers, matrix, budgets, presets, retention) ->
+                new Settings(providers, sorted(matrix), budgets, presets, retention));
+  }
+
+  private static Arbitrary<Retention> retention() {
+    Arbitrary<Integer> days = Arbitraries.integers().between(1, 3650).injectNull(0.5);
+    return Combinators.combine(days, days).as(Retention::new);
   }
 
   private static Arbitrary<PresetSetup> preset() {

@@ -19,12 +19,23 @@ import dev.deckhand.plan.CellFormats;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import java.util.List;
+import java.util.Set;
 
 /** An engine with a defect: whatever it edits comes back with a macro project. */
 record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   @Override
   public OfficeFile open(String fileName, byte[] content) {
     return sound.open(fileName, content);
+  }
+
+  @Override
+  public OfficeFile blankWorkbook(String fileName) {
+    return sound.blankWorkbook(fileName);
+  }
+
+  @Override
+  public boolean same(OfficeFile one, OfficeFile other) {
+    return sound.same(one, other);
   }
 
   @Override
@@ -89,5 +100,10 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   @Override
   public SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels) {
     return sound.slide(file, number, format, widthPixels);
+  }
+
+  @Override
+  public OfficeFile slides(OfficeFile file, Set<Integer> numbers) {
+    return sound.slides(file, numbers);
   }
 }

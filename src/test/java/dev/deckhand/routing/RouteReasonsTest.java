@@ -7,6 +7,7 @@ import static dev.deckhand.routing.RoutedModels.state;
 import static dev.deckhand.routing.RoutedModels.unscored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.deckhand.model.ModelState;
@@ -105,14 +106,16 @@ class RouteReasonsTest {
   @Test
   void aModelThatCannotServeIsRefusedWithThoseThatCan() {
     Candidate off = standing(POOR, state(ModelState.OFF));
-    assertThat(nobody("b/poor", GOOD, off))
-        .isEqualTo(
-            new Router.Choice.Nobody("b/poor is switched off (" + FEATURE + ")", "Choose a/good"));
+    Router.Choice.Nobody refused = nobody("b/poor", GOOD, off);
+    assertThat(refused.message()).isEqualTo("b/poor is switched off (" + FEATURE + ")");
+    assertThat(refused.nextStep()).isEqualTo("Choose a/good");
+    assertThat(refused.considered())
+        .extracting(Route.Considered::model, Route.Considered::obstacle)
+        .containsExactly(tuple("a/good", null), tuple("b/poor", Obstacle.OFF));
     assertThat(nobody("b/poor", off).nextStep())
         .isEqualTo("Ask the administrator for another model");
-    assertThat(nobody("no/such", GOOD, off))
-        .isEqualTo(
-            new Router.Choice.Nobody("There is no model no/such", "Choose one of a/good, b/poor"));
+    assertThat(nobody("no/such", GOOD, off).message()).isEqualTo("There is no model no/such");
+    assertThat(nobody("no/such", GOOD, off).nextStep()).isEqualTo("Choose one of a/good, b/poor");
   }
 
   @Test

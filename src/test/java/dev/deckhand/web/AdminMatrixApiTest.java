@@ -130,6 +130,25 @@ class AdminMatrixApiTest {
   }
 
   @Test
+  void aBudgetTellsWhichFeaturesItWouldMove() {
+    Map<String, Object> nothing =
+        Map.of(
+            "budgets",
+            List.of(Map.of("feature", "excel.ask", "provider", "anthropic-stub", "limit", 0)));
+    now(nothing)
+        .queryParam("preview", true)
+        .put("/admin/budgets")
+        .then()
+        .statusCode(200)
+        .body("moves.feature", contains("excel.ask"), "moves.to", contains("openai-stub/small"));
+    now(nothing).put("/admin/budgets").then().statusCode(200);
+    api()
+        .get("/admin/matrix")
+        .then()
+        .body(ASK + ".serving.route.reason", containsString("no budget is left for anthropic"));
+  }
+
+  @Test
   void usageIsToldByDay() {
     api()
         .queryParam("from", "2026-01-01")

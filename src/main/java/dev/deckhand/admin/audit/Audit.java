@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the audit. */
@@ -81,6 +82,13 @@ public class Audit {
     List<AuditEntry> entries =
         query.page(Page.of(page, size)).stream().map(AuditRow::value).toList();
     return new Listing(query.count(), entries);
+  }
+
+  /** One row. */
+  @Transactional
+  public Optional<AuditEntry> find(String tenant, long sequence) {
+    return AuditRow.<AuditRow>findByIdOptional(new AuditRow.Key(tenant, sequence))
+        .map(AuditRow::value);
   }
 
   /**

@@ -48,7 +48,12 @@ public final class DatabaseLedger implements BudgetLedger {
 
   @Override
   public boolean hasRoom(String feature, String provider) {
-    List<Budget> covering = covering(feature, provider);
+    return hasRoom(budgets.get(), feature, provider);
+  }
+
+  /** Whether anything would be left for the feature with this provider under other budgets. */
+  public boolean hasRoom(List<Budget> others, String feature, String provider) {
+    List<Budget> covering = covering(others, feature, provider);
     if (covering.isEmpty()) {
       return true;
     }
@@ -59,7 +64,7 @@ public final class DatabaseLedger implements BudgetLedger {
 
   @Override
   public Optional<Reservation> reserve(String feature, String provider, BigDecimal estimate) {
-    List<Budget> covering = covering(feature, provider);
+    List<Budget> covering = covering(budgets.get(), feature, provider);
     Instant now = clock.instant();
     UUID id = ids.next();
     SpendingStore.Entry entry = new SpendingStore.Entry(tenant, feature, provider, estimate);
@@ -86,8 +91,8 @@ public final class DatabaseLedger implements BudgetLedger {
     }
   }
 
-  private List<Budget> covering(String feature, String provider) {
-    return budgets.get().stream().filter(b -> b.covers(feature, provider)).toList();
+  private static List<Budget> covering(List<Budget> all, String feature, String provider) {
+    return all.stream().filter(b -> b.covers(feature, provider)).toList();
   }
 
   private static LocalDate day(Instant now) {

@@ -2,7 +2,6 @@ package dev.deckhand.ooxml.opc;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Changes to a package, collected until {@link #save()}. Starts equal to the package. Not safe for
@@ -110,9 +110,8 @@ public final class OpcEdit implements PartSource {
 
   /** Declares the content type of all parts with an extension, unless one is declared already. */
   public void addDefault(String extension, String contentType) {
-    put(
-        ContentTypes.PART,
-        ContentTypes.withDefault(part(ContentTypes.PART), extension, contentType));
+    byte[] types = part(ContentTypes.PART);
+    put(ContentTypes.PART, ContentTypes.withDefault(types, extension, contentType));
   }
 
   /**
@@ -223,6 +222,12 @@ public final class OpcEdit implements PartSource {
     return ContentTypes.parse(part(ContentTypes.PART)).of(required(partName));
   }
 
+  /** Declares another content type for a part. */
+  public void retype(String partName, String contentType) {
+    byte[] types = part(ContentTypes.PART);
+    put(ContentTypes.PART, ContentTypes.withType(types, required(partName), contentType));
+  }
+
   /** Removes a relationship by its id; its target stays. The last one takes its part along. */
   public void removeRelationship(String source, String id) {
     String rels = required(PartNames.relationshipsOf(source));
@@ -268,9 +273,7 @@ public final class OpcEdit implements PartSource {
 
   /** Names of all parts changed, added or removed, content types and relationships included. */
   public List<String> changedParts() {
-    List<String> changed = new ArrayList<>(written.keySet());
-    changed.addAll(removed);
-    return List.copyOf(changed);
+    return Stream.concat(written.keySet().stream(), removed.stream()).toList();
   }
 
   /** The edited file; the same array as the package's when nothing changed. */

@@ -8,12 +8,14 @@ import dev.deckhand.document.SlidePicture;
 import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.edit.DeckEditor;
+import dev.deckhand.ooxml.pptx.edit.SlideExtract;
 import dev.deckhand.ooxml.pptx.look.LookReader;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.picture.SlidePictures;
 import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.DocumentEngine.Edited;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -68,5 +70,10 @@ public final class DeckEngine {
   /** A picture of a slide; see {@link SlidePictures#draw}. */
   public SlidePicture slide(OfficeFile file, int number, PictureFormat format, int widthPixels) {
     return pictures.draw(file, number, format, widthPixels);
+  }
+
+  /** Some slides as a deck of their own; see {@link SlideExtract#of}. */
+  public OfficeFile slides(OfficeFile file, Set<Integer> numbers) {
+    return SlideExtract.of(file, numbers);
   }
 }

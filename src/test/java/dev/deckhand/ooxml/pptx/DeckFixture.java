@@ -30,13 +30,13 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
  * A small deck with one of everything: a title split over runs, levels, notes, a table, a group, a
  * chart with its workbook, SmartArt, a link between slides, sections and a hidden slide.
  */
-final class DeckFixture {
+public final class DeckFixture {
   private final XMLSlideShow show = new XMLSlideShow();
 
   private DeckFixture() {}
 
   /** Five slides: title, bullets, table and group, chart, SmartArt (hidden). */
-  static OfficeFile review() {
+  public static OfficeFile review() {
     DeckFixture fixture = new DeckFixture();
     fixture.title();
     fixture.bullets();

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Outlines and reports as lines a person can compare. */
-final class DeckText {
+public final class DeckText {
   private DeckText() {}
 
-  static String of(DeckOutline deck) {
+  public static String of(DeckOutline deck) {
     StringBuilder text = new StringBuilder();
     for (DeckOutline.Slide slide : deck.slides()) {
       text.append(
@@ -35,7 +35,7 @@ final class DeckText {
     return text.toString();
   }
 
-  static String of(ChangeReport report) {
+  public static String of(ChangeReport report) {
     StringBuilder text = new StringBuilder();
     report.structure().forEach(s -> text.append("%s %s\n".formatted(s.kind(), s.what())));
     report

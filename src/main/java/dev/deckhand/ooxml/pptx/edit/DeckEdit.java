@@ -122,6 +122,11 @@ final class DeckEdit implements DeckParts {
     opc.put(part, content);
   }
 
+  /** Declares another content type for a part. */
+  void retype(String part, String contentType) {
+    opc.retype(part, contentType);
+  }
+
   /** Removes a part with its relationships. */
   void remove(String part) {
     relationships.clear();

@@ -1,0 +1,62 @@
+import { el } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
+import { fullName, modelName } from './format.js';
+
+/** What a change does, in words: which features move, which keys are needed again, which values change. */
+
+/** @param features by id, for their names */
+export function effect(view, features) {
+  return el('div', { class: 'effect', testid: 'effect' }, moves(view.moves, features), keysNeeded(view.keysNeeded));
+}
+
+function moves(list, features) {
+  const line = (move) =>
+    el(
+      'li',
+      {},
+      el('strong', {}, fullName(features.get(move.feature) ?? { id: move.feature })),
+      ' ',
+      el('span', { class: 'move' }, who(move.from), el('span', { 'aria-hidden': 'true' }, ' → '), el('span', { class: 'sr' }, t('effect.to')), who(move.to)),
+    );
+  return [
+    el('p', { class: list.length > 0 ? 'effect-count' : 'muted', testid: 'moves' }, t('effect.moves', { n: list.length })),
+    list.length > 0 ? el('ul', { class: 'moves' }, list.map(line)) : null,
+  ];
+}
+
+const who = (model) => (model ? modelName(model) : t('nobody'));
+
+function keysNeeded(providers) {
+  if (providers.length === 0) return null;
+  return el('p', { class: 'notice warning' }, t('effect.keys', { n: providers.length, providers: providers.join(', ') }));
+}
+
+/** The values a change changes, each from what to what. */
+export function changeTable(changes) {
+  if (changes.length === 0) return el('p', { class: 'muted', testid: 'no-changes' }, t('effect.nothing'));
+  return el(
+    'ul',
+    { class: 'diff', testid: 'diff' },
+    changes.map((change) =>
+      el('li', {}, el('code', {}, change.path), el('span', { class: 'values' }, value('del', change.from), value('ins', change.to))),
+    ),
+  );
+}
+
+function value(tag, node) {
+  if (node === null) return null;
+  return typeof node === 'object' ? el(tag, { class: 'tree' }, tree(node)) : el(tag, {}, String(node));
+}
+
+/** Nested values as people write them in YAML. */
+function tree(node, depth = 0) {
+  if (node === null || typeof node !== 'object') return String(node);
+  if (Array.isArray(node) && node.every((item) => item === null || typeof item !== 'object')) return node.join(', ') || '–';
+  const entries = Array.isArray(node) ? node.map((item) => ['-', item]) : Object.entries(node).map(([name, item]) => [`${name}:`, item]);
+  const lines = entries.map(([name, item]) => {
+    const inner = tree(item, depth + 1);
+    const nested = item !== null && typeof item === 'object' && inner.includes('\n');
+    return `${'  '.repeat(depth)}${name}${nested ? (name === '-' ? ` ${inner.trimStart()}` : `\n${inner}`) : ` ${inner.trimStart()}`}`;
+  });
+  return lines.join('\n') || '–';
+}

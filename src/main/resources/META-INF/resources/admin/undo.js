@@ -1,0 +1,29 @@
+import { button, el, fill } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
+import { actionWords } from './conflict.js';
+import { ago } from './format.js';
+import { reviewChange } from './review.js';
+
+/** The line that says what was changed last, and takes it back. */
+export async function lastChangeLine(place, shell, features, onUndone) {
+  const { lastChange: last } = await shell.api.status();
+  if (!last) {
+    fill(place, el('span', { class: 'muted' }, t('last.none')));
+    return;
+  }
+  const undo = async () => {
+    const done = await reviewChange(shell, {
+      title: t('undo.title'),
+      action: t('undo'),
+      lead: actionWords(last),
+      features,
+      change: { preview: () => shell.api.undoPreview(), apply: (change) => shell.api.undo(change) },
+    });
+    if (done) onUndone();
+  };
+  fill(
+    place,
+    el('span', { testid: 'last-change' }, t('last', { what: actionWords(last), actor: last.actor, when: ago(last.at) })),
+    last.undoable ? button(t('undo'), { icon: 'undo', quiet: false, kind: 'link', testid: 'undo', onclick: undo }) : null,
+  );
+}

@@ -1,0 +1,118 @@
+import { HostProblem } from '../host.js';
+import { conflicts } from './compare.js';
+import { losses } from './losses.js';
+import { beyondSlides, refusals } from './refusals.js';
+import { Runner } from './runner.js';
+import { back, forward, sparing, withFiles } from './script.js';
+import { SlideFiles } from './slide-files.js';
+
+/** Accepted plans carried out on the open deck, and taken back. */
+export class Edits {
+  constructor(deck, book, { supports, web, limits }) {
+    Object.assign(this, { deck, book, supports, web, limits });
+  }
+
+  async check(change) {
+    const base = await outline(change, change.before);
+    const script = forward(change, { base }, this.supports);
+    return conflicts(this.deck, script, await this.#live(script), this.supports);
+  }
+
+  async checkBack(change) {
+    const script = await this.#back(change);
+    return conflicts(this.deck, script, await this.#live(script), this.supports);
+  }
+
+  async apply(change, options = {}) {
+    this.#refuse(change);
+    const [base, target] = await Promise.all([outline(change, change.before), outline(change, change.after)]);
+    const script = forward(change, { base, target }, this.supports);
+    if (script.target.length !== target.slides.length) throw outOfStep(script, target);
+    return this.#carryOut(change, script, options, ({ ids, fresh }) => this.book.keep(change.after, ids, fresh));
+  }
+
+  async takeBack(change, { except = [], ...options } = {}) {
+    const script = await this.#back(change);
+    const spared = new Set(except.map((anchor) => Number(/slide\D*(\d+)/i.exec(anchor)?.[1])).filter(Boolean));
+    const notes = [...spared].map((number) => `Slide ${number} was changed since and stays as it is.`);
+    const applied = await this.#carryOut(change, sparing(script, spared), options, ({ ids }) => this.book.forget(ids));
+    return { ...applied, notes: [...notes, ...applied.notes] };
+  }
+
+  async #back(change) {
+    const [base, target] = await Promise.all([outline(change, change.before), outline(change, change.after)]);
+    return back(forward(change, { base, target }, this.supports), { version: change.after, outline: target });
+  }
+
+  #live({ base }) {
+    return this.book.locate(base.version, base.outline.slides.length);
+  }
+
+  async #carryOut(change, planned, options, keep) {
+    const live = await this.#live(planned);
+    requireSlides(planned, live);
+    const script = withFiles(planned, await this.#uneven(planned, live));
+    const outlines = new Map([[script.base.version, script.base.outline], [versionOf(script), script.outline]]);
+    const files = new SlideFiles(change, outlines, { signal: options.signal, web: this.web });
+    await files.prepare(script);
+    const selected = await this.deck.selected();
+    const runner = new Runner(this.deck, script, live, files, options);
+    const ids = await runner.run();
+    const notes = [...losses(script), ...runner.notes];
+    const shown = ids[script.target.findIndex(({ base }) => base !== null && live.get(base) === selected)];
+    try {
+      await keep({ ids, fresh: runner.done.inserted });
+      if (shown && shown !== selected) await this.deck.select(shown);
+    } catch (thrown) {
+      this.book.note(ids);
+      notes.push(`The slides could not be marked, so an undo after a reload finds them by their order (${thrown.message}).`);
+    }
+    return { notes, nativeUndo: false };
+  }
+
+  /** Slides on which a text looks different from one end to the other: steps would even that out. */
+  async #uneven({ target }, live) {
+    const uneven = new Set();
+    for (const { base, action, steps } of target) {
+      const asks = action === 'steps' && steps.some(({ kind }) => kind === 'text' || kind === 'font');
+      if (asks && !(await this.deck.even(live.get(base), steps))) uneven.add(base);
+    }
+    return uneven;
+  }
+
+  #refuse({ plan, report }) {
+    const refused = refusals(plan, this.limits());
+    const beyond = beyondSlides(report);
+    if (refused.length === 0 && !beyond) return;
+    throw new HostProblem({
+      code: 'not-in-powerpoint',
+      title: 'PowerPoint gives add-ins no way to do this',
+      detail: refused[0]?.reason ?? `The change concerns ${beyond}. Nothing was changed.`,
+      nextStep: 'Leave these steps out, or download the file.',
+    });
+  }
+}
+
+const outline = ({ documentId, api }, version) => api.outline(documentId, version);
+
+const versionOf = ({ target }) => target.find(({ from }) => from)?.from.version ?? -1;
+
+function requireSlides({ base, target, gone }, live) {
+  const needed = [...gone, ...target.map((entry) => entry.base).filter((number) => number !== null)];
+  const missing = needed.filter((number) => !live.has(number));
+  if (missing.length === 0) return;
+  throw new HostProblem({
+    code: 'slides-changed',
+    title: 'The slides changed meanwhile',
+    detail: `${missing.map((number) => `Slide ${number}`).join(', ')} of version ${base.version} cannot be found. Nothing was changed.`,
+    nextStep: 'Ask again; the presentation is read anew.',
+  });
+}
+
+const outOfStep = (script, { slides }) =>
+  new HostProblem({
+    code: 'slides-out-of-step',
+    title: 'The slides do not line up',
+    detail: `The plan leads to ${script.target.length} slides here and to ${slides.length} at the service. Nothing was changed.`,
+    nextStep: 'Download the file instead.',
+  });

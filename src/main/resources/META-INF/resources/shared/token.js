@@ -1,0 +1,56 @@
+import { button, el } from '/shared/dom.js';
+import { openDialog } from '/shared/dialog.js';
+import { t } from '/shared/i18n.js';
+
+const KEY = 'deckhand.token';
+
+/** Takes `#token=…` out of the address bar, so that it neither stays visible nor is bookmarked. */
+function fromFragment(storage) {
+  const match = /^#token=([^&]+)/.exec(location.hash);
+  if (!match) return;
+  storage.setItem(KEY, decodeURIComponent(match[1]));
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+/**
+ * The access token, kept for this browser tab or, in panes that are opened again and again, in
+ * another storage; several refused calls share one dialog.
+ */
+export function tokenSource(storage = sessionStorage) {
+  fromFragment(storage);
+  let asking = null;
+  return {
+    get: () => storage.getItem(KEY),
+    renew() {
+      asking ??= askToken(storage).finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
+    /** A pasted address with a new token counts as well. */
+    refresh: () => fromFragment(storage),
+  };
+}
+
+function askToken(storage) {
+  return new Promise((resolve) => {
+    let token = null;
+    const input = el('input', { id: 'token', type: 'password', autocomplete: 'off', required: true, spellcheck: 'false', testid: 'token-input' });
+    const form = el(
+      'form',
+      { class: 'dialog-body' },
+      el('p', {}, t('token.detail')),
+      el('label', { for: 'token' }, t('token')),
+      input,
+      el('div', { class: 'row end' }, button(t('token.continue'), { kind: 'primary', type: 'submit', testid: 'token-submit' })),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      token = input.value.trim().replace(/^.*#token=/, '');
+      storage.setItem(KEY, token);
+      dialog.close();
+    });
+    const dialog = openDialog(t('token.needed'), form, { onClose: () => resolve(token), testid: 'token-dialog' });
+    input.focus();
+  });
+}
