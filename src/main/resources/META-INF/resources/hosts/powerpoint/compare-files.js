@@ -45,9 +45,12 @@ async function wordsOf(file) {
 function wordsIn(xml) {
   const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
   const leaves = [...root.getElementsByTagNameNS('*', 'p'), ...root.getElementsByTagNameNS('*', 'v')];
-  const texts = leaves.map((leaf) => (leaf.localName === 'v' ? leaf.textContent : runsOf(leaf))).filter((text) => text.trim());
+  const texts = leaves.map((leaf) => (leaf.localName === 'v' ? valueOf(leaf) : runsOf(leaf))).filter((text) => text.trim());
   return [root.getAttribute('show') === '0' ? '(hidden)' : null, ...texts].filter(Boolean).join('\n');
 }
+
+/** Who saved the file last decides between 120 and 120.0. */
+const valueOf = ({ textContent: text }) => (text.trim() === '' || Number.isNaN(Number(text)) ? text : String(Number(text)));
 
 const runsOf = (paragraph) =>
   [...paragraph.getElementsByTagNameNS('*', 't')]
@@ -55,11 +58,10 @@ const runsOf = (paragraph) =>
     .map((text) => text.textContent)
     .join('');
 
-/** Where two texts part, with a little before. */
+/** The first line in which two texts differ. */
 function difference(expected, found) {
-  let at = 0;
-  while (at < expected.length && expected[at] === found[at]) at++;
-  const from = Math.max(0, expected.lastIndexOf('\n', at - 1) + 1);
-  const excerpt = (text) => text.slice(from, from + SHOWN) || 'nothing';
-  return { expected: excerpt(expected), found: excerpt(found) };
+  const [before, now] = [expected.split('\n'), found.split('\n')];
+  const at = before.findIndex((line, index) => line !== now[index]);
+  const line = (lines) => lines[at < 0 ? before.length : at]?.slice(0, SHOWN) || 'nothing';
+  return { expected: line(before), found: line(now) };
 }
