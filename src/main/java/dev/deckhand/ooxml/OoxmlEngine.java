@@ -3,6 +3,7 @@ package dev.deckhand.ooxml;
 import dev.deckhand.document.Arrival;
 import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.FitChange;
@@ -15,9 +16,11 @@ import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.audit.FileSafeguards;
 import dev.deckhand.ooxml.audit.PackageAudit;
+import dev.deckhand.ooxml.audit.SameDocument;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.pptx.fit.DeckFit;
+import dev.deckhand.ooxml.xlsx.BlankWorkbook;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
 import dev.deckhand.ooxml.xlsx.formula.WorksheetGrammar;
 import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
@@ -71,6 +74,16 @@ public final class OoxmlEngine implements DocumentEngine {
   @Override
   public OfficeFile open(String fileName, byte[] content) {
     return opener.open(fileName, content);
+  }
+
+  @Override
+  public OfficeFile blankWorkbook(String fileName) {
+    return new OfficeFile(fileName, DocumentFormat.XLSX, BlankWorkbook.content());
+  }
+
+  @Override
+  public boolean same(OfficeFile one, OfficeFile other) {
+    return bounded(other, () -> SameDocument.of(one.content(), other.content()));
   }
 
   @Override

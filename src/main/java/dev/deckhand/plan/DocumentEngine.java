@@ -28,6 +28,12 @@ public interface DocumentEngine {
    */
   OfficeFile open(String fileName, byte[] content);
 
+  /** An empty workbook with one worksheet, {@code Sheet1}. */
+  OfficeFile blankWorkbook(String fileName);
+
+  /** Whether two files hold the same document, whoever saved it and when. */
+  boolean same(OfficeFile one, OfficeFile other);
+
   /** What the document contains. */
   DocumentOutline outline(OfficeFile file);
 

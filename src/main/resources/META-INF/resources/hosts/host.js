@@ -29,7 +29,8 @@ import { loadOffice } from './office.js';
  * @property {(change: Change) => Promise<Conflict[]>} checkBack places that are no longer as the apply left them
  * @property {(change: Change, options?: Options) => Promise<Applied>} takeBack puts back what was there
  *   before; places listed in `options.except` stay as they are
- * @property {() => Theme|null} [theme] Office's colours; null: what the system prefers
+ * @property {() => Theme|null} [theme] whether Office is dark; null: what the system prefers
+ * @property {string} [partition] prefix for names in the browser's storage (`Office.context.partitionKey`)
  * @property {(report: object|null, turn?: object, operations?: string[]) => Promise<void>} [propose]
  *   shows a proposal in the document, or takes it out
  * @property {(report: object) => Promise<void>} [reveal] goes to the first change of a proposal on show
@@ -48,7 +49,7 @@ import { loadOffice } from './office.js';
  * @typedef {{notes: string[], nativeUndo: boolean}} Applied what to tell the user; whether Ctrl+Z takes
  *   all of it back in one step
  * @typedef {{signal?: AbortSignal, onProgress?: (share: number) => void, except?: string[]}} Options
- * @typedef {{dark: boolean, colors: {background: string, foreground: string}|null}} Theme
+ * @typedef {{dark: boolean}} Theme
  *
  * @typedef {object} Change what an accepted proposal did, or is about to do
  * @property {string} documentId
@@ -72,9 +73,9 @@ export class HostProblem extends Problem {
 }
 
 /**
- * Finds out where the page runs. Each driver exports `open(context)`, which gives its Host.
+ * Finds out where the page runs. Each driver exports `open()`, which gives its Host.
  *
- * @param {{officeJs: string|null, partition?: string}} options address of Office.js; null: do not look for Office
+ * @param {{officeJs: string|null}} options address of Office.js; null: do not look for Office
  * @returns {Promise<{host: Host|null, office: 'absent'|'blocked'|'none'|'excel'|'powerpoint'}>} no host:
  *   the page runs in a plain browser (`none`), Office.js could not be loaded (`blocked`) or was not
  *   wanted (`absent`)
@@ -82,8 +83,9 @@ export class HostProblem extends Problem {
 export async function connect({ officeJs }) {
   if (!officeJs) return { host: null, office: 'absent' };
   const kind = await loadOffice(officeJs);
-  const open = DRIVERS[kind];
-  return { host: open ? await open() : null, office: kind };
+  const host = (await DRIVERS[kind]?.()) ?? null;
+  if (host) host.partition ??= Office.context.partitionKey ?? '';
+  return { host, office: kind };
 }
 
 const DRIVERS = {

@@ -2,9 +2,9 @@ import { Api } from '/shared/api.js';
 import { el, fill } from '/shared/dom.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
-import { cycleRegions } from './regions.js';
-import { tokenSource } from './token.js';
-import { newFileButton, openWelcome } from './welcome.js';
+import { cycleRegions } from '/shared/regions.js';
+import { tokenSource } from '/shared/token.js';
+import { newFileButton, openWelcome } from '/shared/start/welcome.js';
 import { openWorkspace } from './workspace.js';
 
 const tokens = tokenSource();

@@ -1,5 +1,6 @@
 import { el, fill, hiddenText } from '/shared/dom.js';
-import { count, plural } from '/shared/words.js';
+import { t } from '/shared/i18n.js';
+import { count } from '/shared/words.js';
 
 /** The sheet tabs; hidden sheets are marked, proposed changes counted. */
 export function createSheetTabs(onOpen) {
@@ -28,7 +29,7 @@ function tab({ name, hidden, proposed, changes, isCut }, isCurrent, onOpen) {
   const marks = [
     hidden ? el('span', { class: 'tab-note' }, ' hidden') : null,
     proposed ? el('span', { class: 'tab-note' }, ' proposed') : null,
-    changes > 0 ? el('span', { class: 'tab-count' }, `${count(changes)}${isCut ? '+' : ''}`, hiddenText(` ${plural(changes, 'change').replace(/^\S+ /, '')}`)) : null,
+    changes > 0 ? el('span', { class: 'tab-count' }, `${count(changes)}${isCut ? '+' : ''}`, hiddenText(` ${t('changes.word', { n: changes })}`)) : null,
   ];
   return el(
     'button',

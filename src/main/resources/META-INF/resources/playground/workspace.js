@@ -1,48 +1,44 @@
+import { FileHost } from '/hosts/file/file-host.js';
+import { createConversation } from '/shared/conversation/conversation.js';
+import { openHistory } from '/shared/conversation/history.js';
+import { Workspace } from '/shared/conversation/workspace.js';
 import { button, el, fill } from '/shared/dom.js';
-import { announce } from '/shared/announce.js';
-import { save } from '/shared/files.js';
-import { Problem } from '/shared/problem.js';
+import { t } from '/shared/i18n.js';
 import { withProgress } from '/shared/progress.js';
-import { createConversation } from './conversation.js';
+import { newFileButton } from '/shared/start/welcome.js';
 import { DeckView } from './deck-view.js';
-import { openHistory } from './history.js';
-import { newFileButton } from './welcome.js';
 import { WorkbookView } from './workbook-view.js';
 
 /** A session's page: the document on one side, the conversation on the other. */
 export async function openWorkspace(main, shell, sessionId) {
-  const workspace = new Workspace(main, shell);
+  const workspace = new PlaygroundWorkspace(main, shell);
   await workspace.open(sessionId);
   return workspace;
 }
 
-class Workspace {
+class PlaygroundWorkspace extends Workspace {
   constructor(main, shell) {
-    Object.assign(this, { main, shell, api: shell.api });
+    super(shell);
+    this.main = main;
     this.problem = el('div', { testid: 'workspace-problem' });
   }
 
   async open(sessionId) {
-    await withProgress(this.shell.progressPlace, 'Opening the session', () => this.#load(sessionId));
+    await withProgress(this.shell.progressPlace, t('busy.opening'), () => this.load(sessionId));
     const View = this.document.outline.slides ? DeckView : WorkbookView;
     this.view = new View({
       api: this.api,
-      onSelection: (selection) => this.conversation?.setSelection(selection),
+      onSelection: (selection) => this.host.select(selection),
       busy: (label, run) => withProgress(this.shell.progressPlace, label, run),
       onProblem: (thrown, retry) => this.shell.report(this.problem, thrown, retry),
     });
+    this.host = new FileHost(this.session.host, this.document.name, this.view);
+    this.host.onSelection((selection) => this.conversation?.setSelection(selection));
     this.conversation = await createConversation(this);
     this.#layout();
     this.#header();
     await this.view.show(this.document);
     this.conversation.showTurns(this.session.turns);
-  }
-
-  async #load(sessionId) {
-    this.session = await this.api.session(sessionId);
-    const [first] = this.session.documents;
-    if (!first) throw new Problem({ code: 'no-document', title: 'This session has no file', nextStep: 'Go back and start with a file.' });
-    this.document = await this.api.document(first.id);
   }
 
   #layout() {
@@ -56,54 +52,32 @@ class Workspace {
   }
 
   #header() {
-    this.shell.setTitle(this.document.name, `Version ${this.document.version}`);
-    if (this.headed) return;
-    this.headed = true;
     this.shell.setActions(
       newFileButton(),
-      button('History', { icon: 'history', testid: 'history', onclick: () => openHistory(this) }),
-      button('Download', { icon: 'download', testid: 'download', onclick: () => this.download() }),
+      button(t('history'), { icon: 'history', testid: 'history', onclick: () => openHistory(this) }),
+      button(t('download'), { icon: 'download', testid: 'download', onclick: () => this.download() }),
     );
+    this.#title();
+  }
+
+  #title() {
+    this.shell.setTitle(this.document.name, t('version', { version: this.document.version }));
+  }
+
+  onDocument() {
+    this.#title();
+    this.conversation?.refresh();
   }
 
   /** Goes where an anchor points, in the page too; false when this version has no such place. */
   async jump(anchor) {
-    const found = await this.view.jump(anchor);
+    const found = await super.jump(anchor);
     if (found) this.view.element.scrollIntoView({ block: 'nearest' });
     return found;
   }
 
-  /** Fetches the document as it is now and shows it; proposals for older versions become stale. */
-  async reload() {
-    this.document = await this.api.document(this.document.id);
-    await this.view.show(this.document);
-    this.#header();
-    this.conversation.refresh();
-  }
-
-  async download(version = this.document.version) {
-    try {
-      const { blob, name } = await withProgress(this.shell.progressPlace, 'Preparing the download', (signal) =>
-        this.api.content(this.document.id, version, signal),
-      );
-      save(blob, name ?? this.document.name);
-      announce(`Version ${version} downloaded`);
-    } catch (thrown) {
-      this.shell.report(this.problem, thrown, () => this.download(version));
-    }
-  }
-
-  /** Takes back the last change, or goes back to a version; the key stays the same on a retry. */
-  async undo(key, restore) {
-    const { id, version } = this.document;
-    const result = await withProgress(this.shell.progressPlace, 'Restoring', () => this.api.undo(id, { restore, version, key }));
-    await this.reload();
-    announce(`${result.summary ?? 'Done'}. Now version ${result.version}`);
-    return result;
-  }
-
   close() {
     this.conversation?.close();
-    this.view?.close();
+    super.close();
   }
 }

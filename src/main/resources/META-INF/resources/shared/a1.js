@@ -1,3 +1,5 @@
+import { t } from './i18n.js';
+
 /** A1 references: columns, areas and sheet names with quotes (ECMA-376 part 1, 18.17.2.3). */
 
 export const MAX_ROW = 1_048_576;
@@ -61,10 +63,10 @@ export function formatRange(sheet, { top, left, bottom, right }) {
   return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-/** An anchor as people read it: `slide 3/#4` is `Slide 3`, ranges are themselves. */
+/** An anchor as people read it: `slide 3/#4` is `Slide 3` in their language, ranges are themselves. */
 export function anchorName(anchor) {
   const slide = /^slide\s*(\d+)/i.exec(anchor);
-  return slide ? `Slide ${slide[1]}` : anchor;
+  return slide ? t('slide', { n: slide[1] }) : anchor;
 }
 
 /** The slide an anchor such as `Slide 3`, `slide:3#4` or `3` names, or null. */

@@ -13,6 +13,7 @@ export class Api {
     this.http = new Http(tokens);
   }
 
+  pane = () => this.http.json('GET', '/pane');
   samples = () => this.http.json('GET', '/samples');
   features = () => this.http.json('GET', '/features');
   models = () => this.http.json('GET', '/models');
@@ -28,6 +29,14 @@ export class Api {
   deleteSession = (id) => this.http.json('DELETE', `/sessions/${id}`);
 
   upload = (sessionId, file, options) => this.http.upload(`/sessions/${sessionId}/documents`, file, options);
+  snapshot = (sessionId, json, signal) => this.http.json('POST', `/sessions/${sessionId}/snapshots`, { json, signal });
+  /** Brings a document up to date with Office: `content` is a host's, `takesBack` the turn taken back there. */
+  replace = (id, version, { blob, snapshot }, { takesBack, signal } = {}) =>
+    this.http.json('PUT', `/documents/${id}/content${query({ takesBack })}`, {
+      ...(blob ? { body: blob } : { json: snapshot }),
+      headers: { 'If-Match': `"${version}"` },
+      signal,
+    });
   document = (id) => this.http.json('GET', `/documents/${id}`);
   versions = (id) => this.http.json('GET', `/documents/${id}/versions`);
   receipt = (id, version) => this.http.json('GET', `/documents/${id}/versions/${version}/receipt`);
@@ -44,6 +53,11 @@ export class Api {
     this.http.blob(`/turns/${turnId}/slides/${number}.png${query({ width, operations: operations?.join(',') })}`, { signal });
 
   turn = (id) => this.http.json('GET', `/turns/${id}`);
+  feedback = (id, json) => this.http.json('POST', `/turns/${id}/feedback`, { json });
+  /** The exact texts of a turn that left for providers. */
+  sent = (id) => this.http.json('GET', `/turns/${id}/sent`);
+  /** What an ask would send; nothing is asked. */
+  wouldSend = (sessionId, json) => this.http.json('POST', `/sessions/${sessionId}/turns/would-send`, { json });
   cancelTurn = (id) => this.http.json('POST', `/turns/${id}/cancel`);
   /** What a part of a proposal would do: `{preview, violations}`. */
   preview = (turnId, operations, signal) =>

@@ -1,7 +1,8 @@
 import { parseRange } from './a1.js';
 import { button, el } from './dom.js';
+import { t, term } from './i18n.js';
 import { excerpt, wordChanges } from './text-diff.js';
-import { count, plural } from './words.js';
+import { count } from './words.js';
 
 const FIRST = 8;
 const MORE = 200;
@@ -32,18 +33,18 @@ export function normalReport(report) {
 /** `12 cells edited, 4 recalculated` */
 export function totals({ counts, structure, slides }) {
   const parts = [
-    counts.cellsEdited > 0 && `${plural(counts.cellsEdited, 'cell')} edited`,
-    counts.cellsRecalculated > 0 && `${plural(counts.cellsRecalculated, 'cell')} recalculated`,
-    structure.length > 0 && plural(structure.length, 'structural change'),
+    counts.cellsEdited > 0 && t('totals.edited', { n: counts.cellsEdited }),
+    counts.cellsRecalculated > 0 && t('totals.recalculated', { n: counts.cellsRecalculated }),
+    structure.length > 0 && t('totals.structure', { n: structure.length }),
     ...slideTotals(counts, slides),
-    counts.shapes > 0 && `${plural(counts.shapes, 'text')} changed`,
+    counts.shapes > 0 && t('totals.texts', { n: counts.shapes }),
   ].filter(Boolean);
-  return parts.join(', ') || 'Nothing would change';
+  return parts.join(', ') || t('totals.none');
 }
 
 function slideTotals({ slides: total }, slides) {
-  if (slides.length !== total) return [total > 0 && `${plural(total, 'slide')} affected`];
-  return [...Map.groupBy(slides, ({ change }) => change)].map(([change, those]) => `${plural(those.length, 'slide')} ${change}`);
+  if (slides.length !== total) return [total > 0 && t('totals.slides', { n: total })];
+  return [...Map.groupBy(slides, ({ change }) => change)].map(([change, those]) => t('totals.slidesBy', { n: those.length, change: term('cause', change) }));
 }
 
 /** The change list: by worksheet and slide, each change with before and after; anchors jump. */
@@ -58,7 +59,7 @@ export function changeList(report, { onJump }) {
     'div',
     { class: 'changes', testid: 'changes' },
     groups,
-    report.truncated ? el('p', { class: 'hint' }, 'The list is cut; the totals above count everything.') : null,
+    report.truncated ? el('p', { class: 'hint' }, t('changes.cut')) : null,
   );
 }
 
@@ -66,7 +67,7 @@ function structureGroup({ structure, objects: all, shapes }) {
   const own = new Set(shapes.map(anchorOf));
   const objects = all.filter((object) => !own.has(keyOf(object)));
   if (structure.length + objects.length === 0) return null;
-  return group('Structure', [
+  return group(t('changes.structure'), [
     ...structure.map(({ kind, what, detail }) => el('li', {}, tag('edited'), ` ${kind} ${what}`, detail ? `: ${detail}` : '')),
     ...objects.map(({ kind, anchor, change }) => el('li', {}, tag('follows'), ` ${kind}${anchor.startsWith('/') ? '' : ` ${anchor}`}: ${change}`)),
   ]);
@@ -83,19 +84,19 @@ function cellItem({ anchor, before, after, cause }, above, onJump) {
   return el(
     'li',
     { class: `change ${cause}` },
-    button(name, { kind: 'link', 'aria-label': `Go to ${anchor}`, onclick: () => onJump(anchor) }),
+    button(name, { kind: 'link', 'aria-label': t('goTo', { anchor }), onclick: () => onJump(anchor) }),
     el('span', { class: 'values' }, beforeAfter(before.text, after.text), formulaOf(before, after), after.format === above?.after.format ? null : formatOf(before, after)),
     tag(cause),
   );
 }
 
 function beforeAfter(before, after) {
-  if (before === after) return el('span', {}, after || 'empty');
+  if (before === after) return el('span', {}, after || t('empty'));
   if (Math.min(before.length, after.length) > LONG) return changedWords(before, after);
   return [
-    before ? el('del', {}, before) : el('span', { class: 'muted' }, 'empty'),
-    el('span', { class: 'arrow', 'aria-label': 'becomes' }, ' → '),
-    after ? el('ins', {}, after) : el('span', { class: 'muted' }, 'empty'),
+    before ? el('del', {}, before) : el('span', { class: 'muted' }, t('empty')),
+    el('span', { class: 'arrow', 'aria-label': t('becomes') }, ' → '),
+    after ? el('ins', {}, after) : el('span', { class: 'muted' }, t('empty')),
   ];
 }
 
@@ -119,7 +120,7 @@ function slideGroups({ slides, shapes, objects }, onJump) {
   return numbers.map((number) => {
     const whole = slides.filter((change) => change.number === number && change.change !== 'changed');
     const own = shapes.filter((change) => change.slide === number);
-    const jump = button(`Slide ${number}`, { kind: 'link', 'aria-label': `Show slide ${number}`, onclick: () => onJump(`Slide ${number}`) });
+    const jump = button(t('slide', { n: number }), { kind: 'link', 'aria-label': t('slide.show', { n: number }), onclick: () => onJump(`slide ${number}`) });
     return group(jump, [
       ...whole.map(({ change, title }) => el('li', { class: `change ${change}` }, tag(change), title ? ` ${title}` : '')),
       ...own.map((change) => shapeItem(change, notes.get(anchorOf(change)))),
@@ -155,16 +156,16 @@ function notEvaluatedGroup(entries, onJump) {
       el('span', { class: 'values' }, el('code', { class: 'formula' }, `=${formula.replace(/^=/, '')}`), ` ${reason}`),
     ),
   );
-  return group('Not evaluated here; Excel will when it opens the file', items, 'not-evaluated');
+  return group(t('changes.notEvaluated'), items, 'not-evaluated');
 }
 
 function nameOf(shape, property) {
-  if (property === 'notes') return 'Speaker notes';
+  if (property === 'notes') return t('notes');
   const name = shape.replace(/^#\d+\s*/, '');
   return property === 'text' ? name : `${name}, ${property}`;
 }
 
-const tag = (cause) => el('span', { class: `tag ${cause}` }, cause);
+const tag = (cause) => el('span', { class: `tag ${cause}` }, term('cause', cause));
 
 /** A heading and a list that starts short. */
 function group(title, items, testid) {
@@ -172,7 +173,7 @@ function group(title, items, testid) {
   const box = el('section', { class: 'change-group', testid }, el('h3', {}, title, items.length > FIRST ? el('span', { class: 'muted' }, ` ${count(items.length)}`) : null), list);
   let shown = FIRST;
   if (items.length > FIRST) {
-    const more = button(`Show ${Math.min(items.length - FIRST, MORE)} more`, {
+    const more = button(t('showMore', { n: Math.min(items.length - FIRST, MORE) }), {
       kind: 'link',
       onclick: () => {
         list.append(...items.slice(shown, shown + MORE));

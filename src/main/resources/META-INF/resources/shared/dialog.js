@@ -1,9 +1,10 @@
 import { button, el } from './dom.js';
+import { t } from './i18n.js';
 
 /** Opens a modal dialog that removes itself when closed; Esc and the close button close it. */
 export function openDialog(title, content, { kind = 'card', onClose = () => {}, testid } = {}) {
   const heading = el('h2', { id: `dialog-${document.querySelectorAll('dialog').length}` }, title);
-  const close = button('Close', { icon: 'close', quiet: true, onclick: () => dialog.close() });
+  const close = button(t('close'), { icon: 'close', quiet: true, onclick: () => dialog.close() });
   const dialog = el(
     'dialog',
     { class: kind, 'aria-labelledby': heading.id, testid },
@@ -31,7 +32,7 @@ export function confirmDialog({ title, text, action, danger = false }) {
         dialog.close();
       },
     });
-    const no = button('Cancel', { testid: 'cancel', onclick: () => dialog.close() });
+    const no = button(t('cancel'), { testid: 'cancel', onclick: () => dialog.close() });
     const content = el('div', { class: 'dialog-body' }, el('p', {}, text), el('div', { class: 'row end' }, no, yes));
     const dialog = openDialog(title, content, { onClose: () => resolve(agreed), testid: 'confirm-dialog' });
     no.focus();

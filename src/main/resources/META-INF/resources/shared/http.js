@@ -11,7 +11,8 @@ export class Http {
     this.base = base;
   }
 
-  async send(method, path, { json, headers = {}, accept = 'application/json', signal } = {}) {
+  /** @param options `json` or `body`, the bytes of a file */
+  async send(method, path, { json, body, headers = {}, accept = 'application/json', signal } = {}) {
     const request = () =>
       fetch(this.base + path, {
         method,
@@ -21,9 +22,10 @@ export class Http {
           Accept: accept,
           ...this.#authorization(),
           ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined ? {} : { 'Content-Type': 'application/octet-stream' }),
           ...headers,
         },
-        body: json === undefined ? undefined : JSON.stringify(json),
+        body: json === undefined ? body : JSON.stringify(json),
       }).catch((thrown) => {
         throw thrown.name === 'AbortError' ? Problem.cancelled() : Problem.offline();
       });

@@ -31,6 +31,12 @@ export function parts(key, values = {}) {
   return message(key, values);
 }
 
+/** A word of the service such as `recalculated` in the user's language; one nobody translated stays as it is. */
+export function term(group, word) {
+  const key = `${group}.${word}`;
+  return texts[key] === undefined ? word : t(key);
+}
+
 function message(key, values) {
   const text = texts[key];
   return text === undefined ? [key] : format(text, values, locale);

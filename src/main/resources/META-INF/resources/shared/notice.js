@@ -1,4 +1,5 @@
 import { button, el, icon } from './dom.js';
+import { t } from './i18n.js';
 import { Problem } from './problem.js';
 
 /** A problem in the service's words, with its next step and, where it makes sense, a retry. */
@@ -12,7 +13,7 @@ export function problemCard(thrown, { retry, actions = [], kind = 'error' } = {}
     problem.nextStep ? el('p', { class: 'next-step' }, ended(problem.nextStep)) : null,
     problem.violations.length > 0 ? el('ul', {}, problem.violations.map((violation) => el('li', {}, violation.message))) : null,
     retry || actions.length > 0
-      ? el('div', { class: 'row' }, retry ? button('Try again', { testid: 'retry', onclick: retry }) : null, actions)
+      ? el('div', { class: 'row' }, retry ? button(t('tryAgain'), { testid: 'retry', onclick: retry }) : null, actions)
       : null,
   );
 }
@@ -23,7 +24,7 @@ const ended = (text) => (/[.!?…:]$/.test(text) ? text : `${text}.`);
 /** The banner across the page that says the connection is gone. */
 export function createBanner() {
   const text = el('span');
-  const again = button('Try again', { testid: 'banner-retry' });
+  const again = button(t('tryAgain'), { testid: 'banner-retry' });
   const element = el('div', { class: 'banner', role: 'alert', hidden: true, testid: 'banner' }, icon('spark'), text, again);
   let retry = () => {};
   again.addEventListener('click', () => {

@@ -1,6 +1,8 @@
+import { t } from './i18n.js';
+
 /** What went wrong, in the words of the service (RFC 9457 with `code` and `nextStep`) or of the browser. */
 export class Problem extends Error {
-  constructor({ status = 0, code = 'unknown', title = 'Something went wrong', detail = '', nextStep = '', violations = [] }) {
+  constructor({ status = 0, code = 'unknown', title = t('problem.unknown'), detail = '', nextStep = '', violations = [] }) {
     super(detail || title);
     this.name = 'Problem';
     Object.assign(this, { status, code, title, detail, nextStep, violations });
@@ -9,14 +11,14 @@ export class Problem extends Error {
   static offline() {
     return new Problem({
       code: 'offline',
-      title: 'No connection to Deckhand',
-      detail: 'The service cannot be reached. Nothing you did is lost.',
-      nextStep: 'Check that it is running, then try again.',
+      title: t('problem.offline'),
+      detail: t('problem.offline.detail'),
+      nextStep: t('problem.offline.next'),
     });
   }
 
   static cancelled() {
-    return new Problem({ code: 'cancelled', title: 'Stopped' });
+    return new Problem({ code: 'cancelled', title: t('stopped') });
   }
 
   /** Reads the body of a failed reply; a reply that is no problem document keeps its status. */
@@ -29,7 +31,7 @@ export class Problem extends Error {
     try {
       return new Problem({ ...JSON.parse(text), status });
     } catch {
-      return new Problem({ status, code: `http-${status}`, title: `The service answered ${status}` });
+      return new Problem({ status, code: `http-${status}`, title: t('problem.status', { status: String(status) }) });
     }
   }
 
@@ -39,7 +41,7 @@ export class Problem extends Error {
     if (thrown && !(thrown instanceof Error) && typeof thrown.code === 'string') return new Problem(thrown);
     if (thrown?.name === 'AbortError') return Problem.cancelled();
     if (thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message)) return Problem.offline();
-    return new Problem({ code: 'page', title: 'The page failed', detail: String(thrown?.message ?? thrown) });
+    return new Problem({ code: 'page', title: t('problem.page'), detail: String(thrown?.message ?? thrown) });
   }
 
   /** Whether the same request may succeed later; a refusal of what was sent will not. */

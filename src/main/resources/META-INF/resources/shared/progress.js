@@ -1,4 +1,5 @@
 import { button, el } from './dom.js';
+import { t } from './i18n.js';
 import { Problem } from './problem.js';
 
 /** Long enough that most calls never show it, short enough to answer "is it doing anything?". */
@@ -12,7 +13,7 @@ const PATIENCE_MS = 700;
 export async function withProgress(place, label, run) {
   const controller = new AbortController();
   const bar = el('progress', { max: 1, 'aria-label': label });
-  const cancel = run.length > 0 ? button('Cancel', { testid: 'cancel-progress', onclick: () => controller.abort() }) : '';
+  const cancel = run.length > 0 ? button(t('cancel'), { testid: 'cancel-progress', onclick: () => controller.abort() }) : '';
   const box = el('div', { class: 'progress', role: 'status', testid: 'progress' }, el('span', {}, label), bar, cancel);
   const timer = setTimeout(() => place.append(box), PATIENCE_MS);
   try {

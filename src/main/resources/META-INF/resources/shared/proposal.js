@@ -1,7 +1,9 @@
 import { changeList, normalReport, totals } from './changes.js';
 import { button, el, fill } from './dom.js';
+import { t } from './i18n.js';
 import { problemCard } from './notice.js';
 import { sentence } from './operations.js';
+import { violationGroups } from './violations.js';
 
 const severity = (violation) => String(violation.severity).toLowerCase();
 
@@ -11,9 +13,11 @@ const severity = (violation) => String(violation.severity).toLowerCase();
  *
  * `actions`: `preview(ids, signal)` gives `{preview, violations}`, `apply({operations, consents, report}, messagePlace)`, `discard()`,
  * `jump(anchor)`, `show(report, ids)` puts the report into the document view.
+ * `limits`: `refusals` are operations the document's host cannot do, `closed` says why nothing may be applied,
+ * `notice` what the user should know first.
  */
-export function createProposal(turn, actions) {
-  return new Proposal(turn, actions).element;
+export function createProposal(turn, actions, limits = {}) {
+  return new Proposal(turn, actions, limits).element;
 }
 
 class Proposal {
@@ -22,43 +26,48 @@ class Proposal {
   #isPending = false;
   #partial = null;
 
-  constructor(turn, actions) {
-    Object.assign(this, { turn, actions });
+  constructor(turn, actions, { refusals = [], closed = null, notice = null }) {
+    Object.assign(this, { turn, actions, closed, notice });
+    this.refused = new Map(refusals.map(({ operation, reason }) => [operation, reason]));
     this.report = normalReport(turn.preview ?? {});
-    this.ticked = new Set(turn.plan.operations.map(({ id }) => id));
+    this.ticked = new Set(turn.plan.operations.map(({ id }) => id).filter((id) => !this.refused.has(id)));
     this.totals = el('p', { class: 'totals', testid: 'totals', 'aria-live': 'polite' });
     this.violations = el('div', { class: 'violations' });
     this.changes = el('div');
     this.message = el('div', { 'aria-live': 'polite' });
-    this.apply = button('Apply', { kind: 'primary', icon: 'check', testid: 'apply', onclick: () => this.#apply() });
+    this.apply = button(t('apply'), { kind: 'primary', icon: 'check', testid: 'apply', onclick: () => this.#apply() });
     this.why = el('p', { class: 'hint', testid: 'apply-hint' });
     this.element = this.#layout();
-    this.#update();
+    if (this.refused.size > 0) this.#refresh();
+    else this.#update();
   }
 
   #layout() {
     const { plan } = this.turn;
-    const discard = button('Discard', { testid: 'discard', onclick: () => this.actions.discard() });
+    const discard = button(t('discard'), { testid: 'discard', onclick: () => this.actions.discard() });
     return el(
       'section',
-      { class: 'proposal', 'aria-label': 'Proposed changes', testid: 'proposal' },
-      el('h2', {}, (!this.turn.answer && plan.summary) || 'Proposed changes'),
-      el('fieldset', { class: 'operations' }, el('legend', {}, 'Steps'), plan.operations.map((operation) => this.#operation(operation))),
+      { class: 'proposal', 'aria-label': t('proposal'), testid: 'proposal' },
+      el('h2', {}, (!this.turn.answer && plan.summary) || t('proposal')),
+      this.notice ? el('p', { class: 'hint', testid: 'proposal-notice' }, this.notice) : null,
+      el('fieldset', { class: 'operations' }, el('legend', {}, t('steps')), plan.operations.map((operation) => this.#operation(operation))),
       this.violations,
       this.totals,
-      el('details', { open: true }, el('summary', {}, 'What changes'), this.changes),
+      el('details', { open: true }, el('summary', {}, t('proposal.what')), this.changes),
       el('div', { class: 'decision' }, this.message, el('div', { class: 'row' }, this.apply, discard), this.why),
     );
   }
 
   #operation(operation) {
-    const tick = el('input', { type: 'checkbox', checked: true, testid: `operation-${operation.id}` });
+    const reason = this.refused.get(operation.id);
+    const tick = el('input', { type: 'checkbox', checked: !reason, disabled: Boolean(reason), testid: `operation-${operation.id}` });
     tick.addEventListener('change', () => {
       if (tick.checked) this.ticked.add(operation.id);
       else this.ticked.delete(operation.id);
       this.#refresh();
     });
-    return el('label', { class: 'tick' }, tick, el('span', {}, sentence(operation)));
+    const text = el('span', {}, sentence(operation), reason ? el('span', { class: 'hint refused', testid: 'refusal' }, reason) : null);
+    return el('label', { class: 'tick' }, tick, text);
   }
 
   /** The ids ticked, in the plan's order. */
@@ -100,52 +109,32 @@ class Proposal {
     const ids = this.#ids;
     const total = this.turn.plan.operations.length;
     if (!this.#isPending) this.actions.show(this.report, ids);
-    fill(this.totals, this.#isPending ? 'Working out what changes…' : totals(this.report));
+    fill(this.totals, this.#isPending ? t('proposal.working') : totals(this.report));
     fill(this.changes, changeList(this.report, { onJump: this.actions.jump }));
-    fill(this.violations, this.#violationGroups());
-    const reason = this.#hindrance(ids);
-    this.apply.querySelector('span').textContent = total === 1 ? 'Apply' : `Apply ${ids.length} of ${total}`;
+    fill(this.violations, violationGroups(this.#open, this.#agreed, (consent, yes) => this.#agree(consent, yes)));
+    this.apply.querySelector('span').textContent = total === 1 ? t('apply') : t('apply.some', { n: ids.length, total });
+    this.#judge();
+  }
+
+  #judge() {
+    const reason = this.#hindrance(this.#ids);
     this.apply.disabled = reason !== null;
     this.why.textContent = reason ?? '';
   }
 
   #hindrance(ids) {
-    if (ids.length === 0) return 'Tick at least one step.';
-    if (this.#isPending) return 'Nothing is applied that has not been shown.';
-    if (this.#open.some((violation) => severity(violation) === 'error')) return 'Untick the steps that cannot run, or ask again.';
+    if (this.closed) return this.closed;
+    if (ids.length === 0) return t('apply.none');
+    if (this.#isPending) return t('apply.pending');
+    if (this.#open.some((violation) => severity(violation) === 'error')) return t('apply.errors');
     const missing = this.#open.filter((violation) => severity(violation) === 'consent' && !this.#agreed.has(violation.consent));
-    return missing.length > 0 ? 'Agree to the points above first.' : null;
-  }
-
-  #violationGroups() {
-    const of = (kind) => this.#open.filter((violation) => severity(violation) === kind);
-    return [
-      messages('Cannot run', of('error'), 'error'),
-      this.#consents(of('consent')),
-      messages('Good to know', of('warning'), 'warning'),
-    ];
-  }
-
-  #consents(violations) {
-    if (violations.length === 0) return null;
-    return el(
-      'fieldset',
-      { class: 'notice consent', testid: 'consents' },
-      el('legend', {}, 'Needs your agreement'),
-      violations.map(({ consent, message }) => {
-        const box = el('input', { type: 'checkbox', checked: this.#agreed.has(consent), testid: 'consent' });
-        box.addEventListener('change', () => this.#agree(consent, box.checked));
-        return el('label', { class: 'tick' }, box, el('span', {}, `I agree: ${message}`));
-      }),
-    );
+    return missing.length > 0 ? t('apply.consents') : null;
   }
 
   #agree(consent, yes) {
     if (yes) this.#agreed.add(consent);
     else this.#agreed.delete(consent);
-    const reason = this.#hindrance(this.#ids);
-    this.apply.disabled = reason !== null;
-    this.why.textContent = reason ?? '';
+    this.#judge();
   }
 
   async #apply() {
@@ -160,14 +149,4 @@ class Proposal {
       this.apply.disabled = false;
     }
   }
-}
-
-function messages(title, violations, kind) {
-  if (violations.length === 0) return null;
-  return el(
-    'div',
-    { class: `notice ${kind}`, testid: `violations-${kind}` },
-    el('p', {}, el('strong', {}, title)),
-    el('ul', {}, violations.map(({ message }) => el('li', {}, message))),
-  );
 }

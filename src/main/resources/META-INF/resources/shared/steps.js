@@ -1,9 +1,10 @@
 import { el, fill } from './dom.js';
-import { duration, plural } from './words.js';
+import { t, term } from './i18n.js';
+import { duration } from './words.js';
 
 /** The steps of a turn as they happen: a log while it runs, a folded summary afterwards. */
 export function createSteps() {
-  const log = el('div', { class: 'steps', role: 'log', 'aria-label': 'Steps', testid: 'steps' });
+  const log = el('div', { class: 'steps', role: 'log', 'aria-label': t('steps'), testid: 'steps' });
   const element = el('div', {}, log);
   let count = 0;
   return {
@@ -15,7 +16,7 @@ export function createSteps() {
         el(
           'div',
           { class: 'step running' },
-          el('span', { class: 'step-name' }, name),
+          el('span', { class: 'step-name' }, term('step', name)),
           detail ? el('span', { class: 'muted' }, ` ${detail}`) : null,
           ms === undefined || ms === null ? null : el('span', { class: 'muted' }, ` ${duration(ms)}`),
         ),
@@ -27,8 +28,7 @@ export function createSteps() {
         element.remove();
         return;
       }
-      const time = latencyMs ? ` in ${duration(latencyMs)}` : '';
-      fill(element, el('details', { class: 'steps-done' }, el('summary', {}, `${plural(count, 'step')}${time}`), log));
+      fill(element, el('details', { class: 'steps-done' }, el('summary', {}, latencyMs ? t('steps.doneIn', { n: count, time: duration(latencyMs) }) : t('steps.done', { n: count })), log));
     },
   };
 }

@@ -1,19 +1,16 @@
+import { locale, t } from './i18n.js';
+
 /** Numbers, sizes, times and identifiers in words. */
 
-const LANGUAGE = 'en';
-const whole = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
-const decimal = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1 });
-const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
-const moment = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' });
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
 export const count = (number) => whole.format(number);
 
-export function plural(number, one, many = `${one}s`) {
-  return `${whole.format(number)} ${number === 1 ? one : many}`;
-}
-
 export function fileSize(bytes) {
-  if (bytes < 1024) return `${bytes} bytes`;
+  if (bytes < 1024) return t('size.bytes', { n: bytes });
   return bytes < 1024 * 1024 ? `${whole.format(bytes / 1024)} KB` : `${decimal.format(bytes / 1024 / 1024)} MB`;
 }
 
@@ -22,9 +19,13 @@ export function duration(ms) {
 }
 
 export function cost(amount) {
-  if (!amount) return 'free';
-  return amount < 0.01 ? `$${amount.toFixed(4)}` : `$${amount.toFixed(2)}`;
+  if (!amount) return t('cost.free');
+  const digits = amount < 0.01 ? 4 : 2;
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount);
 }
+
+/** A score between 0 and 1. */
+export const share = (number) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(number);
 
 export const when = (iso) => moment.format(new Date(iso));
 
@@ -32,7 +33,7 @@ export const when = (iso) => moment.format(new Date(iso));
 export function ago(iso) {
   const seconds = (Date.parse(iso) - Date.now()) / 1000;
   for (const [unit, size, limit] of [['minute', 60, 3600], ['hour', 3600, 86400], ['day', 86400, 604800]]) {
-    if (-seconds < 60) return 'just now';
+    if (-seconds < 60) return t('time.now');
     if (-seconds < limit) return relative.format(Math.round(seconds / size), unit);
   }
   return when(iso);

@@ -29,6 +29,16 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   }
 
   @Override
+  public OfficeFile blankWorkbook(String fileName) {
+    return sound.blankWorkbook(fileName);
+  }
+
+  @Override
+  public boolean same(OfficeFile one, OfficeFile other) {
+    return sound.same(one, other);
+  }
+
+  @Override
   public DocumentOutline outline(OfficeFile file) {
     return sound.outline(file);
   }

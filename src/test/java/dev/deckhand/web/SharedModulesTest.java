@@ -138,6 +138,44 @@ class SharedModulesTest {
         .isEqualTo("1>null:deleted 2>1:null null>2:added 3>3:changed");
   }
 
+  @Test
+  void textsTakeValuesAndChooseByNumber() {
+    assertThat(
+            run(
+                "message",
+                """
+                const cells = '{n, plural, one {Write {value} into {range}} other {Write # values into {range}}}';
+                return [
+                  m.format(cells, { n: 1, value: '=A1', range: 'B2' }, 'en'),
+                  m.format(cells, { n: 1200, range: 'B:B' }, 'de'),
+                  m.format('About {name}, {gone}', { name: 'x{y}' }, 'en'),
+                ].map((parts) => parts.join('')).join(' | ');
+                """))
+        .isEqualTo("Write =A1 into B2 | Write 1.200 values into B:B | About x{y}, {gone}");
+  }
+
+  @Test
+  void whatWasTakenBackIsNotInEffect() {
+    assertThat(
+            run(
+                "conversation/versions",
+                """
+                const turns = (...versions) => [...m.inEffect(versions)].sort().join();
+                const upload = { version: 1, cause: 'upload' };
+                const a = { version: 2, cause: 'apply', turnId: 'a' };
+                const office = { version: 3, cause: 'office' };
+                const b = { version: 4, cause: 'apply', turnId: 'b' };
+                return [
+                  turns(b, office, a, upload),
+                  turns({ version: 5, cause: 'undo', restores: 3 }, b, office, a, upload),
+                  turns({ version: 5, cause: 'office', turnId: 'a' }, b, office, a, upload),
+                  turns({ version: 5, cause: 'undo', restores: 1 }, b, office, a, upload),
+                  turns(upload),
+                ].join('|');
+                """))
+        .isEqualTo("a,b|a|b||");
+  }
+
   private static String render(String markdown) {
     return run(
         "markdown",

@@ -1,19 +1,22 @@
 import { el } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
 import { Problem } from '/shared/problem.js';
 import { announce } from '/shared/announce.js';
 import { createComposer } from './composer.js';
+import { openWouldSend } from './sent.js';
 import { isFinal, TurnView } from './turn-view.js';
 
 const FOLLOW_MS = 1500;
 const EXAMPLES = 4;
 
-/** The conversation of a session: its turns, and the box to ask in. */
-export async function createConversation(workspace) {
-  const { api, session, document } = workspace;
+/** The conversation about a document: its turns, and the box to ask in. */
+export async function createConversation(workspace, { modes, onMode } = {}) {
+  const { api, kind } = workspace;
   const [all, models, samples] = await Promise.all([api.features(), api.models(), api.samples()]);
-  const features = all.filter(({ host }) => host === session.host);
-  const questions = questionsAbout(samples.find(({ name }) => name === document.name), models) ?? features.map(({ example }) => example);
-  return new Conversation(workspace, { features, models, questions: questions.slice(0, EXAMPLES) });
+  const features = all.filter(({ host }) => host === kind);
+  const sample = samples.find(({ name }) => name === workspace.document?.name);
+  const questions = questionsAbout(sample, models) ?? features.map(({ example }) => example);
+  return new Conversation(workspace, { features, models, questions: questions.slice(0, EXAMPLES), modes, onMode });
 }
 
 /** What to ask about a sample; without a chat model only what the built-in one can do. */
@@ -30,26 +33,21 @@ class Conversation {
     if (event.key === 'Escape' && this.composer.isRunning && !document.querySelector('dialog[open]')) this.stop();
   };
 
-  constructor(workspace, { features, models, questions }) {
+  constructor(workspace, { models, ...options }) {
     Object.assign(this, { workspace, models });
     this.turns = el('div', { class: 'turns', testid: 'turns' });
-    this.empty = el(
-      'div',
-      { class: 'intro' },
-      el('h2', {}, 'What do you need?'),
-      el('p', {}, 'Ask a question or ask for a change. You see every change before anything is touched.'),
-    );
-    this.log = el('div', { class: 'log', 'data-region': 'conversation', tabIndex: -1, role: 'region', 'aria-label': 'Conversation' }, this.empty, this.turns);
+    this.empty = el('div', { class: 'intro' }, el('h2', {}, t('intro')), el('p', {}, t('intro.detail')));
+    this.log = el('div', { class: 'log', 'data-region': 'conversation', tabIndex: -1, role: 'region', 'aria-label': t('conversation') }, this.empty, this.turns);
     this.composer = createComposer({
-      features,
+      ...options,
       models,
-      questions,
       onAsk: (request) => this.ask(request),
       onStop: () => this.stop(),
-      onClearSelection: () => workspace.view.clearSelection(),
+      onClearSelection: () => this.#clearSelection(),
+      onWouldSend: (request) => openWouldSend(workspace, request),
     });
     document.addEventListener('keydown', this.#onKey);
-    this.element = el('section', { class: 'conversation', 'aria-label': 'Ask' }, this.log, this.composer.element);
+    this.element = el('section', { class: 'conversation', 'aria-label': t('ask.section') }, this.log, this.composer.element);
   }
 
   showTurns(turns) {
@@ -80,17 +78,19 @@ class Conversation {
     this.#running?.abort();
     this.#running = new AbortController();
     const controller = this.#running;
-    await workspace.view.setProposal(null);
+    await workspace.propose(null);
     const view = this.#add(new TurnView(this, { instruction: request.instruction, status: 'running', request }));
     this.composer.setRunning(true);
     this.#scroll();
     try {
+      await workspace.prepare(controller.signal);
       await this.#stream(view, request, controller.signal);
     } catch (thrown) {
       this.#failed(view, request, thrown);
     } finally {
       if (this.#running === controller) this.composer.setRunning(false);
     }
+    await view.actAtOnce();
   }
 
   async #stream(view, request, signal) {
@@ -106,7 +106,7 @@ class Conversation {
     const problem = Problem.from(thrown);
     if (problem.isCancelled) {
       view.stopped();
-      announce('Stopped');
+      announce(t('stopped'));
     } else {
       view.fail(problem, problem.isOffline ? () => this.#recover(view, request) : () => this.again(request, view));
     }
@@ -143,6 +143,11 @@ class Conversation {
     this.#closed = true;
     this.#running?.abort();
     document.removeEventListener('keydown', this.#onKey);
+  }
+
+  #clearSelection() {
+    this.setSelection(null);
+    this.workspace.host.clearSelection?.();
   }
 
   /** A turn found running after a reload: its stream is gone, its result will come. */

@@ -1,12 +1,16 @@
 import { anchorName } from '/shared/a1.js';
 import { announce, SentenceAnnouncer } from '/shared/announce.js';
 import { button, el, fill } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
 import { renderMarkdown } from '/shared/markdown.js';
 import { problemCard } from '/shared/notice.js';
-import { createProposal } from '/shared/proposal.js';
 import { createSteps } from '/shared/steps.js';
-import { appliedPart, decisions, discarded } from './decisions.js';
-import { citations, metaLine, unverifiedFigures } from './turn-parts.js';
+import { appliedPart } from './applied.js';
+import { decisions } from './decisions.js';
+import { discarded } from './discarded.js';
+import { proposalPart } from './proposal-part.js';
+import { citations, unverifiedFigures } from './citations.js';
+import { turnFooter } from './turn-footer.js';
 
 const FINAL = new Set(['answered', 'proposed', 'applied', 'refused', 'failed', 'cancelled']);
 
@@ -24,7 +28,7 @@ export class TurnView {
     this.body = el('div', { class: 'turn-body' });
     this.element = el(
       'article',
-      { class: 'turn', testid: 'turn', 'aria-label': 'Question and answer' },
+      { class: 'turn', testid: 'turn', 'aria-label': t('turn') },
       el('div', { class: 'instruction' }, el('p', {}, turn.instruction)),
       this.steps.element,
       this.body,
@@ -41,7 +45,7 @@ export class TurnView {
   accept(event, data) {
     if (data.turnId) this.turnId = data.turnId;
     if (event === 'step') this.steps.add(data);
-    else if (event === 'text') this.#append(data.delta);
+    else if (event === 'text') this.#append(data);
     else if (event === 'done') this.finish(data);
     else if (event === 'error') this.fail(data, () => this.conversation.again(this.request(), this));
   }
@@ -53,7 +57,7 @@ export class TurnView {
     this.steps.finish(turn.usage?.latencyMs);
     this.element.dataset.status = turn.status;
     this.render({ reveal: true });
-    announce(OUTCOME[turn.status] ?? '');
+    if (['answered', 'proposed', 'refused', 'failed'].includes(turn.status)) announce(t(`outcome.${turn.status}`));
   }
 
   fail(problem, retry) {
@@ -65,8 +69,8 @@ export class TurnView {
   stopped() {
     this.turn = { ...this.turn, status: 'stopped' };
     this.steps.finish();
-    const again = button('Ask again', { onclick: () => this.conversation.again(this.request(), this) });
-    fill(this.body, this.#partial(), el('p', { class: 'muted', testid: 'stopped' }, 'Stopped. Nothing was changed.'), el('div', { class: 'row' }, again));
+    const again = button(t('askAgain'), { onclick: () => this.conversation.again(this.request(), this) });
+    fill(this.body, this.#partial(), el('p', { class: 'muted', testid: 'stopped' }, t('stopped.detail')), el('div', { class: 'row' }, again));
   }
 
   /** What to send to ask the same thing again. */
@@ -77,13 +81,13 @@ export class TurnView {
   /** Draws a finished turn for the document as it is now; `reveal` puts an open proposal into the document view. */
   render({ reveal = false } = {}) {
     if (!this.isFinal) {
-      if (this.turn.status === 'running' && this.turnId && !this.#text) fill(this.body, el('p', { class: 'muted' }, 'Still working on it…'));
+      if (this.turn.status === 'running' && this.turnId && !this.#text) fill(this.body, el('p', { class: 'muted' }, t('turn.running')));
       return;
     }
     const { turn } = this;
     const sources = turn.answer ? citations(turn.answer.citations, (anchor) => this.jump(anchor)) : null;
     const unverified = unverifiedFigures(turn.answer?.unverified);
-    fill(this.body, this.#answer(), this.#outcome(reveal), sources, unverified, metaLine(turn, this.conversation));
+    fill(this.body, this.#answer(), this.#outcome(reveal), sources, unverified, turnFooter(this));
   }
 
   /** Puts an open proposal into the document view and shows its first change. */
@@ -96,13 +100,19 @@ export class TurnView {
     return turn.status === 'proposed' && turn.documentVersion === workspace.document.version && !discarded.has(turn.id);
   }
 
-  async jump(anchor) {
-    const found = await this.workspace.jump(anchor);
-    announce(`${anchorName(anchor)} ${found ? 'selected' : 'is not in this version'}`);
+  /** In the mode that acts: applies at once what needs no consent and warns of nothing. */
+  async actAtOnce() {
+    if (this.workspace.mode === 'act' && this.isOpen) await decisions.act(this);
   }
 
-  #append(delta) {
-    this.#text += delta;
+  async jump(anchor) {
+    const found = await this.workspace.jump(anchor);
+    announce(t(found ? 'announce.selected' : 'announce.gone', { place: anchorName(anchor) }));
+  }
+
+  /** A provider that is asked anew begins its answer anew. */
+  #append({ delta, restart }) {
+    this.#text = restart ? delta : this.#text + delta;
     this.#sentences.add(delta);
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
@@ -125,52 +135,17 @@ export class TurnView {
   #outcome(reveal) {
     const { turn } = this;
     if (turn.status === 'applied') return appliedPart(this);
-    if (turn.status === 'proposed') return this.#proposal(reveal);
-    if (turn.status === 'cancelled') return el('p', { class: 'muted' }, 'Stopped. Nothing was changed.');
+    if (turn.status === 'proposed') return proposalPart(this, reveal);
+    if (turn.status === 'cancelled') return el('p', { class: 'muted' }, t('stopped.detail'));
     if (turn.status === 'refused' || turn.status === 'failed') return refusal(turn, () => this.conversation.ask(this.request()));
     return null;
   }
-
-  #proposal(reveal) {
-    const { turn, workspace } = this;
-    if (discarded.has(turn.id)) return this.#closed('Discarded. Nothing was changed.', 'Look at it again', () => decisions.reopen(this));
-    if (!this.isOpen) {
-      const text = `Made for version ${turn.documentVersion}; the file is now at version ${workspace.document.version}.`;
-      return this.#closed(text, 'Ask again', () => this.conversation.ask(this.request()));
-    }
-    let isFirst = true;
-    return createProposal(turn, {
-      preview: (ids, signal) => workspace.api.preview(turn.id, ids, signal),
-      apply: (decision, message) => decisions.apply(this, decision, message),
-      discard: () => decisions.discard(this),
-      jump: (anchor) => this.jump(anchor),
-      show: async (report, ids) => {
-        const wasFirst = isFirst;
-        isFirst = false;
-        if (wasFirst && !reveal) return;
-        await workspace.view.setProposal(report, turn, ids);
-        if (wasFirst) await workspace.view.reveal(report);
-      },
-    });
-  }
-
-  #closed(text, label, onclick) {
-    return el('div', { class: 'closed' }, el('p', { class: 'muted' }, text), button(label, { onclick }));
-  }
 }
 
-const OUTCOME = {
-  answered: 'Answer complete',
-  proposed: 'Changes proposed. Nothing is changed yet',
-  refused: 'Not done',
-  failed: 'Failed',
-};
-
 function refusal({ status, refusal: reason, violations }, again) {
-  const title = status === 'refused' ? 'Deckhand cannot do this' : 'This did not work';
   return problemCard(
     {
-      title,
+      title: t(`refusal.${status}`),
       detail: reason?.message ?? '',
       nextStep: reason?.nextStep ?? '',
       violations: violations ?? [],

@@ -1,4 +1,5 @@
 import { button, el, fill, icon } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
 import { fileSize, hostOf } from '/shared/words.js';
 import { sessionList } from './sessions.js';
 import { startSession } from './upload.js';
@@ -27,8 +28,8 @@ export async function openWelcome(main, shell) {
       hero(),
       dropZone(start),
       problem,
-      el('section', { 'aria-labelledby': 'samples-title' }, el('h2', { id: 'samples-title' }, 'Or start with a sample'), samples),
-      el('section', { 'aria-labelledby': 'sessions-title' }, el('h2', { id: 'sessions-title' }, 'Your sessions'), sessions),
+      el('section', { 'aria-labelledby': 'samples-title' }, el('h2', { id: 'samples-title' }, t('start.samples')), samples),
+      el('section', { 'aria-labelledby': 'sessions-title' }, el('h2', { id: 'sessions-title' }, t('start.sessions')), sessions),
     ),
   );
   await Promise.all([showSamples(samples, shell, start), sessionList(sessions, shell)]);
@@ -39,8 +40,8 @@ function hero() {
   return el(
     'div',
     { class: 'hero' },
-    el('h1', {}, 'Ask your workbook. Edit your deck. See every change first.'),
-    el('p', {}, 'Deckhand proposes exact edits, proves on a copy what they would do, and changes nothing until you say so.'),
+    el('h1', {}, t('start.title')),
+    el('p', {}, t('start.detail')),
   );
 }
 
@@ -55,8 +56,8 @@ function dropZone(start) {
     'div',
     { class: 'drop', testid: 'drop-zone' },
     icon('upload'),
-    el('p', {}, el('label', { for: 'file', class: 'btn primary' }, 'Choose a file'), input, el('span', {}, ' or drop it here')),
-    el('p', { class: 'hint', id: 'file-hint' }, 'Excel or PowerPoint (.xlsx, .xlsm, .pptx, .pptm), up to 50 MB.'),
+    el('p', {}, el('label', { for: 'file', class: 'btn primary' }, t('start.choose')), input, el('span', {}, ` ${t('start.drop')}`)),
+    el('p', { class: 'hint', id: 'file-hint' }, t('start.kinds')),
   );
   const over = (on) => (event) => {
     event.preventDefault();
@@ -75,7 +76,7 @@ function dropZone(start) {
 async function showSamples(place, shell, start) {
   try {
     const samples = await shell.api.samples();
-    fill(place, samples.length === 0 ? el('p', { class: 'muted' }, 'No samples are installed.') : samples.map((sample) => card(sample, shell, start)));
+    fill(place, samples.length === 0 ? el('p', { class: 'muted' }, t('start.noSamples')) : samples.map((sample) => card(sample, shell, start)));
   } catch (thrown) {
     shell.report(place, thrown, () => showSamples(place, shell, start));
   }
@@ -96,7 +97,7 @@ const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`.replaceAl
 
 /** The button that leads back here. */
 export function newFileButton() {
-  return button('Files', {
+  return button(t('start.files'), {
     icon: 'plus',
     testid: 'home',
     onclick: () => {

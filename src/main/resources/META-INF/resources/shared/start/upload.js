@@ -1,4 +1,5 @@
 import { withProgress } from '/shared/progress.js';
+import { t } from '/shared/i18n.js';
 import { hostOf, shorten } from '/shared/words.js';
 
 /**
@@ -7,7 +8,7 @@ import { hostOf, shorten } from '/shared/words.js';
  */
 export async function startSession(shell, name, file) {
   const { api } = shell;
-  const id = await withProgress(shell.progressPlace, `Uploading ${shorten(name, 40)}`, async (signal, report) => {
+  const id = await withProgress(shell.progressPlace, t('busy.uploading', { name: shorten(name, 40) }), async (signal, report) => {
     const bytes = typeof file === 'function' ? await file(signal) : file;
     const session = await api.createSession(hostOf(name), name);
     try {

@@ -1,0 +1,83 @@
+import { connect } from '/hosts/host.js';
+import { Api } from '/shared/api.js';
+import { el, fill } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
+import { createBanner, problemCard } from '/shared/notice.js';
+import { Problem } from '/shared/problem.js';
+import { cycleRegions } from '/shared/regions.js';
+import { openWelcome } from '/shared/start/welcome.js';
+import { tokenSource } from '/shared/token.js';
+import { createFrame } from './frame.js';
+import { openFilePane, openLivePane } from './pane.js';
+import { followTheme } from './theme.js';
+import { paneStorage } from './storage.js';
+
+const address = new URLSearchParams(location.search);
+const officeJs = address.get('host') === 'file' ? null : document.querySelector('meta[name="office-js"]').content;
+const main = document.querySelector('#main');
+const frame = createFrame();
+
+fill(main, el('p', { class: 'starting', role: 'status' }, t('pane.starting')));
+const { host, office } = await connect({ officeJs });
+const storage = paneStorage(host);
+const tokens = tokenSource(storage);
+const api = new Api(tokens);
+const banner = createBanner();
+document.querySelector('#banner-place').append(banner.element);
+
+/** What every part of the page may use of the frame around it. */
+const shell = {
+  api,
+  storage,
+  frame,
+  progressPlace: document.querySelector('#progress-place'),
+  setTitle: frame.setTitle,
+  setActions: frame.setActions,
+  openSession(id) {
+    history.pushState(null, '', `${location.pathname}?${new URLSearchParams({ ...Object.fromEntries(address), session: id })}`);
+    start();
+  },
+  /** Shows a problem at a place; a lost connection goes to the banner, with the same retry. */
+  report(place, thrown, retry) {
+    const problem = Problem.from(thrown);
+    if (problem.isCancelled) return;
+    if (problem.isOffline && retry) banner.show(problem, retry);
+    else fill(place, problemCard(problem, { retry: problem.isPassing ? retry : undefined }));
+  },
+  restart: () => start(),
+  goHome() {
+    history.pushState(null, '', location.pathname + (officeJs ? '' : '?host=file'));
+    start();
+  },
+};
+
+let current = null;
+
+/** Opens what the address and the host say: the document in Office, a session, or the start page. */
+async function start() {
+  current?.close();
+  current = null;
+  banner.hide();
+  try {
+    current = await page();
+  } catch (thrown) {
+    fill(main, el('div', { class: 'narrow', testid: 'page-problem' }));
+    shell.report(main.firstElementChild, thrown, start);
+  }
+}
+
+function page() {
+  const session = new URLSearchParams(location.search).get('session');
+  if (host) return openLivePane(main, shell, host);
+  if (session) return openFilePane(main, shell, session);
+  shell.setTitle(null);
+  shell.setActions();
+  document.body.dataset.page = 'welcome';
+  return openWelcome(main, shell);
+}
+
+frame.showOffice(office);
+followTheme(host);
+addEventListener('keydown', cycleRegions);
+addEventListener('popstate', start);
+await start();

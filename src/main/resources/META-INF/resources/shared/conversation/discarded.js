@@ -1,0 +1,11 @@
+const KEY = 'deckhand.discarded';
+
+/** Proposals the user put aside; kept in this browser, since nothing happened to the file. */
+export const discarded = {
+  all: () => JSON.parse(localStorage.getItem(KEY) ?? '[]'),
+  has: (id) => discarded.all().includes(id),
+  set(id, put) {
+    const rest = discarded.all().filter((other) => other !== id);
+    localStorage.setItem(KEY, JSON.stringify(put ? [...rest, id].slice(-200) : rest));
+  },
+};
