@@ -3,6 +3,7 @@ package dev.deckhand.ooxml;
 import dev.deckhand.document.Arrival;
 import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
+import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.FitChange;
@@ -18,6 +19,7 @@ import dev.deckhand.ooxml.audit.PackageAudit;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.pptx.fit.DeckFit;
+import dev.deckhand.ooxml.xlsx.BlankWorkbook;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
 import dev.deckhand.ooxml.xlsx.formula.WorksheetGrammar;
 import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
@@ -70,6 +72,11 @@ public final class OoxmlEngine implements DocumentEngine {
   @Override
   public OfficeFile open(String fileName, byte[] content) {
     return opener.open(fileName, content);
+  }
+
+  @Override
+  public OfficeFile blankWorkbook(String fileName) {
+    return new OfficeFile(fileName, DocumentFormat.XLSX, BlankWorkbook.content());
   }
 
   @Override

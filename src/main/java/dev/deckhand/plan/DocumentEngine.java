@@ -27,6 +27,9 @@ public interface DocumentEngine {
    */
   OfficeFile open(String fileName, byte[] content);
 
+  /** An empty workbook with one worksheet, {@code Sheet1}. */
+  OfficeFile blankWorkbook(String fileName);
+
   /** What the document contains. */
   DocumentOutline outline(OfficeFile file);
 

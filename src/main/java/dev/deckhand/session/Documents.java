@@ -1,6 +1,7 @@
 package dev.deckhand.session;
 
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.Sha256;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -126,6 +127,38 @@ public class Documents {
   }
 
   /**
+   * Adds a version with content that was edited in Office, if the document is still at the expected
+   * version. Content it has already makes no new version, whatever version was expected.
+   */
+  @Transactional
+  public CommitOutcome replace(UUID id, int expectedVersion, OfficeEdit edit) {
+    @Nullable DocumentRow row = lock(id);
+    if (row == null) {
+      return new CommitOutcome.Gone();
+    }
+    VersionRow current = versionRow(id, row.currentVersion);
+    if (current.sha256.equals(Sha256.of(edit.content()))) {
+      return new CommitOutcome.Committed(current.value());
+    }
+    if (row.currentVersion != expectedVersion) {
+      return new CommitOutcome.VersionChanged(row.currentVersion);
+    }
+    Version version =
+        new Version(
+            expectedVersion + 1,
+            Version.Cause.OFFICE,
+            blobs.store(edit.content()),
+            edit.content().length,
+            Now.of(clock),
+            edit.summary(),
+            edit.takesBack(),
+            null,
+            expectedVersion);
+    append(row, version);
+    return new CommitOutcome.Committed(version);
+  }
+
+  /**
    * Adds a version with the content of an older one.
    *
    * @param target the version to go back to; null: the one before the last change
@@ -169,7 +202,10 @@ public class Documents {
 
   private static List<UUID> turnsSince(DocumentRow row, int number) {
     return VersionRow.<VersionRow>stream(
-            "documentId = ?1 and number > ?2 and turnId is not null", row.id, number)
+            "documentId = ?1 and number > ?2 and cause = ?3 and turnId is not null",
+            row.id,
+            number,
+            Version.Cause.APPLY)
         .map(version -> version.turnId)
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)

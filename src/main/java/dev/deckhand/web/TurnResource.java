@@ -42,9 +42,16 @@ public class TurnResource {
   private final Applier applier;
   private final SentStore sent;
   private final Once once;
+  private final PaneSettings pane;
 
   TurnResource(
-      Assistant assistant, Proposals proposals, Applier applier, SentStore sent, Once once) {
+      Assistant assistant,
+      Proposals proposals,
+      Applier applier,
+      SentStore sent,
+      Once once,
+      PaneSettings.Source pane) {
+    this.pane = pane.settings();
     this.assistant = assistant;
     this.sent = sent;
     this.proposals = proposals;
@@ -115,6 +122,7 @@ public class TurnResource {
       @RestHeader("Idempotency-Key") @Nullable String key) {
     int version = Preconditions.version(ifMatch);
     String named = Preconditions.key(key);
+    pane.requireEdits();
     Set<String> operations =
         request == null || request.operations() == null ? Set.of() : request.operations();
     Set<String> consents =

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 lower-case hexadecimal
  * @param size bytes
- * @param turnId the turn whose proposal made it
+ * @param turnId the turn whose proposal made it; for {@code office} the turn that was taken back
  * @param restores the version whose content it has again
  */
 public record VersionView(

@@ -28,6 +28,11 @@ record TamperingEngine(DocumentEngine sound) implements DocumentEngine {
   }
 
   @Override
+  public OfficeFile blankWorkbook(String fileName) {
+    return sound.blankWorkbook(fileName);
+  }
+
+  @Override
   public DocumentOutline outline(OfficeFile file) {
     return sound.outline(file);
   }
