@@ -34,7 +34,9 @@ export const cells = {
     if (what === 'contents') range.clear('Contents');
     if (what === 'formats') range.clear('Formats');
     await work.sync();
-    if (what === 'all' || what === 'comments') await work.comments.remove(target);
+    if (what !== 'all' && what !== 'comments') return;
+    const comments = await work.comments.remove(target);
+    work.inverse({ undo: 'clearComments', comments: comments.map(({ cell, text, thread }) => ({ cell, text, thread })) });
   },
 
   async copyRange(work, { from, to, what }) {
@@ -45,8 +47,8 @@ export const cells = {
 
   async moveRange(work, { from, to }) {
     work.range(from).moveTo(work.range(to));
-    work.inverse({ undo: 'moveRange', from: to, to: from });
     await work.sync();
+    work.inverse({ undo: 'moveRange', from: to, to: from });
   },
 
   async replaceText(work, { targets, ...replacement }) {

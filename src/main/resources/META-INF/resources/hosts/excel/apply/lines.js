@@ -6,15 +6,15 @@ export const lines = {
   async insertLines(work, { lines: text }) {
     const { rows } = parseLines(text);
     work.range(text).insert(rows ? 'Down' : 'Right');
-    work.inverse({ undo: 'insertLines', lines: text });
     await work.sync();
+    work.inverse({ undo: 'insertLines', lines: text });
   },
 
   async deleteLines(work, { lines: text }) {
     const { rows } = parseLines(text);
     work.range(text).delete(rows ? 'Up' : 'Left');
-    work.inverse({ undo: 'deleteLines', lines: text });
     await work.sync();
+    work.inverse({ undo: 'deleteLines', lines: text });
   },
 
   async setLineSize(work, { lines: text, size }) {
@@ -31,8 +31,8 @@ export const lines = {
   async groupLines(work, { lines: text }) {
     const { rows } = parseLines(text);
     work.range(text).group(rows ? 'ByRows' : 'ByColumns');
-    work.inverse({ undo: 'groupLines', lines: text });
     await work.sync();
+    work.inverse({ undo: 'groupLines', lines: text });
   },
 };
 

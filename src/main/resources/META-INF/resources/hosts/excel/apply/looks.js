@@ -19,8 +19,8 @@ export const looks = {
 
   async mergeCells(work, { target }) {
     work.range(target).merge(false);
-    work.inverse({ undo: 'mergeCells', target });
     await work.sync();
+    work.inverse({ undo: 'mergeCells', target });
   },
 
   async unmergeCells(work, { target }) {

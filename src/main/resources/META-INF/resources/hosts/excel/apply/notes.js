@@ -63,10 +63,16 @@ const inside = (cell, area) =>
 export const notes = {
   async setComment(work, { sheet: name, cell, text }) {
     const place = `${quoteSheet(name)}!${cell}`;
-    const before = await work.comments.remove(place);
+    const before = await work.comments.find(place);
     work.inverse({ undo: 'setComment', sheet: name, cell, before: before.map(({ text: was, thread }) => ({ text: was, thread })) });
     if (before.some(({ thread }) => thread)) work.note(`Undo brings the comment of ${place} back without its answers.`);
-    if (text !== '') addComment(work, name, cell, text, !work.can('1.18'));
+    const [first] = before;
+    if (text !== '' && before.length === 1 && !first.thread) first.item.content = text;
+    else {
+      before.forEach(({ item }) => item.delete());
+      await work.sync();
+      if (text !== '') addComment(work, name, cell, text, !work.can('1.18'));
+    }
     await work.sync();
   },
 

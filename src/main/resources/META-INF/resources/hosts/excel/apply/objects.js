@@ -11,12 +11,12 @@ const TYPES = {
 export const objects = {
   async createTable(work, { range, name, style }) {
     const { sheet } = splitRange(range);
-    work.sheet(sheet).autoFilter.remove();
+    await removeFilterOn(work, sheet, range);
     const table = work.sheet(sheet).tables.add(range, true);
     table.name = name;
     table.style = style ?? '';
-    work.inverse({ undo: 'createTable', name });
     await work.sync();
+    work.inverse({ undo: 'createTable', name });
   },
 
   /** Excel guesses series from its source; those are taken out for the ones asked for. */
@@ -39,6 +39,18 @@ export const objects = {
     await work.sync();
   },
 };
+
+/** A table brings a filter of its own; Excel wants none of the worksheet's on its cells. */
+async function removeFilterOn(work, sheet, range) {
+  const filter = work.sheet(sheet).autoFilter;
+  const common = filter.getRangeOrNullObject();
+  common.load('address');
+  await work.sync();
+  if (common.isNullObject) return;
+  const overlap = common.getIntersectionOrNullObject(work.range(range));
+  await work.load(overlap, 'address');
+  if (!overlap.isNullObject) filter.remove();
+}
 
 /** A name that is a cell's follows the cell when it is given as a formula. */
 function addSeries(work, chart, { name, nameCell, values, type, secondaryAxis }, whole, categories) {

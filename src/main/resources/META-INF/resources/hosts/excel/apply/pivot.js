@@ -20,8 +20,8 @@ export const pivot = {
     for (const { field: index, function: how } of values) {
       made.dataHierarchies.add(field(index)).summarizeBy = FUNCTIONS[how];
     }
-    work.inverse({ undo: 'addPivot', sheet: name, name: title });
     await work.sync();
+    work.inverse({ undo: 'addPivot', sheet: name, name: title });
   },
 };
 

@@ -4,30 +4,32 @@ const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidd
 export const sheets = {
   async addSheet(work, { name, index }) {
     const sheet = work.workbook.worksheets.add(name);
-    sheet.position = index;
+    await work.sync();
     work.inverse({ undo: 'addSheet', name });
+    sheet.position = index;
     await work.sync();
   },
 
   async deleteSheet(work, { sheet: name }) {
     const sheet = await work.load(work.sheet(name), 'position,visibility');
-    work.inverse({ undo: 'deleteSheet', sheet: name, position: sheet.position, visibility: sheet.visibility });
+    const { position, visibility } = sheet;
     sheet.delete();
     await work.sync();
+    work.inverse({ undo: 'deleteSheet', sheet: name, position, visibility });
   },
 
   async renameSheet(work, { from, to }) {
     work.sheet(from).name = to;
-    work.inverse({ undo: 'renameSheet', from, to });
     await work.sync();
+    work.inverse({ undo: 'renameSheet', from, to });
   },
 
   async copySheet(work, { sheet: name, name: copy }) {
     const sheet = work.sheet(name);
     const added = sheet.copy('After', sheet);
     added.name = copy;
-    work.inverse({ undo: 'addSheet', name: copy });
     await work.sync();
+    work.inverse({ undo: 'addSheet', name: copy });
   },
 
   async moveSheet(work, { sheet: name, index }) {
