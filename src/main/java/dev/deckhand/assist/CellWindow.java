@@ -131,6 +131,11 @@ public record CellWindow(
             .toList(),
         rows,
         sheet.mergedAreas().stream().filter(area::intersects).map(CellArea::toString).toList(),
-        stored.hasNext() || lastColumn < area.lastColumn());
+        stored.hasNext() || reachesBeyond(sheet, area, lastColumn));
+  }
+
+  private static boolean reachesBeyond(SheetSnapshot sheet, CellArea area, int lastColumn) {
+    return sheet.usedArea().filter(used -> used.lastColumn() > lastColumn).isPresent()
+        && lastColumn < area.lastColumn();
   }
 }

@@ -4,6 +4,8 @@ import { deletedAreas, parseCell, placeBefore } from './places.js';
 /** Cells asked of the service in one go at most; sparse areas count what is stored only. */
 const MOST_CELLS = 200_000;
 
+const MOST_REQUESTS = 200;
+
 const edited = ({ cause }) => cause.toLowerCase() === 'edited';
 const rewritten = ({ before, after }) => (before.formula ?? null) !== (after.formula ?? null);
 
@@ -66,7 +68,8 @@ async function compared(change, area, signal) {
 export async function stored(change, area, version, signal) {
   const found = [];
   const open = [area];
-  while (open.length > 0) {
+  for (let requests = 0; open.length > 0; requests++) {
+    if (requests > MOST_REQUESTS) throw new RangeError(`${area} is too much to compare`);
     const range = open.pop();
     const window = await change.api.formattedCells(change.documentId, range, version, signal);
     const { sheet, top, left, bottom, right } = parseRange(window.range);

@@ -23,7 +23,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** A page with the Excel driver in the fake host, and the few answers of the service it needs. */
 final class ExcelPage {
@@ -106,9 +105,9 @@ final class ExcelPage {
     looked.put("date1904", engine.workbook(before).date1904());
     looked.set("operations", BoundJson.operations(bound.plan()));
     page.evaluate(
-        "([change, bound]) => { window.bound = bound; window.change = { ...change, api }; }",
-        List.of(
-            JSON.convertValue(change, Map.class), JSON.convertValue(looked, Map.class)));
+        "([change, bound]) => {"
+            + " window.bound = JSON.parse(bound); window.change = { ...JSON.parse(change), api }; }",
+        List.of(change.toString(), looked.toString()));
     return edited.file();
   }
 

@@ -1,5 +1,7 @@
 package dev.deckhand.web.office.excel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.OfficeFile;
@@ -54,6 +56,15 @@ final class WorkbookDump {
         .tables()
         .forEach(t -> lines.add("table " + t.name() + " " + t.area() + " " + t.columns()));
     return lines;
+  }
+
+  /** Fails with the lines that differ. */
+  static void same(List<String> found, List<String> wanted) {
+    List<String> differences = new ArrayList<>();
+    wanted.stream().filter(line -> !found.contains(line)).forEach(l -> differences.add("- " + l));
+    found.stream().filter(line -> !wanted.contains(line)).forEach(l -> differences.add("+ " + l));
+    assertThat(differences).isEmpty();
+    assertThat(found).isEqualTo(wanted);
   }
 
   private static String describe(Cell cell) {
