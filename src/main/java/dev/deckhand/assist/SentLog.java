@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.fill.FillProgress;
 import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.SentTexts;
 import dev.deckhand.plan.ChangeReport;
@@ -93,6 +94,11 @@ final class SentLog implements TurnEvents {
   @Override
   public void restart(String reason) {
     next.restart(reason);
+  }
+
+  @Override
+  public void progress(FillProgress progress) {
+    next.progress(progress);
   }
 
   @Override
