@@ -68,6 +68,6 @@ final class ChatResponder implements Responder {
 
   /** What a turn would send first. */
   SentTexts opening(Task task) {
-    return SentTexts.of(model, new ChatOpening(model, with.prompt()).call(task));
+    return SentTexts.of(model, new ChatOpening(model, with).call(task));
   }
 }

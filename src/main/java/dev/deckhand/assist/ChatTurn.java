@@ -62,12 +62,12 @@ final class ChatTurn {
     this.stream = new AnswerStream(events);
     this.check = new PlanCheck(with.prover());
     this.fills = new FillReplies(task, check);
-    this.first = new ChatOpening(model, with.prompt());
+    this.first = new ChatOpening(model, with);
     this.opening = first.call(task).watched(events::sent);
     this.tools =
         new ToolRounds(
             new TurnTools(task, with.prover(), with.clock()),
-            first.tools(task.feature()),
+            first.tools(task),
             model.model().contextWindow(),
             with.prompt().markers());
     this.conversation = new ArrayList<>(opening.messages());

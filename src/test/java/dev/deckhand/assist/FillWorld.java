@@ -11,6 +11,7 @@ import dev.deckhand.feature.Features;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.ModelSettings;
 import dev.deckhand.model.TokenPrices;
+import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.plan.CellOperation.WriteCells;
 import dev.deckhand.plan.ProposedValue;
 import dev.deckhand.testing.BookOfText;
@@ -39,7 +40,9 @@ final class FillWorld implements FillMemory {
   }
 
   FillWorld(ModelSettings settings, String... rows) {
-    this.model = new ScriptedModel(settings, BookOfText.of("Data", rows).bytes());
+    this.model = new ScriptedModel(
+            settings,
+            new OoxmlEngine().open("book.xlsx", BookOfText.of("Data", rows).bytes()));
   }
 
   static ModelSettings settings(int window, int output) {

@@ -67,24 +67,35 @@ final class ScriptedModel implements ChatTransport {
   /**
    * A model with settings of its own.
    *
-   * @param book an .xlsx; {@code null} for {@link GuardedBook}
+   * @param given a workbook or deck; {@code null} for {@link GuardedBook}
    */
-  ScriptedModel(ModelSettings model, byte @Nullable [] book) {
-    OfficeFile file =
-        book == null ? new GuardedBook(engine).plain() : engine.open("book.xlsx", book);
+  ScriptedModel(ModelSettings model, @Nullable OfficeFile given) {
+    this(model, given, null);
+  }
+
+  /** A model that is served elsewhere. */
+  record At(ProviderKind kind, URI address, ChatTransport transport) {}
+
+  /**
+   * A model that may be served elsewhere.
+   *
+   * @param at where; {@code null} for what the test scripts
+   */
+  ScriptedModel(ModelSettings model, @Nullable OfficeFile given, @Nullable At at) {
+    OfficeFile file = given == null ? new GuardedBook(engine).plain() : given;
     this.document = new OpenDocument(new UUID(0, 1), 1, file, engine);
     ProviderSettings provider =
         new ProviderSettings(
             "stub",
-            ProviderKind.OPENAI,
-            URI.create("http://127.0.0.1:1/"),
+            at == null ? ProviderKind.OPENAI : at.kind(),
+            at == null ? URI.create("http://127.0.0.1:1/") : at.address(),
             new ApiKey("sk-stub"),
             List.of(model));
     List<ProviderSettings> providers = List.of(provider);
     ChatGateway gateway =
         new ChatGateway(
             () -> new ModelCatalog(providers),
-            this,
+            at == null ? this : at.transport(),
             new CallTime(CLOCK, System::nanoTime, (_, _) -> false),
             new KnownFaults(
                 new Breakers(Breakers.Rule.STANDARD, System::nanoTime), new KeyRefusals()),
