@@ -36,6 +36,7 @@ final class Neighbours {
                   "session")),
           Map.entry("database", List.of()),
           Map.entry("addin", List.of()),
+          Map.entry("tls", List.of("database")),
           Map.entry(
               "web",
               List.of(
@@ -50,6 +51,7 @@ final class Neighbours {
                   "admin",
                   "evaluation",
                   "addin",
+                  "tls",
                   "assist")),
           Map.entry(
               "evaluation",
