@@ -35,7 +35,6 @@ final class LocalHttps {
       LocalCertificate certificate = LocalCertificate.in(home.resolve("tls"), Clock.systemUTC());
       System.setProperty("quarkus.tls.key-store.p12.path", certificate.keyStore().toString());
       System.setProperty("quarkus.tls.key-store.p12.password", certificate.password());
-      System.setProperty("quarkus.tls.key-store.p12.alias", "deckhand");
       System.setProperty(AUTHORITY, certificate.authority().toAbsolutePath().toString());
       System.setProperty(FRESH, String.valueOf(certificate.fresh()));
       if (!isSet(PORT)) {
