@@ -139,6 +139,14 @@ class XmlManifestTest {
   }
 
   @Test
+  void theDescriptionFitsOfficeInBothLanguages() {
+    Element description = elements("Description").getFirst();
+    Element german = (Element) description.getElementsByTagNameNS("*", "Override").item(0);
+    assertThat(description.getAttribute("DefaultValue").length()).isBetween(1, 250);
+    assertThat(german.getAttribute("Value").length()).isBetween(1, 250);
+  }
+
+  @Test
   void idsOfControlsDiffer() {
     List<String> ids = new ArrayList<>();
     List.of("Group", "Control", "Item")
