@@ -131,6 +131,18 @@ class LiveApiTest {
   }
 
   @Test
+  void whatTheHostNotedDownIsKeptWithItsVersion() {
+    String id = Api.document("regional-sales.xlsx");
+    String journal = "/documents/" + id + "/versions/1/journal";
+    api().get(journal).then().statusCode(404);
+    json("[{\"undo\": \"addSheet\"}]").put(journal).then().statusCode(204);
+    json("[]").put(journal).then().statusCode(204);
+    api().get(journal).then().statusCode(200).body("[0].undo", equalTo("addSheet"));
+    json("{}").put(journal).then().statusCode(422).body("code", equalTo("bad-journal"));
+    json("[]").put(journal.replace("/1/", "/9/")).then().statusCode(404);
+  }
+
+  @Test
   void panesLearnHowFarTheyMayGo() {
     api().get("/pane").then().statusCode(200).body("modeCeiling", equalTo("act"));
     given()

@@ -122,8 +122,10 @@ class PaneLiveTest extends BrowserTest {
     assertThat(other.part("applied")).containsText("Applied 4 steps");
     other.part("history").click();
     assertThat(other.part("version-2")).containsText(MARGIN);
-    assertThat(other.part("undo-version")).isVisible();
-    other.page().keyboard().press("Escape");
+    other.part("undo-version").click();
+    assertThat(other.part("applied")).containsText("Taken back since");
+    assertThat(other.page().evaluate("JSON.stringify(live.journal)"))
+        .isEqualTo("[{\"undo\":\"test\",\"version\":2}]");
     other.part("new").click();
     assertThat(other.part("turn")).hasCount(0);
     other.part("history").click();
