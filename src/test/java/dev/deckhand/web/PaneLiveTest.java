@@ -188,7 +188,7 @@ class PaneLiveTest extends BrowserTest {
     String before = "window.live = " + page.evaluate("value => `{settings: ${JSON.stringify(value)}}`", settings);
     page.addInitScript(before);
     TaskPane pane = TaskPane.open(page, address, token, "", OFFICE);
-    pane.part("model").selectOption("builtin/rules");
+    pane.chooseBuiltin();
     page.evaluate(
         FILL, Base64.getEncoder().encodeToString(Api.sample("regional-sales.xlsx")));
     return pane;

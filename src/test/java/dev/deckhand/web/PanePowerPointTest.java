@@ -92,7 +92,7 @@ class PanePowerPointTest extends BrowserTest {
             .formatted(profile, dark);
     FakeOffice.install(page, "PowerPoint", options, "powerpoint.js", deck);
     TaskPane pane = TaskPane.open(page, address, token, "");
-    pane.part("model").selectOption("builtin/rules");
+    pane.chooseBuiltin();
     return pane;
   }
 
