@@ -84,6 +84,7 @@ function page() {
 
 frame.showOffice(office);
 followTheme(host);
-addEventListener('keydown', cycleRegions);
+// in Office F6 goes round Office itself, and must lead out of the pane
+if (!host) addEventListener('keydown', cycleRegions);
 addEventListener('popstate', start);
 await start();

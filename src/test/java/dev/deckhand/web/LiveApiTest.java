@@ -74,7 +74,9 @@ class LiveApiTest {
     snapshot(session, "{\"name\": \"x\", \"sheets\": [{\"name\": \"A/B\"}]}")
         .statusCode(422)
         .body("code", equalTo("bad-snapshot"), "violations.size()", equalTo(1));
-    snapshot(session, "{\"name\": \"x\", \"sheets\": [{\"name\": \"A\", \"blocks\": [{\"range\": \"B2\"}]}]}")
+    snapshot(
+            session,
+            "{\"name\": \"x\", \"sheets\": [{\"name\": \"A\", \"blocks\": [{\"range\": \"B2\"}]}]}")
         .statusCode(400);
     snapshot(Api.session("powerpoint"), PROFIT)
         .statusCode(422)
@@ -152,7 +154,8 @@ class LiveApiTest {
         .contentType("text/html;charset=UTF-8")
         .header("Content-Security-Policy", containsString("https://appsforoffice.microsoft.com"))
         .header("Content-Security-Policy", containsString("frame-ancestors 'self' https://*."))
-        .body(containsString("content=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js"));
+        .body(
+            containsString("content=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js"));
     given()
         .get("/pane/main.js")
         .then()

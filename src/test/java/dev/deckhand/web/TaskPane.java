@@ -42,7 +42,8 @@ final class TaskPane {
    * @param query such as {@code lang=de}
    * @param officeJs what the configured address answers; null for a network that blocks it
    */
-  static TaskPane open(Page page, String address, String token, String query, @Nullable String officeJs) {
+  static TaskPane open(
+      Page page, String address, String token, String query, @Nullable String officeJs) {
     page.route(
         "https://appsforoffice.microsoft.com/**",
         route -> {
