@@ -1,5 +1,5 @@
 import { formatRange, parseRange } from '/shared/a1.js';
-import { deletedAreas, parseCell, placeBefore } from './places.js';
+import { deletedAreas, parseCell, placeBefore, rectangles } from './places.js';
 
 /** Cells asked of the service in one go at most; sparse areas count what is stored only. */
 const MOST_CELLS = 200_000;
@@ -16,14 +16,47 @@ const rewritten = ({ before, after }) => (before.formula ?? null) !== (after.for
 export async function before(change, bound, signal) {
   const places = new Map();
   for (const cell of await reported(change, bound, signal)) {
-    const place = placeBefore(parseCell(cell.anchor), bound.operations);
-    if (place) places.set(key(place), { ...place, ...stateOf(cell.before), formatted: Boolean(cell.before.format ?? cell.after.format) });
+    const now = parseCell(cell.anchor);
+    const place = placeBefore(now, bound.operations);
+    if (place) places.set(key(place), { ...place, ...stateOf(cell.before), now, formatted: Boolean(cell.before.format ?? cell.after.format) });
   }
+  await lookUpFormats(change, [...places.values()].filter(({ formatted }) => formatted), signal);
   for (const area of deletedAreas(bound.operations)) {
-    for (const cell of await stored(change, area, change.before, signal)) places.set(key(cell), { ...cell, formatted: true, deleted: true });
+    for (const cell of await stored(change, area, change.before, signal)) places.set(key(cell), { ...cell, formatted: true });
   }
   return [...places.values()];
 }
+
+/**
+ * Gives cells what of their format the change made different; `null` to those that had none of their
+ * own.
+ */
+async function lookUpFormats(change, cells, signal) {
+  if (change.after === null || cells.length === 0) return;
+  const were = await formatsOf(change, cells, change.before, signal);
+  const are = await formatsOf(change, cells.map(({ now }) => now), change.after, signal);
+  for (const cell of cells) {
+    const was = were.get(key(cell));
+    const is = are.get(key(cell.now)) ?? {};
+    cell.format = was ? Object.fromEntries(Object.entries(whole(was)).filter(([name, value]) => whole(is)[name] !== value)) : null;
+  }
+}
+
+async function formatsOf(change, cells, version, signal) {
+  const found = new Map();
+  for (const [sheet, some] of Map.groupBy(cells, (cell) => cell.sheet)) {
+    for (const area of rectangles(some)) {
+      for (const cell of await stored(change, formatRange(sheet, area), version, signal)) found.set(key(cell), cell.format);
+    }
+  }
+  return found;
+}
+
+/** A format in which what a cell does not have is said too; automatic colours are black. */
+const whole = (format) => ({
+  bold: false, italic: false, underline: false, fill: 'none', wrap: false, border: 'none', ...format,
+  fontColor: /^#/.test(format.fontColor ?? '') ? format.fontColor : '#000000',
+});
 
 /** The cells a change wrote as it left them, in the places they have since. */
 export async function after(change, bound, signal) {

@@ -1,5 +1,7 @@
 import { columnName } from '/shared/a1.js';
+import { putBeside } from './beside.js';
 import { addComment } from './notes.js';
+import { putValidation } from './validation.js';
 import { parseLines, splitRange } from './work.js';
 
 /** What takes operations back beside the cells, by the kind of step the executor noted down. */
@@ -65,11 +67,8 @@ export const INVERSES = {
     const added = conditionalFormats.items.find((format) => format.id === id);
     if (added) added.delete();
   },
-  async setValidation(work, { target, before }) {
-    const { dataValidation } = work.range(target);
-    dataValidation.clear();
-    if (before) for (const [name, value] of Object.entries(before)) if (value !== null) dataValidation[name] = value;
-  },
+  setValidation: (work, { target, before }) => putValidation(work, target, before),
+  beside: putBeside,
   async createTable(work, { name }) {
     const table = work.workbook.tables.getItem(name);
     table.style = '';
@@ -104,10 +103,10 @@ export const INVERSES = {
       addComment(work, sheet, area, text, thread);
     }
   },
-  async setHyperlink(work, { target, before }) {
-    const range = work.range(target);
-    range.clear('RemoveHyperlinks');
-    if (before?.address || before?.documentReference) range.hyperlink = before;
+  async setHyperlink(work, { target, links }) {
+    work.range(target).clear('RemoveHyperlinks');
+    await work.sync();
+    links.forEach(({ cell, value }) => (work.range(cell).hyperlink = value));
   },
   async filterRange(work, { range, table, before }) {
     const filter = table ? null : work.sheet(splitRange(range).sheet).autoFilter;

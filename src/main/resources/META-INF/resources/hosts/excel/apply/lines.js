@@ -1,4 +1,4 @@
-import { columnName } from '../../../shared/a1.js';
+import { columnName } from '/shared/a1.js';
 import { parseLines } from './work.js';
 
 /** Operations on whole rows and columns. */

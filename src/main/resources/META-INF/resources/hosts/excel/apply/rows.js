@@ -1,4 +1,5 @@
-import { columnName, parseRange } from '../../../shared/a1.js';
+import { columnName, parseRange } from '/shared/a1.js';
+import { keepBeside } from './beside.js';
 import { splitRange } from './work.js';
 import { serial } from './values.js';
 
@@ -7,12 +8,14 @@ export const rows = {
   async sortRange(work, { body, keys }) {
     const { left } = parseRange(body);
     const fields = keys.map(({ column, descending }) => ({ key: column - (left - 1), ascending: !descending, sortOn: 'Value' }));
+    await keepBeside(work, body);
     work.range(body).sort.apply(fields, false, false, 'Rows');
     await work.sync();
   },
 
   async removeDuplicates(work, { body, columns }) {
     const { left } = parseRange(body);
+    await keepBeside(work, body);
     work.range(body).removeDuplicates(columns.map((column) => column - (left - 1)), false);
     await work.sync();
   },
@@ -23,7 +26,7 @@ export const rows = {
     const { left } = parseRange(text);
     const table = await tableAt(work, sheet, text);
     const filter = table ? table.autoFilter : work.sheet(sheet).autoFilter;
-    work.inverse({ undo: 'filterRange', range: text, table: table?.name ?? null, before: table ? null : await filterBefore(work, filter) });
+    work.inverse({ undo: 'filterRange', range: text, table: table?.name ?? null, before: table ? null : await filterOf(work, filter) });
     const criteria = [];
     for (const { column, criterion } of filters) {
       criteria.push([column - (left - 1), await criteriaOf(work, text, column, criterion)]);
@@ -54,7 +57,8 @@ export async function tableAt(work, sheet, text) {
   return at < 0 ? null : tables.items[at];
 }
 
-async function filterBefore(work, filter) {
+/** The range and criteria of a filter, or null where there is none. */
+export async function filterOf(work, filter) {
   const range = filter.getRangeOrNullObject();
   range.load('address');
   filter.load('enabled');

@@ -83,6 +83,7 @@ record FakeTables(FakeWorkbook book, @Nullable FakeSheet sheet) implements FakeT
     public Object read(String member) {
       return switch (member) {
         case "name" -> stored().name();
+        case "style" -> FileFacts.tableStyle(this);
         case "autoFilter" -> new FakeFilter(book.known(stored().sheet()), this);
         case "worksheet" -> book.known(stored().sheet());
         default -> throw FakeProblem.unknown(this, member);
