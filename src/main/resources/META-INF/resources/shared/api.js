@@ -35,6 +35,7 @@ export class Api {
   cells = (id, range, version, signal) =>
     this.http.json('GET', `/documents/${id}/cells${query({ range, version })}`, { signal });
 
+  outline = (id, version) => this.http.json('GET', `/documents/${id}/outline${query({ version })}`);
   /** Cells with what they look like. */
   formattedCells = (id, range, version, signal) =>
     this.http.json('GET', `/documents/${id}/cells${query({ range, version, formats: true })}`, { signal });
