@@ -1,4 +1,4 @@
-import { keepBeside } from './beside.js';
+import { keepBeside, keepNames } from './beside.js';
 import { cellInput, isDateFormat, isMidnight, literal } from './values.js';
 import { replaceIn } from './replacement.js';
 
@@ -49,6 +49,7 @@ export const cells = {
   },
 
   async moveRange(work, { from, to }) {
+    await keepNames(work);
     await keepBeside(work, to);
     work.range(from).moveTo(work.range(to));
     await work.sync();

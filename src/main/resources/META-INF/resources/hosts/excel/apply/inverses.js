@@ -1,5 +1,5 @@
 import { columnName } from '/shared/a1.js';
-import { putBeside } from './beside.js';
+import { putBeside, putLinks, putNames } from './beside.js';
 import { addComment } from './notes.js';
 import { putValidation } from './validation.js';
 import { parseLines, splitRange } from './work.js';
@@ -69,6 +69,10 @@ export const INVERSES = {
   },
   setValidation: (work, { target, before }) => putValidation(work, target, before),
   beside: putBeside,
+  names: putNames,
+  async resizeTable(work, { name, range }) {
+    if (work.can('1.13')) work.workbook.tables.getItem(name).resize(work.range(range));
+  },
   async createTable(work, { name }) {
     const table = work.workbook.tables.getItem(name);
     table.style = '';
@@ -103,11 +107,7 @@ export const INVERSES = {
       addComment(work, sheet, area, text, thread);
     }
   },
-  async setHyperlink(work, { target, links }) {
-    work.range(target).clear('RemoveHyperlinks');
-    await work.sync();
-    links.forEach(({ cell, value }) => (work.range(cell).hyperlink = value));
-  },
+  setHyperlink: (work, { target, links }) => putLinks(work, target, links),
   async filterRange(work, { range, table, before }) {
     const filter = table ? null : work.sheet(splitRange(range).sheet).autoFilter;
     if (table) work.workbook.tables.getItem(table).clearFilters();

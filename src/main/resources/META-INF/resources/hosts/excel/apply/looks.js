@@ -14,6 +14,9 @@ const LINES = {
 /** Operations on how cells look, and on panes. */
 export const looks = {
   async formatCells(work, { target, format }) {
+    if (!/\d.*:.*\d|![A-Z]+\d+$/.test(target) || /!\d+:\d+$/.test(target)) {
+      work.note(`Undo puts the looks of the cells of ${target} back, but not of empty ones there; Excel's own Undo does.`);
+    }
     setFormat(work.range(target), format, work.size(target));
     await work.sync();
   },

@@ -16,6 +16,8 @@ export const rows = {
   async removeDuplicates(work, { body, columns }) {
     const { left } = parseRange(body);
     await keepBeside(work, body);
+    const table = await tableAround(work, body);
+    if (table) work.inverse({ undo: 'resizeTable', ...table });
     work.range(body).removeDuplicates(columns.map((column) => column - (left - 1)), false);
     await work.sync();
   },
@@ -42,19 +44,29 @@ export const rows = {
 };
 
 /** The table a range is, header row and all, or null. */
-export async function tableAt(work, sheet, text) {
+async function tableAt(work, sheet, text) {
+  const wanted = parseRange(text);
+  const found = (await tablesOf(work, sheet)).find(
+    ({ area }) => area.top === wanted.top && area.left <= wanted.left && area.right >= wanted.right);
+  return found?.table ?? null;
+}
+
+/** Name and range of the table whose rows a range is; removing rows makes it shorter. */
+async function tableAround(work, body) {
+  const wanted = parseRange(body);
+  const found = (await tablesOf(work, wanted.sheet)).find(
+    ({ area }) => area.top <= wanted.top && area.bottom >= wanted.bottom && area.left <= wanted.left && area.right >= wanted.right);
+  return found ? { name: found.table.name, range: found.address } : null;
+}
+
+async function tablesOf(work, sheet) {
   const { tables } = work.sheet(sheet);
   tables.load('items/name');
   await work.sync();
   const ranges = tables.items.map((table) => table.getRange());
   ranges.forEach((range) => range.load('address'));
-  await work.sync();
-  const wanted = parseRange(text);
-  const at = ranges.findIndex((range) => {
-    const area = parseRange(splitRange(range.address).area);
-    return area.top === wanted.top && area.left <= wanted.left && area.right >= wanted.right;
-  });
-  return at < 0 ? null : tables.items[at];
+  if (ranges.length > 0) await work.sync();
+  return tables.items.map((table, i) => ({ table, address: ranges[i].address, area: parseRange(splitRange(ranges[i].address).area) }));
 }
 
 /** The range and criteria of a filter, or null where there is none. */

@@ -89,20 +89,21 @@ final class CellMatrix {
 
   /** Writing into the first cell of a spilling formula takes what it spilled. */
   private static void clearArrays(FakeRange range) {
-    range
-        .sheet()
-        .snapshot()
-        .formulas()
+    List<String> arrays =
+        range
+            .sheet()
+            .snapshot()
+            .formulas()
         .filter(cell -> range.area().contains(cell.address()))
         .map(Cell::formula)
         .filter(formula -> formula != null && formula.array() != null && formula.dynamic())
         .map(formula -> new FakeRange(range.sheet(), formula.array()).toString())
-        .toList()
-        .forEach(
-            array ->
-                range
-                    .book()
-                    .add(new CellOperation.ClearCells("", array, ClearWhat.CONTENTS)));
+        .toList();
+    arrays.forEach(
+        array -> range.book().add(new CellOperation.ClearCells("", array, ClearWhat.CONTENTS)));
+    if (!arrays.isEmpty()) {
+      range.book().settle();
+    }
   }
 
   private static JsonNode at(FakeRange range, JsonNode value, int row, int column) {

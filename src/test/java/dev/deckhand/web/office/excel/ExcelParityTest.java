@@ -107,7 +107,10 @@ class ExcelParityTest {
 
   private static void takenBack(OfficeFile before, String name, KnownDifferences known) {
     JsonNode back = page.run("return [await host.checkBack(change), await host.takeBack(change)];");
-    assertThat(back.has("thrown")).as(back.toPrettyString()).isFalse();
+    if (back.has("thrown")) {
+      assertThat(known.thrown(name)).as(back.toPrettyString()).isTrue();
+      return;
+    }
     assertThat(back.get(0)).as("conflicts before taking back").isEmpty();
     WorkbookDump.same(
         known.leaveOut(name, WorkbookDump.whole(ENGINE, page.workbook().file())),

@@ -113,6 +113,7 @@ record FakeTables(FakeWorkbook book, @Nullable FakeSheet sheet) implements FakeT
           FileChanges.removeTable(book, stored());
           return range;
         }
+        case "resize" -> FileChanges.resizeTable(book, stored(), (FakeRange) arguments.getFirst());
         case "clearFilters" ->
             FilterDraft.of(book.known(stored().sheet()), range()).criteria().clear();
         default -> throw FakeProblem.unknown(this, member);

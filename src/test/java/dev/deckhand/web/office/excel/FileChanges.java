@@ -6,7 +6,9 @@ import dev.deckhand.document.WorkbookOutline;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFPivotTable;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -41,6 +43,18 @@ final class FileChanges {
                   .orElseThrow();
           sheet.removeTable(table);
         });
+  }
+
+  static void resizeTable(FakeWorkbook book, TableInfo info, FakeRange range) {
+    book.change(
+        poi ->
+            poi.getSheet(info.sheet()).getTables().stream()
+                .filter(t -> t.getDisplayName().equalsIgnoreCase(info.name()))
+                .forEach(
+                    t ->
+                        t.setArea(
+                            new AreaReference(
+                                range.area().toString(), SpreadsheetVersion.EXCEL2007))));
   }
 
   static void removeFilter(FakeSheet sheet) {

@@ -50,6 +50,12 @@ final class KnownDifferences {
         .orElse("");
   }
 
+  /** Whether a case cannot be taken back. */
+  boolean thrown(String name) {
+    return entries.stream()
+        .anyMatch(entry -> entry.name().equals(name) && entry.pattern().equals("thrown"));
+  }
+
   /** The lines that have to be the same. */
   List<String> leaveOut(String name, List<String> lines) {
     return lines.stream()

@@ -52,7 +52,7 @@ final class WorkbookDump {
       SheetDetails details = sheet.details();
       details.conditionalFormats().forEach(rule -> lines.add(at + rule));
       details.validations().forEach(rule -> lines.add(at + rule));
-      details.comments().forEach(comment -> lines.add(at + comment));
+      details.comments().forEach(c -> lines.add(at + "comment " + c.cell() + " " + c.text()));
       details.hyperlinks().forEach(link -> lines.add(at + link));
       details.filters().forEach(filter -> lines.add(at + filter));
       details.groups().forEach(group -> lines.add(at + group));
