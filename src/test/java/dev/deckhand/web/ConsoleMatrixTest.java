@@ -236,9 +236,11 @@ class ConsoleMatrixTest extends BrowserTest {
     Page page = browser().page(1440, 900, ColorScheme.LIGHT);
     ConsolePage console = ConsolePage.open(page, address, token, "matrix");
     page.navigate(address + "admin/?lang=de#/matrix");
-    assertThat(console.row(ASK).getByTestId("why")).hasText("Als einziges hierfür bewertet: 0,95 über 40 Fälle");
+    assertThat(console.row(ASK).getByTestId("why"))
+        .hasText("Als einziges hierfür bewertet: 0,95 über 40 Fälle");
     assertThat(page.locator("html")).hasAttribute("lang", "de");
-    for (String place : new String[] {"providers", "usage", "sessions", "audit", "settings", "matrix"}) {
+    for (String place :
+        new String[] {"providers", "usage", "sessions", "audit", "settings", "matrix"}) {
       console.go(place);
       console.picture(place + "-german");
     }

@@ -12,7 +12,8 @@ import { openAddress } from './add.js';
 /** One provider: its state, its key, its models, and what can be done about them. */
 export function providerCard(page, provider, models, isOpen) {
   const own = provider.source === 'administrator';
-  const result = el('div', { testid: 'test-result' });
+  const result = page.results.get(provider.id) ?? el('div', { testid: 'test-result' });
+  page.results.set(provider.id, result);
   return el(
     'details',
     { class: 'card', open: isOpen, 'data-provider': provider.id, testid: `provider-${provider.id}` },
