@@ -19,6 +19,7 @@ final class Service {
   private Service() {}
 
   static void run() {
+    LocalHttps.useUnlessConfigured(home());
     if (!databaseConfigured()) {
       try {
         useOwnDatabase();

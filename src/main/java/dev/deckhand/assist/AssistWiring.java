@@ -18,6 +18,7 @@ import dev.deckhand.routing.Traffic;
 import dev.deckhand.routing.UsageLog;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.Erasure;
+import dev.deckhand.session.FillLedger;
 import dev.deckhand.session.IdSource;
 import dev.deckhand.session.Sources;
 import dev.deckhand.session.Turns;
@@ -152,17 +153,59 @@ class AssistWiring {
 
   @Produces
   @Singleton
+  FillPages fillPages(FillLedger ledger) {
+    return new FillPages(ledger);
+  }
+
+  @Produces
+  @Singleton
+  Fills fills(
+      Features features,
+      ModelChoice models,
+      Prover prover,
+      OpenDocuments open,
+      Turns turns,
+      SentStore sent,
+      FillLedger ledger,
+      Clock clock,
+      IdSource ids) {
+    return new Fills(
+        features,
+        models,
+        open,
+        new TurnStore(turns, live),
+        sent,
+        live,
+        new FillMemories(ledger),
+        new TurnEnding(prover),
+        clock,
+        ids);
+  }
+
+  @Produces
+  @Singleton
   Assistant assistant(
       Features features,
       ModelChoice models,
       Prover prover,
+      FillLedger ledger,
       Turns turns,
       SentStore sent,
       UserOutcomes users,
       CallObserver observer,
       Clock clock,
       IdSource ids) {
-    TurnStore store = new TurnStore(turns, live);
-    return new Assistant(features, models, prover, store, sent, users, live, observer, clock, ids);
+    return new Assistant(
+        features,
+        models,
+        new TurnEnding(prover),
+        new FillMemories(ledger),
+        new TurnStore(turns, live),
+        sent,
+        users,
+        live,
+        observer,
+        clock,
+        ids);
   }
 }

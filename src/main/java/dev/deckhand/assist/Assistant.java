@@ -5,10 +5,8 @@ import dev.deckhand.document.Host;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import dev.deckhand.feature.Prompt;
-import dev.deckhand.guard.ResultGuard;
 import dev.deckhand.model.CallObserver;
 import dev.deckhand.model.CancelSignal;
-import dev.deckhand.plan.PlanJson;
 import dev.deckhand.routing.Route;
 import dev.deckhand.routing.Router;
 import dev.deckhand.session.IdSource;
@@ -26,7 +24,8 @@ public final class Assistant {
 
   private final Features features;
   private final ModelChoice models;
-  private final Prover prover;
+  private final TurnEnding ending;
+  private final FillMemories memories;
   private final TurnStore turns;
   private final SentStore sent;
   private final UserOutcomes users;
@@ -38,7 +37,8 @@ public final class Assistant {
   Assistant(
       Features features,
       ModelChoice models,
-      Prover prover,
+      TurnEnding ending,
+      FillMemories memories,
       TurnStore turns,
       SentStore sent,
       UserOutcomes users,
@@ -48,7 +48,8 @@ public final class Assistant {
       IdSource ids) {
     this.features = features;
     this.models = models;
-    this.prover = prover;
+    this.ending = ending;
+    this.memories = memories;
     this.turns = turns;
     this.sent = sent;
     this.users = users;
@@ -114,7 +115,8 @@ public final class Assistant {
       Failover.Served served =
           new Failover(serving.chosen(), events, cancel, observer)
               .serve(
-                  Task.of(serving.feature(), ask, serving.material()),
+                  Task.of(serving.feature(), ask, serving.material())
+                      .remembering(memories.of(turn.id(), turn.id())),
                   route -> {
                     routed[0] = routed(turn, serving, route);
                     begin(turn, serving, route, events);
@@ -125,7 +127,12 @@ public final class Assistant {
       if (!(served.reply() instanceof Reply.Failed)) {
         models.served(turn.sessionId(), serving.feature().id(), served.route().model());
       }
-      return settle(routed[0], served, serving, events);
+      return ending.of(
+          routed[0],
+          served.reply(),
+          served.usage(),
+          new TurnEnding.About(serving.feature(), serving.document().file()),
+          events);
     } catch (DocumentProblem e) {
       String code = e.code().id();
       return refused(routed[0], new Refusal(code, e.getMessage() + "", e.nextStep()));
@@ -153,42 +160,6 @@ public final class Assistant {
     boolean chat = serving.chosen().responder(route) instanceof ChatResponder;
     String prompt = chat ? Prompt.of(serving.feature()).version() : null;
     return turn.routed(serving.feature().id(), route, prompt);
-  }
-
-  private Turn settle(Turn turn, Failover.Served served, Serving serving, TurnEvents events) {
-    Usage usage = served.usage();
-    return switch (served.reply()) {
-      case Reply.Answered answered -> turn.answered(answered.answer(), usage);
-      case Reply.Declined declined ->
-          turn.ended(TurnStatus.REFUSED, declined.refusal(), declined.violations(), usage);
-      case Reply.Failed failed -> turn.ended(TurnStatus.FAILED, failed.refusal(), List.of(), usage);
-      case Reply.Proposed proposed -> propose(turn, proposed, usage, serving, events);
-    };
-  }
-
-  private Turn propose(
-      Turn turn, Reply.Proposed proposed, Usage usage, Serving serving, TurnEvents events) {
-    events.plan(proposed.plan());
-    events.step("Proving the edit on a copy", proposed.plan().operations().size() + " operations");
-    List<ResultGuard> own = serving.feature().guards();
-    return switch (prover.prove(serving.document().file(), proposed.plan(), turn.granted(), own)) {
-      case Proof.Refused refused ->
-          turn.ended(
-              TurnStatus.REFUSED,
-              new Refusal(
-                  "plan-invalid", "The proposed edit cannot run", "Look at what stands against it"),
-              refused.violations(),
-              usage);
-      case Proof.Proven proven -> {
-        events.preview(proven.edited().report());
-        yield turn.proposed(
-            proposed.answer(),
-            PlanJson.write(proposed.plan()),
-            proven.violations(),
-            proven.edited().report(),
-            usage);
-      }
-    };
   }
 
   private static Turn refused(Turn turn, Refusal refusal) {

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.fill.FillWish;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Violation;
 import java.util.List;
@@ -12,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param errors what stands against its plan; empty when the reply can be used
  * @param misfits what would not fit on its slide, lost numbers or looks like a mistake in a
  *     formula; the model may mend it once
+ * @param wish what it wants worked out for every row; {@code null} where it made the plan itself
  */
 record Attempt(
-    Answer answer, @Nullable EditPlan plan, List<Violation> errors, List<Violation> misfits) {
+    Answer answer,
+    @Nullable EditPlan plan,
+    List<Violation> errors,
+    List<Violation> misfits,
+    @Nullable FillWish wish) {
   Attempt {
     errors = List.copyOf(errors);
     misfits = List.copyOf(misfits);
+  }
+
+  /** A reply that wants nothing worked out. */
+  Attempt(Answer answer, @Nullable EditPlan plan, List<Violation> errors, List<Violation> misfits) {
+    this(answer, plan, errors, misfits, null);
   }
 
   boolean canRun() {

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.deckhand.analysis.trace.ShownValue;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
@@ -7,6 +8,8 @@ import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.plan.CellFormat;
+import dev.deckhand.plan.CellFormats;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -51,6 +54,7 @@ public record CellWindow(
    * @param text what the cell shows
    * @param type {@code number}, {@code date}, {@code text}, {@code boolean}, {@code error} or
    *     {@code empty}
+   * @param format what it looks like; {@code null} unless formats were asked for
    */
   public record ShownCell(
       String address,
@@ -58,9 +62,10 @@ public record CellWindow(
       String text,
       String type,
       @Nullable String formula,
-      String numberFormat) {
+      String numberFormat,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CellFormat format) {
 
-    static ShownCell of(Cell cell, boolean date1904) {
+    static ShownCell of(Cell cell, boolean date1904, @Nullable CellFormat format) {
       ShownValue shown = ShownValue.of(cell.value(), cell.numberFormat(), date1904);
       return new ShownCell(
           cell.address().toString(),
@@ -68,7 +73,8 @@ public record CellWindow(
           shown.text(),
           shown.type(),
           cell.formula() == null ? null : cell.formula().text(),
-          cell.numberFormat());
+          cell.numberFormat(),
+          format);
     }
   }
 
@@ -78,6 +84,17 @@ public record CellWindow(
    * @throws IllegalArgumentException when the workbook has no such worksheet
    */
   public static CellWindow of(WorkbookSnapshot workbook, SheetRange range) {
+    return of(workbook, range, null);
+  }
+
+  /**
+   * The window on a range, with what its cells look like.
+   *
+   * @param formats {@code null} to leave them out
+   * @throws IllegalArgumentException when the workbook has no such worksheet
+   */
+  public static CellWindow of(
+      WorkbookSnapshot workbook, SheetRange range, @Nullable CellFormats formats) {
     SheetSnapshot sheet =
         workbook
             .sheet(range.sheet())
@@ -100,7 +117,8 @@ public record CellWindow(
         cells = new ArrayList<>();
       }
       row = cell.address().row();
-      cells.add(ShownCell.of(cell, workbook.date1904()));
+      CellFormat format = formats == null ? null : formats.of(sheet.name(), cell.address());
+      cells.add(ShownCell.of(cell, workbook.date1904(), format));
       listed++;
     }
     if (!cells.isEmpty()) {
@@ -113,6 +131,11 @@ public record CellWindow(
             .toList(),
         rows,
         sheet.mergedAreas().stream().filter(area::intersects).map(CellArea::toString).toList(),
-        stored.hasNext() || lastColumn < area.lastColumn());
+        stored.hasNext() || reachesBeyond(sheet, area, lastColumn));
+  }
+
+  private static boolean reachesBeyond(SheetSnapshot sheet, CellArea area, int lastColumn) {
+    return sheet.usedArea().filter(used -> used.lastColumn() > lastColumn).isPresent()
+        && lastColumn < area.lastColumn();
   }
 }

@@ -94,13 +94,13 @@ final class ChatPrompt {
       text.append("From the host: ").append(Invisible.strip(task.context())).append('\n');
     }
     text.append(DataChannel.wrap(document, ids.next().toString()));
-    task.sources().forEach(source -> text.append(source(source, budget)));
-    task.texts().forEach(source -> text.append(source(source, budget)));
+    TaskSources.names(task, (name, source) -> text.append(source(name, source, budget)),
+        (name, source) -> text.append(source(name, source, budget)));
     return text.toString();
   }
 
   /** Another document, in a data channel of its own. */
-  private String source(OpenDocument source, TokenBudget budget) {
+  private String source(String name, OpenDocument source, TokenBudget budget) {
     String data =
         switch (source.outline()) {
           case WorkbookOutline workbook ->
@@ -109,14 +109,13 @@ final class ChatPrompt {
         };
     return "Take from \"%s\" (version %d):\n%s"
         .formatted(
-            plain(source.file().name()),
+            name,
             source.version(),
             DataChannel.wrap(data, ids.next().toString()));
   }
 
   /** A text document, in a data channel of its own; slides name its places as their sources. */
-  private String source(TextDocument source, TokenBudget budget) {
-    String name = plain(source.name());
+  private String source(String name, TextDocument source, TokenBudget budget) {
     String data = texts.render(source, budget);
     return "Take from \"%s\", a text; name its places as sources, as in \"Source: %s, %s\":\n%s"
         .formatted(
@@ -124,10 +123,6 @@ final class ChatPrompt {
             name,
             source.format() == SourceFormat.PDF ? "page 2" : "heading 2.1",
             DataChannel.wrap(data, ids.next().toString()));
-  }
-
-  private static String plain(String name) {
-    return name.replaceAll("[^\\p{L}\\p{N} ._()-]", "_");
   }
 
   /** For a review, what the fixed rules found on slides that are shown. */

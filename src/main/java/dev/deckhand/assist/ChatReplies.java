@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckhand.assist.fill.FillWishes;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.model.JsonReply;
 import dev.deckhand.plan.PlanSchema;
@@ -27,7 +28,11 @@ final class ChatReplies {
     List<String> required = new ArrayList<>(List.of("answer", "citations"));
     if (feature.reply() == Feature.ReplyKind.PLAN) {
       properties.put("plan", PlanSchema.of(feature.host(), feature.verbs()));
-      required.add("plan");
+      if (feature.byRows()) {
+        properties.put("fill", FillWishes.schema());
+      } else {
+        required.add("plan");
+      }
     }
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");

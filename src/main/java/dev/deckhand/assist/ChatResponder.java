@@ -1,5 +1,7 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.fill.FillCap;
+import dev.deckhand.assist.fill.FillWish;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.CatalogModel;
 import dev.deckhand.model.ModelState;
@@ -34,6 +36,11 @@ final class ChatResponder implements Responder {
     return true;
   }
 
+  /** Whether it is known what it costs. */
+  boolean priced() {
+    return model.model().prices() != null;
+  }
+
   /** Whether it takes new work. */
   boolean enabled() {
     return model.model().state() == ModelState.ENABLED;
@@ -53,8 +60,14 @@ final class ChatResponder implements Responder {
     return new ChatTurn(model, with, spending, task, events, cancel).reply();
   }
 
+  /** Works all rows of a fill out, within a limit. */
+  Reply whole(Task task, FillWish wish, FillCap cap, TurnEvents events, CancelSignal cancel) {
+    ModelCalls calls = new ModelCalls(model, with, spending, task.feature().id());
+    return new FillDesk(model, with, calls, task, events, cancel).whole(wish, cap);
+  }
+
   /** What a turn would send first. */
   SentTexts opening(Task task) {
-    return SentTexts.of(model, new ChatOpening(model, with.prompt()).call(task));
+    return SentTexts.of(model, new ChatOpening(model, with).call(task));
   }
 }

@@ -9,6 +9,7 @@ import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.ModelFailure;
 import dev.deckhand.model.TokenUsage;
+import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Violation;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class ChatTurn {
   private final List<ChatMessage> conversation;
   private final ChatReplies replies = new ChatReplies();
   private final PlanCheck check;
+  private final FillReplies fills;
   private ChatCall opening;
   private TokenUsage spent = TokenUsage.NONE;
   private int round = 1;
@@ -59,12 +61,13 @@ final class ChatTurn {
     this.calls = new ModelCalls(model, with, spending, task.feature().id());
     this.stream = new AnswerStream(events);
     this.check = new PlanCheck(with.prover());
-    this.first = new ChatOpening(model, with.prompt());
+    this.fills = new FillReplies(task, check);
+    this.first = new ChatOpening(model, with);
     this.opening = first.call(task).watched(events::sent);
     this.tools =
         new ToolRounds(
             new TurnTools(task, with.prover(), with.clock()),
-            first.tools(task.feature()),
+            first.tools(task),
             model.model().contextWindow(),
             with.prompt().markers());
     this.conversation = new ArrayList<>(opening.messages());
@@ -99,10 +102,10 @@ final class ChatTurn {
   private Optional<Reply> judged(ChatOutcome.Reply said) {
     Attempt attempt = attempt(said.json());
     if (attempt.good() || (attempt.canRun() && round > 1)) {
-      return Optional.of(attempt.reply(usage()));
+      return Optional.of(done(attempt));
     }
     if (round == ROUNDS) {
-      return Optional.of(usable == null ? gaveUp(attempt.errors()) : usable.reply(usage()));
+      return Optional.of(usable == null ? gaveUp(attempt.errors()) : done(usable));
     }
     usable = attempt.canRun() ? attempt : usable;
     round++;
@@ -116,6 +119,14 @@ final class ChatTurn {
     return Optional.empty();
   }
 
+  /** What a wish is about is worked out first for some rows. */
+  private Reply done(Attempt attempt) {
+    return attempt.wish() == null
+        ? attempt.reply(usage())
+        : new FillDesk(model, with, calls, task, events, cancel)
+            .sample(attempt.answer(), attempt.wish(), usage(), stream.heard());
+  }
+
   private Attempt attempt(@Nullable ObjectNode json) {
     if (json == null) {
       throw new IllegalStateException("A JSON call gave a reply without JSON");
@@ -125,11 +136,21 @@ final class ChatTurn {
       List<String> unverified = FigureTrace.unverified(answer, task);
       return new Attempt(answer.withUnverified(unverified), null, List.of(), List.of());
     }
+    if (task.feature().byRows() && json.hasNonNull("fill")) {
+      return fills.attempt(answer, json.get("fill"));
+    }
     return switch (PlanJson.read(task.feature().host(), json.get("plan"))) {
       case PlanJson.Reading.Unreadable unreadable ->
           new Attempt(answer, null, unreadable.violations(), List.of());
-      case PlanJson.Reading.Read read -> check.judged(task, answer, read.plan());
+      case PlanJson.Reading.Read read -> planned(answer, read.plan());
     };
+  }
+
+  private Attempt planned(Answer answer, EditPlan plan) {
+    List<Violation> tooMuch = task.feature().byRows() ? fills.tooLong(plan) : List.of();
+    return tooMuch.isEmpty()
+        ? check.judged(task, answer, plan)
+        : new Attempt(answer, null, tooMuch, List.of());
   }
 
   private String findings(Attempt attempt) {
@@ -154,7 +175,7 @@ final class ChatTurn {
     }
     if (usable != null && !cancel.isCancelled()) {
       // A reply that could be used already is not lost because it could not be mended.
-      return Optional.of(usable.reply(usage()));
+      return Optional.of(done(usable));
     }
     String code = "model-" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     Refusal refusal = new Refusal(code, failure.message(), "Try again, or choose another model");

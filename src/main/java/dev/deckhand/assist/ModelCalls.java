@@ -13,6 +13,7 @@ import dev.deckhand.routing.RunningCalls;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one turn to one model: made only while the administrator allows them, with money set
@@ -34,6 +35,16 @@ final class ModelCalls {
 
   /** Asks, or says why it may not; ends early when that changes meanwhile. */
   ChatOutcome ask(ChatCall call, TextSink sink, CancelSignal cancel) {
+    boolean streaming = model.model().can(ModelCapability.STREAMING);
+    return asked(call, streaming ? sink : null, cancel);
+  }
+
+  /** The same for a reply nobody reads along, which may then be tried again to its end. */
+  ChatOutcome ask(ChatCall call, CancelSignal cancel) {
+    return asked(call, null, cancel);
+  }
+
+  private ChatOutcome asked(ChatCall call, @Nullable TextSink sink, CancelSignal cancel) {
     try (RunningCalls.Running running = with.running().begin(feature, model.ref(), begun, cancel)) {
       begun = true;
       ChatOutcome outcome =
@@ -49,7 +60,7 @@ final class ModelCalls {
   }
 
   /** Asks with money set aside, or not at all. */
-  private ChatOutcome paid(ChatCall call, TextSink sink, CancelSignal cancel) {
+  private ChatOutcome paid(ChatCall call, @Nullable TextSink sink, CancelSignal cancel) {
     Optional<BudgetLedger.Reservation> reserved = spending.reserve(feature, call);
     if (reserved.isEmpty()) {
       return failed(ModelFailure.Kind.OVER_BUDGET, "has no budget left for this");
@@ -67,10 +78,10 @@ final class ModelCalls {
     }
   }
 
-  private ChatOutcome send(ChatCall call, TextSink sink, CancelSignal cancel) {
-    return model.model().can(ModelCapability.STREAMING)
-        ? with.models().stream(call, sink, cancel)
-        : with.models().ask(call, cancel);
+  private ChatOutcome send(ChatCall call, @Nullable TextSink sink, CancelSignal cancel) {
+    return sink == null
+        ? with.models().ask(call, cancel)
+        : with.models().stream(call, sink, cancel);
   }
 
   private ChatOutcome withdrawn(RunningCalls.Running running, ChatOutcome ended) {

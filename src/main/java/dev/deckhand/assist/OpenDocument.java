@@ -10,8 +10,10 @@ import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.FitChange;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SlideFit;
+import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.Binding;
@@ -111,6 +113,11 @@ public final class OpenDocument {
   /** How every slide of the deck fits. */
   List<SlideFit> fits() {
     return fits.get(() -> engine.fit(file));
+  }
+
+  /** A picture of a slide of the deck. */
+  SlidePicture picture(int number, int widthPixels) {
+    return engine.slide(file, number, PictureFormat.PNG, widthPixels);
   }
 
   /** What a plan would make no longer fit on the slides of a deck; nothing where it cannot run. */

@@ -53,6 +53,29 @@ public record Sent(UUID turnId, List<Request> requests) {
    * A message.
    *
    * @param role {@code user}, {@code assistant} or {@code tool}
+   * @param pictures that were sent with it
    */
-  public record Message(String role, String text) {}
+  public record Message(String role, String text, List<Picture> pictures) {
+    public Message(String role, String text, @Nullable List<Picture> pictures) {
+      this.role = role;
+      this.text = text;
+      this.pictures = pictures == null ? List.of() : List.copyOf(pictures); // older ones have none
+    }
+
+    Message(String role, String text) {
+      this(role, text, List.of());
+    }
+  }
+
+  /**
+   * A picture, which is drawn anew from the version the turn read.
+   *
+   * @param label what it shows, such as {@code slide 3}
+   * @param width in pixels
+   * @param height in pixels
+   * @param bytes length of the file
+   * @param sha256 of the file
+   */
+  public record Picture(
+      String label, String mediaType, int width, int height, int bytes, String sha256) {}
 }

@@ -1,5 +1,7 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.fill.FillProgress;
+import dev.deckhand.document.Sha256;
 import dev.deckhand.model.ChatMessage;
 import dev.deckhand.model.SentTexts;
 import dev.deckhand.plan.ChangeReport;
@@ -7,6 +9,7 @@ import dev.deckhand.plan.EditPlan;
 import dev.deckhand.routing.Route;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +71,25 @@ final class SentLog implements TurnEvents {
 
   private static Sent.Message message(ChatMessage message) {
     return switch (message) {
-      case ChatMessage.User user -> new Sent.Message("user", user.text());
+      case ChatMessage.User user -> new Sent.Message("user", user.text(), pictures(user));
       case ChatMessage.Assistant said -> new Sent.Message("assistant", said.text());
       case ChatMessage.ToolCalls calls -> new Sent.Message("assistant", calls.text());
       case ChatMessage.ToolResult result -> new Sent.Message("tool", result.text());
     };
+  }
+
+  private static List<Sent.Picture> pictures(ChatMessage.User user) {
+    return user.pictures().stream()
+        .map(
+            picture ->
+                new Sent.Picture(
+                    picture.label(),
+                    picture.mediaType(),
+                    picture.width(),
+                    picture.height(),
+                    picture.bytes(),
+                    Sha256.of(Base64.getDecoder().decode(picture.base64()))))
+        .toList();
   }
 
   @Override
@@ -93,6 +110,11 @@ final class SentLog implements TurnEvents {
   @Override
   public void restart(String reason) {
     next.restart(reason);
+  }
+
+  @Override
+  public void progress(FillProgress progress) {
+    next.progress(progress);
   }
 
   @Override

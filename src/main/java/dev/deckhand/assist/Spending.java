@@ -36,6 +36,7 @@ final class Spending {
     long bytes = TokenUsage.bytes(texts.systemPrompt());
     for (ChatMessage message : texts.messages()) {
       bytes += TokenUsage.bytes(message.text());
+      bytes += (long) message.pictureTokens() * BYTES_PER_TOKEN;
     }
     for (ToolSpec tool : texts.tools()) {
       bytes += TokenUsage.bytes(tool.description()) + TokenUsage.bytes(tool.schema());

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.fill.FillMemory;
 import dev.deckhand.document.TextDocument;
 import dev.deckhand.feature.Feature;
 import dev.deckhand.model.ChatLimits;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what the host adds, or {@code null}
  * @param scope what a plan may change
  * @param limits how long and how often one call to a model may try
+ * @param memory what was worked out for rows before
  */
 public record Task(
     Feature feature,
@@ -27,7 +29,8 @@ public record Task(
     @Nullable Selection selection,
     @Nullable String context,
     Scope scope,
-    ChatLimits limits) {
+    ChatLimits limits,
+    FillMemory memory) {
   public Task {
     sources = List.copyOf(sources);
     texts = List.copyOf(texts);
@@ -43,7 +46,17 @@ public record Task(
       @Nullable String context,
       Scope scope,
       ChatLimits limits) {
-    this(feature, instruction, document, sources, List.of(), selection, context, scope, limits);
+    this(
+        feature,
+        instruction,
+        document,
+        sources,
+        List.of(),
+        selection,
+        context,
+        scope,
+        limits,
+        FillMemory.NONE);
   }
 
   /** What a user asks of what lies in the session. */
@@ -57,12 +70,19 @@ public record Task(
         ask.selection(),
         ask.context(),
         ask.granted(),
-        ChatLimits.STANDARD);
+        ChatLimits.STANDARD,
+        FillMemory.NONE);
   }
 
   /** The same with other limits. */
   Task within(ChatLimits other) {
     return new Task(
-        feature, instruction, document, sources, texts, selection, context, scope, other);
+        feature, instruction, document, sources, texts, selection, context, scope, other, memory);
+  }
+
+  /** The same with what was worked out before. */
+  Task remembering(FillMemory other) {
+    return new Task(
+        feature, instruction, document, sources, texts, selection, context, scope, limits, other);
   }
 }

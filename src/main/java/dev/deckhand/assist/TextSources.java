@@ -53,6 +53,11 @@ public final class TextSources {
         .read(name, content);
   }
 
+  /** Forgets a source that was deleted. */
+  public void forget(UUID id) {
+    read.invalidate(id);
+  }
+
   /** What a kept source says; empty where there is none of that id in the session. */
   public Optional<TextDocument> of(UUID sessionId, UUID id) {
     Optional<Source> source = sources.find(id).filter(s -> s.sessionId().equals(sessionId));

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.fill.FillCap;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.feature.Feature;
@@ -144,12 +145,24 @@ public final class Trials {
           Usage.NONE);
     }
     try {
-      return settled(
-          draft, trial, responder.respond(task(trial, feature), TurnEvents.SILENT, cancel));
+      return settled(draft, trial, whole(task(trial, feature), responder, cancel));
     } catch (DocumentProblem e) {
       Refusal refusal = new Refusal(e.code().id(), e.getMessage() + "", e.nextStep());
       return draft.refused(refusal, List.of(), Usage.NONE);
     }
+  }
+
+  /** What a sample is shown of first is worked out to its end, as if the user had agreed. */
+  private static Reply whole(Task task, Responder responder, CancelSignal cancel) {
+    Reply reply = responder.respond(task, TurnEvents.SILENT, cancel);
+    if (!(responder instanceof ChatResponder chat)
+        || !(reply instanceof Reply.Proposed proposed)
+        || proposed.fill() == null
+        || proposed.fill().rest() == null) {
+      return reply;
+    }
+    Reply all = chat.whole(task, proposed.fill().wish(), FillCap.NONE, TurnEvents.SILENT, cancel);
+    return all.after(proposed.usage());
   }
 
   private static Task task(Trial trial, Feature feature) {

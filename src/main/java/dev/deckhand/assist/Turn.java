@@ -1,6 +1,7 @@
 package dev.deckhand.assist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckhand.assist.fill.Fill;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection what was selected, {@code Sales!B2:B9} or {@code slide 3}; {@code null} for
  *     nothing
  * @param sources the other documents to take from
+ * @param fill how far a fill has come; {@code null} for all other turns
  */
 public record Turn(
     UUID id,
@@ -44,7 +46,8 @@ public record Turn(
     @Nullable Feedback feedback,
     @Nullable List<String> scope,
     @Nullable String selection,
-    List<Source> sources) {
+    List<Source> sources,
+    @Nullable Fill fill) {
 
   public Turn {
     violations = List.copyOf(violations);
@@ -93,6 +96,10 @@ public record Turn(
         .preview(report)
         .usage(took)
         .done();
+  }
+
+  Turn filled(@Nullable Fill state) {
+    return draft().fill(state).done();
   }
 
   Turn ended(TurnStatus how, Refusal why, List<Violation> found, Usage took) {

@@ -2,6 +2,7 @@ package dev.deckhand.assist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.assist.Turn.Feedback;
+import dev.deckhand.assist.fill.Fill;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.routing.Route;
@@ -33,6 +34,7 @@ final class TurnDraft {
   private @Nullable Integer appliedVersion;
   private @Nullable Refusal refusal;
   private @Nullable Feedback feedback;
+  private @Nullable Fill fill;
 
   /** A turn that has just been asked. */
   TurnDraft(UUID id, Ask ask, OpenDocument document, List<Turn.Source> sources, Instant now) {
@@ -73,6 +75,7 @@ final class TurnDraft {
     this.appliedVersion = turn.appliedVersion();
     this.refusal = turn.refusal();
     this.feedback = turn.feedback();
+    this.fill = turn.fill();
   }
 
   TurnDraft feature(String value) {
@@ -135,6 +138,11 @@ final class TurnDraft {
     return this;
   }
 
+  TurnDraft fill(@Nullable Fill value) {
+    this.fill = value;
+    return this;
+  }
+
   Turn done() {
     return new Turn(
         id,
@@ -157,6 +165,7 @@ final class TurnDraft {
         feedback,
         scope,
         selection,
-        sources);
+        sources,
+        fill);
   }
 }

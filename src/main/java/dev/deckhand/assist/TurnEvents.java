@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.assist.fill.FillProgress;
 import dev.deckhand.model.SentTexts;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.EditPlan;
@@ -29,6 +30,9 @@ public interface TurnEvents {
 
   /** Texts leave for a provider. */
   default void sent(SentTexts texts) {}
+
+  /** A fill has come further. */
+  default void progress(FillProgress progress) {}
 
   default void plan(EditPlan plan) {}
 

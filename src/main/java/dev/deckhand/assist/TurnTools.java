@@ -3,9 +3,11 @@ package dev.deckhand.assist;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.analysis.trace.CellTracing;
 import dev.deckhand.assist.tool.ToolDesk;
+import dev.deckhand.assist.tool.ToolSource;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.SlideFit;
+import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.EditPlan;
@@ -45,6 +47,16 @@ record TurnTools(Task task, Prover prover, Clock clock) implements ToolDesk {
   @Override
   public List<SlideFit> fits() {
     return task.document().fits();
+  }
+
+  @Override
+  public SlidePicture picture(int number, int widthPixels) {
+    return task.document().picture(number, widthPixels);
+  }
+
+  @Override
+  public List<ToolSource> sources() {
+    return TaskSources.of(task, clock);
   }
 
   @Override

@@ -63,7 +63,8 @@ public final class PrivateFiles {
     Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  static void deleteTree(Path root) throws IOException {
+  /** Deletes a folder with all that is in it; nothing where there is none. */
+  public static void deleteTree(Path root) throws IOException {
     if (!Files.exists(root)) {
       return;
     }

@@ -76,6 +76,22 @@ public enum DocumentTool {
       """
       {"type":"object","properties":{"slide":{"type":"integer","minimum":1}},"required":["slide"],\
       "additionalProperties":false}"""),
+  SLIDE_PICTURE(
+      "slidePicture",
+      Host.POWERPOINT,
+      "Shows a slide as a picture, as the user sees it. Use it to judge looks: layout, overlaps, charts. At"
+          + " most 4 in one turn.",
+      """
+      {"type":"object","properties":{"slide":{"type":"integer","minimum":1}},"required":["slide"],\
+      "additionalProperties":false}"""),
+  READ_TEXT(
+      "readText",
+      null,
+      "Reads a text document to take from, piece by piece with where each stands; the result says where to"
+          + " go on.",
+      """
+      {"type":"object","properties":{"from":{"type":"integer","minimum":1,"description":"number of the first piece"}},\
+      "additionalProperties":false}"""),
   PREVIEW_PLAN(
       "previewPlan",
       null,
@@ -121,11 +137,26 @@ public enum DocumentTool {
     return schema;
   }
 
+  /** Whether it looks into documents of a kind. */
+  public boolean fits(Host kind) {
+    return host == null || host == kind;
+  }
+
+  /** Whether only models that read pictures can use it. */
+  public boolean needsVision() {
+    return this == SLIDE_PICTURE;
+  }
+
+  /** The tools that look into other documents of a kind, to take from. */
+  public static Set<DocumentTool> reading(Host host) {
+    return of(host, Feature.ReplyKind.ANSWER);
+  }
+
   /** The tools that make sense for one kind of document and reply. */
   static Set<DocumentTool> of(Host host, Feature.ReplyKind reply) {
     Set<DocumentTool> tools = EnumSet.noneOf(DocumentTool.class);
     Arrays.stream(values())
-        .filter(tool -> tool.host == null || tool.host == host)
+        .filter(tool -> tool.fits(host) && tool != READ_TEXT)
         .filter(tool -> tool != PREVIEW_PLAN || reply == Feature.ReplyKind.PLAN)
         .forEach(tools::add);
     return tools;

@@ -19,6 +19,11 @@ final class ExcelFill implements Feature {
   }
 
   @Override
+  public boolean byRows() {
+    return true;
+  }
+
+  @Override
   public List<Pattern> cues() {
     return Cues.of(
         Cues.POLITE + "(?:classify|categori[sz]e|klassifiziere|kategorisiere|label|tag)\\b",

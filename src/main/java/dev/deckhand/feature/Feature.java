@@ -40,6 +40,14 @@ public interface Feature {
     return DocumentTool.of(host(), reply());
   }
 
+  /**
+   * Whether a chat model may say what is to be worked out for every row, which it is then asked in
+   * batches, with the prompt {@code prompts/<id>.values.md}.
+   */
+  default boolean byRows() {
+    return false;
+  }
+
   /** Rules for results of this feature alone, beside those every plan is judged by. */
   default List<ResultGuard> guards() {
     return List.of();

@@ -37,8 +37,12 @@ public final class HarnessVersion {
             feature.reply().name(),
             String.join(",", new TreeSet<>(feature.verbs())),
             schema(feature),
-            tools(feature));
+            tools(feature) + values(feature));
     return Sha256.of(parts.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+  }
+
+  private static String values(Feature feature) {
+    return feature.byRows() ? "\n" + Prompt.ofValues(feature).version() : "";
   }
 
   private static String tools(Feature feature) {

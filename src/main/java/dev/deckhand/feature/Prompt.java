@@ -16,10 +16,19 @@ public record Prompt(String text, String version) {
 
   /** Reads {@code prompts/<id>.md}. */
   public static Prompt of(Feature feature) {
-    String resource = "/prompts/" + feature.id() + ".md";
+    return named(feature.id());
+  }
+
+  /** Reads {@code prompts/<id>.values.md}, of a feature that works row by row. */
+  public static Prompt ofValues(Feature feature) {
+    return named(feature.id() + ".values");
+  }
+
+  private static Prompt named(String name) {
+    String resource = "/prompts/" + name + ".md";
     try (InputStream in = Prompt.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("No prompt " + resource + " for feature " + feature.id());
+        throw new IllegalStateException("There is no prompt " + resource);
       }
       byte[] content = in.readAllBytes();
       String text = new String(content, StandardCharsets.UTF_8);

@@ -1,14 +1,35 @@
 package dev.deckhand.model;
 
+import java.util.List;
+
 /** One message of a conversation with a chat model. The system prompt is not one. */
 public sealed interface ChatMessage {
   /** What it costs to send: the text of it, names and arguments of tools included. */
   String text();
 
-  /** What the user says. */
-  record User(String text) implements ChatMessage {
+  /** The pictures that are sent with it. */
+  default List<ChatPicture> pictures() {
+    return List.of();
+  }
+
+  /** What its pictures cost to send, about; its text comes on top. */
+  default int pictureTokens() {
+    return pictures().stream().mapToInt(ChatPicture::tokens).sum();
+  }
+
+  /**
+   * What the user says.
+   *
+   * @param pictures only for models that read pictures
+   */
+  record User(String text, List<ChatPicture> pictures) implements ChatMessage {
     public User {
       requireText(text);
+      pictures = List.copyOf(pictures);
+    }
+
+    public User(String text) {
+      this(text, List.of());
     }
   }
 

@@ -23,11 +23,13 @@ public interface ChatTransport {
       ChatLimits limits,
       CallTime.Deadline deadline,
       CancelSignal cancel) {
-    /** Length of the prompt in UTF-8. */
+    private static final long BYTES_PER_TOKEN = 4;
+
+    /** Length of the prompt in UTF-8, with pictures as text that costs as much. */
     public long promptBytes() {
       long bytes = TokenUsage.bytes(systemPrompt);
       for (ChatMessage message : messages) {
-        bytes += TokenUsage.bytes(message.text());
+        bytes += TokenUsage.bytes(message.text()) + message.pictureTokens() * BYTES_PER_TOKEN;
       }
       for (ToolSpec tool : tools) {
         bytes += TokenUsage.bytes(tool.description()) + TokenUsage.bytes(tool.schema());

@@ -56,6 +56,17 @@ public class Sources {
         .toList();
   }
 
+  /** Deletes a source and its content, unless something else refers to it; false for none. */
+  @Transactional
+  public boolean delete(UUID sessionId, UUID id) {
+    if (SourceRow.delete("id = ?1 and sessionId = ?2", id, sessionId) == 0) {
+      return false;
+    }
+    SessionRow.touch(sessionId, Now.of(clock));
+    blobs.sweep();
+    return true;
+  }
+
   /**
    * The bytes as they were sent.
    *

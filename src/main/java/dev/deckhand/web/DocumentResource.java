@@ -93,7 +93,10 @@ public class DocumentResource {
   @GET
   @Path("cells")
   public CellWindow cells(
-      UUID id, @RestQuery @Nullable String range, @RestQuery @Nullable Integer version) {
+      UUID id,
+      @RestQuery @Nullable String range,
+      @RestQuery @Nullable Integer version,
+      @RestQuery @Nullable Boolean formats) {
     OpenDocument document = open(id, version);
     require(document, Host.EXCEL, "cells");
     if (range == null) {
@@ -102,7 +105,10 @@ public class DocumentResource {
     }
     try {
       SheetRange wanted = SheetRange.parse(range);
-      return CellWindow.of(document.cells(wanted), wanted);
+      return CellWindow.of(
+          document.cells(wanted),
+          wanted,
+          Boolean.TRUE.equals(formats) ? engine.formats(document.file()) : null);
     } catch (IllegalArgumentException e) {
       throw ProblemException.of(
           400, "bad-range", e.getMessage() + "", "Send a range such as Sales!A1:H40");

@@ -1,6 +1,7 @@
 package dev.deckhand.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.deckhand.assist.Applier;
 import dev.deckhand.assist.ApplyOutcome;
 import dev.deckhand.assist.OpenDocument;
@@ -9,6 +10,9 @@ import dev.deckhand.assist.Proof;
 import dev.deckhand.assist.Prover;
 import dev.deckhand.assist.Receipt;
 import dev.deckhand.assist.UserOutcomes;
+import dev.deckhand.document.Host;
+import dev.deckhand.plan.Binding;
+import dev.deckhand.plan.BoundJson;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
@@ -30,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +117,41 @@ public class EditResource {
         proven.violations(),
         report,
         Pictures.pairs(document, report, "documents/" + id + "/plan", ""));
+  }
+
+  /**
+   * A plan with everything looked up, for Excel to carry out itself.
+   *
+   * @param date1904 whether the workbook counts days from 1904
+   */
+  public record BoundView(int version, boolean date1904, ArrayNode operations) {}
+
+  @POST
+  @Path("plan/bind")
+  @Operation(
+      summary = "Look up what a plan names",
+      description =
+          "Finite ranges, found columns and positions, decided headers: what the Excel add-in needs"
+              + " to carry the plan out in the open workbook. Nothing is changed.")
+  public BoundView bind(
+      UUID id, @RestQuery @Nullable Integer version, @Valid @NotNull PlanRequest request) {
+    OpenDocument document =
+        version == null
+            ? document(id)
+            : open.at(id, version)
+                .orElseThrow(() -> ProblemException.notFound("version", version));
+    if (document.file().format().host() != Host.EXCEL) {
+      throw ProblemException.of(
+          422, "wrong-document", document.file().name() + " is no workbook", null);
+    }
+    return switch (engine.bind(document.file(), plan(document, request.plan()))) {
+      case Binding.Refused refused -> throw refused(refused.violations());
+      case Binding.Bound bound ->
+          new BoundView(
+              document.version(),
+              document.workbook().date1904(),
+              BoundJson.operations(bound.plan()));
+    };
   }
 
   /** A slide as the plan would make it. */

@@ -34,8 +34,15 @@ public class FigureResource {
   private final OpenDocuments open;
   private final DeckFigures figures;
   private final Prover prover;
+  private final SourceOnly sourceOnly;
 
-  FigureResource(Documents documents, OpenDocuments open, DeckFigures figures, Prover prover) {
+  FigureResource(
+      Documents documents,
+      OpenDocuments open,
+      DeckFigures figures,
+      Prover prover,
+      SourceOnly sourceOnly) {
+    this.sourceOnly = sourceOnly;
     this.documents = documents;
     this.open = open;
     this.figures = figures;
@@ -97,7 +104,7 @@ public class FigureResource {
 
   private Document deck(UUID id) {
     Document document =
-        documents.find(id).orElseThrow(() -> ProblemException.notFound("document", id));
+        documents.find(id).orElseThrow(() -> sourceOnly.missing(id));
     if (document.format().host() != Host.POWERPOINT) {
       throw ProblemException.of(
           422, "wrong-document", document.name() + " is a workbook; figures are on slides", null);

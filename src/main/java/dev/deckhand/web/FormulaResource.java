@@ -38,10 +38,12 @@ public class FormulaResource {
   private static final String A_CELL = "Send a cell such as Sales!B2";
 
   private final OpenDocuments open;
+  private final SourceOnly sourceOnly;
   private final Clock clock;
 
-  FormulaResource(OpenDocuments open, Clock clock) {
+  FormulaResource(OpenDocuments open, SourceOnly sourceOnly, Clock clock) {
     this.open = open;
+    this.sourceOnly = sourceOnly;
     this.clock = clock;
   }
 
@@ -147,7 +149,7 @@ public class FormulaResource {
 
   private OpenDocument workbook(UUID id, @Nullable Integer version) {
     Optional<OpenDocument> document = version == null ? open.current(id) : open.at(id, version);
-    OpenDocument found = document.orElseThrow(() -> ProblemException.notFound("document", id));
+    OpenDocument found = document.orElseThrow(() -> sourceOnly.missing(id));
     if (found.file().format().host() != Host.EXCEL) {
       throw ProblemException.of(
           422, "wrong-document", found.file().name() + " has no formulas", null);

@@ -6,6 +6,7 @@ import dev.deckhand.session.Source;
 import dev.deckhand.session.Sources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -76,6 +77,17 @@ public class SourceResource {
             .add(id, name, text.format(), content)
             .orElseThrow(() -> ProblemException.notFound("session", id));
     return Response.status(Response.Status.CREATED).entity(SourceView.of(source, text)).build();
+  }
+
+  @DELETE
+  @Path("{source}")
+  @Operation(summary = "Take a text document out of a session")
+  public Response delete(UUID id, UUID source) {
+    if (!sources.delete(id, source)) {
+      throw ProblemException.notFound("source", source);
+    }
+    texts.forget(source);
+    return Response.noContent().build();
   }
 
   private static byte[] bytes(FileUpload file) {

@@ -2,6 +2,7 @@ package dev.deckhand.web;
 
 import dev.deckhand.assist.Turn;
 import dev.deckhand.assist.TurnEvents;
+import dev.deckhand.assist.fill.FillProgress;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
@@ -54,6 +55,11 @@ final class StreamedEvents implements TurnEvents {
   @Override
   public void restart(String reason) {
     send("text", Map.of("delta", "", "restart", true, "reason", reason));
+  }
+
+  @Override
+  public void progress(FillProgress progress) {
+    send("progress", progress);
   }
 
   @Override

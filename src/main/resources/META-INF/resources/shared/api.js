@@ -47,6 +47,12 @@ export class Api {
 
   /** A slide as a presentation of its own. */
   slideFile = (id, number, version, signal) => this.http.blob(`/documents/${id}/slides/${number}.pptx${query({ version })}`, { signal });
+  /** Cells with what they look like. */
+  formattedCells = (id, range, version, signal) =>
+    this.http.json('GET', `/documents/${id}/cells${query({ range, version, formats: true })}`, { signal });
+  /** A plan with everything looked up at a version: `{version, date1904, operations}`. */
+  bound = (id, plan, version) => this.http.json('POST', `/documents/${id}/plan/bind${query({ version })}`, { json: { plan } });
+
   slidePicture = (id, number, version, width, signal) =>
     this.http.blob(`/documents/${id}/slides/${number}.png${query({ version, width })}`, { signal });
   proposedPicture = (turnId, number, operations, width, signal) =>

@@ -39,6 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat model that replies what a test scripts, the last reply again and again, behind the real
@@ -54,25 +56,46 @@ final class ScriptedModel implements ChatTransport {
   final SmallLedger ledger = new SmallLedger();
   final SentLog sent;
   private final OoxmlEngine engine = new OoxmlEngine();
-  private final OfficeFile file = new GuardedBook(engine).plain();
-  final OpenDocument document = new OpenDocument(new UUID(0, 1), 1, file, engine);
-  private final List<Attempt> script = new ArrayList<>();
-  private final ChatResponder responder;
+  final OpenDocument document;
+  final ChatResponder responder;
+  private final List<Function<Request, Attempt>> script = new ArrayList<>();
 
   ScriptedModel(Set<ModelCapability> can) {
-    ModelSettings model = new ModelSettings("m", "m", 100_000, 500, null, can);
+    this(new ModelSettings("m", "m", 100_000, 500, null, can), null);
+  }
+
+  /**
+   * A model with settings of its own.
+   *
+   * @param given a workbook or deck; {@code null} for {@link GuardedBook}
+   */
+  ScriptedModel(ModelSettings model, @Nullable OfficeFile given) {
+    this(model, given, null);
+  }
+
+  /** A model that is served elsewhere. */
+  record At(ProviderKind kind, URI address, ChatTransport transport) {}
+
+  /**
+   * A model that may be served elsewhere.
+   *
+   * @param at where; {@code null} for what the test scripts
+   */
+  ScriptedModel(ModelSettings model, @Nullable OfficeFile given, @Nullable At at) {
+    OfficeFile file = given == null ? new GuardedBook(engine).plain() : given;
+    this.document = new OpenDocument(new UUID(0, 1), 1, file, engine);
     ProviderSettings provider =
         new ProviderSettings(
             "stub",
-            ProviderKind.OPENAI,
-            URI.create("http://127.0.0.1:1/"),
+            at == null ? ProviderKind.OPENAI : at.kind(),
+            at == null ? URI.create("http://127.0.0.1:1/") : at.address(),
             new ApiKey("sk-stub"),
             List.of(model));
     List<ProviderSettings> providers = List.of(provider);
     ChatGateway gateway =
         new ChatGateway(
             () -> new ModelCatalog(providers),
-            this,
+            at == null ? this : at.transport(),
             new CallTime(CLOCK, System::nanoTime, (_, _) -> false),
             new KnownFaults(
                 new Breakers(Breakers.Rule.STANDARD, System::nanoTime), new KeyRefusals()),
@@ -107,12 +130,26 @@ final class ScriptedModel implements ChatTransport {
   /** Refuses the request as it is. */
   ScriptedModel rejects() {
     ModelFailure failure = new ModelFailure(Kind.REJECTED_REQUEST, "does not take it");
-    script.add(new Attempt.Failed(failure, TokenUsage.NONE, false));
+    return fails(failure);
+  }
+
+  /** Fails once. */
+  ScriptedModel fails(ModelFailure failure) {
+    script.add(_ -> new Attempt.Failed(failure, TokenUsage.NONE, false));
+    return this;
+  }
+
+  /** Answers by what it is asked, from now on. */
+  ScriptedModel answersBy(Function<Request, String> reply) {
+    script.add(
+        request ->
+            new Attempt.Answered(
+                new ReplyContent.Text(reply.apply(request)), new TokenUsage(10, 0, 5, false)));
     return this;
   }
 
   private ScriptedModel answers(ReplyContent content) {
-    script.add(new Attempt.Answered(content, new TokenUsage(10, 0, 5, false)));
+    script.add(_ -> new Attempt.Answered(content, new TokenUsage(10, 0, 5, false)));
     return this;
   }
 
@@ -128,7 +165,7 @@ final class ScriptedModel implements ChatTransport {
   @Override
   public Attempt send(Request request) {
     requests.add(request);
-    return script.size() == 1 ? script.getFirst() : script.removeFirst();
+    return (script.size() == 1 ? script.getFirst() : script.removeFirst()).apply(request);
   }
 
   Reply ask(String feature, String instruction) {

@@ -35,6 +35,8 @@ final class Neighbours {
                   "routing",
                   "session")),
           Map.entry("database", List.of()),
+          Map.entry("addin", List.of()),
+          Map.entry("tls", List.of("database")),
           Map.entry(
               "web",
               List.of(
@@ -48,6 +50,8 @@ final class Neighbours {
                   "session",
                   "admin",
                   "evaluation",
+                  "addin",
+                  "tls",
                   "assist")),
           Map.entry(
               "evaluation",

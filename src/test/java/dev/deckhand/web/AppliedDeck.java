@@ -32,7 +32,13 @@ record AppliedDeck(Map<String, Object> change, byte[] after) {
             .extract()
             .asString();
     body.set("consents", JSON.valueToTree(consents(preview)));
-    Api.change(1, body.toString()).post("/documents/" + id + "/plan/apply").then().statusCode(200);
+    int version =
+        Api.change(1, body.toString())
+            .post("/documents/" + id + "/plan/apply")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("version");
     Map<String, Object> change =
         Map.of(
             "documentId",
@@ -42,7 +48,7 @@ record AppliedDeck(Map<String, Object> change, byte[] after) {
             "before",
             1,
             "after",
-            2,
+            version,
             "plan",
             plan,
             "report",

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A headless Chromium that is on this machine already; nothing is downloaded. Without one the test
  * is skipped and says so. {@code CHROMIUM} names the program where it is none of the usual places.
  */
-final class BrowserFixture implements AutoCloseable {
+public final class BrowserFixture implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<Path> MAC =
@@ -46,14 +46,14 @@ final class BrowserFixture implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
   }
 
-  static BrowserFixture start() {
+  public static BrowserFixture start() {
     Optional<Path> program = find();
     assumeTrue(program.isPresent(), "No Chromium or Chrome found; set CHROMIUM to its path");
     return new BrowserFixture(program.orElseThrow());
   }
 
   /** A page in a context of its own; what it complains about is collected. */
-  Page page(int width, int height, ColorScheme scheme) {
+  public Page page(int width, int height, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -72,7 +72,7 @@ final class BrowserFixture implements AutoCloseable {
   }
 
   /** Script errors and violations of the content security policy since the last call. */
-  List<String> complaints() {
+  public List<String> complaints() {
     List<String> all = List.copyOf(complaints);
     complaints.clear();
     return all;

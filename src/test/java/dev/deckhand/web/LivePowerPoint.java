@@ -8,13 +8,13 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.deckhand.web.office.FakeOffice;
 import dev.deckhand.web.office.FakePresentation;
+import java.util.List;
 import java.util.Map;
 
 /** The PowerPoint driver in a bare page of the service, with a fake PowerPoint around it. */
 final class LivePowerPoint {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String SCRIPT =
-      "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+  private static final String SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
   private final Page page;
   private final FakeOffice office;
@@ -38,8 +38,7 @@ final class LivePowerPoint {
                     .setBody("<!doctype html><html lang=en><title>Bare</title></html>")));
     String options = "{profile: '%s', title: 'https://files.example/Q3%%20review.pptx'}";
     FakeOffice office =
-        FakeOffice.install(
-            page, "PowerPoint", options.formatted(profile), "powerpoint.js", deck);
+        FakeOffice.install(page, "PowerPoint", options.formatted(profile), "powerpoint.js", deck);
     page.navigate(address + "bare.html");
     LivePowerPoint live = new LivePowerPoint(page, office, deck);
     page.evaluate(
@@ -51,7 +50,7 @@ final class LivePowerPoint {
           window.reopen = async () => (window.host = (await connect({ officeJs: script })).host);
           await window.reopen();
         }""",
-        java.util.List.of(SCRIPT, token));
+        List.of(SCRIPT, token));
     return live;
   }
 
@@ -75,9 +74,28 @@ final class LivePowerPoint {
     return office;
   }
 
+  /** PowerPoint fails at a member, such as {@code Slide.delete}, whenever it is used. */
+  void breakAt(String member) {
+    page.evaluate("member => void (fakeOffice.breakAt = member)", member);
+  }
+
+  /** The same, the first time. */
+  void breakOnceAt(String member) {
+    breakAt(member);
+    page.evaluate(
+        """
+        () => {
+          const { send } = fakeOffice;
+          fakeOffice.send = async (what, body) => {
+            if (body?.includes('"breaks":true')) fakeOffice.breakAt = null;
+            return send(what, body);
+          };
+        }""");
+  }
+
   /**
-   * Runs an expression with {@code host}, {@code api}, {@code change}; a problem that is thrown comes
-   * as {@code {problem: …}}.
+   * Runs an expression with {@code host}, {@code api}, {@code change}; a problem that is thrown
+   * comes as {@code {problem: …}}.
    */
   JsonNode run(String expression, Map<String, ?> change) {
     try {

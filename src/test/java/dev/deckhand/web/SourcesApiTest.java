@@ -139,4 +139,39 @@ class SourcesApiTest {
         .body("code", equalTo("encrypted"));
     api().delete("/sessions/" + session).then().statusCode(204);
   }
+
+  @Test
+  void aTextDocumentIsTakenOutOfItsSession() {
+    String session = deckSession();
+    String source = send(session, "report.docx", REPORT).statusCode(201).extract().path("id");
+    String elsewhere = deckSession();
+    api().delete("/sessions/" + elsewhere + "/sources/" + source).then().statusCode(404);
+    api().delete("/sessions/" + session + "/sources/" + source).then().statusCode(204);
+    api().delete("/sessions/" + session + "/sources/" + source).then().statusCode(404);
+    api().get("/sessions/" + session + "/sources").then().body("size()", equalTo(0));
+    ask(session, source, Api.BUILTIN).statusCode(404);
+  }
+
+  @Test
+  void formulasAndFiguresAreNotAskedOfTexts() {
+    String session = deckSession();
+    String source = send(session, "report.docx", REPORT).statusCode(201).extract().path("id");
+    json(Map.of("formula", "=1+1"))
+        .post("/documents/" + source + "/evaluate")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("source-only"));
+    for (String path : new String[] {"/trace?cell=Sales!A1", "/figures", "/outline"}) {
+      api()
+          .get("/documents/" + source + path)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("source-only"));
+    }
+    api()
+        .post("/documents/" + source + "/figures/refresh")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("source-only"));
+  }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.Invisible;
 import dev.deckhand.feature.DocumentTool;
+import dev.deckhand.model.ChatPicture;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the tools a feature offers on one document version. */
 public final class DocumentTools {
@@ -17,12 +19,12 @@ public final class DocumentTools {
 
   private static final int LONGEST_STEP = 100;
 
-  private final ToolDesk desk;
+  private final SourceTools tools;
   private final Set<DocumentTool> offered;
   private final ObjectMapper json = new ObjectMapper();
 
   public DocumentTools(ToolDesk desk, Set<DocumentTool> offered) {
-    this.desk = desk;
+    this.tools = new SourceTools(desk);
     this.offered = Set.copyOf(offered);
   }
 
@@ -32,8 +34,9 @@ public final class DocumentTools {
      * Data of the document.
      *
      * @param json one JSON value on one line
+     * @param picture what it looks like, or {@code null}
      */
-    record Data(String json) implements Result {}
+    record Data(String json, @Nullable ChatPicture picture) implements Result {}
 
     /** It was called wrongly; the message is for the model. */
     record Wrong(String message) implements Result {}
@@ -45,9 +48,17 @@ public final class DocumentTools {
    * @param arguments a JSON object
    */
   public String step(String name, String arguments) {
-    String step = find(name).map(t -> tool(t).step(arguments(arguments))).orElse(name);
+    String step = find(name).map(t -> step(t, arguments(arguments))).orElse(name);
     String shown = Invisible.show(step).replaceAll("\\s+", " ");
     return shown.length() > LONGEST_STEP ? shown.substring(0, LONGEST_STEP - 1) + "…" : shown;
+  }
+
+  private String step(DocumentTool tool, Arguments arguments) {
+    try {
+      return tools.tool(tool, arguments).step(arguments);
+    } catch (ToolProblem e) {
+      return tool.id();
+    }
   }
 
   /**
@@ -61,11 +72,13 @@ public final class DocumentTools {
       return new Result.Wrong("There is no tool " + name);
     }
     try {
-      ObjectNode data = tool(found.get()).run(arguments(arguments));
+      Arguments read = arguments(arguments);
+      Tool tool = tools.tool(found.get(), read);
+      ObjectNode data = tool.run(read);
       String text = Invisible.strip(json.writeValueAsString(data));
       return text.length() > MAX_CHARACTERS
           ? new Result.Wrong("The result is too long; ask for less at a time")
-          : new Result.Data(text);
+          : new Result.Data(text, tool.picture().orElse(null));
     } catch (ToolProblem e) {
       return new Result.Wrong(Invisible.show(e.getMessage() + ""));
     } catch (DocumentProblem e) {
@@ -86,19 +99,5 @@ public final class DocumentTools {
     } catch (JsonProcessingException e) {
       return new Arguments(json.createObjectNode());
     }
-  }
-
-  private Tool tool(DocumentTool tool) {
-    return switch (tool) {
-      case LIST -> new ListTool(desk);
-      case FIND -> new FindTool(desk);
-      case READ_RANGE -> new ReadRange(desk);
-      case TABLE_PROFILE -> new TableProfile(desk);
-      case TRACE -> new TraceTool(desk);
-      case EVALUATE -> new EvaluateTool(desk);
-      case DESCRIBE_SLIDE -> new DescribeSlide(desk);
-      case MEASURE_FIT -> new MeasureFit(desk);
-      case PREVIEW_PLAN -> new PreviewPlan(desk);
-    };
   }
 }

@@ -36,6 +36,11 @@ final class ListTool implements Tool {
     } else {
       deck(node, desk.deck());
     }
+    some(
+        node,
+        "otherDocuments",
+        desk.sources(),
+        (at, source) -> at.put("source", source.name()).put("kind", source.kind()));
     return node;
   }
 

@@ -1,6 +1,8 @@
 package dev.deckhand.assist.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckhand.model.ChatPicture;
+import java.util.Optional;
 
 /** One tool: reads arguments, answers with data. */
 interface Tool {
@@ -13,4 +15,9 @@ interface Tool {
    * @throws ToolProblem when the arguments are wrong, with what to do about it
    */
   ObjectNode run(Arguments arguments);
+
+  /** The picture the last run gave, for tools that give some. */
+  default Optional<ChatPicture> picture() {
+    return Optional.empty();
+  }
 }

@@ -6,6 +6,7 @@ import dev.deckhand.context.VisibleCells;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.SlideFit;
+import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.ChangeReport;
@@ -33,6 +34,14 @@ public interface ToolDesk {
 
   /** How every slide fits. */
   List<SlideFit> fits();
+
+  /** A picture of a shown slide as PNG. Only for decks. */
+  SlidePicture picture(int number, int widthPixels);
+
+  /** The other documents of the turn, each under a name of its own. */
+  default List<ToolSource> sources() {
+    return List.of();
+  }
 
   /** Runs a plan on a copy, under the rules of the turn. */
   Rehearsed preview(@Nullable JsonNode plan);

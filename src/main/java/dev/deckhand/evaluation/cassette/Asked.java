@@ -56,7 +56,7 @@ record Asked(
 
   private static Said said(ChatMessage message) {
     return switch (message) {
-      case ChatMessage.User(String text) -> new Said("user", DataChannel.remarked(text, MARKER));
+      case ChatMessage.User user -> new Said("user", told(user));
       case ChatMessage.Assistant(String text) -> new Said("assistant", text);
       case ChatMessage.ToolCalls calls ->
           new Said(
@@ -70,6 +70,14 @@ record Asked(
               "result",
               line(call) + (failed ? " failed: " : ": ") + DataChannel.remarked(text, MARKER));
     };
+  }
+
+  /** The text, and which pictures came with it. */
+  private static String told(ChatMessage.User user) {
+    return DataChannel.remarked(user.text(), MARKER)
+        + user.pictures().stream()
+            .map(picture -> "\n[%s, %s]".formatted(picture.label(), hash(picture.base64())))
+            .collect(Collectors.joining());
   }
 
   private static String line(ToolCall call) {

@@ -9,7 +9,10 @@ import dev.deckhand.model.ToolSpec;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.Content;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -42,7 +45,7 @@ final class ChatRequests {
 
   private static dev.langchain4j.data.message.ChatMessage message(ChatMessage message) {
     return switch (message) {
-      case ChatMessage.User(String text) -> UserMessage.from(text);
+      case ChatMessage.User user -> user(user);
       case ChatMessage.Assistant(String text) -> AiMessage.from(text);
       case ChatMessage.ToolCalls(ReplyContent.Tools wanted) -> wanted(wanted);
       case ChatMessage.ToolResult(ToolCall call, String text, boolean failed) ->
@@ -53,6 +56,17 @@ final class ChatRequests {
               .isError(failed)
               .build();
     };
+  }
+
+  private static UserMessage user(ChatMessage.User user) {
+    if (user.pictures().isEmpty()) {
+      return UserMessage.from(user.text());
+    }
+    List<Content> contents = new ArrayList<>();
+    contents.add(TextContent.from(user.text()));
+    user.pictures()
+        .forEach(picture -> contents.add(ImageContent.from(picture.base64(), picture.mediaType())));
+    return UserMessage.from(contents);
   }
 
   private static AiMessage wanted(ReplyContent.Tools wanted) {

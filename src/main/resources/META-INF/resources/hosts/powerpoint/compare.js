@@ -24,7 +24,7 @@ export async function conflicts(deck, script, live, supports) {
 }
 
 /** The slides a script changes: all of them, or some shapes only. */
-function touchedSlides({ target, gone }) {
+export function touchedSlides({ target, gone }) {
   const whole = [...gone, ...target.filter(({ action }) => action === 'replace').map(({ base }) => base)];
   const parts = target.filter(({ action }) => action === 'steps');
   return [...whole.map((number) => ({ number, only: null })), ...parts.map(({ base, steps }) => ({ number: base, only: new Set(steps.map(({ shape }) => shape)) }))];

@@ -1,5 +1,6 @@
 import { HostProblem } from '../host.js';
 import { conflicts } from './compare.js';
+import { hiddenConflicts } from './compare-files.js';
 import { losses } from './losses.js';
 import { beyondSlides, refusals } from './refusals.js';
 import { Runner } from './runner.js';
@@ -13,18 +14,29 @@ export class Edits {
   }
 
   async check(change) {
-    const base = await outline(change, change.before);
-    const script = forward(change, { base }, this.supports);
-    return conflicts(this.deck, script, await this.#live(script), this.supports);
+    return this.#conflicts(change, forward(change, { base: await outline(change, change.before) }, this.supports));
+  }
+
+  /** What an apply would not keep, in words for the user. */
+  async losses(change) {
+    const script = forward(change, { base: await outline(change, change.before) }, this.supports);
+    const live = await this.#live(script);
+    return losses(withFiles(script, await this.#uneven(script, live)));
   }
 
   async checkBack(change) {
-    const script = await this.#back(change);
-    return conflicts(this.deck, script, await this.#live(script), this.supports);
+    return this.#conflicts(change, await this.#back(change));
+  }
+
+  async #conflicts(change, script) {
+    const live = await this.#live(script);
+    const found = await conflicts(this.deck, script, live, this.supports);
+    return [...found, ...(await hiddenConflicts(this.deck, script, live, new SlideFiles(change, new Map()), found))];
   }
 
   async apply(change, options = {}) {
     this.#refuse(change);
+    if (change.after === change.before) return NOTHING;
     const [base, target] = await Promise.all([outline(change, change.before), outline(change, change.after)]);
     const script = forward(change, { base, target }, this.supports);
     if (script.target.length !== target.slides.length) throw outOfStep(script, target);
@@ -32,6 +44,7 @@ export class Edits {
   }
 
   async takeBack(change, { except = [], ...options } = {}) {
+    if (change.after === change.before) return NOTHING;
     const script = await this.#back(change);
     const spared = new Set(except.map((anchor) => Number(/slide\D*(\d+)/i.exec(anchor)?.[1])).filter(Boolean));
     const notes = [...spared].map((number) => `Slide ${number} was changed since and stays as it is.`);
@@ -75,7 +88,7 @@ export class Edits {
     const uneven = new Set();
     for (const { base, action, steps } of target) {
       const asks = action === 'steps' && steps.some(({ kind }) => kind === 'text' || kind === 'font');
-      if (asks && !(await this.deck.even(live.get(base), steps))) uneven.add(base);
+      if (asks && live.has(base) && !(await this.deck.even(live.get(base), steps))) uneven.add(base);
     }
     return uneven;
   }
@@ -92,6 +105,9 @@ export class Edits {
     });
   }
 }
+
+/** What a plan comes to that changes nothing. */
+const NOTHING = { notes: [], nativeUndo: true };
 
 const outline = ({ documentId, api }, version) => api.outline(documentId, version);
 

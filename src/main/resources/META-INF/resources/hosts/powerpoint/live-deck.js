@@ -73,12 +73,12 @@ export class LiveDeck {
     });
   }
 
-  /** Carries out steps on shapes of a slide and gives the ones that undo them. */
-  steps(id, steps) {
+  /** Carries out steps on shapes of a slide; `onUndo` is told beforehand what undoes them. */
+  steps(id, steps, onUndo = () => {}) {
     return this.calls.run(async (context) => {
       const shapes = shapesOf(context, id);
       await context.sync();
-      return carryOut(context, (shape) => shapeIn(shapes, shape), steps);
+      return carryOut(context, (shape) => shapeIn(shapes, shape), steps, onUndo);
     });
   }
 
@@ -123,6 +123,19 @@ export class LiveDeck {
     return this.calls.run(async (context) => {
       names.forEach(({ id, tag }) => context.presentation.slides.getItem(id).tags.add(TAG, tag));
       await context.sync();
+    });
+  }
+
+  /** Slides as files of their own, in base64. */
+  exported(ids) {
+    return this.calls.run(async (context) => {
+      const files = [];
+      for (const id of ids) {
+        const file = context.presentation.slides.getItem(id).exportAsBase64();
+        await context.sync();
+        files.push(file.value);
+      }
+      return files;
     });
   }
 

@@ -1,15 +1,27 @@
 /**
  * What PowerPoint does not bring along when a slide comes from a file: links between it and other
  * slides; for comments nobody promises it.
+ *
+ * @param {import('./script.js').Script} script
  */
-export function losses({ target, base }) {
-  const replaced = new Set(target.filter(({ action }) => action === 'replace').map((entry) => entry.base));
+export function losses({ target, base, outline }) {
   const notes = [];
-  for (const slide of base.outline.slides) {
-    const links = slide.shapes.flatMap((shape) => shape.links ?? []).map(({ target: to }) => Number(/^slide (\d+)$/.exec(to)?.[1])).filter(Boolean);
-    const lost = links.filter((to) => replaced.has(slide.number) || replaced.has(to)).length;
-    if (lost > 0) notes.push(`Slide ${slide.number}: ${lost === 1 ? 'a link' : `${lost} links`} to another slide may be lost. Check ${lost === 1 ? 'it' : 'them'}.`);
-    if (replaced.has(slide.number) && slide.comments?.length > 0) notes.push(`Slide ${slide.number}: check that its comments are still there.`);
-  }
+  target.forEach((entry, index) => {
+    const there = entry.base === null ? null : base.outline.slides[entry.base - 1];
+    const wanted = outline?.slides[index] ?? there;
+    const stays = (other) => other && (other.action === 'keep' || other.action === 'steps');
+    const goal = outline ? (number) => target[number - 1] : (number) => target.find(({ base: from }) => from === number);
+    const known = stays(entry) ? linksOf(there) : [];
+    const lost = linksOf(wanted).filter((number) => goal(number) && !(known.length > 0 && stays(goal(number)))).length;
+    if (lost > 0) notes.push(`Slide ${index + 1}: ${lost === 1 ? 'a link' : `${lost} links`} to another slide may be lost. Check ${lost === 1 ? 'it' : 'them'}.`);
+    if (!stays(entry) && wanted?.comments?.length > 0) notes.push(`Slide ${index + 1}: check that its comments are still there.`);
+  });
   return notes;
 }
+
+/** The numbers of the slides a slide links to. */
+const linksOf = (slide) =>
+  (slide?.shapes ?? [])
+    .flatMap(({ links }) => links ?? [])
+    .map(({ target }) => Number(/^slide (\d+)$/.exec(target)?.[1]))
+    .filter(Boolean);

@@ -68,6 +68,8 @@ export class PowerPointHost {
 
   refusals = (plan) => refusals(plan, this.limits());
 
+  losses = (change) => this.edits.losses(change);
+
   check = (change) => this.edits.check(change);
 
   checkBack = (change) => this.edits.checkBack(change);

@@ -107,7 +107,7 @@ export class Runner {
 
   async #steps(entry, id) {
     const steps = entry.steps.filter(({ kind }) => kind !== 'remove');
-    if (steps.length > 0) this.done.undo.push({ id, steps: await this.deck.steps(id, steps) });
+    if (steps.length > 0) await this.deck.steps(id, steps, (undo) => this.done.undo.push({ id, steps: undo }));
   }
 
   async #remove(target, now) {

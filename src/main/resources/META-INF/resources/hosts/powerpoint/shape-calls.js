@@ -19,15 +19,18 @@ export async function areEven(context, find, steps) {
 
 const namesOf = (step) => (step.kind === 'text' ? ['bold', 'color', 'italic', 'name', 'size', 'underline'] : Object.keys(step.font));
 
-/** Carries out steps and gives those that undo them, last first. */
-export async function carryOut(context, find, steps) {
+/**
+ * Carries out steps.
+ *
+ * @param {(undo: object[]) => void} onUndo is told the steps that undo them before any is carried out
+ */
+export async function carryOut(context, find, steps, onUndo) {
   const calls = steps.map((step) => ({ step, shape: find(step.shape) }));
   calls.forEach(({ step, shape }) => KINDS[step.kind].load(shape, step));
   await context.sync();
-  const undo = calls.map(({ step, shape }) => KINDS[step.kind].before(shape, step));
+  onUndo(calls.map(({ step, shape }) => KINDS[step.kind].before(shape, step)).reverse());
   calls.forEach(({ step, shape }) => KINDS[step.kind].write(shape, step));
   await context.sync();
-  return undo.reverse();
 }
 
 const place = { x: 'left', y: 'top', width: 'width', height: 'height' };

@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * XML parts as lines, one tag each; the cells of worksheets are left out, golden cases list them.
  */
-final class PartText {
+public final class PartText {
   private PartText() {}
 
-  static List<String> of(OfficeFile file, String part) {
+  public static List<String> of(OfficeFile file, String part) {
     OpcPackage opc = OpcPackage.open(file.content());
     if (!opc.has(part)) {
       return List.of("part " + part + " is gone");

@@ -6,13 +6,16 @@ import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.OoxmlEngine;
+import dev.deckhand.ooxml.pptx.edit.SlideInsertion;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.PlanJson;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A presentation behind a fake PowerPoint: what a page does to it runs on a real file. */
@@ -80,6 +83,10 @@ public final class FakePresentation implements FakeDocument {
     return selectedShapes;
   }
 
+  byte[] slide(int number) {
+    return ENGINE.slides(file, Set.of(number)).content();
+  }
+
   Map<String, String> tags(String slide) {
     return tags.computeIfAbsent(slide, id -> new HashMap<>());
   }
@@ -94,7 +101,8 @@ public final class FakePresentation implements FakeDocument {
 
   private void insert(byte[] slides, JsonNode options) {
     List<String> there = FakeSlideIds.of(content());
-    int after = options.has("targetSlideId") ? there.indexOf(options.path("targetSlideId").asText()) : -1;
+    int after =
+        options.has("targetSlideId") ? there.indexOf(options.path("targetSlideId").asText()) : -1;
     if (options.has("targetSlideId") && after < 0) {
       throw new FakeProblem("SlideNotFound", "There is no slide to insert behind");
     }
@@ -102,14 +110,14 @@ public final class FakePresentation implements FakeDocument {
         FakeSlideIds.of(slides).stream()
             .anyMatch(id -> FakeSlideIds.isAmong(id, there, faults.identity()));
     if (known && faults.reinsert() == FakeFaults.Reinsert.REFUSED) {
-      throw FakeProblem.badArgument("The argument is invalid or missing or has an incorrect format.");
+      throw FakeProblem.badArgument(
+          "The argument is invalid or missing or has an incorrect format.");
     }
     if (!known || faults.reinsert() == FakeFaults.Reinsert.TAKEN) {
       boolean own =
           faults.bringsMasters()
               || options.path("formatting").asText().equals("KeepSourceFormatting");
-      restore(
-          dev.deckhand.ooxml.pptx.edit.SlideInsertion.insert(content(), slides, after + 1, own));
+      restore(SlideInsertion.insert(content(), slides, after + 1, own));
     }
   }
 
@@ -138,7 +146,7 @@ public final class FakePresentation implements FakeDocument {
         case "setSelectedSlides" -> selected = texts(arguments).getFirst();
         case "insertSlidesFromBase64" -> {
           JsonNode options = (JsonNode) arguments.get(1);
-          insert(java.util.Base64.getDecoder().decode(texts(arguments).getFirst()), options);
+          insert(Base64.getDecoder().decode(texts(arguments).getFirst()), options);
         }
         default -> throw FakeProblem.unknown(this, member);
       }

@@ -2,6 +2,8 @@ package dev.deckhand.web.office;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.document.DeckOutline;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +51,9 @@ record FakeSlide(FakePresentation deck, String id) implements FakeThing {
   @Override
   public @Nullable Object call(String member, List<Object> arguments) {
     switch (member) {
+      case "exportAsBase64" -> {
+        return Base64.getEncoder().encodeToString(deck.slide(number()));
+      }
       case "delete" -> {
         if (number() > 0) {
           deck.edit("{\"id\":\"1\",\"op\":\"deleteSlide\",\"slide\":%d}".formatted(number()));
@@ -63,7 +68,7 @@ record FakeSlide(FakePresentation deck, String id) implements FakeThing {
   }
 
   private void move(int index) {
-    List<String> others = new java.util.ArrayList<>(FakeSlideIds.of(deck.content()));
+    List<String> others = new ArrayList<>(FakeSlideIds.of(deck.content()));
     List<String> now = List.copyOf(others);
     others.remove(id);
     int after = index == 0 ? 0 : now.indexOf(others.get(index - 1)) + 1;

@@ -76,8 +76,7 @@ final class FakeText {
   private record Font(FakeShape shape) implements FakeThing {
     @Override
     public @Nullable Object read(String member) {
-      Set<String> seen =
-          runs().stream().map(run -> value(run, member)).collect(Collectors.toSet());
+      Set<String> seen = runs().stream().map(run -> value(run, member)).collect(Collectors.toSet());
       if (seen.size() != 1) {
         return null;
       }
@@ -94,8 +93,7 @@ final class FakeText {
 
     private List<Element> runs() {
       PackageParts parts = new PackageParts(OpcPackage.open(shape.slide().deck().content()));
-      String part =
-          Objects.requireNonNull(Slides.inOrder(parts).get(shape.slide().number() - 1));
+      String part = Objects.requireNonNull(Slides.inOrder(parts).get(shape.slide().number() - 1));
       Element element = ShapeTree.byId(Slides.shapeTree(parts, part), shape.number());
       return Dom.below(Objects.requireNonNull(element), Ns.A, "r");
     }
@@ -109,8 +107,7 @@ final class FakeText {
             case "underline" -> Dom.attribute(properties, "u");
             case "size" -> Dom.attribute(properties, "sz");
             case "name" -> Dom.attribute(child(properties, "latin"), "typeface");
-            case "color" ->
-                Dom.attribute(child(child(properties, "solidFill"), "srgbClr"), "val");
+            case "color" -> Dom.attribute(child(child(properties, "solidFill"), "srgbClr"), "val");
             default -> null;
           },
           "");

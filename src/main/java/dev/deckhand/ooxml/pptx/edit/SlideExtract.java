@@ -121,8 +121,7 @@ public final class SlideExtract {
         kept.stream().flatMap(s -> deck.relationships(s).stream()).anyMatch(OwnedParts::comments);
     for (String owner : List.of(presentation, "/")) {
       for (Relationship relationship : deck.relationships(owner)) {
-        boolean people =
-            relationship.hasType("commentAuthors") || relationship.hasType("authors");
+        boolean people = relationship.hasType("commentAuthors") || relationship.hasType("authors");
         boolean serves = needed.contains(relationship.partName()) || (people && comments);
         if (!serves && OF_THE_DECK.stream().anyMatch(relationship::hasType)) {
           drop(owner, relationship);

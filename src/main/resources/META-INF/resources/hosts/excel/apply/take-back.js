@@ -1,0 +1,65 @@
+import { formatRange } from '/shared/a1.js';
+import { runOptions, workOn } from './executor.js';
+import { INVERSES } from './inverses.js';
+import { setFormat } from './looks.js';
+import { rectangles } from './places.js';
+import { literal } from './values.js';
+
+/** Steps that Excel refuses in an undo group, by platform. */
+const NEVER_UNDONE = ['addSheet', 'deleteSheet'];
+const NOT_ON_DESKTOP = ['renameSheet', 'moveSheet', 'setSheetVisibility'];
+
+/**
+ * Takes a change back: what the executor noted down in reverse order, then the cells.
+ *
+ * @param cells before-images from `images.before`
+ * @param kept cells that stay as they are, as `Sales!B2`
+ * @returns whether Ctrl+Z would take the taking back back in one step
+ */
+export async function putBack({ journal, cells, kept = [], fileBefore }, session, notes, signal) {
+  const breaks = ({ undo }) => NEVER_UNDONE.includes(undo) || (session.desktop && NOT_ON_DESKTOP.includes(undo));
+  const grouped = session.can('1.20') && !journal.some(breaks);
+  await Excel.run(runOptions(grouped), async (context) => {
+    const work = workOn(context, session, { journal: [], notes });
+    work.fileBefore = fileBefore;
+    for (const step of journal.toReversed()) {
+      signal?.throwIfAborted();
+      await INVERSES[step.undo](work, step);
+      await work.sync();
+    }
+    const staying = new Set(kept.map((anchor) => anchor.toLowerCase()));
+    await restore(work, cells.filter((cell) => !staying.has(anchorOf(cell).toLowerCase())), signal);
+  });
+  return grouped;
+}
+
+export const anchorOf = ({ sheet, row, column }) => formatRange(sheet, { top: row, left: column, bottom: row, right: column });
+
+/** Cells as they were: formulas and constants in rectangles, formats where they changed. */
+async function restore(work, cells, signal) {
+  for (const [name, some] of Map.groupBy(cells, ({ sheet }) => sheet)) {
+    for (const area of rectangles(some)) {
+      signal?.throwIfAborted();
+      const range = work.range(formatRange(name, area));
+      range.formulas = area.rows.map((row) => row.map(content));
+    }
+    await work.sync();
+    for (const group of Map.groupBy(some.filter(({ format }) => format), ({ format }) => JSON.stringify(format)).values()) {
+      for (const area of rectangles(group)) {
+        const range = work.range(formatRange(name, area));
+        setFormat(range, whole(group[0].format), { rows: area.rows.length, columns: area.rows[0].length });
+      }
+    }
+    await work.sync();
+  }
+}
+
+const ERROR = /^#[A-Z/0!?_]+[!?A]?$/;
+
+function content({ formula, value }) {
+  if (formula !== null) return `=${formula}`;
+  return typeof value === 'string' && value !== '' && !ERROR.test(value) ? literal(value) : value;
+}
+
+/** A format in which what a cell does not have is said too. */
+const whole = (format) => ({ bold: false, italic: false, underline: false, fill: 'none', wrap: false, border: 'none', ...format });

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.deckhand.addin;
+
+import org.jspecify.annotations.NullMarked;

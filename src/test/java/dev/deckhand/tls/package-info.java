@@ -1,0 +1,4 @@
+@NullMarked
+package dev.deckhand.tls;
+
+import org.jspecify.annotations.NullMarked;
