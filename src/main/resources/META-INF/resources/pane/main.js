@@ -18,7 +18,7 @@ const main = document.querySelector('#main');
 const frame = createFrame();
 
 fill(main, el('p', { class: 'starting', role: 'status' }, t('pane.starting')));
-const { host, office } = await connect({ officeJs });
+const { host, office } = await connect({ officeJs }).catch(failed);
 const storage = paneStorage(host);
 const tokens = tokenSource(storage);
 const api = new Api(tokens);
@@ -53,6 +53,12 @@ const shell = {
 
 let current = null;
 
+/** Without a host there is no page; Office may be ready the next time. */
+function failed(thrown) {
+  fill(main, el('div', { class: 'narrow', testid: 'page-problem' }, problemCard(thrown, { retry: () => location.reload() })));
+  throw thrown;
+}
+
 /** Opens what the address and the host say: the document in Office, a session, or the start page. */
 async function start() {
   current?.close();
@@ -78,6 +84,7 @@ function page() {
 
 frame.showOffice(office);
 followTheme(host);
-addEventListener('keydown', cycleRegions);
+// in Office F6 goes round Office itself, and must lead out of the pane
+if (!host) addEventListener('keydown', cycleRegions);
 addEventListener('popstate', start);
 await start();

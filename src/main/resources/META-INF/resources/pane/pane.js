@@ -44,6 +44,7 @@ class Pane extends Workspace {
     this.conversation = await createConversation(this, {
       modes: { all: modes, current: this.chosen },
       onMode: (mode) => this.#choose(mode),
+      ...(this.host.live ? { keys: t('pane.keys') } : {}),
     });
     await this.#layout();
     this.#remarks(settings);

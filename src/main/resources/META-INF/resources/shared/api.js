@@ -40,6 +40,13 @@ export class Api {
   document = (id) => this.http.json('GET', `/documents/${id}`);
   versions = (id) => this.http.json('GET', `/documents/${id}/versions`);
   receipt = (id, version) => this.http.json('GET', `/documents/${id}/versions/${version}/receipt`);
+  /** What the host noted down of an edit; null when it noted nothing. */
+  journal = (id, version) =>
+    this.http.json('GET', `/documents/${id}/versions/${version}/journal`).catch((thrown) => {
+      if (thrown.status === 404) return null;
+      throw thrown;
+    });
+  keepJournal = (id, version, json) => this.http.json('PUT', `/documents/${id}/versions/${version}/journal`, { json });
   content = (id, version, signal) => this.http.blob(`/documents/${id}/content${query({ version })}`, { signal });
   outline = (id, version, signal) => this.http.json('GET', `/documents/${id}/outline${query({ version })}`, { signal });
   cells = (id, range, version, signal) =>

@@ -95,7 +95,7 @@ export class ExcelHost {
         nextStep: "Use Excel's own Undo in that window, or go back to a version from the history.",
       });
     }
-    const cells = await images.before(change, bound, signal);
+    const cells = await leaveEdited(await images.before(change, bound, signal), signal);
     const kept = except.map((anchor) => placeBefore(parseCell(anchor), bound.operations)).filter(Boolean).map(anchorOf);
     const fileBefore = () => base64Before(change, signal);
     const nativeUndo = await guarded(() => putBack({ journal: journal ?? [], cells, kept, fileBefore }, this.#session(), notes, signal));
@@ -136,6 +136,14 @@ export class ExcelHost {
 /** What is only about cells can be taken back from the versions the service keeps. */
 const CELLS_ONLY = ['writeCells', 'fillFormula', 'copyRange', 'replaceText', 'sortRange', 'removeDuplicates', 'formatCells'];
 const beyondCells = ({ op }) => !CELLS_ONLY.includes(op);
+
+/** Formulas that only followed are put back where nobody changed them since. */
+async function leaveEdited(cells, signal) {
+  const followed = cells.filter(({ follows }) => follows);
+  const edited = await differences(followed.map(({ follows }) => follows), signal);
+  const anchors = new Set(edited.map(({ anchor }) => anchor.toLowerCase()));
+  return cells.filter(({ follows }) => !follows || !anchors.has(anchorOf(follows).toLowerCase()));
+}
 
 const isDark = (color) => /^#[0-7]/.test(color ?? '');
 

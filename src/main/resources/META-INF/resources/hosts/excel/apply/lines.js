@@ -1,4 +1,5 @@
-import { columnName } from '../../../shared/a1.js';
+import { columnName } from '/shared/a1.js';
+import { keepLines, keepNames } from './beside.js';
 import { parseLines } from './work.js';
 
 /** Operations on whole rows and columns. */
@@ -12,6 +13,8 @@ export const lines = {
 
   async deleteLines(work, { lines: text }) {
     const { rows } = parseLines(text);
+    await keepNames(work);
+    await keepLines(work, text);
     work.range(text).delete(rows ? 'Up' : 'Left');
     await work.sync();
     work.inverse({ undo: 'deleteLines', lines: text });

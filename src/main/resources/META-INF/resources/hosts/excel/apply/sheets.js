@@ -1,3 +1,5 @@
+import { keepNames } from './beside.js';
+
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
 /** Operations on whole worksheets; positions are counted from zero among all tabs. */
@@ -13,6 +15,7 @@ export const sheets = {
   async deleteSheet(work, { sheet: name }) {
     const sheet = await work.load(work.sheet(name), 'position,visibility');
     const { position, visibility } = sheet;
+    await keepNames(work);
     sheet.delete();
     await work.sync();
     work.inverse({ undo: 'deleteSheet', sheet: name, position, visibility });

@@ -44,10 +44,13 @@ async function restore(work, cells, signal) {
       range.formulas = area.rows.map((row) => row.map(content));
     }
     await work.sync();
-    for (const group of Map.groupBy(some.filter(({ format }) => format), ({ format }) => JSON.stringify(format)).values()) {
+    for (const area of rectangles(some.filter(({ formatted, format }) => formatted && !format))) {
+      work.range(formatRange(name, area)).clear('Formats');
+    }
+    for (const group of Map.groupBy(some.filter(({ formatted, format }) => formatted && format), ({ format }) => JSON.stringify(format)).values()) {
       for (const area of rectangles(group)) {
         const range = work.range(formatRange(name, area));
-        setFormat(range, whole(group[0].format), { rows: area.rows.length, columns: area.rows[0].length });
+        setFormat(range, group[0].format, { rows: area.rows.length, columns: area.rows[0].length });
       }
     }
     await work.sync();
@@ -60,6 +63,3 @@ function content({ formula, value }) {
   if (formula !== null) return `=${formula}`;
   return typeof value === 'string' && value !== '' && !ERROR.test(value) ? literal(value) : value;
 }
-
-/** A format in which what a cell does not have is said too. */
-const whole = (format) => ({ bold: false, italic: false, underline: false, fill: 'none', wrap: false, border: 'none', ...format });

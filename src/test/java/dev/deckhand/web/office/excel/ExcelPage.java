@@ -54,6 +54,7 @@ final class ExcelPage {
           const get = async (path) => (await fetch(path)).json();
           window.api = {
             bound: async () => window.bound,
+            outline: (id, version) => get(`/service/outline?version=${version}`),
             formattedCells: (id, range, version) => get(`/service/cells?version=${version}&range=${encodeURIComponent(range)}`),
             content: async (id, version) => ({ blob: await (await fetch(`/service/content?version=${version}`)).blob() }),
           };
@@ -137,6 +138,7 @@ final class ExcelPage {
     switch (uri.getPath()) {
       case "/" -> fulfil(route, "text/html", "<!doctype html>".getBytes(StandardCharsets.UTF_8));
       case "/service/cells" -> cells(route, uri);
+      case "/service/outline" -> outline(route, uri);
       case "/service/content" ->
           fulfil(route, "application/octet-stream", version(uri).content());
       default -> resource(route, uri.getPath());
@@ -154,6 +156,14 @@ final class ExcelPage {
         CellWindow.of(engine.workbook(file), range, engine.formats(file));
     try {
       fulfil(route, "application/json", JSON.writeValueAsBytes(window));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void outline(Route route, URI uri) {
+    try {
+      fulfil(route, "application/json", JSON.writeValueAsBytes(engine.outline(version(uri))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

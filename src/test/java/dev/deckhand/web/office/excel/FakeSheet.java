@@ -26,6 +26,7 @@ final class FakeSheet implements FakeThing {
 
   private final FakeWorkbook book;
   private String name;
+  private int rules = -1;
   private @Nullable FormatDraft lastFormat;
   private @Nullable FilterDraft lastFilter;
 
@@ -40,6 +41,21 @@ final class FakeSheet implements FakeThing {
 
   String name() {
     return name;
+  }
+
+  /** Id of a conditional format that comes on top of the others. */
+  String newRule() {
+    rules = rules < 0 ? FileFacts.rules(this) + 1 : rules + 1;
+    return ruleId(0);
+  }
+
+  /** Id of the conditional format before which so many others come. */
+  String ruleId(int rank) {
+    return "cf" + (rules - rank);
+  }
+
+  void ruleGone() {
+    rules--;
   }
 
   @Nullable FormatDraft lastFormat() {

@@ -63,7 +63,10 @@ record FormatThing(FakeRange range, String path) implements FakeThing {
           case "font.underline" -> Boolean.TRUE.equals(format.underline()) ? "Single" : "None";
           case "font.name" -> format.fontName();
           case "font.size" -> format.fontSize();
-          case "font.color" -> format.fontColor();
+          case "font.color" ->
+              format.fontColor() == null || !format.fontColor().startsWith("#")
+                  ? "#000000"
+                  : format.fontColor();
           case "fill.color" -> format.fill() == null ? "" : format.fill();
           case "horizontalAlignment" -> capital(format.horizontal());
           case "verticalAlignment" -> capital(format.vertical());
