@@ -87,8 +87,7 @@ public final class ModelChoice {
                 candidate ->
                     candidate.builtin()
                         ? candidate
-                        : candidate.withinBudget(
-                            room.isLeft(feature.id(), candidate.provider())))
+                        : candidate.withinBudget(room.isLeft(feature.id(), candidate.provider())))
             .toList();
     return router.choose(Request.best(feature.id()), candidates, policy);
   }

@@ -50,19 +50,27 @@ public class StatusResource {
    * @param undoable whether undo takes something back
    */
   public record LastChange(
-      Instant at, String actor, String action, String subject, JsonNode changes, boolean undoable) {}
+      Instant at,
+      String actor,
+      String action,
+      String subject,
+      JsonNode changes,
+      boolean undoable) {}
 
   @GET
   @Path("status")
   @RunOnVirtualThread
   public StatusView status() {
     return new StatusView(
-        live.snapshot().revision(), currency, store.lastChange(Tenant.LOCAL).map(this::view).orElse(null));
+        live.snapshot().revision(),
+        currency,
+        store.lastChange(Tenant.LOCAL).map(this::view).orElse(null));
   }
 
   /**
-   * What changes: {@code settings} with the revision, {@code health} when a model fails or recovers,
-   * {@code traffic} when turns end or replays are scored. Each is told once at the beginning.
+   * What changes: {@code settings} with the revision, {@code health} when a model fails or
+   * recovers, {@code traffic} when turns end or replays are scored. Each is told once at the
+   * beginning.
    */
   @GET
   @Path("events")

@@ -2,6 +2,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
+import { cycleRegions } from '/shared/regions.js';
 import { tokenSource } from '/shared/token.js';
 import { AdminApi } from './api.js';
 import { useCurrency } from './format.js';
@@ -88,6 +89,7 @@ document.querySelector('.skip').addEventListener('click', (event) => {
   event.preventDefault();
   main.focus();
 });
+addEventListener('keydown', cycleRegions);
 addEventListener('hashchange', () => {
   window.scrollTo(0, 0);
   route();

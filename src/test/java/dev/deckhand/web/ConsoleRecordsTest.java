@@ -82,14 +82,13 @@ class ConsoleRecordsTest extends BrowserTest {
   void aSessionIsLookedIntoOnlyWithAReasonAndThatIsInTheAudit() {
     String document = Api.document("regional-sales.xlsx");
     String session = Api.sessionOf(document);
-    json(
-            Map.of(
-                "instruction",
-                "sum of revenue by region",
-                "documentId",
-                document,
-                "model",
-                Api.BUILTIN))
+    json(Map.of(
+            "instruction",
+            "sum of revenue by region",
+            "documentId",
+            document,
+            "model",
+            Api.BUILTIN))
         .post("/sessions/" + session + "/turns")
         .then()
         .statusCode(200);
@@ -129,8 +128,7 @@ class ConsoleRecordsTest extends BrowserTest {
   void aConfigurationIsExportedAndItsChangesAreShownBeforeItIsApplied() throws IOException {
     AdminApi.create("portable", "large");
     ConsolePage console = at("settings");
-    Download download =
-        console.page().waitForDownload(() -> console.part("export").click());
+    Download download = console.page().waitForDownload(() -> console.part("export").click());
     assertThat(download.suggestedFilename()).isEqualTo("deckhand.yaml");
     String file = Files.readString(download.path()).replace("state: enabled", "state: off");
 
