@@ -1,5 +1,8 @@
 package dev.deckhand.assist;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.context.DataChannel;
 import dev.deckhand.context.DeckContext;
 import dev.deckhand.context.Focus;
@@ -151,16 +154,16 @@ final class ChatPrompt {
         violations);
   }
 
-  private static String listed(String opening, List<Violation> violations) {
-    StringBuilder text = new StringBuilder(opening);
+  /** What is found may name what the document says, so it is data. */
+  private String listed(String opening, List<Violation> violations) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    ArrayNode found = data.putArray("findings");
     for (Violation violation : violations) {
-      text.append("- ");
-      if (violation.operation() != null) {
-        text.append("operation ").append(violation.operation()).append(": ");
-      }
-      text.append(violation.message()).append('\n');
+      String operation =
+          violation.operation() == null ? "" : "operation " + violation.operation() + ": ";
+      found.add(operation + violation.message());
     }
-    return text.toString();
+    return opening + DataChannel.wrap(Invisible.strip(data.toString()), ids.next().toString());
   }
 
   private static @Nullable SheetRange range(@Nullable Selection selection) {

@@ -46,6 +46,10 @@ final class ReadRange implements Tool {
     return node;
   }
 
+  private static boolean isTold(Cell cell) {
+    return !cell.isBlank() && !cell.isBlankedOut();
+  }
+
   /** The rows as they are put together. */
   private final class Rows {
     private final ObjectNode node;
@@ -86,7 +90,7 @@ final class ReadRange implements Tool {
 
     private void row(ObjectNode rows, ObjectNode told, int row, int[] columns) {
       CellArea line = new CellArea(row, columns[0], row, columns[columns.length - 1]);
-      Iterator<Cell> stored = sheet.cells(line).filter(cell -> !cell.isBlank()).iterator();
+      Iterator<Cell> stored = sheet.cells(line).filter(ReadRange::isTold).iterator();
       if (!stored.hasNext()) {
         return;
       }

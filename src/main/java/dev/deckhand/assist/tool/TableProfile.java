@@ -104,7 +104,9 @@ final class TableProfile implements Tool {
         .cells(column.cells())
         .forEach(
             cell -> {
-              if (cell.value().isEmpty() || table.sheet().isRowHidden(cell.address().row())) {
+              if (cell.value().isEmpty()
+                  || cell.isBlankedOut()
+                  || table.sheet().isRowHidden(cell.address().row())) {
                 return;
               }
               counts[0]++;
