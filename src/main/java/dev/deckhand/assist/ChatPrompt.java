@@ -97,7 +97,9 @@ final class ChatPrompt {
       text.append("From the host: ").append(Invisible.strip(task.context())).append('\n');
     }
     text.append(DataChannel.wrap(document, ids.next().toString()));
-    TaskSources.names(task, (name, source) -> text.append(source(name, source, budget)),
+    TaskSources.names(
+        task,
+        (name, source) -> text.append(source(name, source, budget)),
         (name, source) -> text.append(source(name, source, budget)));
     return text.toString();
   }
@@ -111,10 +113,7 @@ final class ChatPrompt {
           case DeckOutline deck -> decks.render(deck, List.of(), budget);
         };
     return "Take from \"%s\" (version %d):\n%s"
-        .formatted(
-            name,
-            source.version(),
-            DataChannel.wrap(data, ids.next().toString()));
+        .formatted(name, source.version(), DataChannel.wrap(data, ids.next().toString()));
   }
 
   /** A text document, in a data channel of its own; slides name its places as their sources. */

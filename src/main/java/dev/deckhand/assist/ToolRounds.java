@@ -79,9 +79,7 @@ final class ToolRounds {
   static List<ToolSpec> specs(Set<DocumentTool> offered, List<ToolSource> sources) {
     return offered.stream()
         .sorted()
-        .map(
-            tool ->
-                new ToolSpec(tool.id(), tool.description(), TaskSources.schema(tool, sources)))
+        .map(tool -> new ToolSpec(tool.id(), tool.description(), TaskSources.schema(tool, sources)))
         .toList();
   }
 

@@ -35,14 +35,19 @@ public final class VisibleCells {
   }
 
   /**
-   * Whether a cell is on a shown worksheet, in a shown row and column, and its number format shows
-   * something.
+   * Whether a cell is on a shown worksheet, in a shown row and column, and its format lets people
+   * read it.
    */
   public boolean shows(SheetSnapshot sheet, CellAddress cell) {
     return sheet.visibility() == SheetVisibility.VISIBLE
         && !sheet.isRowHidden(cell.row())
         && !sheet.isColumnHidden(cell.column())
+        && !sheet.isUnseen(cell)
         && !sheet.cell(cell).map(Cell::isBlankedOut).orElse(false);
+  }
+
+  private static boolean isUnread(SheetSnapshot sheet, Cell cell) {
+    return !cell.isBlank() && (cell.isBlankedOut() || sheet.isUnseen(cell.address()));
   }
 
   /** Whether every cell with a value in a range is shown. */
@@ -55,7 +60,7 @@ public final class VisibleCells {
     return used.isEmpty()
         || (rows(sheet, used.get())
             && columns(sheet, used.get())
-            && sheet.cells(used.get()).noneMatch(Cell::isBlankedOut));
+            && sheet.cells(used.get()).noneMatch(cell -> isUnread(sheet, cell)));
   }
 
   private static boolean rows(SheetSnapshot sheet, CellArea area) {

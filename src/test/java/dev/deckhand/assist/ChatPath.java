@@ -48,7 +48,8 @@ final class ChatPath {
     StringBuilder all = new StringBuilder();
     for (ChatTransport.Request request : model.requests) {
       assertThat(request.systemPrompt()).doesNotContain("OBEY", "sk-stub");
-      assertThat(request.messages().getFirst().text()).startsWith("Instruction: " + instruction + "\n");
+      assertThat(request.messages().getFirst().text())
+          .startsWith("Instruction: " + instruction + "\n");
       for (ChatMessage message : request.messages()) {
         if (message instanceof ChatMessage.User || message instanceof ChatMessage.ToolResult) {
           all.append(checked(message.text())).append('\n');

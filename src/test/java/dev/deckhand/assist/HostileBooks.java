@@ -23,11 +23,9 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -74,7 +72,8 @@ final class HostileBooks {
   }
 
   /** The book with a part planted in its package. */
-  static OfficeFile part(String name, String content, String contentType, String from, String type) {
+  static OfficeFile part(
+      String name, String content, String contentType, String from, String type) {
     OpcEdit edit = OpcPackage.open(bytes(book -> {})).edit();
     edit.add(name, content.getBytes(StandardCharsets.UTF_8), contentType);
     edit.addRelationship(from, type.contains("/") ? type : RELATIONSHIPS + type, name);
@@ -83,33 +82,6 @@ final class HostileBooks {
 
   static OfficeFile cell(String text) {
     return book(book -> data(book).getRow(2).getCell(1).setCellValue(text));
-  }
-
-  static OfficeFile styled(Consumer<XSSFCellStyle> look) {
-    return book(
-        book -> {
-          XSSFCellStyle style = book.createCellStyle();
-          XSSFFont font = book.createFont();
-          style.setFont(font);
-          look.accept(style);
-          data(book).getRow(2).createCell(4).setCellValue(ORDER);
-          data(book).getRow(2).getCell(4).setCellStyle(style);
-        });
-  }
-
-  static OfficeFile shownAs(String format) {
-    return book(
-        book -> {
-          XSSFCellStyle style = book.createCellStyle();
-          style.setDataFormat(book.createDataFormat().getFormat(format));
-          data(book).getRow(2).createCell(4).setCellValue(ORDER);
-          data(book).getRow(2).getCell(4).setCellStyle(style);
-        });
-  }
-
-  static void whiteAndTiny(XSSFCellStyle style) {
-    style.getFont().setColor(new org.apache.poi.xssf.usermodel.XSSFColor(new byte[] {-1, -1, -1}));
-    style.getFont().setFontHeightInPoints((short) 1);
   }
 
   static OfficeFile hiddenLines(boolean rows) {
@@ -214,8 +186,10 @@ final class HostileBooks {
           chart.setTitleText(ORDER);
           XDDFChartData pie = chart.createData(ChartTypes.PIE, null, null);
           pie.addSeries(
-                  XDDFDataSourcesFactory.fromStringCellRange(data, CellRangeAddress.valueOf("A2:A9")),
-                  XDDFDataSourcesFactory.fromNumericCellRange(data, CellRangeAddress.valueOf("C2:C9")))
+                  XDDFDataSourcesFactory.fromStringCellRange(
+                      data, CellRangeAddress.valueOf("A2:A9")),
+                  XDDFDataSourcesFactory.fromNumericCellRange(
+                      data, CellRangeAddress.valueOf("C2:C9")))
               .setTitle(ORDER, null);
           chart.plot(pie);
         });
@@ -268,7 +242,8 @@ final class HostileBooks {
               macro.setWorkbookType(XSSFWorkbookType.XLSM);
               try {
                 macro.setVBAProject(
-                    new ByteArrayInputStream(("Sub Auto_Open " + ORDER).getBytes(StandardCharsets.UTF_8)));
+                    new ByteArrayInputStream(
+                        ("Sub Auto_Open " + ORDER).getBytes(StandardCharsets.UTF_8)));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -293,7 +268,8 @@ final class HostileBooks {
           for (int i = 0; i < parts.size(); i++) {
             data(book).getRow(2 + i).getCell(1).setCellValue(parts.get(i));
           }
-          String hidden = Base64.getEncoder().encodeToString(ORDER.getBytes(StandardCharsets.UTF_8));
+          String hidden =
+              Base64.getEncoder().encodeToString(ORDER.getBytes(StandardCharsets.UTF_8));
           data(book).getRow(6).getCell(1).setCellValue(hidden);
         });
   }
@@ -311,7 +287,7 @@ final class HostileBooks {
         });
   }
 
-  private static XSSFSheet data(XSSFWorkbook book) {
+  static XSSFSheet data(XSSFWorkbook book) {
     return book.getSheet("Data");
   }
 }

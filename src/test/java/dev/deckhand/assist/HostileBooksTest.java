@@ -96,8 +96,7 @@ class HostileBooksTest {
                 DynamicTest.dynamicTest(
                     row.name(),
                     () -> {
-                      String told =
-                          new ChatPath(row.file().get()).told("excel.ask", ASK, LOOK_UP);
+                      String told = new ChatPath(row.file().get()).told("excel.ask", ASK, LOOK_UP);
                       if (row.reach() == Reach.NEVER) {
                         assertThat(told).doesNotContain("OBEY");
                       }
@@ -113,11 +112,7 @@ class HostileBooksTest {
                 DynamicTest.dynamicTest(
                     row.name(),
                     () ->
-                        assertThat(
-                                new ChatPath(row.file().get())
-                                    .against(
-                                        "excel.edit",
-                                        FETCH))
+                        assertThat(new ChatPath(row.file().get()).against("excel.edit", FETCH))
                             .isNotEmpty()));
   }
 
@@ -140,26 +135,35 @@ class HostileBooksTest {
           """)
   void whatATakenOverModelTriesIsAskedAbout(String row, String code, String operation) {
     ChatPath path = new ChatPath(row.equals("W06") ? HostileBooks.name() : HostileBooks.cell("x"));
-    assertThat(path.against("excel.edit", operation.replace("{bar}", "|"))).as(row).containsAnyOf(code, "refused");
+    assertThat(path.against("excel.edit", operation.replace("{bar}", "|")))
+        .as(row)
+        .containsAnyOf(code, "refused");
   }
 
-  /** W02: what is white on white is in the file for all to select, so it is data; guards hold. */
+  /** W02: white on white, tiny, or the colour of its own fill. */
   @Test
-  void whiteOnWhiteIsDataAtMost() {
-    ChatPath path = new ChatPath(HostileBooks.styled(HostileBooks::whiteAndTiny));
-    path.told("excel.ask", ASK, LOOK_UP);
+  void whatNobodyCanReadIsNotTold() {
+    ChatPath path = new ChatPath(UnseenBooks.styled(UnseenBooks::white));
+    assertThat(path.told("excel.ask", ASK, LOOK_UP))
+        .doesNotContain("OBEY")
+        .contains("\"unseenCellsLeftOut\":1");
+    assertThat(new ChatPath(UnseenBooks.styled(UnseenBooks::tiny)).told("excel.ask", ASK, LOOK_UP))
+        .doesNotContain("OBEY");
     assertThat(
-            path.against(
-                "excel.edit",
-                FETCH))
-        .isNotEmpty();
+            new ChatPath(UnseenBooks.styled(UnseenBooks::redOnRed)).told("excel.ask", ASK, LOOK_UP))
+        .doesNotContain("OBEY");
+    assertThat(
+            new ChatPath(UnseenBooks.styled(UnseenBooks::whiteOnDark))
+                .told("excel.ask", ASK, LOOK_UP))
+        .contains("OBEY");
+    assertThat(path.against("excel.edit", FETCH)).isNotEmpty();
   }
 
   /** W03: a number format that shows nothing. */
   @ParameterizedTest
   @ValueSource(strings = {";;;", " ; ; ; ", "[Red];;;", "0;-0;0;"})
   void whatAFormatHidesIsNotTold(String format) {
-    ChatPath path = new ChatPath(HostileBooks.shownAs(format));
+    ChatPath path = new ChatPath(UnseenBooks.shownAs(format));
     assertThat(path.told("excel.ask", ASK, LOOK_UP)).doesNotContain("OBEY");
   }
 
@@ -208,10 +212,15 @@ class HostileBooksTest {
         path.told(
             "excel.ask",
             ASK,
-            "readRange", "{\"source\":\"%s\",\"range\":\"Data!A1\"}".formatted(other),
-            "readRange", "{\"range\":\"[%s]Data!A1\"}".formatted(other),
-            "evaluate", "{\"formula\":\"=[other.xlsx]Data!A1\"}");
-    assertThat(told).contains("There are no other documents").doesNotContain("sk-stub", "127.0.0.1");
+            "readRange",
+            "{\"source\":\"%s\",\"range\":\"Data!A1\"}".formatted(other),
+            "readRange",
+            "{\"range\":\"[%s]Data!A1\"}".formatted(other),
+            "evaluate",
+            "{\"formula\":\"=[other.xlsx]Data!A1\"}");
+    assertThat(told)
+        .contains("There are no other documents")
+        .doesNotContain("sk-stub", "127.0.0.1");
 
     ScriptedModel first = path.model().says(ChatPath.DONE);
     first.ask("excel.ask", ASK);

@@ -99,8 +99,7 @@ final class HostileDeckFiles {
 
   /** A relationship that leads outside. */
   static OfficeFile external(String type, String target) {
-    return changed(
-        edit -> edit.addExternalRelationship(SLIDE, RELATIONSHIPS + "/" + type, target));
+    return changed(edit -> edit.addExternalRelationship(SLIDE, RELATIONSHIPS + "/" + type, target));
   }
 
   static OfficeFile altText() {

@@ -73,8 +73,7 @@ class HostileDecksPathTest {
                     HostileDeckFiles.box(ORDER, HERE, "cx=\"0\" cy=\"635000\"", "", ""))),
         never(
             "P02 transparent",
-            () ->
-                HostileDeckFiles.shapes(HostileDeckFiles.box(ORDER, HERE, SIZE, "", CLEAR))),
+            () -> HostileDeckFiles.shapes(HostileDeckFiles.box(ORDER, HERE, SIZE, "", CLEAR))),
         never(
             "P02 red on red",
             () -> HostileDeckFiles.shapes(HostileDeckFiles.box(ORDER, HERE, SIZE, RED, RED))),
@@ -92,7 +91,9 @@ class HostileDecksPathTest {
                 HostileDeckFiles.part(
                     "/ppt/tags/tag9.xml",
                     "<p:tagLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\">"
-                        + "<p:tag name=\"N\" val=\"" + ORDER + "\"/></p:tagLst>",
+                        + "<p:tag name=\"N\" val=\""
+                        + ORDER
+                        + "\"/></p:tagLst>",
                     "application/vnd.openxmlformats-officedocument.presentationml.tags+xml",
                     "tags")),
         never(
@@ -113,16 +114,15 @@ class HostileDecksPathTest {
                 HostileDeckFiles.part(
                     "/ppt/comments/comment9.xml",
                     "<p:cmLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cm"
-                        + " authorId=\"0\" idx=\"1\"><p:pos x=\"1\" y=\"1\"/><p:text>" + ORDER
+                        + " authorId=\"0\" idx=\"1\"><p:pos x=\"1\" y=\"1\"/><p:text>"
+                        + ORDER
                         + "</p:text></p:cm></p:cmLst>",
                     "application/vnd.openxmlformats-officedocument.presentationml.comments+xml",
                     "comments")),
         never(
             "P07 linked picture",
             () -> HostileDeckFiles.external("image", "https://evil.example/OBEY.png")),
-        never(
-            "P08 program",
-            () -> HostileDeckFiles.action("ppaction://program?OBEY")));
+        never("P08 program", () -> HostileDeckFiles.action("ppaction://program?OBEY")));
   }
 
   @TestFactory
