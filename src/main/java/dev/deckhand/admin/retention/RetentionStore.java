@@ -65,6 +65,9 @@ public class RetentionStore {
     }
     Instant sessions = limit(retention.sessionDays());
     Instant texts = limit(retention.sentTextDays());
+    if (sessions != null) {
+      erasure.eraseCellAnswers(sessions);
+    }
     Amount deleted =
         new Amount(
             sessions == null ? 0 : erasure.eraseSessions(sessions, most),
