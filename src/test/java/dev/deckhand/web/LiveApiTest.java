@@ -70,7 +70,9 @@ class LiveApiTest {
     snapshot(session, "{\"name\": \"x\", \"sheets\": [{\"name\": \"A/B\"}]}")
         .statusCode(422)
         .body("code", equalTo("bad-snapshot"), "violations.size()", equalTo(1));
-    snapshot(session, "{\"name\": \"x\", \"sheets\": [{\"name\": \"A\", \"blocks\": [{\"range\": \"B2\"}]}]}")
+    snapshot(
+            session,
+            "{\"name\": \"x\", \"sheets\": [{\"name\": \"A\", \"blocks\": [{\"range\": \"B2\"}]}]}")
         .statusCode(400);
     snapshot(Api.session("powerpoint"), PROFIT)
         .statusCode(422)
