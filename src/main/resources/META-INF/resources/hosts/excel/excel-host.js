@@ -2,7 +2,7 @@ import { HostProblem } from '../host.js';
 import { differences } from './apply/check.js';
 import { execute } from './apply/executor.js';
 import * as images from './apply/images.js';
-import { FLOOR, refusals } from './apply/operations.js';
+import { FLOOR, cautions, refusals } from './apply/operations.js';
 import { anchorOf, putBack } from './apply/take-back.js';
 import { addedAreas, deletedAreas, placeBefore, parseCell } from './apply/places.js';
 import { leaveEdited, refuseToDelete } from './apply/edited-since.js';
@@ -60,6 +60,9 @@ export class ExcelHost {
   jump = (anchor) => jumpTo(anchor);
 
   refusals = (plan) => refusals(plan, this.#can);
+
+  /** What Undo from here will not bring back, told before the plan is applied: `[{operation, text}]`. */
+  cautions = (plan) => cautions(plan);
 
   async check(change) {
     const bound = await this.#bound(change);

@@ -10,10 +10,10 @@ import dev.deckhand.assist.CellWindow;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.plan.Binding;
-import dev.deckhand.plan.BoundJson;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.PlanJsonBound;
 import dev.deckhand.web.BrowserFixture;
 import dev.deckhand.web.office.FakeOffice;
 import java.io.IOException;
@@ -104,7 +104,7 @@ final class ExcelPage {
     change.set("report", JSON.valueToTree(edited.report()));
     ObjectNode looked = JSON.createObjectNode();
     looked.put("date1904", engine.workbook(before).date1904());
-    looked.set("operations", BoundJson.operations(bound.plan()));
+    looked.set("operations", PlanJsonBound.operations(bound.plan()));
     page.evaluate(
         "([change, bound]) => {"
             + " window.bound = JSON.parse(bound); window.change = { ...JSON.parse(change), api }; }",

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class BoundJsonTest {
+class PlanJsonBoundTest {
 
   private static String json(BoundOperation operation) {
-    return BoundJson.operations(new BoundPlan(new EditPlan("", List.of()), List.of(operation)))
+    return PlanJsonBound.operations(new BoundPlan(new EditPlan("", List.of()), List.of(operation)))
         .get(0)
         .toString();
   }
@@ -76,7 +76,7 @@ class BoundJsonTest {
                 "names",
                 "notes")
             .map(name -> "/META-INF/resources/hosts/excel/apply/" + name + ".js")
-            .flatMap(BoundJsonTest::operationsIn)
+            .flatMap(PlanJsonBoundTest::operationsIn)
             .collect(Collectors.toSet());
     Set<String> bound =
         Stream.of(BoundWorkbookOperation.class.getPermittedSubclasses())
@@ -87,7 +87,7 @@ class BoundJsonTest {
   }
 
   private static Stream<String> operationsIn(String module) {
-    try (var source = BoundJsonTest.class.getResourceAsStream(module)) {
+    try (var source = PlanJsonBoundTest.class.getResourceAsStream(module)) {
       return new String(source.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
           .lines()
           .filter(line -> line.matches("  async \\w+\\(work, \\{.*"))
