@@ -3,7 +3,6 @@ package dev.deckhand.web.office.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.OoxmlEngine;
@@ -12,16 +11,14 @@ import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.web.BrowserFixture;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The Excel driver: reading, selecting, refusing, conflicts, failures midway. */
+/** The Excel driver: selecting, refusing, conflicts, failures midway. */
 class ExcelDriverTest {
   private static final DocumentEngine ENGINE = new OoxmlEngine();
 
@@ -79,84 +76,6 @@ class ExcelDriverTest {
   }
 
   @Test
-  void theWholeFileComesInSlicesAndIsClosed() throws IOException {
-    page.page().evaluate("() => { fakeOffice.file.sliceSize = 1024; }");
-    JsonNode told =
-        page.run(
-            """
-            const { name, blob } = await host.read();
-            return { name, size: blob.size, open: fakeOffice.file.open, limits: host.limits() };
-            """);
-    assertThat(told.path("size").asInt()).isEqualTo(page.workbook().content().length);
-    assertThat(told.path("name").asText()).isEqualTo("case.xlsx");
-    assertThat(told.path("open").asInt()).isZero();
-    assertThat(told.at("/limits/wholeFile").asBoolean()).isTrue();
-    assertThat(told.at("/limits/undoGroup").asBoolean()).isTrue();
-  }
-
-  @Test
-  void rangesAreReadWhereOfficeGivesNoFile() {
-    page.page().evaluate("() => { fakeOffice.file.refuse = 11001; }");
-    JsonNode told = page.run("return host.read();");
-    assertThat(told.path("snapshot").toString())
-        .contains("\"name\":\"Sales\",\"visibility\":\"visible\"")
-        .contains("\"range\":\"A1:E3\"")
-        .contains("[10,\"=A2*2\"")
-        .contains("{\"name\":\"Rate\",\"refersTo\":\"Sales!$A$2\"}")
-        .contains("\"name\":\"Figures\",\"range\":\"Sales!D1:E3\"")
-        .contains("{\"name\":\"Empty\",\"visibility\":\"visible\",\"blocks\":[]}");
-    assertThat(told.path("missing").toString()).contains("charts");
-  }
-
-  @Test
-  void largeSheetsAreReadInBlocksBelowTheLimit() throws IOException {
-    page.open(large(20_000, 10));
-    page.page()
-        .evaluate("() => { fakeOffice.file.refuse = 11001; fakeOffice.requests.length = 0; }");
-    JsonNode told =
-        page.run(
-            """
-            const { snapshot } = await host.read();
-            const { blocks } = snapshot.sheets[0];
-            return {
-              cells: blocks.reduce((sum, { formulas }) => sum + formulas.length * formulas[0].length, 0),
-              blocks: blocks.length,
-              largest: Math.max(...fakeOffice.requests.map(({ answer }) => answer)),
-            };
-            """);
-    assertThat(told.path("cells").asInt()).isEqualTo(200_000);
-    assertThat(told.path("blocks").asInt()).isEqualTo(10);
-    assertThat(told.path("largest").asInt()).isLessThan(5 * 1024 * 1024);
-  }
-
-  @Test
-  void smallerBlocksAreReadWhereAnswersAreTooLarge() throws IOException {
-    page.open(large(2_000, 10));
-    page.page()
-        .evaluate(
-            "() => { fakeOffice.file.refuse = 11001; fakeOffice.use({ ...fakeOffice.profile, payload: 100_000 }); }");
-    JsonNode told =
-        page.run("return (await host.read()).snapshot.sheets[0].blocks.map(({ range }) => range);");
-    assertThat(told.size()).isGreaterThan(2);
-    assertThat(told.get(0).asText()).startsWith("A1:J");
-  }
-
-  private static OfficeFile large(int rows, int columns) throws IOException {
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-      var sheet = workbook.createSheet("Data");
-      for (int r = 0; r < rows; r++) {
-        var row = sheet.createRow(r);
-        for (int c = 0; c < columns; c++) {
-          row.createCell(c).setCellValue(r * 31.0 + c);
-        }
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbook.write(out);
-      return new OfficeFile("large.xlsx", DocumentFormat.XLSX, out.toByteArray());
-    }
-  }
-
-  @Test
   void selectionIsToldAndJumpsSelect() {
     JsonNode told =
         page.run(
@@ -189,8 +108,7 @@ class ExcelDriverTest {
   @Test
   void conflictsAreListedBeforeApply() throws IOException {
     OfficeFile before = workbook();
-    page.change(
-        before, plan("{'op': 'writeCells', 'range': 'Sales!A2', 'values': [[1], [2]]}"));
+    page.change(before, plan("{'op': 'writeCells', 'range': 'Sales!A2', 'values': [[1], [2]]}"));
     edit("A3", "99");
     assertThat(page.run("return host.check(change);").toString())
         .isEqualTo("[{\"anchor\":\"Sales!A3\",\"expected\":\"20\",\"found\":\"99\"}]");
@@ -199,8 +117,7 @@ class ExcelDriverTest {
   @Test
   void laterEditsStayWhenAChangeIsTakenBack() throws IOException {
     OfficeFile before = workbook();
-    page.change(
-        before, plan("{'op': 'writeCells', 'range': 'Sales!A2', 'values': [[1], [2]]}"));
+    page.change(before, plan("{'op': 'writeCells', 'range': 'Sales!A2', 'values': [[1], [2]]}"));
     assertThat(page.run("return host.apply(change);").has("thrown")).isFalse();
     edit("A3", "99");
     JsonNode conflicts = page.run("return host.checkBack(change);");
@@ -209,6 +126,42 @@ class ExcelDriverTest {
     JsonNode back = page.run("return host.takeBack(change, { except: ['Sales!A3'] });");
     assertThat(back.has("thrown")).as(back.toPrettyString()).isFalse();
     assertThat(values("A2:A3")).isEqualTo("[[10],[99]]");
+  }
+
+  @Test
+  void whatWasEnteredIntoAddedRowsAndSheetsIsNotDeleted() throws IOException {
+    OfficeFile before = workbook();
+    page.change(
+        before,
+        plan(
+            """
+            {'id': '1', 'op': 'addSheet', 'name': 'More'},
+            {'id': '2', 'op': 'insertRows', 'sheet': 'Sales', 'at': 2, 'count': 2}
+            """));
+    assertThat(page.run("return host.apply(change);").has("thrown")).isFalse();
+    edit("A3", "99");
+    assertThat(page.run("return host.checkBack(change);").toString())
+        .isEqualTo("[{\"anchor\":\"Sales!A3\",\"expected\":\"\",\"found\":\"99\"}]");
+    JsonNode refused = page.run("return host.takeBack(change, { except: ['Sales!A3'] });");
+    assertThat(refused.path("code").asText())
+        .as(refused.toPrettyString())
+        .isEqualTo("filled-since");
+    edit("A3", "''");
+    assertThat(page.run("return host.checkBack(change);")).isEmpty();
+    assertThat(page.run("return host.takeBack(change);").has("thrown")).isFalse();
+    WorkbookDump.same(
+        WorkbookDump.whole(ENGINE, page.workbook().file()), WorkbookDump.whole(ENGINE, before));
+  }
+
+  @Test
+  void whatWasEnteredIntoRowsThatGoIsAConflict() throws IOException {
+    OfficeFile before = workbook();
+    page.change(before, plan("{'op': 'deleteRows', 'sheet': 'Sales', 'at': 3}"));
+    edit("H3", "99");
+    assertThat(page.run("return host.check(change);").toString())
+        .isEqualTo("[{\"anchor\":\"Sales!H3\",\"expected\":\"\",\"found\":\"99\"}]");
+    assertThat(page.run("return host.cautions(change.plan);").toString())
+        .contains("conditional formats");
   }
 
   @Test
