@@ -138,8 +138,7 @@ public class EditResource {
     OpenDocument document =
         version == null
             ? document(id)
-            : open.at(id, version)
-                .orElseThrow(() -> ProblemException.notFound("version", version));
+            : open.at(id, version).orElseThrow(() -> ProblemException.notFound("version", version));
     if (document.file().format().host() != Host.EXCEL) {
       throw ProblemException.of(
           422, "wrong-document", document.file().name() + " is no workbook", null);

@@ -4,7 +4,9 @@ import { execute } from './apply/executor.js';
 import * as images from './apply/images.js';
 import { FLOOR, refusals } from './apply/operations.js';
 import { anchorOf, putBack } from './apply/take-back.js';
-import { placeBefore, parseCell } from './apply/places.js';
+import { addedAreas, deletedAreas, placeBefore, parseCell } from './apply/places.js';
+import { leaveEdited, refuseToDelete } from './apply/edited-since.js';
+import { strangers } from './apply/strangers.js';
 import { problemOf } from './problems.js';
 import { readContent } from './reading.js';
 import { jumpTo, selected, watchSelection } from './selection.js';
@@ -61,7 +63,10 @@ export class ExcelHost {
 
   async check(change) {
     const bound = await this.#bound(change);
-    return guarded(async () => differences(await images.before(change, bound)));
+    return guarded(async () => [
+      ...(await differences(await images.before(change, bound))),
+      ...(await strangers(change, deletedAreas(bound.operations), change.before)),
+    ]);
   }
 
   async apply(change, options = {}) {
@@ -79,7 +84,12 @@ export class ExcelHost {
 
   async checkBack(change) {
     const bound = await this.#bound(change);
-    return guarded(async () => differences(await images.after(change, bound)));
+    return guarded(async () => {
+      const conflicts = await differences(await images.after(change, bound));
+      const listed = new Set(conflicts.map(({ anchor }) => anchor));
+      const entered = await strangers(change, addedAreas(bound.operations), change.after);
+      return [...conflicts, ...entered.filter(({ anchor }) => !listed.has(anchor))];
+    });
   }
 
   /** What others changed since stays: `options.except` holds those places. */
@@ -95,6 +105,7 @@ export class ExcelHost {
         nextStep: "Use Excel's own Undo in that window, or go back to a version from the history.",
       });
     }
+    refuseToDelete(except, bound.operations);
     const cells = await leaveEdited(await images.before(change, bound, signal), signal);
     const kept = except.map((anchor) => placeBefore(parseCell(anchor), bound.operations)).filter(Boolean).map(anchorOf);
     const fileBefore = () => base64Before(change, signal);
@@ -136,14 +147,6 @@ export class ExcelHost {
 /** What is only about cells can be taken back from the versions the service keeps. */
 const CELLS_ONLY = ['writeCells', 'fillFormula', 'copyRange', 'replaceText', 'sortRange', 'removeDuplicates', 'formatCells'];
 const beyondCells = ({ op }) => !CELLS_ONLY.includes(op);
-
-/** Formulas that only followed are put back where nobody changed them since. */
-async function leaveEdited(cells, signal) {
-  const followed = cells.filter(({ follows }) => follows);
-  const edited = await differences(followed.map(({ follows }) => follows), signal);
-  const anchors = new Set(edited.map(({ anchor }) => anchor.toLowerCase()));
-  return cells.filter(({ follows }) => !follows || !anchors.has(anchorOf(follows).toLowerCase()));
-}
 
 const isDark = (color) => /^#[0-7]/.test(color ?? '');
 

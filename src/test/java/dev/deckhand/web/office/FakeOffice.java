@@ -78,8 +78,7 @@ public final class FakeOffice {
       switch (url.substring(url.lastIndexOf('/') + 1)) {
         case "sync" -> json(route, requests.run(JSON.readTree(route.request().postData())));
         case "undo" -> json(route, requests.undo());
-        case "file" ->
-            route.fulfill(new Route.FulfillOptions().setBodyBytes(document.content()));
+        case "file" -> route.fulfill(new Route.FulfillOptions().setBodyBytes(document.content()));
         default -> route.fulfill(new Route.FulfillOptions().setStatus(404));
       }
     } catch (IOException | RuntimeException e) {

@@ -54,12 +54,15 @@ export async function putLinks(work, target, links) {
   if (same) return;
   work.range(target).clear('RemoveHyperlinks');
   await work.sync();
-  for (const { cell, value, color, underline } of links) {
-    const range = work.range(cell);
-    range.hyperlink = value;
-    range.format.font.color = color;
-    range.format.font.underline = underline;
-  }
+  const ranges = links.map(({ cell }) => work.range(cell));
+  ranges.forEach((range) => range.load('formulas'));
+  await work.sync();
+  links.forEach(({ value, color, underline }, i) => {
+    ranges[i].hyperlink = value;
+    ranges[i].format.font.color = color;
+    ranges[i].format.font.underline = underline;
+    if (ranges[i].formulas[0][0] === '') ranges[i].clear('Contents');
+  });
   await work.sync();
 }
 
@@ -78,22 +81,4 @@ export async function putBeside(work, { target, rules, areas, validations, links
   now.forEach(({ item }) => item.delete());
   await work.sync();
   for (const { cell, text, thread } of comments) addComment(work, splitRange(cell).sheet, splitRange(cell).area, text, thread);
-}
-
-/** Notes down what names refer to, for those that a deletion or a move breaks. */
-export async function keepNames(work) {
-  const { names } = work.workbook;
-  names.load('items/name,items/formula');
-  await work.sync();
-  work.inverse({ undo: 'names', names: names.items.map(({ name, formula }) => ({ name, formula })) });
-}
-
-/** Names that are broken refer to what they did. */
-export async function putNames(work, { names }) {
-  const items = names.map(({ name }) => work.workbook.names.getItemOrNullObject(name));
-  items.forEach((item) => item.load('formula'));
-  await work.sync();
-  items.forEach((item, i) => {
-    if (!item.isNullObject && /#REF!/.test(item.formula) && !/#REF!/.test(names[i].formula)) item.formula = names[i].formula;
-  });
 }

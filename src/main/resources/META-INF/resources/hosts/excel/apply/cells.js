@@ -1,4 +1,5 @@
-import { keepBeside, keepNames } from './beside.js';
+import { keepBeside } from './beside.js';
+import { keepingNames } from './followed-names.js';
 import { cellInput, isDateFormat, isMidnight, literal } from './values.js';
 import { replaceIn } from './replacement.js';
 
@@ -49,11 +50,12 @@ export const cells = {
   },
 
   async moveRange(work, { from, to }) {
-    await keepNames(work);
     await keepBeside(work, to);
-    work.range(from).moveTo(work.range(to));
-    await work.sync();
-    work.inverse({ undo: 'moveRange', from: to, to: from });
+    await keepingNames(work, async () => {
+      work.range(from).moveTo(work.range(to));
+      await work.sync();
+      work.inverse({ undo: 'moveRange', from: to, to: from });
+    });
   },
 
   async replaceText(work, { targets, ...replacement }) {

@@ -31,14 +31,17 @@ export async function before(change, bound, signal) {
 /** Operations after which Excel's own references cannot all be led back. */
 const BREAKS_REFERENCES = ['moveRange', 'deleteLines', 'deleteSheet'];
 
-/** Formulas elsewhere that the change rewrote: `follows` says how they read since, and where. */
+/**
+ * Formulas elsewhere that the change, or moving back, rewrites: `follows` says how they read since the
+ * change, and where.
+ */
 async function followers(change, { operations }, signal) {
   if (change.after === null || !operations.some(({ op }) => BREAKS_REFERENCES.includes(op))) return [];
   const were = new Map((await formulas(change, change.before, signal)).map((cell) => [key(cell), cell]));
   return (await formulas(change, change.after, signal)).flatMap((cell) => {
     const place = placeBefore(cell, operations);
     const was = place && were.get(key(place));
-    return was && was.formula !== cell.formula ? [{ ...was, formatted: false, follows: cell }] : [];
+    return was ? [{ ...was, formatted: false, follows: cell }] : [];
   });
 }
 

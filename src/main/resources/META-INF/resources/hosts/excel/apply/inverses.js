@@ -1,5 +1,6 @@
 import { columnName } from '/shared/a1.js';
-import { putBeside, putLinks, putNames } from './beside.js';
+import { putBeside, putLinks } from './beside.js';
+import { putNames, seeNames } from './followed-names.js';
 import { addComment } from './notes.js';
 import { putValidation } from './validation.js';
 import { parseLines, splitRange } from './work.js';
@@ -70,6 +71,7 @@ export const INVERSES = {
   setValidation: (work, { target, before }) => putValidation(work, target, before),
   beside: putBeside,
   names: putNames,
+  namesSeen: seeNames,
   async resizeTable(work, { name, range }) {
     if (work.can('1.13')) work.workbook.tables.getItem(name).resize(work.range(range));
   },

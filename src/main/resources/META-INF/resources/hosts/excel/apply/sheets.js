@@ -1,4 +1,4 @@
-import { keepNames } from './beside.js';
+import { keepingNames } from './followed-names.js';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
@@ -15,10 +15,11 @@ export const sheets = {
   async deleteSheet(work, { sheet: name }) {
     const sheet = await work.load(work.sheet(name), 'position,visibility');
     const { position, visibility } = sheet;
-    await keepNames(work);
-    sheet.delete();
-    await work.sync();
-    work.inverse({ undo: 'deleteSheet', sheet: name, position, visibility });
+    await keepingNames(work, async () => {
+      sheet.delete();
+      await work.sync();
+      work.inverse({ undo: 'deleteSheet', sheet: name, position, visibility });
+    });
   },
 
   async renameSheet(work, { from, to }) {

@@ -1,4 +1,5 @@
 import { formatRange } from '/shared/a1.js';
+import { differencesIn } from './check.js';
 import { runOptions, workOn } from './executor.js';
 import { INVERSES } from './inverses.js';
 import { setFormat } from './looks.js';
@@ -28,12 +29,20 @@ export async function putBack({ journal, cells, kept = [], fileBefore }, session
       await work.sync();
     }
     const staying = new Set(kept.map((anchor) => anchor.toLowerCase()));
-    await restore(work, cells.filter((cell) => !staying.has(anchorOf(cell).toLowerCase())), signal);
+    const wanted = cells.filter((cell) => !staying.has(anchorOf(cell).toLowerCase()));
+    await restore(work, [...wanted.filter(({ follows }) => !follows), ...(await astray(context, wanted, signal))], signal);
   });
   return grouped;
 }
 
 export const anchorOf = ({ sheet, row, column }) => formatRange(sheet, { top: row, left: column, bottom: row, right: column });
+
+/** Formulas that did not come back by themselves. */
+async function astray(context, cells, signal) {
+  const followed = cells.filter(({ follows }) => follows);
+  const differing = new Set((await differencesIn(context, followed, signal)).map(({ anchor }) => anchor));
+  return followed.filter((cell) => differing.has(anchorOf(cell)));
+}
 
 /** Cells as they were: formulas and constants in rectangles, formats where they changed. */
 async function restore(work, cells, signal) {

@@ -94,11 +94,11 @@ final class CellMatrix {
             .sheet()
             .snapshot()
             .formulas()
-        .filter(cell -> range.area().contains(cell.address()))
-        .map(Cell::formula)
-        .filter(formula -> formula != null && formula.array() != null && formula.dynamic())
-        .map(formula -> new FakeRange(range.sheet(), formula.array()).toString())
-        .toList();
+            .filter(cell -> range.area().contains(cell.address()))
+            .map(Cell::formula)
+            .filter(formula -> formula != null && formula.array() != null && formula.dynamic())
+            .map(formula -> new FakeRange(range.sheet(), formula.array()).toString())
+            .toList();
     arrays.forEach(
         array -> range.book().add(new CellOperation.ClearCells("", array, ClearWhat.CONTENTS)));
     if (!arrays.isEmpty()) {
@@ -164,8 +164,7 @@ final class CellMatrix {
     for (int row = 0; row < area.rows(); row++) {
       for (int column = 0; column < area.columns(); column++) {
         JsonNode code = at(range, value, row, column);
-        FakeRange cell =
-            new FakeRange(range.sheet(), CellArea.of(area.first().plus(row, column)));
+        FakeRange cell = new FakeRange(range.sheet(), CellArea.of(area.first().plus(row, column)));
         if (!code.isNull()) {
           range
               .book()

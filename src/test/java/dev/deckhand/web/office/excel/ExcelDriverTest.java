@@ -189,8 +189,7 @@ class ExcelDriverTest {
   @Test
   void conflictsAreListedBeforeApply() throws IOException {
     OfficeFile before = workbook();
-    page.change(
-        before, plan("{'op': 'writeCells', 'range': 'Sales!A2', 'values': [[1], [2]]}"));
+    page.change(before, plan("{'op': 'writeCells', 'range': 'Sales!A2', 'values': [[1], [2]]}"));
     edit("A3", "99");
     assertThat(page.run("return host.check(change);").toString())
         .isEqualTo("[{\"anchor\":\"Sales!A3\",\"expected\":\"20\",\"found\":\"99\"}]");
@@ -199,8 +198,7 @@ class ExcelDriverTest {
   @Test
   void laterEditsStayWhenAChangeIsTakenBack() throws IOException {
     OfficeFile before = workbook();
-    page.change(
-        before, plan("{'op': 'writeCells', 'range': 'Sales!A2', 'values': [[1], [2]]}"));
+    page.change(before, plan("{'op': 'writeCells', 'range': 'Sales!A2', 'values': [[1], [2]]}"));
     assertThat(page.run("return host.apply(change);").has("thrown")).isFalse();
     edit("A3", "99");
     JsonNode conflicts = page.run("return host.checkBack(change);");

@@ -35,15 +35,15 @@ final class ExcelPage {
   private FakeWorkbook workbook;
   private List<OfficeFile> versions;
 
-  private ExcelPage(BrowserFixture browser, DocumentEngine engine, String profile, OfficeFile file) {
+  private ExcelPage(
+      BrowserFixture browser, DocumentEngine engine, String profile, OfficeFile file) {
     this.engine = engine;
     this.workbook = new FakeWorkbook(engine, file);
     this.versions = List.of(file);
     page = browser.page(800, 600, ColorScheme.LIGHT);
     page.route(ORIGIN + "**", this::serve);
     office =
-        FakeOffice.install(
-            page, "Excel", "{profile: '" + profile + "'}", "excel.js", workbook);
+        FakeOffice.install(page, "Excel", "{profile: '" + profile + "'}", "excel.js", workbook);
     page.navigate(ORIGIN);
     page.addScriptTag(
         new Page.AddScriptTagOptions()
@@ -139,8 +139,7 @@ final class ExcelPage {
       case "/" -> fulfil(route, "text/html", "<!doctype html>".getBytes(StandardCharsets.UTF_8));
       case "/service/cells" -> cells(route, uri);
       case "/service/outline" -> outline(route, uri);
-      case "/service/content" ->
-          fulfil(route, "application/octet-stream", version(uri).content());
+      case "/service/content" -> fulfil(route, "application/octet-stream", version(uri).content());
       default -> resource(route, uri.getPath());
     }
   }
@@ -152,8 +151,7 @@ final class ExcelPage {
   private void cells(Route route, URI uri) {
     SheetRange range = SheetRange.parse(parameter(uri, "range"));
     OfficeFile file = version(uri);
-    CellWindow window =
-        CellWindow.of(engine.workbook(file), range, engine.formats(file));
+    CellWindow window = CellWindow.of(engine.workbook(file), range, engine.formats(file));
     try {
       fulfil(route, "application/json", JSON.writeValueAsBytes(window));
     } catch (IOException e) {
@@ -179,8 +177,7 @@ final class ExcelPage {
   }
 
   private static void resource(Route route, String path) {
-    try (InputStream file =
-        ExcelPage.class.getResourceAsStream("/META-INF/resources" + path)) {
+    try (InputStream file = ExcelPage.class.getResourceAsStream("/META-INF/resources" + path)) {
       if (file == null) {
         route.fulfill(new Route.FulfillOptions().setStatus(404));
       } else {

@@ -100,8 +100,7 @@ class ExcelParityTest {
     assertThat(applied.has("thrown")).as(applied.toPrettyString()).isFalse();
     List<String> found = WorkbookDump.of(ENGINE, page.workbook().file());
     List<String> wanted = WorkbookDump.of(ENGINE, expected);
-    WorkbookDump.same(
-        known.leaveOut(name(folder), found), known.leaveOut(name(folder), wanted));
+    WorkbookDump.same(known.leaveOut(name(folder), found), known.leaveOut(name(folder), wanted));
     takenBack(before, name(folder) + " back", known);
   }
 

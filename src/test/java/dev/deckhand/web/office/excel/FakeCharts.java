@@ -163,7 +163,8 @@ record FakeCharts(FakeSheet sheet) implements FakeThing {
         if (!one.has("delete")) {
           combo |= one.has("chartType");
           series.add(series(one));
-          categories = one.has("setXAxisValues") ? one.path("setXAxisValues").get(0).asText() : null;
+          categories =
+              one.has("setXAxisValues") ? one.path("setXAxisValues").get(0).asText() : null;
         }
       }
       JsonNode place = node.path("setPosition");

@@ -82,7 +82,8 @@ class FakeExcelTest {
         """);
     assertThat(page.page().evaluate("() => window.early.byteLength")).isEqualTo(workbookSize());
     assertThat(
-            batch("const r = sheet.getRange('A3'); r.load('values'); await context.sync(); return r.values;")
+            batch(
+                    "const r = sheet.getRange('A3'); r.load('values'); await context.sync(); return r.values;")
                 .toString())
         .isEqualTo("[[14]]");
   }
@@ -226,7 +227,9 @@ class FakeExcelTest {
                 return item.isNullObject;
                 """))
         .hasToString("true");
-    assertThat(code("context.workbook.worksheets.getItem('Nowhere').load('name'); await context.sync();"))
+    assertThat(
+            code(
+                "context.workbook.worksheets.getItem('Nowhere').load('name'); await context.sync();"))
         .isEqualTo("ItemNotFound");
   }
 

@@ -14,6 +14,7 @@ import dev.deckhand.web.office.FakeThing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code Worksheet}. */
@@ -137,7 +138,8 @@ final class FakeSheet implements FakeThing {
       }
       case "visibility" -> {
         SheetVisibility wanted =
-            VISIBILITY.get(Args.oneOf(value.asText(), List.copyOf(VISIBILITY.keySet())));
+            Objects.requireNonNull(
+                VISIBILITY.get(Args.oneOf(value.asText(), List.copyOf(VISIBILITY.keySet()))));
         book.add(new SheetOperation.SetSheetVisibility("", name, wanted));
       }
       default -> throw FakeProblem.unknown(this, member);
@@ -215,8 +217,7 @@ final class FakeSheet implements FakeThing {
               arguments.getFirst() instanceof FakeRange range
                   ? range.area()
                   : CellArea.parse(Args.text(arguments, 0));
-          freeze(
-              area.isWholeColumns() ? 0 : area.rows(), area.isWholeRows() ? 0 : area.columns());
+          freeze(area.isWholeColumns() ? 0 : area.rows(), area.isWholeRows() ? 0 : area.columns());
         }
         default -> throw FakeProblem.unknown(this, member);
       }

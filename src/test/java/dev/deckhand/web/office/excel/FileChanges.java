@@ -114,7 +114,8 @@ final class FileChanges {
                         .getPackagePart()
                         .getPartName()
                         .getName());
-    Pattern frame = Pattern.compile("(?s)<xdr:twoCellAnchor(?:(?!</xdr:twoCellAnchor>).)*</xdr:twoCellAnchor>");
+    Pattern frame =
+        Pattern.compile("(?s)<xdr:twoCellAnchor(?:(?!</xdr:twoCellAnchor>).)*</xdr:twoCellAnchor>");
     AtomicReference<String> relation = new AtomicReference<>("");
     sheet
         .book()

@@ -200,8 +200,7 @@ final class FileFacts {
         .read(
             poi ->
                 rank(
-                    poi.getSheet(sheet.name()).getSheetConditionalFormatting(),
-                    Integer.MAX_VALUE));
+                    poi.getSheet(sheet.name()).getSheetConditionalFormatting(), Integer.MAX_VALUE));
   }
 
   static CellArea area(CellRangeAddress area) {
@@ -220,8 +219,7 @@ final class FileFacts {
               found.putObject("rule");
               found.putObject("errorAlert");
               found.putObject("prompt");
-              for (DataValidation one :
-                  poi.getSheet(range.sheet().name()).getDataValidations()) {
+              for (DataValidation one : poi.getSheet(range.sheet().name()).getDataValidations()) {
                 for (CellRangeAddress area : one.getRegions().getCellRangeAddresses()) {
                   if (area(area).covers(range.area())) {
                     describe(found, one);

@@ -45,11 +45,8 @@ record FormatThing(FakeRange range, String path) implements FakeThing {
     CellFormats formats = range.book().formats();
     Set<Object> values = new HashSet<>();
     for (int row = range.area().firstRow(); row <= range.area().lastRow(); row++) {
-      for (int column = range.area().firstColumn();
-          column <= range.area().lastColumn();
-          column++) {
-        values.add(
-            value(formats.of(range.sheet().name(), new CellAddress(row, column)), property));
+      for (int column = range.area().firstColumn(); column <= range.area().lastColumn(); column++) {
+        values.add(value(formats.of(range.sheet().name(), new CellAddress(row, column)), property));
       }
     }
     return values.size() == 1 ? values.iterator().next() : null;
@@ -115,9 +112,7 @@ record FormatThing(FakeRange range, String path) implements FakeThing {
       case "fill.clear" ->
           FormatDraft.of(range).put("fill.clear", JsonNodeFactory.instance.booleanNode(true));
       case "autofitColumns" ->
-          range
-              .book()
-              .add(new LayoutOperation.SetColumnWidth("", lines(), new LineSize.Auto()));
+          range.book().add(new LayoutOperation.SetColumnWidth("", lines(), new LineSize.Auto()));
       case "autofitRows" ->
           range.book().add(new LayoutOperation.SetRowHeight("", lines(), new LineSize.Auto()));
       default -> throw FakeProblem.unknown(this, member);

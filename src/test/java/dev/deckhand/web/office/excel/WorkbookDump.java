@@ -67,7 +67,8 @@ final class WorkbookDump {
     List<String> lines = new ArrayList<>();
     for (SheetSnapshot sheet : workbook.sheets()) {
       lines.add("sheet " + sheet.name() + " " + sheet.visibility());
-      String plain = format(formats, sheet, new CellAddress(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1));
+      String plain =
+          format(formats, sheet, new CellAddress(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1));
       sheet
           .cells()
           .forEach(
@@ -77,7 +78,8 @@ final class WorkbookDump {
                   lines.add("  " + describe(cell) + " " + format);
                 }
               });
-      lines.add("  merged " + sheet.mergedAreas().stream().map(CellArea::toString).sorted().toList());
+      lines.add(
+          "  merged " + sheet.mergedAreas().stream().map(CellArea::toString).sorted().toList());
     }
     workbook
         .names()
