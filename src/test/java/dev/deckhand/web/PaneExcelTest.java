@@ -132,10 +132,7 @@ class PaneExcelTest extends BrowserTest {
     StringBuilder all = new StringBuilder();
     for (int row = wanted.area().firstRow(); row <= wanted.area().lastRow(); row++) {
       all.append(
-              snapshot
-                  .sheet(wanted.sheet())
-                  .orElseThrow()
-                  .cell(row, wanted.area().firstColumn()))
+              snapshot.sheet(wanted.sheet()).orElseThrow().cell(row, wanted.area().firstColumn()))
           .append('\n');
     }
     return all.toString();

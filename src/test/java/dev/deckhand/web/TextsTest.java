@@ -45,7 +45,9 @@ class TextsTest {
       assertThat(german.keySet()).as("%s", folder).isEqualTo(english.keySet());
       english.forEach(
           (key, text) ->
-              assertThat(values(String.valueOf(german.get(key)))).as("values of " + key).isEqualTo(values(text)));
+              assertThat(values(String.valueOf(german.get(key))))
+                  .as("values of " + key)
+                  .isEqualTo(values(text)));
     }
   }
 
