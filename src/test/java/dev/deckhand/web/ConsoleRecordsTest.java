@@ -79,7 +79,8 @@ class ConsoleRecordsTest extends BrowserTest {
 
     console
         .page()
-        .evaluate("localStorage.setItem('deckhand.audit-head', '1:' + '0'.repeat(64))");
+        .evaluate(
+            "head => localStorage.setItem('deckhand.audit-head', head)", "1:" + "0".repeat(64));
     console.part("verify").click();
     assertThat(console.part("audit-broken")).containsText("is not the row that is known");
     console.part("forget-head").click();
