@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Instant;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Where the settings stand, and what changes while somebody looks. */
@@ -75,6 +76,7 @@ public class StatusResource {
   @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @Blocking
   public Multi<OutboundSseEvent> events() {
     return stream.open();

@@ -1,3 +1,4 @@
+import { associateFunctions } from '/addin/functions.js';
 import { connect } from '/hosts/host.js';
 import { Api } from '/shared/api.js';
 import { el, fill } from '/shared/dom.js';
@@ -7,6 +8,7 @@ import { Problem } from '/shared/problem.js';
 import { cycleRegions } from '/shared/regions.js';
 import { openWelcome } from '/shared/start/welcome.js';
 import { tokenSource } from '/shared/token.js';
+import { Commands } from './commands.js';
 import { createFrame } from './frame.js';
 import { openFilePane, openLivePane } from './pane.js';
 import { followTheme } from './theme.js';
@@ -22,6 +24,9 @@ const { host, office } = await connect({ officeJs }).catch(failed);
 const storage = paneStorage(host);
 const tokens = tokenSource(storage);
 const api = new Api(tokens);
+const commands = new Commands();
+/** Formulas are calculated while nobody looks at the pane, so none asks for a token. */
+const functions = host?.kind === 'excel' && associateFunctions(new Api({ get: tokens.get, renew: async () => null }));
 const banner = createBanner();
 document.querySelector('#banner-place').append(banner.element);
 
@@ -30,6 +35,8 @@ const shell = {
   api,
   storage,
   frame,
+  /** Whether formulas can ask. */
+  functions,
   progressPlace: document.querySelector('#progress-place'),
   setTitle: frame.setTitle,
   setActions: frame.setActions,
@@ -63,9 +70,11 @@ function failed(thrown) {
 async function start() {
   current?.close();
   current = null;
+  commands.serve(null);
   banner.hide();
   try {
     current = await page();
+    if (host) commands.serve(current);
   } catch (thrown) {
     fill(main, el('div', { class: 'narrow', testid: 'page-problem' }));
     shell.report(main.firstElementChild, thrown, start);

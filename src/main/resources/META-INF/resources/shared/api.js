@@ -65,6 +65,9 @@ export class Api {
   proposedPicture = (turnId, number, operations, width, signal) =>
     this.http.blob(`/turns/${turnId}/slides/${number}.png${query({ width, operations: operations?.join(',') })}`, { signal });
 
+  /** The value of `=DECKHAND.ASK`: `{value, model, cached, cost}`. */
+  functionValue = (json, signal) => this.http.json('POST', '/functions/ask', { json, signal });
+
   turn = (id) => this.http.json('GET', `/turns/${id}`);
   feedback = (id, json) => this.http.json('POST', `/turns/${id}/feedback`, { json });
   /** The exact texts of a turn that left for providers. */

@@ -146,17 +146,6 @@ class PaneLiveTest extends BrowserTest {
   }
 
   @Test
-  void commandsOfTheRibbonAskThroughAnEvent() {
-    TaskPane pane = open();
-    pane.page()
-        .evaluate(
-            "text => dispatchEvent(new CustomEvent('deckhand:ask', {detail: {instruction: text,"
-                + " model: 'builtin/rules'}}))",
-            TOTAL);
-    assertThat(pane.part("answer")).isVisible();
-  }
-
-  @Test
   void whatTheHostCannotDoIsNotTicked() {
     TaskPane pane = open();
     pane.page()

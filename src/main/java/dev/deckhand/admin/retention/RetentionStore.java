@@ -70,6 +70,9 @@ public class RetentionStore {
     answers.forgetOld();
     Instant sessions = limit(retention.sessionDays());
     Instant texts = limit(retention.sentTextDays());
+    if (sessions != null) {
+      erasure.eraseCellAnswers(sessions);
+    }
     Amount deleted =
         new Amount(
             sessions == null ? 0 : erasure.eraseSessions(sessions, most),

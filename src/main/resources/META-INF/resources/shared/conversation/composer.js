@@ -66,6 +66,15 @@ class Composer {
     };
   }
 
+  /** The model the user chose; empty: the best. */
+  get chosenModel() {
+    return this.model.value();
+  }
+
+  focus() {
+    this.text.focus();
+  }
+
   hideExamples() {
     this.examples.hidden = true;
   }

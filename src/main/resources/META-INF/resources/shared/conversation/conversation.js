@@ -64,6 +64,16 @@ class Conversation {
     this.composer.setSelection(selection);
   }
 
+  /** The model the user chose; empty: the best. */
+  get model() {
+    return this.composer.chosenModel;
+  }
+
+  /** Puts the cursor where the next question goes. */
+  focus() {
+    this.composer.focus();
+  }
+
   /** Draws all finished turns anew, for what they offer depends on the document's version. */
   refresh() {
     for (const view of this.#views) view.render();
