@@ -259,7 +259,10 @@ class ConsoleMatrixTest extends BrowserTest {
     now(Map.of("floor", 0.8)).put("/admin/matrix/excel.clean").then().statusCode(200);
     Page page = browser().page(1440, 900, ColorScheme.LIGHT);
     ConsolePage console = ConsolePage.open(page, address, token, "matrix");
-    console.cell("excel.edit", "openai-stub").getByTestId("cell-switch").uncheck(ConsolePage.FORCED);
+    console
+        .cell("excel.edit", "openai-stub")
+        .getByTestId("cell-switch")
+        .uncheck(ConsolePage.FORCED);
     console.part("moves").waitFor();
     Path picture = Path.of("docs", "images", "console.png");
     page.screenshot(new Page.ScreenshotOptions().setPath(picture));

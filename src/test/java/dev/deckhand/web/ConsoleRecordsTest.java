@@ -76,6 +76,15 @@ class ConsoleRecordsTest extends BrowserTest {
     assertThat(line.getByTestId("diff")).containsText("https://models.example/v1");
     console.part("verify").click();
     assertThat(console.part("audit-intact")).containsText("still there");
+
+    console
+        .page()
+        .evaluate(
+            "head => localStorage.setItem('deckhand.audit-head', head)", "1:" + "0".repeat(64));
+    console.part("verify").click();
+    assertThat(console.part("audit-broken")).containsText("is not the row that is known");
+    console.part("forget-head").click();
+    console.part("audit-intact").waitFor();
   }
 
   @Test
