@@ -58,7 +58,8 @@ class PanePowerPointTest extends BrowserTest {
   void whatTheUserEditedMeanwhileIsNotOverwritten() {
     TaskPane pane = open("desktop", false);
     pane.ask(REPLACE);
-    deck.edit("{\"id\":\"1\",\"op\":\"replaceText\",\"find\":\"Nordics\",\"replace\":\"North\",\"in\":\"deck\"}");
+    deck.edit(
+        "{\"id\":\"1\",\"op\":\"replaceText\",\"find\":\"Nordics\",\"replace\":\"North\",\"in\":\"deck\"}");
     pane.agreeToEverything();
     pane.part("apply").click();
     assertThat(pane.part("problem")).containsText("changed meanwhile");

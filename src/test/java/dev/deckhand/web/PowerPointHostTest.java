@@ -388,8 +388,7 @@ class PowerPointHostTest extends BrowserTest {
   }
 
   private static void same(LivePowerPoint live, byte[] wanted) {
-    assertThat(DeckFacts.of(live.deck().content(), wanted))
-        .isEqualTo(DeckFacts.of(wanted, wanted));
+    assertThat(DeckFacts.of(live.deck().content(), wanted)).isEqualTo(DeckFacts.of(wanted, wanted));
   }
 
   private static List<String> titles(LivePowerPoint live) {

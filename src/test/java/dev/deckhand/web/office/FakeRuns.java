@@ -23,7 +23,9 @@ final class FakeRuns {
   private final Document slide;
   private final List<Piece> pieces = new ArrayList<>();
 
-  /** A run, field or break, and where its text starts; paragraph ends have no element of their own. */
+  /**
+   * A run, field or break, and where its text starts; paragraph ends have no element of their own.
+   */
   private record Piece(Element element, String text, int start) {
     int end() {
       return start + text.length();
@@ -50,7 +52,8 @@ final class FakeRuns {
       }
       for (Element child : Dom.children(paragraph)) {
         Element holder = Dom.child(child, Ns.A, "t");
-        String text = Ns.A.is(child, "br") ? "\u000b" : holder == null ? "" : holder.getTextContent();
+        String text =
+            Ns.A.is(child, "br") ? "\u000b" : holder == null ? "" : holder.getTextContent();
         pieces.add(new Piece(child, text, at));
         at += text.length();
       }

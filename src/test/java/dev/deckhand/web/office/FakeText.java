@@ -77,7 +77,11 @@ final class FakeText {
   private record Font(FakeShape shape, int start, int length) implements FakeThing {
     @Override
     public @Nullable Object read(String member) {
-      Set<String> seen = new FakeRuns(shape).covered(start, length).stream().map(run -> value(run, member)).collect(Collectors.toSet());
+      Set<String> seen =
+          new FakeRuns(shape)
+              .covered(start, length).stream()
+                  .map(run -> value(run, member))
+                  .collect(Collectors.toSet());
       if (seen.size() != 1) {
         return null;
       }
