@@ -91,6 +91,43 @@ class PowerPointHostTest extends BrowserTest {
   }
 
   @Test
+  void whereOnlyWordsDifferTheSlideStays() {
+    LivePowerPoint live = live();
+    AppliedDeck deck =
+        applied(
+            "{'id': '1', 'op': 'setText', 'slide': '2', 'shape': '#3', 'paragraphs': [{'text': 'North grew'}, {'text': 'by a fifth'}, {'text': 'South grew'}]}",
+            "{'id': '2', 'op': 'replaceText', 'find': 'Northwind', 'replace': 'Southwind', 'in': 'slides'}");
+    List<String> ids = live.slideIds();
+    assertThat(live.run("host.apply(change)", deck.change()).path("problem").toString()).isEmpty();
+
+    same(live, deck.after());
+    assertThat(live.slideIds().get(0)).isEqualTo(ids.get(0));
+    live.run("host.takeBack(change)", deck.change());
+    same(live, REVIEW);
+    assertThat(live.slideIds().get(0)).isEqualTo(ids.get(0));
+  }
+
+  @Test
+  void onlyTheWordsThatDifferAreWritten() {
+    assertThat(
+            live()
+                .run(
+                    """
+                    import('/hosts/powerpoint/text-steps.js').then(({ spansIn }) => {
+                      const written = (text, ...lines) =>
+                        spansIn(text, { count: text.split('\\r').length, lines })?.map(({ start, length, text: to }) => `${start}+${length}:${to}`).join(' ') ?? 'none';
+                      return [
+                        written('One\\rTwo', { index: 1, from: 'Two', to: 'Too' }),
+                        written('ab', { index: 0, from: 'ab', to: 'aab' }),
+                        written('aa', { index: 0, from: 'aa', to: 'a' }),
+                        written('a\\rb\\rc', { index: 0, from: 'a', to: 'x' }, { index: 2, from: 'c', to: 'yz' }),
+                        written('changed', { index: 0, from: 'a', to: 'b' }),
+                      ];
+                    })"""))
+        .hasToString("[\"5+1:o\",\"1+1:ab\",\"0+2:a\",\"4+1:yz 0+1:x\",\"none\"]");
+  }
+
+  @Test
   void aTextOfSeveralLooksComesWithItsSlide() {
     LivePowerPoint live = live();
     AppliedDeck deck =
@@ -351,8 +388,7 @@ class PowerPointHostTest extends BrowserTest {
   }
 
   private static void same(LivePowerPoint live, byte[] wanted) {
-    assertThat(DeckFacts.of(live.deck().content(), wanted))
-        .isEqualTo(DeckFacts.of(wanted, wanted));
+    assertThat(DeckFacts.of(live.deck().content(), wanted)).isEqualTo(DeckFacts.of(wanted, wanted));
   }
 
   private static List<String> titles(LivePowerPoint live) {

@@ -68,8 +68,7 @@ class SlideExtractTest {
       int count = deck.outline().slides().size();
       if (count > 0 && files.size() < 12) {
         Path file = folder.resolve("slide" + files.size() + ".pptx");
-        files.add(
-            Files.write(file, engine.slides(deck.file(), Set.of((count + 1) / 2)).content()));
+        files.add(Files.write(file, engine.slides(deck.file(), Set.of((count + 1) / 2)).content()));
       }
     }
 
