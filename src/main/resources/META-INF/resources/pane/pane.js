@@ -7,6 +7,7 @@ import { t } from '/shared/i18n.js';
 import { withProgress } from '/shared/progress.js';
 import { pinValues } from './commands.js';
 import { earlierConversations } from './conversations.js';
+import { selfTestLink } from './frame.js';
 import { allowedModes, chosenMode, keepMode } from './modes.js';
 import { Peek } from './peek.js';
 
@@ -124,7 +125,7 @@ class Pane extends Workspace {
         dialog.close();
         this.#goTo(id);
       };
-      return this.host.live ? earlierConversations(this, open) : null;
+      return this.host.live ? [await earlierConversations(this, open), el('p', {}, selfTestLink())] : null;
     };
     openHistory(this, more);
   }

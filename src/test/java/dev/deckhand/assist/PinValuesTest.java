@@ -54,7 +54,7 @@ class PinValuesTest {
     BuiltinDesk desk = new BuiltinDesk("asked.xlsx", AskedBook.make());
     WorkbookSnapshot edited = desk.editedWorkbook(desk.proposal(EDIT, "pin values"));
     assertThat(BuiltinDesk.shown(edited, "Data!A2:C5"))
-        .containsExactly("crash|bug|12.5", "lovely|praise|25", "slow||", "odd|'=1+1|");
+        .containsExactly("crash|bug|12.5", "lovely|praise|25", "slow|#N/A|", "odd|'=1+1|");
     assertThat(edited.sheets().getFirst().formulas())
         .extracting(cell -> cell.address().toString())
         .containsExactly("C3", "B4");

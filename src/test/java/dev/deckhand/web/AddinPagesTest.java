@@ -209,11 +209,13 @@ class AddinPagesTest extends BrowserTest {
   @Test
   void theReportIsCopiedOrSelectedForCopying() {
     Page page = selfTest(null);
-    page.evaluate("navigator.clipboard.writeText = async (text) => void (window.copied = text)");
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = async (text) => void (window.copied = text); }");
     page.getByTestId("copy").click();
     assertThat(page.getByTestId("copy")).hasText("Copied");
     assertThat((String) page.evaluate("window.copied")).startsWith("Deckhand Self-test");
-    page.evaluate("navigator.clipboard.writeText = async () => { throw new Error('closed'); }");
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = async () => { throw new Error('closed'); }; }");
     page.getByTestId("copy").click();
     assertThat(page.getByTestId("copy")).containsText("Ctrl+C");
     assertThat((String) page.evaluate("String(getSelection())")).contains("[Passed]");
