@@ -2,8 +2,8 @@ import { openDialog } from '/shared/dialog.js';
 import { button, el, fill } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { day, money } from '../format.js';
-import { field, textInput } from '../parts.js';
+import { day, money } from '/shared/desk/format.js';
+import { field, textInput } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
 
 /** Adds a provider: first whose API it has, then the particulars. */
