@@ -25,6 +25,16 @@ export class Names {
   }
 
   full = (id) => (id === 'auto' ? t('auto') : fullName(this.#features.get(id) ?? { id }));
+
+  /** Several features, each application named once: `Excel: Ask, Edit`. */
+  grouped(ids) {
+    const names = ids.map(this.full).map((name) => name.split(': '));
+    const hosts = [...new Set(names.map(([host]) => host))];
+    return hosts.map((host) => {
+      const own = names.filter(([first, name]) => first === host && name).map(([, name]) => name);
+      return own.length === 0 ? host : `${host}: ${own.join(', ')}`;
+    });
+  }
 }
 
 /** A score from 0 to 1 with its picture; one that does not exist says so. */
@@ -59,7 +69,7 @@ export function ticks(legend, options, chosen, onChange, { testid } = {}) {
       else chosen.delete(value);
       onChange();
     });
-    return el('label', {}, input, el('span', {}, text), hint ? el('span', { class: 'hint' }, hint) : null);
+    return el('label', {}, input, el('span', {}, text, hint ? [' ', el('span', { class: 'hint' }, hint)] : null));
   };
   return el('fieldset', { class: 'ticks', testid }, el('legend', {}, legend), options.map(box));
 }

@@ -73,9 +73,15 @@ export class CaseList {
     return el(
       'li',
       { class: 'compared', testid: 'compared' },
-      el('div', { class: 'row-main' }, el('strong', {}, one.caseId), el('p', { class: 'quote-line' }, one.instruction), this.severalModels ? el('p', { class: 'hint' }, modelName(one.after.model)) : null),
+      el('div', { class: 'row-main' }, el('strong', {}, this.#name(one.caseId)), el('p', { class: 'quote-line' }, one.instruction), this.severalModels ? el('p', { class: 'hint' }, modelName(one.after.model)) : null),
       el('div', { class: 'sides' }, this.#side('before', one), this.#side('after', one), el('div', { class: 'side-move' }, difference(step(one)))),
     );
+  }
+
+  /** Where both runs are of one suite, its name in front says nothing. */
+  #name(caseId) {
+    const { before, after } = this.runs;
+    return before.suite === after.suite ? caseId.replace(`${after.suite}/`, '') : caseId;
   }
 
   #side(which, { caseId, anchor, [which]: side }) {
@@ -85,7 +91,7 @@ export class CaseList {
       { class: 'side' },
       el('span', { class: 'hint' }, label),
       side.played ? scoreMeter(side.score, label) : el('span', { class: 'muted' }, t('compare.missing')),
-      side.played ? el('a', { href: at('runs', this.runs[which].id, anchor), 'aria-label': t('compare.report.of', { which: label, case: caseId }) }, t('report')) : null,
+      side.played ? el('a', { href: at('runs', this.runs[which].id, anchor), 'aria-label': t('compare.report.of', { which: label, case: this.#name(caseId) }) }, t('report')) : null,
     );
   }
 }

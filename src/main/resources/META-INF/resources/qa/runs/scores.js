@@ -25,12 +25,13 @@ export function modelTable(models, run) {
     return all.length === 0 ? '–' : all.some((one) => one.cost === null) ? t('cost.unknown') : money(all.reduce((sum, one) => sum + one.cost, 0));
   };
   const slowest = (model) => (known(model).length === 0 ? '–' : duration(Math.max(...known(model).map((one) => one.p95Millis))));
+  const running = run.status === 'running';
   const best = [...models].sort((a, b) => (b.mean ?? -1) - (a.mean ?? -1));
   return [
     el('h2', {}, t('run.models')),
     table(
       t('run.models'),
-      [t('model'), t('run.score'), t('tile.solved'), t('tile.played'), t('cost'), t('run.time')],
+      [t('model'), t(running ? 'run.score.sofar' : 'run.score'), t('tile.solved'), t('tile.played'), t('cost'), t('run.time')],
       best.map(({ model, plays, solved, mean }) => [modelName(model), scoreMeter(mean, modelName(model)), whole(solved), whole(plays), cost(model), slowest(model)]),
       { testid: 'run-models', numeric: [2, 3, 4, 5] },
     ),

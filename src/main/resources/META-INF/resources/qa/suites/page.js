@@ -1,7 +1,6 @@
 import { el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { list } from '/shared/words.js';
 import { heading, pill } from '/shared/desk/parts.js';
 import { Names, at, linkButton } from '../parts.js';
 import { openCase } from './case.js';
@@ -35,6 +34,6 @@ function card(suite, names) {
     el('h2', {}, el('a', { href: at('suites', suite.name) }, suite.title)),
     el('p', { class: 'muted' }, suite.description),
     el('p', { class: 'pills' }, pill(t('cases', { n: suite.cases }), 'accent'), suite.open ? pill(t('suites.open')) : null, el('code', { class: 'hint' }, suite.name)),
-    el('p', { class: 'hint' }, list(suite.features.map((feature) => names.full(feature)))),
+    names.grouped(suite.features).map((line) => el('p', { class: 'hint' }, line)),
   );
 }
