@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of suites: begun, followed, cancelled. */
@@ -165,6 +166,7 @@ public class EvaluationResource {
   @GET
   @Path("{id}/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @Blocking
   public Multi<OutboundSseEvent> events(UUID id) {
     evaluation(id);

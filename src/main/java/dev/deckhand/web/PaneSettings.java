@@ -58,6 +58,18 @@ record PaneSettings(URI officeJs, Mode modeCeiling, String frameAncestors) {
 
   /** Everything from here, scripts of Office.js besides; nothing inline. */
   String contentSecurityPolicy() {
+    return policy("'self' " + frameAncestors);
+  }
+
+  /**
+   * The same for the page that tells whether the pane may be shown where it is: it is shown in any
+   * frame, or it could not say so.
+   */
+  String selfTestPolicy() {
+    return policy("'self' https:");
+  }
+
+  private String policy(String ancestors) {
     return String.join(
         "; ",
         "default-src 'none'",
@@ -67,6 +79,6 @@ record PaneSettings(URI officeJs, Mode modeCeiling, String frameAncestors) {
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'self' " + frameAncestors);
+        "frame-ancestors " + ancestors);
   }
 }

@@ -1,3 +1,4 @@
+import { associateFunctions } from '/addin/functions.js';
 import { connect } from '/hosts/host.js';
 import { Api } from '/shared/api.js';
 import { el, fill } from '/shared/dom.js';
@@ -7,6 +8,7 @@ import { Problem } from '/shared/problem.js';
 import { cycleRegions } from '/shared/regions.js';
 import { openWelcome } from '/shared/start/welcome.js';
 import { tokenSource } from '/shared/token.js';
+import { Commands } from './commands.js';
 import { createFrame } from './frame.js';
 import { openFilePane, openLivePane } from './pane.js';
 import { followTheme } from './theme.js';
@@ -18,10 +20,13 @@ const main = document.querySelector('#main');
 const frame = createFrame();
 
 fill(main, el('p', { class: 'starting', role: 'status' }, t('pane.starting')));
-const { host, office } = await connect({ officeJs });
+const { host, office } = await connect({ officeJs }).catch(failed);
 const storage = paneStorage(host);
 const tokens = tokenSource(storage);
 const api = new Api(tokens);
+const commands = new Commands();
+/** Formulas are calculated while nobody looks at the pane, so none asks for a token. */
+const functions = host?.kind === 'excel' && associateFunctions(new Api({ get: tokens.get, renew: async () => null }));
 const banner = createBanner();
 document.querySelector('#banner-place').append(banner.element);
 
@@ -30,6 +35,8 @@ const shell = {
   api,
   storage,
   frame,
+  /** Whether formulas can ask. */
+  functions,
   progressPlace: document.querySelector('#progress-place'),
   setTitle: frame.setTitle,
   setActions: frame.setActions,
@@ -53,13 +60,21 @@ const shell = {
 
 let current = null;
 
+/** Without a host there is no page; Office may be ready the next time. */
+function failed(thrown) {
+  fill(main, el('div', { class: 'narrow', testid: 'page-problem' }, problemCard(thrown, { retry: () => location.reload() })));
+  throw thrown;
+}
+
 /** Opens what the address and the host say: the document in Office, a session, or the start page. */
 async function start() {
   current?.close();
   current = null;
+  commands.serve(null);
   banner.hide();
   try {
     current = await page();
+    if (host) commands.serve(current);
   } catch (thrown) {
     fill(main, el('div', { class: 'narrow', testid: 'page-problem' }));
     shell.report(main.firstElementChild, thrown, start);
@@ -78,6 +93,7 @@ function page() {
 
 frame.showOffice(office);
 followTheme(host);
-addEventListener('keydown', cycleRegions);
+// in Office F6 goes round Office itself, and must lead out of the pane
+if (!host) addEventListener('keydown', cycleRegions);
 addEventListener('popstate', start);
 await start();

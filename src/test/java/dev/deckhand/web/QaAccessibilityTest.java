@@ -3,10 +3,13 @@ package dev.deckhand.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // injected
 class QaAccessibilityTest extends BrowserTest {
+  private static final Locator.WaitForOptions GONE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+
   @Inject QaData data;
 
   private String before = "";
@@ -74,6 +80,27 @@ class QaAccessibilityTest extends BrowserTest {
     qa.part("make-case").click();
     seen(qa, "make-" + look);
     assertThat(qa.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320", "1440"})
+  void longerTextsThanEnglishFit(int width) {
+    Page page = browser().page(width, 900, ColorScheme.LIGHT);
+    QaPage qa = QaPage.open(page, address, token);
+    page.navigate(address + "qa/?lang=qps#/suites");
+    for (String place :
+        List.of(
+            "suites/pages/set-a-cell",
+            "new/pages",
+            "runs",
+            "runs/" + before,
+            "compare/" + before + "/" + after,
+            "turns")) {
+      qa.at(place);
+      page.locator(".loading").waitFor(GONE);
+      qa.picture("longer-" + place.replaceAll("/.*", "") + "-" + width);
+      Accessibility.fits(page);
+    }
   }
 
   @Test

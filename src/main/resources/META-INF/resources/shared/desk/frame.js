@@ -2,6 +2,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
+import { cycleRegions } from '/shared/regions.js';
 
 /**
  * The frame around pages that share one address: `#/name/detail` opens the page of that name.
@@ -55,6 +56,7 @@ export async function runFrame({ pages, under = {}, elsewhere, tokens, shell, be
   }
 
   dress(main);
+  addEventListener('keydown', cycleRegions);
   addEventListener('hashchange', () => {
     window.scrollTo(0, 0);
     route();
