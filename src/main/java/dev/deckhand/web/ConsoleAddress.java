@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Leads from {@code /admin} and {@code /qa} to their folders, below which their parts are found. */
+/**
+ * Leads from {@code /admin} and {@code /qa} to their folders, below which their parts are found.
+ */
 @Singleton
 class ConsoleAddress {
   private static final List<String> PLACES = List.of("/admin", "/qa");

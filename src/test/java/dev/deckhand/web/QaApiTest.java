@@ -87,16 +87,15 @@ class QaApiTest {
         .body("models.find { it.id == '" + ConsoleData.OPENAI + "' }.judges", equalTo(true));
 
     JsonPath found =
-        json(
-                Map.of(
-                    "suite",
-                    QaData.SUITE,
-                    "models",
-                    List.of(Api.BUILTIN, ConsoleData.OPENAI),
-                    "variants",
-                    true,
-                    "repeat",
-                    2))
+        json(Map.of(
+                "suite",
+                QaData.SUITE,
+                "models",
+                List.of(Api.BUILTIN, ConsoleData.OPENAI),
+                "variants",
+                true,
+                "repeat",
+                2))
             .post(PLANNING)
             .then()
             .statusCode(200)

@@ -64,8 +64,7 @@ class QaData {
     removeSuites();
     try {
       Path folder = Files.createDirectories(SUITES.resolve(SUITE));
-      Files.copy(
-          Path.of("samples", "regional-sales.xlsx"), folder.resolve("regional-sales.xlsx"));
+      Files.copy(Path.of("samples", "regional-sales.xlsx"), folder.resolve("regional-sales.xlsx"));
       Files.writeString(
           folder.resolve("suite.yaml"),
           "title: \"Questions about sales\"\ndescription: \"Totals of the orders, and a cell.\"\n");
@@ -119,8 +118,7 @@ class QaData {
   }
 
   private static String turn(String session, String document, String instruction) {
-    return json(
-            Map.of("instruction", instruction, "documentId", document, "model", Api.BUILTIN))
+    return json(Map.of("instruction", instruction, "documentId", document, "model", Api.BUILTIN))
         .post("/sessions/" + session + "/turns")
         .then()
         .statusCode(200)

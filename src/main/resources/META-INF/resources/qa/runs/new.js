@@ -21,7 +21,12 @@ class NewRun {
     this.suites = suites.filter((suite) => suite.problems.length === 0);
     this.models = choices.models;
     this.names = names;
-    this.chosen = { suites: new Set(this.suites.filter((suite) => suite.name === first).map((suite) => suite.name)), features: new Set(), tags: new Set(), models: new Set(this.models.filter((model) => model.builtin).map((model) => model.id)) };
+    this.chosen = {
+      suites: new Set(this.suites.map((suite) => suite.name).filter((name) => name === first)),
+      features: new Set(),
+      tags: new Set(),
+      models: new Set(this.models.filter((model) => model.builtin).map((model) => model.id)),
+    };
     this.repeat = numberInput(1, { min: 1, max: MOST_REPEATS, step: 1, required: true, testid: 'repeat', oninput: () => this.#look() });
     this.maxCost = numberInput('', { min: 0, step: 'any', testid: 'max-cost', oninput: () => this.#look() });
     this.judge = select([['', t('new.judge.none')], ...this.models.filter((model) => model.judges).map((model) => [model.id, model.id])], '', { testid: 'judge', onchange: () => this.#look() });

@@ -26,7 +26,9 @@ class RunComparisonTest {
     assertThat(line.before()).isCloseTo(0.2, within(1e-9));
     assertThat(line.after()).isCloseTo(0.9, within(1e-9));
     assertThat(line.comparison().difference()).isCloseTo(0.7, within(1e-9));
-    assertThat(found.features()).extracting(RunComparison.Line::feature).containsExactly("excel.ask");
+    assertThat(found.features())
+        .extracting(RunComparison.Line::feature)
+        .containsExactly("excel.ask");
     assertThat(RunComparison.of(plays(MODEL, 12, 0.9), plays(MODEL, 12, 0.2)).models())
         .extracting(RunComparison.Line::verdict)
         .containsExactly(Verdict.WORSE);
@@ -49,8 +51,7 @@ class RunComparisonTest {
         .containsExactly("small/a", "small/b", "small/c", "small/d");
     assertThat(found.cases().getFirst().after())
         .isEqualTo(new RunComparison.Side(MODEL, false, null));
-    assertThat(found.cases().get(2).before())
-        .isEqualTo(new RunComparison.Side(MODEL, true, null));
+    assertThat(found.cases().get(2).before()).isEqualTo(new RunComparison.Side(MODEL, true, null));
     assertThat(found.cases().getFirst().anchor()).isEqualTo("case-small-a");
   }
 
