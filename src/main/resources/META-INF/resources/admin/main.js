@@ -2,6 +2,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
+import { warnWhenOpen } from '/shared/sign-in/open.js';
 import { tokenSource } from '/shared/token.js';
 import { AdminApi } from './api.js';
 import { useCurrency } from './format.js';
@@ -93,6 +94,7 @@ addEventListener('hashchange', () => {
   route();
 });
 
+warnWhenOpen();
 try {
   useCurrency((await api.status()).currency);
   live.start();

@@ -1,3 +1,4 @@
+import { officeAccount } from '/hosts/account.js';
 import { connect } from '/hosts/host.js';
 import { Api } from '/shared/api.js';
 import { el, fill } from '/shared/dom.js';
@@ -5,6 +6,7 @@ import { t } from '/shared/i18n.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
 import { cycleRegions } from '/shared/regions.js';
+import { warnWhenOpen } from '/shared/sign-in/open.js';
 import { openWelcome } from '/shared/start/welcome.js';
 import { tokenSource } from '/shared/token.js';
 import { createFrame } from './frame.js';
@@ -20,7 +22,7 @@ const frame = createFrame();
 fill(main, el('p', { class: 'starting', role: 'status' }, t('pane.starting')));
 const { host, office } = await connect({ officeJs });
 const storage = paneStorage(host);
-const tokens = tokenSource(storage);
+const tokens = tokenSource(storage, host ? officeAccount : undefined);
 const api = new Api(tokens);
 const banner = createBanner();
 document.querySelector('#banner-place').append(banner.element);
@@ -78,6 +80,7 @@ function page() {
 
 frame.showOffice(office);
 followTheme(host);
+warnWhenOpen();
 addEventListener('keydown', cycleRegions);
 addEventListener('popstate', start);
 await start();
