@@ -69,7 +69,7 @@ class LiveHost {
       throw new HostProblem({ code: 'sheet-protected', title: 'Excel refused the edit', detail: 'The worksheet is protected. Everything is as it was.' });
     }
     await this.#take(api, documentId, after);
-    return { notes: ['Ctrl+Z takes it back too.'], nativeUndo: true };
+    return { notes: ['Ctrl+Z takes it back too.'], nativeUndo: true, journal: [{ undo: 'test', version: after }] };
   }
 
   async checkBack() {
@@ -77,7 +77,8 @@ class LiveHost {
     return live.later;
   }
 
-  async takeBack({ api, documentId, before }, { except }) {
+  async takeBack({ api, documentId, before, journal }, { except }) {
+    live.journal = journal;
     live.calls.push(`takeBack ${except.join()}`);
     await this.#take(api, documentId, before);
     return { notes: [], nativeUndo: false };

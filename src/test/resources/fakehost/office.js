@@ -57,6 +57,26 @@ const fakeDocument = {
   },
 };
 
+/** What the add-in showed of itself. */
+const fakeAddin = { shown: 0 };
+
+/** Custom functions as Excel calls them: a promise that is cancelled when the cell is cleared. */
+const fakeFunctions = new Map();
+
+class FakeCellError extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Calculates a cell; gives `{value}` or `{error, message}`, and `cancel()` as clearing the cell does. */
+function fakeCell(name, ...args) {
+  const invocation = { address: 'Sheet1!A1' };
+  const cell = { done: Promise.resolve(fakeFunctions.get(name)(...args, invocation)).then((value) => ({ value }), (thrown) => ({ error: thrown.code ?? 'BROKEN', message: thrown.message })) };
+  return { ...cell, cancel: () => invocation.onCanceled?.() };
+}
+
 /** Starts the fake as `Excel` or `PowerPoint`, with `Office` beside it. */
 function startFakeOffice(host, { profile = 'web', title = '', theme = {} } = {}) {
   fakeOffice.use(profile);
@@ -76,6 +96,7 @@ function startFakeOffice(host, { profile = 'web', title = '', theme = {} } = {})
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     EventType: { DocumentSelectionChanged: 'documentSelectionChanged' },
     actions: { associate: (name, action) => void (fakeOffice.actions = { ...fakeOffice.actions, [name]: action }) },
+    addin: { showAsTaskpane: async () => void fakeAddin.shown++ },
     context: {
       host,
       platform: fakeOffice.profile.platform,
@@ -86,5 +107,16 @@ function startFakeOffice(host, { profile = 'web', title = '', theme = {} } = {})
       requirements: { isSetSupported: (set, version = '1.1') => fakeOffice.supports(set, version) },
     },
   };
+  fakeOffice.addin = fakeAddin;
+  /** Runs a command of the ribbon; resolves when the add-in says that it has it. */
+  fakeOffice.command = (name) => new Promise((completed) => fakeOffice.actions[name]({ source: { id: name }, completed }));
+  if (host === 'Excel' && fakeOffice.supports('SharedRuntime', '1.1')) {
+    fakeOffice.cell = fakeCell;
+    window.CustomFunctions = {
+      associate: (name, call) => void fakeFunctions.set(name, call),
+      ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
+      Error: FakeCellError,
+    };
+  }
   window[host] = { run: fakeRun, RequestContext: FakeContext };
 }

@@ -51,6 +51,7 @@ fakeOffice.define({
     1.4 nav textRange:TextRange`,
   TextRange: `
     1.4 write text
+    1.4 get getSubstring:TextRange
     1.4 nav font:ShapeFont`,
   ShapeFont: `
     1.4 write bold color italic name size underline`,

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.feature.Feature;
 import dev.deckhand.feature.Features;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.model.CallObserver;
@@ -16,6 +17,7 @@ import dev.deckhand.routing.RoutingPolicy;
 import dev.deckhand.routing.RunningCalls;
 import dev.deckhand.routing.Traffic;
 import dev.deckhand.routing.UsageLog;
+import dev.deckhand.session.CellLedger;
 import dev.deckhand.session.Documents;
 import dev.deckhand.session.Erasure;
 import dev.deckhand.session.FillLedger;
@@ -149,6 +151,14 @@ class AssistWiring {
             models, health, running, budgets, usage, prover, new ChatPrompt(ids), clock);
     Responder builtin = new BuiltinResponder(StandardAnswers.all(), clock);
     return new Responders(providers, services, builtin);
+  }
+
+  @Produces
+  @Singleton
+  CellAnswers cellAnswers(
+      Features features, ModelChoice models, CellLedger ledger, Clock clock, IdSource ids) {
+    Feature fill = features.find("excel.fill").orElseThrow();
+    return new CellAnswers(new CellDesk(fill, models, ledger, clock, ids));
   }
 
   @Produces

@@ -1,5 +1,8 @@
 package dev.deckhand.assist;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.context.DataChannel;
 import dev.deckhand.context.DeckContext;
 import dev.deckhand.context.Focus;
@@ -94,7 +97,9 @@ final class ChatPrompt {
       text.append("From the host: ").append(Invisible.strip(task.context())).append('\n');
     }
     text.append(DataChannel.wrap(document, ids.next().toString()));
-    TaskSources.names(task, (name, source) -> text.append(source(name, source, budget)),
+    TaskSources.names(
+        task,
+        (name, source) -> text.append(source(name, source, budget)),
         (name, source) -> text.append(source(name, source, budget)));
     return text.toString();
   }
@@ -108,10 +113,7 @@ final class ChatPrompt {
           case DeckOutline deck -> decks.render(deck, List.of(), budget);
         };
     return "Take from \"%s\" (version %d):\n%s"
-        .formatted(
-            name,
-            source.version(),
-            DataChannel.wrap(data, ids.next().toString()));
+        .formatted(name, source.version(), DataChannel.wrap(data, ids.next().toString()));
   }
 
   /** A text document, in a data channel of its own; slides name its places as their sources. */
@@ -151,16 +153,16 @@ final class ChatPrompt {
         violations);
   }
 
-  private static String listed(String opening, List<Violation> violations) {
-    StringBuilder text = new StringBuilder(opening);
+  /** What is found may name what the document says, so it is data. */
+  private String listed(String opening, List<Violation> violations) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    ArrayNode found = data.putArray("findings");
     for (Violation violation : violations) {
-      text.append("- ");
-      if (violation.operation() != null) {
-        text.append("operation ").append(violation.operation()).append(": ");
-      }
-      text.append(violation.message()).append('\n');
+      String operation =
+          violation.operation() == null ? "" : "operation " + violation.operation() + ": ";
+      found.add(operation + violation.message());
     }
-    return text.toString();
+    return opening + DataChannel.wrap(Invisible.strip(data.toString()), ids.next().toString());
   }
 
   private static @Nullable SheetRange range(@Nullable Selection selection) {

@@ -4,9 +4,16 @@ import dev.deckhand.assist.fill.FillCap;
 import dev.deckhand.assist.fill.FillWish;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.model.CatalogModel;
+import dev.deckhand.model.ChatCall;
+import dev.deckhand.model.ChatOutcome;
+import dev.deckhand.model.ModelRef;
 import dev.deckhand.model.ModelState;
 import dev.deckhand.model.SentTexts;
+import dev.deckhand.model.TokenUsage;
 import dev.deckhand.routing.Candidate;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers with a chat model; each turn is a {@link ChatTurn} of its own. */
 final class ChatResponder implements Responder {
@@ -64,6 +71,16 @@ final class ChatResponder implements Responder {
   Reply whole(Task task, FillWish wish, FillCap cap, TurnEvents events, CancelSignal cancel) {
     ModelCalls calls = new ModelCalls(model, with, spending, task.feature().id());
     return new FillDesk(model, with, calls, task, events, cancel).whole(wish, cap);
+  }
+
+  /** Makes one call outside any turn, on the account of a feature. */
+  ChatOutcome ask(String feature, Function<ModelRef, ChatCall> call, CancelSignal cancel) {
+    return new ModelCalls(model, with, spending, feature).ask(call.apply(model.ref()), cancel);
+  }
+
+  /** What that took; empty when the prices are unknown. */
+  Optional<BigDecimal> cost(TokenUsage usage) {
+    return model.model().cost(usage);
   }
 
   /** What a turn would send first. */

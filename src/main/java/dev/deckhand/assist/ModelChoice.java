@@ -62,7 +62,17 @@ public final class ModelChoice {
   Result choose(Feature feature, UUID sessionId, @Nullable String model) {
     String before = kept.find(sessionId, feature.id()).orElse(null);
     List<Responder> all = responders.all();
-    return switch (choose(feature, new Request(feature.id(), model, before), all)) {
+    return result(choose(feature, new Request(feature.id(), model, before), all), all);
+  }
+
+  /** Chooses for a question outside any session. */
+  Result choose(Feature feature) {
+    List<Responder> all = responders.all();
+    return result(choose(feature, Request.best(feature.id()), all), all);
+  }
+
+  private static Result result(Router.Choice choice, List<Responder> all) {
+    return switch (choice) {
       case Router.Choice.Chosen chosen -> new Result.Served(new Chosen(chosen.order(), all));
       case Router.Choice.Nobody nobody -> new Result.Nobody(nobody);
     };
@@ -87,8 +97,7 @@ public final class ModelChoice {
                 candidate ->
                     candidate.builtin()
                         ? candidate
-                        : candidate.withinBudget(
-                            room.isLeft(feature.id(), candidate.provider())))
+                        : candidate.withinBudget(room.isLeft(feature.id(), candidate.provider())))
             .toList();
     return router.choose(Request.best(feature.id()), candidates, policy);
   }

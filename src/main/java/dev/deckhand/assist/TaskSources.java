@@ -1,8 +1,8 @@
 package dev.deckhand.assist;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.assist.tool.ToolSource;
 import dev.deckhand.document.TextDocument;
 import dev.deckhand.feature.DocumentTool;
@@ -32,9 +32,7 @@ final class TaskSources {
 
   /** Gives each document with its name, in their order. */
   static void names(
-      Task task,
-      BiConsumer<String, OpenDocument> office,
-      BiConsumer<String, TextDocument> texts) {
+      Task task, BiConsumer<String, OpenDocument> office, BiConsumer<String, TextDocument> texts) {
     Set<String> taken = new HashSet<>();
     task.sources().forEach(source -> office.accept(free(source.file().name(), taken), source));
     task.texts().forEach(source -> texts.accept(free(source.name(), taken), source));
@@ -50,7 +48,9 @@ final class TaskSources {
     return free;
   }
 
-  /** The schema of a tool's arguments, with the documents it can look into beside the turn's own. */
+  /**
+   * The schema of a tool's arguments, with the documents it can look into beside the turn's own.
+   */
   static String schema(DocumentTool tool, List<ToolSource> sources) {
     List<String> names =
         sources.stream().filter(s -> s.tools().contains(tool)).map(ToolSource::name).toList();

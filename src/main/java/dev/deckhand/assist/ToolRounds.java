@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.deckhand.assist.tool.DocumentTools;
 import dev.deckhand.assist.tool.ToolSource;
 import dev.deckhand.context.DataChannel;
@@ -78,9 +79,7 @@ final class ToolRounds {
   static List<ToolSpec> specs(Set<DocumentTool> offered, List<ToolSource> sources) {
     return offered.stream()
         .sorted()
-        .map(
-            tool ->
-                new ToolSpec(tool.id(), tool.description(), TaskSources.schema(tool, sources)))
+        .map(tool -> new ToolSpec(tool.id(), tool.description(), TaskSources.schema(tool, sources)))
         .toList();
   }
 
@@ -135,9 +134,15 @@ final class ToolRounds {
     millis += clock.millis() - begin;
     return switch (result) {
       case DocumentTools.Result.Wrong(String message) ->
-          new ChatMessage.ToolResult(call, message, true);
+          new ChatMessage.ToolResult(call, problem(message), true);
       case DocumentTools.Result.Data(String json, ChatPicture picture) -> told(call, json, picture);
     };
+  }
+
+  /** A problem may name what the document says, so it is data, too. */
+  private String problem(String message) {
+    String json = JsonNodeFactory.instance.objectNode().put("problem", message).toString();
+    return DataChannel.wrap(json, markers.next().toString());
   }
 
   private String labels() {

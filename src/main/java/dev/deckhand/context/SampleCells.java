@@ -90,7 +90,8 @@ final class SampleCells {
 
   private void put(ObjectNode node, Stream<? extends Cell> cells, int limit) {
     cells
-        .filter(cell -> !cell.isBlank())
+        .filter(cell -> !cell.isBlank() && !cell.isBlankedOut())
+        .filter(cell -> !sheet.isUnseen(cell.address()))
         .filter(c -> !sheet.isRowHidden(c.address().row()))
         .filter(c -> !sheet.isColumnHidden(c.address().column()))
         .limit(limit)

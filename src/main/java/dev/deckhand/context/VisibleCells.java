@@ -1,5 +1,6 @@
 package dev.deckhand.context;
 
+import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
@@ -33,11 +34,20 @@ public final class VisibleCells {
     return workbook.sheet(name).filter(s -> s.visibility() == SheetVisibility.VISIBLE);
   }
 
-  /** Whether a cell is on a shown worksheet, in a shown row and column. */
+  /**
+   * Whether a cell is on a shown worksheet, in a shown row and column, and its format lets people
+   * read it.
+   */
   public boolean shows(SheetSnapshot sheet, CellAddress cell) {
     return sheet.visibility() == SheetVisibility.VISIBLE
         && !sheet.isRowHidden(cell.row())
-        && !sheet.isColumnHidden(cell.column());
+        && !sheet.isColumnHidden(cell.column())
+        && !sheet.isUnseen(cell)
+        && !sheet.cell(cell).map(Cell::isBlankedOut).orElse(false);
+  }
+
+  private static boolean isUnread(SheetSnapshot sheet, Cell cell) {
+    return !cell.isBlank() && (cell.isBlankedOut() || sheet.isUnseen(cell.address()));
   }
 
   /** Whether every cell with a value in a range is shown. */
@@ -47,7 +57,10 @@ public final class VisibleCells {
       return false;
     }
     Optional<CellArea> used = sheet.usedArea().flatMap(range.area()::intersection);
-    return used.isEmpty() || (rows(sheet, used.get()) && columns(sheet, used.get()));
+    return used.isEmpty()
+        || (rows(sheet, used.get())
+            && columns(sheet, used.get())
+            && sheet.cells(used.get()).noneMatch(cell -> isUnread(sheet, cell)));
   }
 
   private static boolean rows(SheetSnapshot sheet, CellArea area) {

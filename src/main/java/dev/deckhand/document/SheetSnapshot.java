@@ -83,6 +83,11 @@ public interface SheetSnapshot {
     return true;
   }
 
+  /** Whether nobody can read a cell: its text has the colour behind it, or hardly any size. */
+  default boolean isUnseen(CellAddress cell) {
+    return false;
+  }
+
   /** Whether a zero-based row is hidden, by hand or by a filter. */
   boolean isRowHidden(int row);
 

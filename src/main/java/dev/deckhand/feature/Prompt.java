@@ -24,6 +24,11 @@ public record Prompt(String text, String version) {
     return named(feature.id() + ".values");
   }
 
+  /** Reads {@code prompts/<id>.cell.md}, of a feature that answers single cells, too. */
+  public static Prompt ofCell(Feature feature) {
+    return named(feature.id() + ".cell");
+  }
+
   private static Prompt named(String name) {
     String resource = "/prompts/" + name + ".md";
     try (InputStream in = Prompt.class.getResourceAsStream(resource)) {

@@ -13,8 +13,7 @@ class LocalBounds {
   private final AuthSettings settings;
   private final String host;
 
-  LocalBounds(
-      AuthSettings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
+  LocalBounds(AuthSettings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
     this.settings = settings;
     this.host = host;
   }

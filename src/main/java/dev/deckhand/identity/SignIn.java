@@ -63,7 +63,8 @@ public final class SignIn {
   }
 
   private boolean hasScope(@Nullable Object scopes) {
-    return scopes instanceof String text && Arrays.asList(text.split(" ")).contains(settings.scope());
+    return scopes instanceof String text
+        && Arrays.asList(text.split(" ")).contains(settings.scope());
   }
 
   private static String guid(Map<String, ?> claims, String claim) throws Refused {

@@ -35,8 +35,7 @@ public record Candidate(
 
   /** The same with or without money left. */
   public Candidate withinBudget(boolean left) {
-    Standing other =
-        new Standing(standing.state(), standing.residency(), standing.healthy(), left);
+    Standing other = new Standing(standing.state(), standing.residency(), standing.healthy(), left);
     return new Candidate(model, builtin, serves, other, score);
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -89,6 +90,19 @@ public class Erasure {
                 + ") limit :most)")
         .setParameter("limit", limit)
         .setParameter("most", most)
+        .executeUpdate();
+  }
+
+  /** Forgets what cells were answered before that, and who asked how often. */
+  @Transactional
+  public void eraseCellAnswers(Instant limit) {
+    database
+        .createNativeQuery("delete from function_answers where at < :limit")
+        .setParameter("limit", limit)
+        .executeUpdate();
+    database
+        .createNativeQuery("delete from function_calls where day < :day")
+        .setParameter("day", limit.atZone(ZoneOffset.UTC).toLocalDate())
         .executeUpdate();
   }
 

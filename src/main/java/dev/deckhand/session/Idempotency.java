@@ -56,6 +56,12 @@ public class Idempotency {
         : new IdempotencyOutcome.Reused();
   }
 
+  /** Forgets answers that can no longer be replayed; they may quote what is deleted elsewhere. */
+  @Transactional
+  public void forgetOld() {
+    sweep(Now.of(clock).minus(KEPT));
+  }
+
   private boolean hold(IdempotencyKeyRow.Key id) {
     return (Boolean)
         database

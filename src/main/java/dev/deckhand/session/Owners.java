@@ -17,7 +17,8 @@ public class Owners {
   /** What belongs to somebody. */
   public enum Kind {
     SESSION("SessionRow x where x.id = :id and x.owner = :owner"),
-    DOCUMENT("DocumentRow x, SessionRow s where x.id = :id and s.id = x.sessionId and s.owner = :owner"),
+    DOCUMENT(
+        "DocumentRow x, SessionRow s where x.id = :id and s.id = x.sessionId and s.owner = :owner"),
     TURN("TurnRow x, SessionRow s where x.id = :id and s.id = x.sessionId and s.owner = :owner");
 
     private final String owned;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the content, in lower-case hexadecimal
  * @param size in bytes
  * @param summary what changed, in a sentence; none for an upload
- * @param turnId the turn whose plan was applied, if there was one; for {@link Cause#OFFICE} the turn
- *     whose edit was taken back
+ * @param turnId the turn whose plan was applied, if there was one; for {@link Cause#OFFICE} the
+ *     turn whose edit was taken back
  * @param restores the version whose content an undo brought back
  * @param parent the version that undoing this one goes back to; none when nothing is left to undo
  */

@@ -23,9 +23,7 @@ final class AdminGate {
   @Nullable Response check(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
     SecurityContext who = request.getSecurityContext();
-    if (isQuality(path)
-        && !Caller.is(Role.QA, who)
-        && !Caller.is(Role.ADMIN, who)) {
+    if (isQuality(path) && !Caller.is(Role.QA, who) && !Caller.is(Role.ADMIN, who)) {
       return ProblemMappers.response(
           Problem.of(
               403,

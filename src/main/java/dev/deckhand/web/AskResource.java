@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Asking: the finished turn as JSON, or its events as they happen. */
 @Path("/api/v1/sessions/{id}/turns")
@@ -44,6 +45,7 @@ public class AskResource {
 
   @POST
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @Blocking
   public Multi<OutboundSseEvent> askStreaming(UUID id, @Valid @NotNull TurnRequest request) {
     Ask ask = request.ask(id);

@@ -37,7 +37,8 @@ final class Caller implements SecurityContext {
 
   @Override
   public boolean isUserInRole(String role) {
-    return Arrays.stream(Role.values()).anyMatch(r -> r.name().equalsIgnoreCase(role) && user.is(r));
+    return Arrays.stream(Role.values())
+        .anyMatch(r -> r.name().equalsIgnoreCase(role) && user.is(r));
   }
 
   @Override

@@ -94,8 +94,7 @@ public class ConfigurationResource {
   @Path("undo")
   @APIResponseSchema(SettingsChanges.ChangeView.class)
   public Response undoPreview() {
-    Settings before =
-        store.beforeLast(Tenant.LOCAL).orElseThrow(SettingsProblem::nothingToUndo);
+    Settings before = store.beforeLast(Tenant.LOCAL).orElseThrow(SettingsProblem::nothingToUndo);
     return changes.preview(settings -> before).response();
   }
 

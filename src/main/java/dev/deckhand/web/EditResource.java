@@ -12,11 +12,11 @@ import dev.deckhand.assist.Receipt;
 import dev.deckhand.assist.UserOutcomes;
 import dev.deckhand.document.Host;
 import dev.deckhand.plan.Binding;
-import dev.deckhand.plan.BoundJson;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.PlanJsonBound;
 import dev.deckhand.plan.Scope;
 import dev.deckhand.plan.Violation;
 import dev.deckhand.session.Documents;
@@ -138,8 +138,7 @@ public class EditResource {
     OpenDocument document =
         version == null
             ? document(id)
-            : open.at(id, version)
-                .orElseThrow(() -> ProblemException.notFound("version", version));
+            : open.at(id, version).orElseThrow(() -> ProblemException.notFound("version", version));
     if (document.file().format().host() != Host.EXCEL) {
       throw ProblemException.of(
           422, "wrong-document", document.file().name() + " is no workbook", null);
@@ -150,7 +149,7 @@ public class EditResource {
           new BoundView(
               document.version(),
               document.workbook().date1904(),
-              BoundJson.operations(bound.plan()));
+              PlanJsonBound.operations(bound.plan()));
     };
   }
 

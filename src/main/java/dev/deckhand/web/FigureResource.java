@@ -103,8 +103,7 @@ public class FigureResource {
   }
 
   private Document deck(UUID id) {
-    Document document =
-        documents.find(id).orElseThrow(() -> sourceOnly.missing(id));
+    Document document = documents.find(id).orElseThrow(() -> sourceOnly.missing(id));
     if (document.format().host() != Host.POWERPOINT) {
       throw ProblemException.of(
           422, "wrong-document", document.name() + " is a workbook; figures are on slides", null);

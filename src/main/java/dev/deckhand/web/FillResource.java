@@ -23,6 +23,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ public class FillResource {
   @POST
   @Path("batch")
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @Blocking
   public Multi<OutboundSseEvent> batchStreaming(UUID id, @Valid @Nullable BatchRequest request) {
     Fills.Batch batch = ready(id, request);

@@ -13,11 +13,24 @@ final class HeaderRules {
   private static final List<String> PAGES =
       List.of("/playground/", "/shared/", "/hosts/", "/pane/", "/admin/", "/qa/", "/addin/");
 
-  /** Pages that nobody but a user opens. Not the pane: dialogs of Office need to know who opened them. */
+  /**
+   * Pages that nobody but a user opens. Not the pane: dialogs of Office need to know who opened
+   * them.
+   */
   private static final List<String> ALONE = List.of("/playground/", "/admin/", "/qa/");
 
   private static final String CLOSED =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  /**
+   * Reports bring their own styles and pictures, and nothing that runs; the page around hands them
+   * over.
+   */
+  private static final String REPORTS = "/qa/frame/";
+
+  private static final String REPORT =
+      "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:;"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
 
   private final String page;
 
@@ -53,9 +66,9 @@ final class HeaderRules {
     headers.put(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     boolean start = path.equals("/") || path.equals("/index.html");
-    headers.put("Content-Security-Policy", start || isIn(PAGES, path) ? page : CLOSED);
+    headers.put("Content-Security-Policy", start || isIn(PAGES, path) ? policy(path) : CLOSED);
     headers.put("Cache-Control", path.startsWith("/api/") ? "no-store" : "no-cache");
-    if (start || isIn(ALONE, path)) {
+    if (start || isIn(ALONE, path) && !path.startsWith(REPORTS)) {
       headers.put("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
     }
     if (https && hasName(host)) {
@@ -64,9 +77,15 @@ final class HeaderRules {
     return headers;
   }
 
+  private String policy(String path) {
+    if (path.startsWith(REPORTS)) {
+      return REPORT;
+    }
+    return path.startsWith("/qa/") ? page + "; frame-src 'self'" : page;
+  }
+
   private static boolean isIn(List<String> places, String path) {
-    return places.stream()
-        .anyMatch(place -> path.startsWith(place) || place.equals(path + "/"));
+    return places.stream().anyMatch(place -> path.startsWith(place) || place.equals(path + "/"));
   }
 
   /** A promise for localhost would hold for everything else on that machine, too. */

@@ -35,8 +35,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users' sessions as administrators see them: titles, times and counts. What is in one is shown only
- * by a grant, which gives a reason and ends by itself; the grant and every look are in the audit.
+ * Users' sessions as administrators see them: titles, times and counts. What is in one is shown
+ * only by a grant, which gives a reason and ends by itself; the grant and every look are in the
+ * audit.
  */
 @Path(AdminGate.PATH + "/sessions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -118,10 +119,7 @@ public class OversightResource {
       @RestQuery @DefaultValue("50") @Min(1) @Max(SessionDirectory.MAX_PAGE) int size) {
     SessionDirectory.Page found = directory.find(search, page, size);
     return new SessionPage(
-        found.total(),
-        page,
-        size,
-        found.entries().stream().map(OversightResource::entry).toList());
+        found.total(), page, size, found.entries().stream().map(OversightResource::entry).toList());
   }
 
   /** Gives the caller a grant for a session. */
@@ -151,9 +149,7 @@ public class OversightResource {
     Session session = session(id);
     List<Turn> turns = assistant.ofSession(id);
     Grant grant =
-        grants
-            .look(Tenant.LOCAL, name(who), id, turns.size())
-            .orElseThrow(() -> noGrant(id));
+        grants.look(Tenant.LOCAL, name(who), id, turns.size()).orElseThrow(() -> noGrant(id));
     return new Content(
         grant, session.title(), turns.stream().map(OversightResource::turn).toList());
   }

@@ -16,8 +16,9 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps people who are signed in to what is theirs; the one place where that is decided. What belongs
- * to somebody else is answered as what does not exist. In local mode everything belongs to one user.
+ * Keeps people who are signed in to what is theirs; the one place where that is decided. What
+ * belongs to somebody else is answered as what does not exist. In local mode everything belongs to
+ * one user.
  */
 final class OwnerGate {
   private static final String API = "/api/v1/";

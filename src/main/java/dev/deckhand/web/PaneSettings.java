@@ -66,6 +66,18 @@ record PaneSettings(
 
   /** Everything from here, scripts of Office.js besides; nothing inline. */
   String contentSecurityPolicy() {
+    return policy("'self' " + frameAncestors);
+  }
+
+  /**
+   * The same for the page that tells whether the pane may be shown where it is: it is shown in any
+   * frame, or it could not say so.
+   */
+  String selfTestPolicy() {
+    return policy("'self' https:");
+  }
+
+  private String policy(String ancestors) {
     return String.join(
         "; ",
         "default-src 'none'",
@@ -76,6 +88,6 @@ record PaneSettings(
         "frame-src " + signIn.orElse("'none'"),
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'self' " + frameAncestors);
+        "frame-ancestors " + ancestors);
   }
 }

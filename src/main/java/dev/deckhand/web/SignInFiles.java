@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What signing in needs besides the pages: the operator's MSAL, and the page a popup comes back to. */
+/**
+ * What signing in needs besides the pages: the operator's MSAL, and the page a popup comes back to.
+ */
 @Path("/sign-in")
 @RunOnVirtualThread
 public class SignInFiles {

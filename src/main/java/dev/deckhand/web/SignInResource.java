@@ -24,7 +24,9 @@ public class SignInResource {
         settings
             .entra()
             .map(SignInResource::entra)
-            .orElseGet(() -> new SignInView(AuthMode.LOCAL, settings.anyAddress(), null, null, null, null));
+            .orElseGet(
+                () ->
+                    new SignInView(AuthMode.LOCAL, settings.anyAddress(), null, null, null, null));
   }
 
   /**

@@ -55,8 +55,7 @@ public class SnapshotResource {
           "For workbooks Office does not give as a file. The answer is that of an upload, with what"
               + " the snapshot could not tell in `missing`. Up to 500,000 cells.")
   public Response snapshot(UUID id, @NotNull RangeSnapshot snapshot) {
-    Session session =
-        sessions.find(id).orElseThrow(() -> ProblemException.notFound("session", id));
+    Session session = sessions.find(id).orElseThrow(() -> ProblemException.notFound("session", id));
     if (session.host() != Host.EXCEL) {
       throw ProblemException.of(
           422,

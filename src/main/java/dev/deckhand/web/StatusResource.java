@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Instant;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Where the settings stand, and what changes while somebody looks. */
@@ -50,23 +51,32 @@ public class StatusResource {
    * @param undoable whether undo takes something back
    */
   public record LastChange(
-      Instant at, String actor, String action, String subject, JsonNode changes, boolean undoable) {}
+      Instant at,
+      String actor,
+      String action,
+      String subject,
+      JsonNode changes,
+      boolean undoable) {}
 
   @GET
   @Path("status")
   @RunOnVirtualThread
   public StatusView status() {
     return new StatusView(
-        live.snapshot().revision(), currency, store.lastChange(Tenant.LOCAL).map(this::view).orElse(null));
+        live.snapshot().revision(),
+        currency,
+        store.lastChange(Tenant.LOCAL).map(this::view).orElse(null));
   }
 
   /**
-   * What changes: {@code settings} with the revision, {@code health} when a model fails or recovers,
-   * {@code traffic} when turns end or replays are scored. Each is told once at the beginning.
+   * What changes: {@code settings} with the revision, {@code health} when a model fails or
+   * recovers, {@code traffic} when turns end or replays are scored. Each is told once at the
+   * beginning.
    */
   @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @Blocking
   public Multi<OutboundSseEvent> events() {
     return stream.open();

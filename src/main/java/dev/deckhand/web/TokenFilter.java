@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets a request to the API pass only with a token: the installation's in local mode, one of Entra ID
- * where people sign in.
+ * Lets a request to the API pass only with a token: the installation's in local mode, one of Entra
+ * ID where people sign in.
  */
 final class TokenFilter {
   private static final String API = "/api/";
@@ -38,7 +38,8 @@ final class TokenFilter {
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     return switch (mode) {
-      case LOCAL -> local(request, bearer ? header.substring(SCHEME.length()).strip() : "", header != null);
+      case LOCAL ->
+          local(request, bearer ? header.substring(SCHEME.length()).strip() : "", header != null);
       case OIDC -> bearer ? signedIn.check(request) : Uni.createFrom().item(SignedIn.missing());
     };
   }

@@ -38,8 +38,7 @@ public class TrafficResource {
    */
   @GET
   public TrafficView get(@RestQuery @DefaultValue("30") @Min(1) @Max(366) int days) {
-    Instant since =
-        clock.instant().truncatedTo(ChronoUnit.DAYS).minus(days - 1L, ChronoUnit.DAYS);
+    Instant since = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(days - 1L, ChronoUnit.DAYS);
     return new TrafficView(since, traffic.lines(since), traffic.days(since));
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -65,6 +66,11 @@ class TurnStream {
 
   /** The turn when it has ended; nothing is told before. */
   Uni<Turn> whole(Work work) {
+    return once(cancel -> work.run(TurnEvents.SILENT, cancel));
+  }
+
+  /** What comes of any work that stops when nobody waits for it any more. */
+  <T> Uni<T> once(Function<CancelSignal, T> work) {
     return Uni.createFrom()
         .emitter(
             emitter -> {
@@ -73,7 +79,7 @@ class TurnStream {
               threads.execute(
                   () -> {
                     try {
-                      emitter.complete(work.run(TurnEvents.SILENT, cancel));
+                      emitter.complete(work.apply(cancel));
                     } catch (RuntimeException e) {
                       emitter.fail(e);
                     }

@@ -50,6 +50,8 @@ export class AdminApi {
     this.#change('DELETE', `/admin/providers/${segment(id)}/models/${segment(model)}`, undefined, change);
   setKey = (id, apiKey, change) => this.#change('PUT', `/admin/providers/${segment(id)}/credential`, { apiKey }, change);
   removeKey = (id, change) => this.#change('DELETE', `/admin/providers/${segment(id)}/credential`, undefined, change);
+  putPreset = (preset, change) => this.#change('PUT', `/admin/presets/${encodeURIComponent(preset.name)}`, preset, change);
+  deletePreset = (name, change) => this.#change('DELETE', `/admin/presets/${encodeURIComponent(name)}`, undefined, change);
   rotateKeys = (change) => this.#change('POST', '/admin/credentials/rotation', {}, change);
   undo = (change) => this.#change('POST', '/admin/undo', {}, change);
 

@@ -4,9 +4,9 @@ import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
 import { actionWords } from './conflict.js';
 import { changeTable } from './effect.js';
-import { when, whole } from './format.js';
-import { heading } from './parts.js';
-import { pager, searchField } from './paging.js';
+import { when, whole } from '/shared/desk/format.js';
+import { heading } from '/shared/desk/parts.js';
+import { pager, searchField } from '/shared/desk/paging.js';
 
 const HEAD = 'deckhand.audit-head';
 
@@ -51,6 +51,16 @@ function entry(line) {
   );
 }
 
+/** For whoever knows that the database was set up anew: the end noted before belongs to another one. */
+const forgetButton = (again) =>
+  button(t('audit.forget'), {
+    testid: 'forget-head',
+    onclick: () => {
+      localStorage.removeItem(HEAD);
+      again();
+    },
+  });
+
 /** Checks the whole chain, and that the end noted in this browser at the last check is still in it. */
 async function verify(shell, place) {
   fill(place, el('p', { class: 'loading muted' }, t('audit.checking')));
@@ -70,7 +80,7 @@ async function verify(shell, place) {
         { class: `notice ${found.intact ? 'good' : 'error'}`, testid: found.intact ? 'audit-intact' : 'audit-broken' },
         el('p', {}, el('strong', {}, found.intact ? t('audit.intact', { n: found.entries, shown: whole(found.entries) }) : t('audit.broken', { n: found.found }))),
         found.intact ? el('p', { class: 'hint' }, t(noted ? 'audit.noted' : 'audit.note'), ' ', el('code', {}, head)) : el('ul', {}, found.findings.map((finding) => el('li', {}, finding.what))),
-        el('div', { class: 'row' }, button(t('audit.check'), { testid: 'verify', onclick: again })),
+        el('div', { class: 'row' }, button(t('audit.check'), { testid: 'verify', onclick: again }), !found.intact && noted ? forgetButton(again) : null),
       ),
     );
   } catch (thrown) {

@@ -8,6 +8,9 @@ import { Problem } from '/shared/problem.js';
 import { changeTable, effect } from './effect.js';
 import { conflictCard } from './conflict.js';
 
+/** Characters of a change that is shown at once; longer ones are unfolded on ask. */
+const SHORT = 1500;
+
 /**
  * Shows what a change would do and makes it when the administrator agrees.
  *
@@ -30,7 +33,7 @@ export function reviewChange(shell, { title, action, danger = false, lead = null
     async function look() {
       try {
         seen = await change.preview();
-        fill(place, effect(seen, features), showDiff ? el('details', { open: seen.changes.length < 9 }, el('summary', {}, t('review.values', { n: seen.changes.length })), changeTable(seen.changes)) : null);
+        fill(place, effect(seen, features), showDiff ? el('details', { open: JSON.stringify(seen.changes).length < SHORT }, el('summary', {}, t('review.values', { n: seen.changes.length })), changeTable(seen.changes)) : null);
         yes.disabled = seen.changes.length === 0 && showDiff;
       } catch (thrown) {
         fill(place, problemCard(thrown, { retry: Problem.from(thrown).isPassing ? look : undefined }));

@@ -1,11 +1,11 @@
 import { announce } from '/shared/announce.js';
-import { openDialog } from '/shared/dialog.js';
+import { confirmDialog, openDialog } from '/shared/dialog.js';
 import { button, el, fill } from '/shared/dom.js';
 import { save } from '/shared/files.js';
 import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { whole } from './format.js';
-import { field, heading, numberInput } from './parts.js';
+import { whole } from '/shared/desk/format.js';
+import { field, heading, numberInput } from '/shared/desk/parts.js';
 import { reviewChange } from './review.js';
 import { lastChangeLine } from './undo.js';
 
@@ -62,10 +62,14 @@ const days = (value, testid) => numberInput(value, { min: 1, max: 3650, placehol
 const number = (input) => (input.value === '' ? null : Number(input.value));
 const dueWords = ({ sessions, sentTexts }) => (sessions + sentTexts === 0 ? t('retention.nothing') : t('retention.due', { sessions: whole(sessions), texts: whole(sentTexts) }));
 
+/** Deletes at once; asks first where something would go. */
 async function runNow(shell, place, reload) {
   const message = el('div');
   place.append(message);
   try {
+    const { due } = await shell.api.retention();
+    const asks = due.sessions + due.sentTexts > 0;
+    if (asks && !(await confirmDialog({ title: t('retention.run.title'), text: dueWords(due), action: t('retention.run.yes'), danger: true }))) return;
     const { sessions, sentTexts } = await shell.api.deleteDue();
     await reload();
     announce(t('retention.done', { sessions: whole(sessions), texts: whole(sentTexts) }));

@@ -46,8 +46,9 @@ import { loadOffice } from './office.js';
  * @typedef {{operations: object[]}} Plan
  * @typedef {{operation: string, reason: string}} Refusal
  * @typedef {{anchor: string, expected: string, found: string}} Conflict
- * @typedef {{notes: string[], nativeUndo: boolean}} Applied what to tell the user; whether Ctrl+Z takes
- *   all of it back in one step
+ * @typedef {{notes: string[], nativeUndo: boolean, journal?: object[]}} Applied what to tell the user;
+ *   whether Ctrl+Z takes all of it back in one step; what the host wants to have again, as
+ *   `change.journal`, when the change is taken back, perhaps on another device
  * @typedef {{signal?: AbortSignal, onProgress?: (share: number) => void, except?: string[]}} Options
  * @typedef {{dark: boolean}} Theme
  *
@@ -58,6 +59,7 @@ import { loadOffice } from './office.js';
  * @property {number|null} after version it made; null while it is only checked
  * @property {Plan} plan only the accepted operations
  * @property {object} report change report; a truncated one is not all, the versions are
+ * @property {object[]} [journal] what the host noted down when it applied the change
  * @property {import('/shared/api.js').Api} api the versions' bytes, cells and slides
  */
 
@@ -84,7 +86,7 @@ export async function connect({ officeJs }) {
   if (!officeJs) return { host: null, office: 'absent' };
   const kind = await loadOffice(officeJs);
   const host = (await DRIVERS[kind]?.()) ?? null;
-  if (host) host.partition ??= Office.context.partitionKey ?? '';
+  if (host && !('partition' in host)) host.partition = Office.context.partitionKey;
   return { host, office: kind };
 }
 

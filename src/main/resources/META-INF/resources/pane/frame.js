@@ -1,6 +1,9 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 
+/** The page that says what does not work here; it takes the place of the pane. */
+export const selfTestLink = () => el('a', { href: '/addin/self-test.html', 'data-testid': 'self-test' }, t('pane.selfTest'));
+
 /** The frame around the page: its title, its actions, and what the user has to know of where it runs. */
 export function createFrame() {
   const title = document.querySelector('#document-title');
@@ -33,7 +36,7 @@ export function createFrame() {
     /** Says where the page runs when that is not Office. */
     showOffice(office) {
       document.body.dataset.office = office;
-      if (office === 'blocked') remark(t('pane.blocked'), 'office-blocked');
+      if (office === 'blocked') remark([t('pane.blocked'), ' ', selfTestLink()], 'office-blocked');
     },
   };
 }

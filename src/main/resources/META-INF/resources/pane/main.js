@@ -1,3 +1,4 @@
+import { associateFunctions } from '/addin/functions.js';
 import { officeAccount } from '/hosts/account.js';
 import { connect } from '/hosts/host.js';
 import { Api } from '/shared/api.js';
@@ -9,6 +10,7 @@ import { cycleRegions } from '/shared/regions.js';
 import { warnWhenOpen } from '/shared/sign-in/open.js';
 import { openWelcome } from '/shared/start/welcome.js';
 import { tokenSource } from '/shared/token.js';
+import { Commands } from './commands.js';
 import { createFrame } from './frame.js';
 import { openFilePane, openLivePane } from './pane.js';
 import { followTheme } from './theme.js';
@@ -20,10 +22,13 @@ const main = document.querySelector('#main');
 const frame = createFrame();
 
 fill(main, el('p', { class: 'starting', role: 'status' }, t('pane.starting')));
-const { host, office } = await connect({ officeJs });
+const { host, office } = await connect({ officeJs }).catch(failed);
 const storage = paneStorage(host);
 const tokens = tokenSource(storage, host ? officeAccount : undefined);
 const api = new Api(tokens);
+const commands = new Commands();
+/** Formulas are calculated while nobody looks at the pane, so none asks for a token. */
+const functions = host?.kind === 'excel' && associateFunctions(new Api({ get: tokens.get, renew: async () => null }));
 const banner = createBanner();
 document.querySelector('#banner-place').append(banner.element);
 
@@ -32,6 +37,8 @@ const shell = {
   api,
   storage,
   frame,
+  /** Whether formulas can ask. */
+  functions,
   progressPlace: document.querySelector('#progress-place'),
   setTitle: frame.setTitle,
   setActions: frame.setActions,
@@ -55,13 +62,21 @@ const shell = {
 
 let current = null;
 
+/** Without a host there is no page; Office may be ready the next time. */
+function failed(thrown) {
+  fill(main, el('div', { class: 'narrow', testid: 'page-problem' }, problemCard(thrown, { retry: () => location.reload() })));
+  throw thrown;
+}
+
 /** Opens what the address and the host say: the document in Office, a session, or the start page. */
 async function start() {
   current?.close();
   current = null;
+  commands.serve(null);
   banner.hide();
   try {
     current = await page();
+    if (host) commands.serve(current);
   } catch (thrown) {
     fill(main, el('div', { class: 'narrow', testid: 'page-problem' }));
     shell.report(main.firstElementChild, thrown, start);
@@ -81,6 +96,7 @@ function page() {
 frame.showOffice(office);
 followTheme(host);
 warnWhenOpen();
-addEventListener('keydown', cycleRegions);
+// in Office F6 goes round Office itself, and must lead out of the pane
+if (!host) addEventListener('keydown', cycleRegions);
 addEventListener('popstate', start);
 await start();

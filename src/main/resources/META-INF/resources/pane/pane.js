@@ -5,7 +5,9 @@ import { Workspace } from '/shared/conversation/workspace.js';
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { withProgress } from '/shared/progress.js';
+import { pinValues } from './commands.js';
 import { earlierConversations } from './conversations.js';
+import { selfTestLink } from './frame.js';
 import { allowedModes, chosenMode, keepMode } from './modes.js';
 import { Peek } from './peek.js';
 
@@ -27,9 +29,6 @@ export async function openFilePane(main, shell, sessionId) {
 }
 
 class Pane extends Workspace {
-  /** Commands of the ribbon and of context menus ask through the event `deckhand:ask`, whose detail is the request. */
-  #onAsk = ({ detail }) => this.conversation.ask({ feature: 'auto', ...detail });
-
   constructor(main, shell, host) {
     super({ ...shell, mode: () => this.chosen });
     Object.assign(this, { main, host });
@@ -44,13 +43,13 @@ class Pane extends Workspace {
     this.conversation = await createConversation(this, {
       modes: { all: modes, current: this.chosen },
       onMode: (mode) => this.#choose(mode),
+      ...(this.host.live ? { keys: t('pane.keys') } : {}),
     });
     await this.#layout();
     this.#remarks(settings);
     this.stopFollowing = this.host.onSelection((selection) => this.conversation.setSelection(selection));
     this.conversation.setSelection(await this.host.selection());
     if (this.session) this.conversation.showTurns(this.session.turns);
-    addEventListener('deckhand:ask', this.#onAsk);
   }
 
   /** A session that was deleted meanwhile is forgotten, not a problem. */
@@ -70,7 +69,6 @@ class Pane extends Workspace {
   }
 
   close() {
-    removeEventListener('deckhand:ask', this.#onAsk);
     this.stopFollowing?.();
     this.conversation?.close();
     if (!this.host.live) super.close();
@@ -80,6 +78,7 @@ class Pane extends Workspace {
     document.body.dataset.page = 'workspace';
     this.shell.setTitle(this.document?.name ?? (await this.host.title()));
     this.shell.setActions(
+      this.shell.functions ? button(t('pin'), { icon: 'pin', quiet: true, testid: 'pin', onclick: () => pinValues(this) }) : null,
       button(t(this.host.live ? 'pane.new' : 'start.files'), { icon: 'plus', quiet: true, testid: 'new', onclick: () => this.#new() }),
       button(t('history'), { icon: 'history', quiet: true, testid: 'history', onclick: () => this.#history() }),
     );
@@ -126,7 +125,7 @@ class Pane extends Workspace {
         dialog.close();
         this.#goTo(id);
       };
-      return this.host.live ? earlierConversations(this, open) : null;
+      return this.host.live ? [await earlierConversations(this, open), el('p', {}, selfTestLink())] : null;
     };
     openHistory(this, more);
   }

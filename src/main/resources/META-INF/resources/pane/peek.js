@@ -64,11 +64,17 @@ export class Peek {
       const byColumn = new Map(cells.map((cell) => [cell.address.replace(/\d+$/, ''), cell]));
       const data = columns.map((column) => {
         const cell = byColumn.get(column);
-        return el('td', { class: cell && isCited(cell) ? 'cited' : null, title: cell?.formula ? `=${cell.formula}` : null }, cell?.text ?? '');
+        return el('td', { class: look(cell, isCited), title: cell?.formula ? `=${cell.formula}` : null }, cell?.text ?? '');
       });
       return el('tr', {}, el('th', { scope: 'row' }, String(row)), data);
     };
     const head = el('tr', {}, el('td'), columns.map((column) => el('th', { scope: 'col' }, column)));
     return el('div', { class: 'peek-cells', tabIndex: 0, role: 'region', 'aria-label': range }, el('table', { testid: 'peek-cells' }, el('thead', {}, head), el('tbody', {}, rows.map(line))));
   }
+}
+
+function look(cell, isCited) {
+  if (!cell) return null;
+  const kind = ['number', 'date'].includes(String(cell.type).toLowerCase()) ? 'num' : '';
+  return `${kind} ${isCited(cell) ? 'cited' : ''}`.trim() || null;
 }

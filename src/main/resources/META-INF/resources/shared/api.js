@@ -40,6 +40,13 @@ export class Api {
   document = (id) => this.http.json('GET', `/documents/${id}`);
   versions = (id) => this.http.json('GET', `/documents/${id}/versions`);
   receipt = (id, version) => this.http.json('GET', `/documents/${id}/versions/${version}/receipt`);
+  /** What the host noted down of an edit; null when it noted nothing. */
+  journal = (id, version) =>
+    this.http.json('GET', `/documents/${id}/versions/${version}/journal`).catch((thrown) => {
+      if (thrown.status === 404) return null;
+      throw thrown;
+    });
+  keepJournal = (id, version, json) => this.http.json('PUT', `/documents/${id}/versions/${version}/journal`, { json });
   content = (id, version, signal) => this.http.blob(`/documents/${id}/content${query({ version })}`, { signal });
   outline = (id, version, signal) => this.http.json('GET', `/documents/${id}/outline${query({ version })}`, { signal });
   cells = (id, range, version, signal) =>
@@ -57,6 +64,9 @@ export class Api {
     this.http.blob(`/documents/${id}/slides/${number}.png${query({ version, width })}`, { signal });
   proposedPicture = (turnId, number, operations, width, signal) =>
     this.http.blob(`/turns/${turnId}/slides/${number}.png${query({ width, operations: operations?.join(',') })}`, { signal });
+
+  /** The value of `=DECKHAND.ASK`: `{value, model, cached, cost}`. */
+  functionValue = (json, signal) => this.http.json('POST', '/functions/ask', { json, signal });
 
   turn = (id) => this.http.json('GET', `/turns/${id}`);
   feedback = (id, json) => this.http.json('POST', `/turns/${id}/feedback`, { json });

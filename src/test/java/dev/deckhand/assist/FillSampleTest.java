@@ -208,6 +208,6 @@ class FillSampleTest {
         .isInstanceOfSatisfying(
             Reply.Declined.class,
             declined -> assertThat(declined.violations().getFirst().code()).isEqualTo("bad-fill"));
-    assertThat(world.model.lastMessage(1)).contains("say \"fill\" instead");
+    assertThat(world.model.lastMessage(1)).contains("for more rows say");
   }
 }

@@ -40,9 +40,9 @@ final class FillWorld implements FillMemory {
   }
 
   FillWorld(ModelSettings settings, String... rows) {
-    this.model = new ScriptedModel(
-            settings,
-            new OoxmlEngine().open("book.xlsx", BookOfText.of("Data", rows).bytes()));
+    this.model =
+        new ScriptedModel(
+            settings, new OoxmlEngine().open("book.xlsx", BookOfText.of("Data", rows).bytes()));
   }
 
   static ModelSettings settings(int window, int output) {

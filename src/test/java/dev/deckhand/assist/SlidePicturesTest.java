@@ -83,9 +83,13 @@ class SlidePicturesTest {
   @Test
   void withoutBudgetForThePictureItIsNotSent() {
     ScriptedModel model =
-        model(EnumSet.allOf(ModelCapability.class)).asks("slidePicture", "{\"slide\":1}").says(DONE);
+        model(EnumSet.allOf(ModelCapability.class))
+            .asks("slidePicture", "{\"slide\":1}")
+            .says(DONE);
     ScriptedModel text =
-        model(EnumSet.allOf(ModelCapability.class)).asks("describeSlide", "{\"slide\":1}").says(DONE);
+        model(EnumSet.allOf(ModelCapability.class))
+            .asks("describeSlide", "{\"slide\":1}")
+            .says(DONE);
     model.ask("powerpoint.ask", "Look");
     text.ask("powerpoint.ask", "Look");
     ChatMessage last = model.requests.get(1).messages().getLast();

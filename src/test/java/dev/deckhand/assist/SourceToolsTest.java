@@ -41,7 +41,8 @@ class SourceToolsTest {
         .contains("describeSlide", "readRange", "evaluate", "readText", "find")
         .doesNotContain("slidePicture");
     assertThat(schema(tools, "readRange")).contains("\"enum\":[\"sales.xlsx\",\"guarded.xlsx\"]");
-    assertThat(schema(tools, "readText")).contains("\"enum\":[\"report.docx\",\"report.docx (2)\"]");
+    assertThat(schema(tools, "readText"))
+        .contains("\"enum\":[\"report.docx\",\"report.docx (2)\"]");
     assertThat(schema(tools, "measureFit")).doesNotContain("\"source\"");
     assertThat(model.requests.getFirst().messages().getFirst().text())
         .contains("Take from \"report.docx (2)\"", "Take from \"sales.xlsx\"");
@@ -91,7 +92,7 @@ class SourceToolsTest {
     ScriptedModel model = deckModel().asks(tool, arguments).says(DONE);
     ask(model);
     assertThat(result(model).failed()).isTrue();
-    assertThat(result(model).text()).contains(told);
+    assertThat(result(model).text().replace("\\\"", "\"")).contains(told);
   }
 
   @Test
@@ -140,7 +141,8 @@ class SourceToolsTest {
             "What do the sales say?",
             model.document,
             List.of(OpenDocument.of(book, ENGINE), OpenDocument.of(guarded, ENGINE)),
-            List.of(text("Demand grew", "Orders rose by a lot."), text("Demand fell", "Nothing grew.")),
+            List.of(
+                text("Demand grew", "Orders rose by a lot."), text("Demand fell", "Nothing grew.")),
             null,
             null,
             Scope.EVERYWHERE,

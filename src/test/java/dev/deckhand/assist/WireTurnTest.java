@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.feature.Features;
 import dev.deckhand.model.CancelSignal;
+import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.ModelSettings;
 import dev.deckhand.model.ToolCall;
-import dev.deckhand.model.ModelCapability;
 import dev.deckhand.model.provider.AddressRules;
 import dev.deckhand.model.provider.LangChainTransport;
 import dev.deckhand.testing.provider.AnthropicStub;
@@ -54,10 +54,8 @@ class WireTurnTest {
   void toolsAreCalledAnsweredAndAPlanIsMade(Supplier<ProviderStub> maker, boolean streamed) {
     try (ProviderStub stub = maker.get();
         LangChainTransport transport =
-            LangChainTransport.over(
-                new AddressRules(List.of("127.0.0.1")), ScriptedModel.CLOCK)) {
-      stub.reply(
-          new StubReply.Tools(CALLS, StubReply.Finish.STOP), StubReply.text(PLAN));
+            LangChainTransport.over(new AddressRules(List.of("127.0.0.1")), ScriptedModel.CLOCK)) {
+      stub.reply(new StubReply.Tools(CALLS, StubReply.Finish.STOP), StubReply.text(PLAN));
       Set<ModelCapability> can = EnumSet.copyOf(ScriptedModel.FULL);
       if (streamed) {
         can.add(ModelCapability.STREAMING);

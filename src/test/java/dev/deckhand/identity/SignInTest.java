@@ -45,7 +45,8 @@ class SignInTest {
 
   @Test
   void namesForgeNothing() throws SignIn.Refused {
-    assertThat(user(Map.of("name", "Ada\r\n\u202eLove\u2028lace ")).name()).isEqualTo("Ada Love lace");
+    assertThat(user(Map.of("name", "Ada\r\n\u202eLove\u2028lace ")).name())
+        .isEqualTo("Ada Love lace");
     assertThat(user(Map.of("name", "😀".repeat(500))).name()).hasSize(201).endsWith("😀…");
     assertThat(user(Map.of("name", 5)).actor()).isEqualTo(ADA + "@" + HOME);
   }

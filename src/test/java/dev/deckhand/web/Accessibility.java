@@ -17,15 +17,20 @@ final class Accessibility {
 
   private Accessibility() {}
 
+  /** The page as a whole does not scroll sideways. */
+  static void fits(Page page) {
+    Object overflow =
+        page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    assertThat(((Number) overflow).intValue()).as("sideways scrolling").isLessThanOrEqualTo(0);
+  }
+
   /**
    * Checks a page.
    *
    * @param unseen selectors of what is not looked at
    */
   static void check(Page page, String... unseen) {
-    Object overflow =
-        page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-    assertThat(((Number) overflow).intValue()).as("sideways scrolling").isLessThanOrEqualTo(0);
+    fits(page);
     AxeBuilder axe = new AxeBuilder(page).withTags(TAGS);
     List.of(unseen).forEach(axe::exclude);
     List<Rule> found = axe.analyze().getViolations();

@@ -74,10 +74,7 @@ class AdminStatusApiTest {
   @Test
   void whereNobodyServesTheMatrixStillTellsWhyNot() {
     for (String provider : List.of("openai-stub", "anthropic-stub", "builtin")) {
-      now(Map.of("on", false))
-          .put("/admin/matrix/excel.ask/" + provider)
-          .then()
-          .statusCode(200);
+      now(Map.of("on", false)).put("/admin/matrix/excel.ask/" + provider).then().statusCode(200);
     }
     String row = "features.find { it.feature == 'excel.ask' }.serving";
     api()
@@ -93,14 +90,13 @@ class AdminStatusApiTest {
     JsonPath before = traffic();
     String document = Api.document("regional-sales.xlsx");
     String turn =
-        json(
-                Map.of(
-                    "instruction",
-                    "Add a column Margin = Revenue - Cost",
-                    "documentId",
-                    document,
-                    "model",
-                    Api.BUILTIN))
+        json(Map.of(
+                "instruction",
+                "Add a column Margin = Revenue - Cost",
+                "documentId",
+                document,
+                "model",
+                Api.BUILTIN))
             .post("/sessions/" + Api.sessionOf(document) + "/turns")
             .then()
             .body("status", equalTo("proposed"))
@@ -141,7 +137,13 @@ class AdminStatusApiTest {
 
   @Test
   void theConsoleIsFoundAndShieldedWithAndWithoutASlash() {
-    given().redirects().follow(false).get("/admin").then().statusCode(308).header("Location", "/admin/");
+    given()
+        .redirects()
+        .follow(false)
+        .get("/admin")
+        .then()
+        .statusCode(308)
+        .header("Location", "/admin/");
     given()
         .get("/admin/")
         .then()

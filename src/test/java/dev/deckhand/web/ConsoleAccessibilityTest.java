@@ -55,6 +55,19 @@ class ConsoleAccessibilityTest extends BrowserTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"320", "1440"})
+  void longerTextsThanEnglishFit(int width) {
+    Page page = browser().page(width, 900, ColorScheme.LIGHT);
+    ConsolePage console = ConsolePage.open(page, address, token, "matrix");
+    page.navigate(address + "admin/?lang=qps#/matrix");
+    for (String place : PLACES) {
+      console.go(place);
+      console.picture(place + "-longer-" + width);
+      Accessibility.fits(page);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"1440, LIGHT", "320, DARK"})
   void drawersAndDraftsAreAccessible(int width, ColorScheme scheme) {
     Page page = browser().page(width, 900, scheme);

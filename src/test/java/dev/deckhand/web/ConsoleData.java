@@ -38,11 +38,7 @@ class ConsoleData {
   private final Clock clock;
 
   ConsoleData(
-      Features features,
-      Outcomes outcomes,
-      Traffic traffic,
-      EntityManager database,
-      Clock clock) {
+      Features features, Outcomes outcomes, Traffic traffic, EntityManager database, Clock clock) {
     this.features = features;
     this.outcomes = outcomes;
     this.traffic = traffic;
@@ -67,9 +63,7 @@ class ConsoleData {
                         run,
                         "case " + i,
                         mean,
-                        model.startsWith("builtin/")
-                            ? BigDecimal.ZERO
-                            : new BigDecimal("0.0123"),
+                        model.startsWith("builtin/") ? BigDecimal.ZERO : new BigDecimal("0.0123"),
                         1_500 + 40L * i,
                         clock.instant()))
             .toList());
@@ -90,8 +84,7 @@ class ConsoleData {
             dice.nextInt(9) == 0
                 ? TurnEnd.Status.FAILED
                 : proposed ? TurnEnd.Status.PROPOSED : TurnEnd.Status.ANSWERED;
-        traffic.add(
-            new TurnEnd(turn, feature.id(), model, status, 900 + dice.nextInt(6000), at));
+        traffic.add(new TurnEnd(turn, feature.id(), model, status, 900 + dice.nextInt(6000), at));
         if (status == TurnEnd.Status.PROPOSED && dice.nextInt(5) > 0) {
           outcomes.add(turn, UserSignal.ACCEPTED, feature.id(), model, "h");
           if (dice.nextInt(10) == 0) {

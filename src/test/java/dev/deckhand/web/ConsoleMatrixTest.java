@@ -12,10 +12,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The matrix in a real browser: seen, steered, taken back. */
 @QuarkusTest
@@ -236,13 +238,35 @@ class ConsoleMatrixTest extends BrowserTest {
     Page page = browser().page(1440, 900, ColorScheme.LIGHT);
     ConsolePage console = ConsolePage.open(page, address, token, "matrix");
     page.navigate(address + "admin/?lang=de#/matrix");
-    assertThat(console.row(ASK).getByTestId("why")).hasText("Als einziges hierfür bewertet: 0,95 über 40 Fälle");
+    assertThat(console.row(ASK).getByTestId("why"))
+        .hasText("Als einziges hierfür bewertet: 0,95 über 40 Fälle");
     assertThat(page.locator("html")).hasAttribute("lang", "de");
-    for (String place : new String[] {"providers", "usage", "sessions", "audit", "settings", "matrix"}) {
+    for (String place :
+        new String[] {"providers", "usage", "sessions", "audit", "settings", "matrix"}) {
       console.go(place);
       console.picture(place + "-german");
     }
     isUntroubled(console);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "deckhand.screenshots", matches = "true")
+  void takesThePictureForTheReadme() {
+    AdminApi.create("acme", "large", "small");
+    data.scores();
+    data.month();
+    data.budgets();
+    now(Map.of("floor", 0.8)).put("/admin/matrix/excel.clean").then().statusCode(200);
+    Page page = browser().page(1440, 900, ColorScheme.LIGHT);
+    ConsolePage console = ConsolePage.open(page, address, token, "matrix");
+    console
+        .cell("excel.edit", "openai-stub")
+        .getByTestId("cell-switch")
+        .uncheck(ConsolePage.FORCED);
+    console.part("moves").waitFor();
+    Path picture = Path.of("docs", "images", "console.png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+    assertThat(picture).isNotEmptyFile();
   }
 
   private static void focusIsOn(Page page, String key) {

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.deckhand.testing.provider.OpenAiStub;
 import dev.deckhand.testing.provider.StubReply;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,17 @@ class ConsoleProvidersTest extends BrowserTest {
 
   OpenAiStub openAi;
 
+  @Inject ConsoleData data;
+
   @AfterEach
   void reset() {
+    data.forget();
     AdminApi.reset();
     assertThat(browser().complaints()).isEmpty();
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private ConsolePage providers() {
@@ -90,6 +99,37 @@ class ConsoleProvidersTest extends BrowserTest {
         .then()
         .body("models.state", contains("draining", "enabled"))
         .body("models[1].region", equalTo("eu"), "models[0].contextWindow", equalTo(128_000));
+  }
+
+  @Test
+  void switchingAModelOffMovesWhatItServesAndTheMatrixSaysWhy() {
+    data.scored("excel.ask", "house/large", 40, 0.97);
+    ConsolePage console = added();
+    Locator house = console.part("provider-house");
+    house.getByTestId("state-large").selectOption("off");
+    assertThat(console.part("moves")).hasText("1 feature would move");
+    assertThat(console.part("effect")).containsText("Excel: Ask");
+    console.confirm();
+
+    console.go("matrix");
+    assertThat(console.row("excel.ask").getByTestId("serving")).not().containsText("house");
+    console.openRow("excel.ask");
+    assertThat(console.part("ranking").locator("tr").filter(having("house/large")))
+        .containsText("Switched off");
+  }
+
+  @Test
+  void whatIsKnownOfAProviderIsKeptForTheNextOne() {
+    ConsolePage console = added();
+    console.part("provider-house").getByTestId("keep-preset").click();
+    assertThat(console.part("diff")).containsText("presets[house]");
+    console.confirm();
+    console.part("add-provider").click();
+    Locator own = console.part("add-dialog").locator("li").filter(having("your own"));
+    assertThat(own).containsText("2 models, such as large");
+    own.getByRole(AriaRole.BUTTON).last().click();
+    console.confirm();
+    assertThat(own).hasCount(0);
   }
 
   @Test

@@ -76,20 +76,28 @@ class ConsoleRecordsTest extends BrowserTest {
     assertThat(line.getByTestId("diff")).containsText("https://models.example/v1");
     console.part("verify").click();
     assertThat(console.part("audit-intact")).containsText("still there");
+
+    console
+        .page()
+        .evaluate(
+            "head => localStorage.setItem('deckhand.audit-head', head)", "1:" + "0".repeat(64));
+    console.part("verify").click();
+    assertThat(console.part("audit-broken")).containsText("is not the row that is known");
+    console.part("forget-head").click();
+    console.part("audit-intact").waitFor();
   }
 
   @Test
   void aSessionIsLookedIntoOnlyWithAReasonAndThatIsInTheAudit() {
     String document = Api.document("regional-sales.xlsx");
     String session = Api.sessionOf(document);
-    json(
-            Map.of(
-                "instruction",
-                "sum of revenue by region",
-                "documentId",
-                document,
-                "model",
-                Api.BUILTIN))
+    json(Map.of(
+            "instruction",
+            "sum of revenue by region",
+            "documentId",
+            document,
+            "model",
+            Api.BUILTIN))
         .post("/sessions/" + session + "/turns")
         .then()
         .statusCode(200);
@@ -129,8 +137,7 @@ class ConsoleRecordsTest extends BrowserTest {
   void aConfigurationIsExportedAndItsChangesAreShownBeforeItIsApplied() throws IOException {
     AdminApi.create("portable", "large");
     ConsolePage console = at("settings");
-    Download download =
-        console.page().waitForDownload(() -> console.part("export").click());
+    Download download = console.page().waitForDownload(() -> console.part("export").click());
     assertThat(download.suggestedFilename()).isEqualTo("deckhand.yaml");
     String file = Files.readString(download.path()).replace("state: enabled", "state: off");
 

@@ -7,16 +7,15 @@ import dev.deckhand.document.SlideLink;
 import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.plan.DocumentEngine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that outline and looks tell of a deck, line by line, but for links between slides and the
  * look of such links (what a slide from a file loses) and the names of pictures in the package.
  */
 final class DeckFacts {
-  /** The text of the review deck that links to another slide. */
-  private static final String LINK = "Back to sales";
-
   private static final DocumentEngine ENGINE = new OoxmlEngine();
 
   private DeckFacts() {}
@@ -25,8 +24,14 @@ final class DeckFacts {
     return (DeckOutline) ENGINE.outline(file(content));
   }
 
-  static List<String> of(byte[] content) {
+  /**
+   * The facts.
+   *
+   * @param links a deck like it whose links are all there
+   */
+  static List<String> of(byte[] content, byte[] links) {
     DeckOutline deck = outline(content);
+    Set<String> linked = linked(outline(links));
     List<String> facts = new ArrayList<>();
     for (DeckOutline.Slide slide : deck.slides()) {
       facts.add(
@@ -44,9 +49,19 @@ final class DeckFacts {
     facts.add(deck.masters().toString());
     facts.add(deck.sections().toString());
     ENGINE.look(file(content)).texts().stream()
-        .filter(look -> !look.sample().equals(LINK))
+        .filter(look -> !linked.contains(look.slide() + " " + look.shape()))
         .forEach(look -> facts.add(look.toString()));
     return facts.stream().map(fact -> fact.replaceAll("image\\d+", "image")).toList();
+  }
+
+  private static Set<String> linked(DeckOutline deck) {
+    Set<String> linked = new HashSet<>();
+    for (DeckOutline.Slide slide : deck.slides()) {
+      slide.shapes().stream()
+          .filter(shape -> shape.links().stream().anyMatch(link -> !link.external()))
+          .forEach(shape -> linked.add(slide.number() + " " + shape.id()));
+    }
+    return linked;
   }
 
   private static OfficeFile file(byte[] content) {

@@ -23,7 +23,10 @@ class EntraOutageTest {
   @Test
   void itSaysSoAndRecovers() {
     entra.reachable(false);
-    sessions().statusCode(503).body("code", equalTo("sign-in-unavailable")).header("Retry-After", "10");
+    sessions()
+        .statusCode(503)
+        .body("code", equalTo("sign-in-unavailable"))
+        .header("Retry-After", "10");
     given().get("/api/v1/sessions").then().statusCode(401).body("code", equalTo("token-missing"));
     given().get("/q/health/ready").then().statusCode(200);
     entra.reachable(true);

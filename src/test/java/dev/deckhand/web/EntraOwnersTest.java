@@ -123,7 +123,8 @@ class EntraOwnersTest {
     UUID never = UUID.randomUUID();
     String others = ben().get("/sessions/" + hers.get("sessions")).asString();
     String nobodys = ben().get("/sessions/" + never).asString();
-    assertThat(others.replace(hers.get("sessions") + "", "")).isEqualTo(nobodys.replace(never + "", ""));
+    assertThat(others.replace(hers.get("sessions") + "", ""))
+        .isEqualTo(nobodys.replace(never + "", ""));
   }
 
   @Test
@@ -156,7 +157,8 @@ class EntraOwnersTest {
     ben()
         .contentType("application/json")
         .accept("application/json")
-        .body(Map.of("instruction", "sum", "documentId", hers.get("documents"), "model", Api.BUILTIN))
+        .body(
+            Map.of("instruction", "sum", "documentId", hers.get("documents"), "model", Api.BUILTIN))
         .post("/sessions/" + session + "/turns")
         .then()
         .statusCode(404);
@@ -179,7 +181,11 @@ class EntraOwnersTest {
         .get("/admin/audit")
         .then()
         .body("entries[0].actor", equalTo("Ben (" + EntraStub.BEN + "@" + EntraStub.TENANT + ")"));
-    ada().get("/admin/audit").then().statusCode(403).body("detail", containsString("administrators"));
+    ada()
+        .get("/admin/audit")
+        .then()
+        .statusCode(403)
+        .body("detail", containsString("administrators"));
   }
 
   private RequestSpecification ada() {

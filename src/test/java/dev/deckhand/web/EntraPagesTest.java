@@ -97,7 +97,10 @@ class EntraPagesTest extends BrowserTest {
         "**/api/v1/sessions",
         route -> {
           String token = String.valueOf(route.request().headerValue("authorization"));
-          sent.add(token.equals("Bearer " + first) ? "first" : token.equals("Bearer " + second) ? "second" : token);
+          sent.add(
+              token.equals("Bearer " + first)
+                  ? "first"
+                  : token.equals("Bearer " + second) ? "second" : token);
           if (sent.size() == 1) {
             route.fulfill(new Route.FulfillOptions().setStatus(401).setBody("{}"));
           } else {
@@ -200,7 +203,8 @@ class EntraPagesTest extends BrowserTest {
   /** The picture is there to be looked at by people. */
   private static void look(Page page, String name) {
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "entra-" + name + ".png")));
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screens", "entra-" + name + ".png")));
     Accessibility.check(page);
   }
 

@@ -42,7 +42,8 @@ class EntraTokensTest {
     String refusal = answers.values().iterator().next();
     assertThat(refusal).startsWith("401 Bearer").contains("\"code\":\"token-refused\"");
     assertThat(refusal).doesNotContainIgnoringCase("audience").doesNotContainIgnoringCase("issuer");
-    assertThat(answers).allSatisfy((what, answer) -> assertThat(answer).as(what).isEqualTo(refusal));
+    assertThat(answers)
+        .allSatisfy((what, answer) -> assertThat(answer).as(what).isEqualTo(refusal));
   }
 
   private Map<String, String> badTokens() {
@@ -52,10 +53,15 @@ class EntraTokensTest {
     bad.put("the audience of version 1", ada().claim("aud", "api://" + EntraStub.CLIENT).signed());
     bad.put("no audience", ada().without("aud").signed());
     bad.put("another issuer", ada().claim("iss", "https://evil.example/v2.0").signed());
-    bad.put("the issuer of another directory", ada().claim("iss", entra.issuer(EntraStub.PARTNER)).signed());
+    bad.put(
+        "the issuer of another directory",
+        ada().claim("iss", entra.issuer(EntraStub.PARTNER)).signed());
     bad.put(
         "a directory that may not sign in",
-        ada().claim("tid", EntraStub.STRANGER).claim("iss", entra.issuer(EntraStub.STRANGER)).signed());
+        ada()
+            .claim("tid", EntraStub.STRANGER)
+            .claim("iss", entra.issuer(EntraStub.STRANGER))
+            .signed());
     bad.put("no directory", ada().without("tid").signed());
     bad.put("expired", ada().claim("exp", now - 3600).signed());
     bad.put("never expires", ada().without("exp").signed());
@@ -68,11 +74,15 @@ class EntraTokensTest {
     bad.put("no subject", ada().without("sub").signed());
     bad.put("another key", ada().by(EntraStub.anotherKey()).signed());
     bad.put("an unknown key", ada().header("kid", "key-of-somebody").signed());
-    bad.put("an unknown key it brings along", ada().header("jku", "https://evil.example").by(EntraStub.anotherKey()).signed());
+    bad.put(
+        "an unknown key it brings along",
+        ada().header("jku", "https://evil.example").by(EntraStub.anotherKey()).signed());
     bad.put("no algorithm", ada().header("alg", "none").unsigned());
     bad.put("no algorithm, oddly written", ada().header("alg", "NoNe").unsigned());
     bad.put("no signature", ada().unsigned());
-    bad.put("the public key as a secret", ada().header("alg", "HS256").authenticatedWith(entra.publicKey()));
+    bad.put(
+        "the public key as a secret",
+        ada().header("alg", "HS256").authenticatedWith(entra.publicKey()));
     bad.put("another algorithm", ada().header("alg", "RS512").signed());
     bad.put("claims that were changed", swapped());
     bad.put("the token of local mode", "test-token");
@@ -142,7 +152,11 @@ class EntraTokensTest {
         .body("authority", equalTo(entra.address() + "/" + EntraStub.TENANT))
         .body("scope", equalTo("api://" + EntraStub.CLIENT + "/access_as_user"))
         .body("library", equalTo("/sign-in/msal.js"));
-    given().get("/sign-in/msal.js").then().statusCode(200).contentType(startsWith("text/javascript"));
+    given()
+        .get("/sign-in/msal.js")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/javascript"));
     as(ada()).get("/pane").then().body("local", equalTo(false));
   }
 
@@ -156,7 +170,10 @@ class EntraTokensTest {
           .header("Content-Security-Policy", containsString(reached))
           .header("Cross-Origin-Opener-Policy", not(equalTo("same-origin")));
     }
-    given().get("/pane/").then().header("Content-Security-Policy", containsString("frame-src " + entra.address()));
+    given()
+        .get("/pane/")
+        .then()
+        .header("Content-Security-Policy", containsString("frame-src " + entra.address()));
   }
 
   private Forge ada(String... roles) {

@@ -74,7 +74,9 @@ class LiveApiTest {
     snapshot(session, "{\"name\": \"x\", \"sheets\": [{\"name\": \"A/B\"}]}")
         .statusCode(422)
         .body("code", equalTo("bad-snapshot"), "violations.size()", equalTo(1));
-    snapshot(session, "{\"name\": \"x\", \"sheets\": [{\"name\": \"A\", \"blocks\": [{\"range\": \"B2\"}]}]}")
+    snapshot(
+            session,
+            "{\"name\": \"x\", \"sheets\": [{\"name\": \"A\", \"blocks\": [{\"range\": \"B2\"}]}]}")
         .statusCode(400);
     snapshot(Api.session("powerpoint"), PROFIT)
         .statusCode(422)
@@ -131,6 +133,18 @@ class LiveApiTest {
   }
 
   @Test
+  void whatTheHostNotedDownIsKeptWithItsVersion() {
+    String id = Api.document("regional-sales.xlsx");
+    String journal = "/documents/" + id + "/versions/1/journal";
+    api().get(journal).then().statusCode(404);
+    json("[{\"undo\": \"addSheet\"}]").put(journal).then().statusCode(204);
+    json("[]").put(journal).then().statusCode(204);
+    api().get(journal).then().statusCode(200).body("[0].undo", equalTo("addSheet"));
+    json("{}").put(journal).then().statusCode(422).body("code", equalTo("bad-journal"));
+    json("[]").put(journal.replace("/1/", "/9/")).then().statusCode(404);
+  }
+
+  @Test
   void panesLearnHowFarTheyMayGo() {
     api().get("/pane").then().statusCode(200).body("modeCeiling", equalTo("act"));
     given()
@@ -140,7 +154,8 @@ class LiveApiTest {
         .contentType("text/html;charset=UTF-8")
         .header("Content-Security-Policy", containsString("https://appsforoffice.microsoft.com"))
         .header("Content-Security-Policy", containsString("frame-ancestors 'self' https://*."))
-        .body(containsString("content=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js"));
+        .body(
+            containsString("content=\"https://appsforoffice.microsoft.com/lib/1/hosted/office.js"));
     given()
         .get("/pane/main.js")
         .then()

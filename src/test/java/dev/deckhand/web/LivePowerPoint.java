@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.deckhand.web.office.FakeOffice;
 import dev.deckhand.web.office.FakePresentation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -70,8 +71,11 @@ final class LivePowerPoint {
     return deck;
   }
 
-  FakeOffice office() {
-    return office;
+  /** The slides' ids as PowerPoint gives them. */
+  List<String> slideIds() {
+    List<String> ids = new ArrayList<>();
+    run("host.deck.ids()").forEach(id -> ids.add(id.asText()));
+    return ids;
   }
 
   /** PowerPoint fails at a member, such as {@code Slide.delete}, whenever it is used. */

@@ -71,7 +71,9 @@ class OversightApiTest {
         .queryParam("search", session)
         .get("/admin/audit")
         .then()
-        .body("entries.action", equalTo(List.of("session.closed", "session.viewed", "session.opened")))
+        .body(
+            "entries.action",
+            equalTo(List.of("session.closed", "session.viewed", "session.opened")))
         .body("entries[2].changes.to", hasItem("A user asked for help, ticket 17"))
         .body("entries.changes.to.flatten()", not(hasItem(containsString("zanzibar"))));
     api().get("/admin/audit/verification").then().body("intact", equalTo(true));
@@ -80,15 +82,15 @@ class OversightApiTest {
   @Test
   void aGrantSaysWhyAndForHowLong() {
     String session = Api.session("excel");
-    json(Map.of("reason", " ")).post("/admin/sessions/" + session + "/grants").then().statusCode(400);
+    json(Map.of("reason", " "))
+        .post("/admin/sessions/" + session + "/grants")
+        .then()
+        .statusCode(400);
     json(Map.of("reason", "Because of this", "minutes", 1441))
         .post("/admin/sessions/" + session + "/grants")
         .then()
         .statusCode(400);
-    json(REASON)
-        .post("/admin/sessions/" + UUID.randomUUID() + "/grants")
-        .then()
-        .statusCode(404);
+    json(REASON).post("/admin/sessions/" + UUID.randomUUID() + "/grants").then().statusCode(404);
   }
 
   private static String sessionWithATurn() {

@@ -26,7 +26,11 @@ class PageHeadersTest {
     "/admin, 308, page, alone",
     "/admin/, 200, page, alone",
     "/admin/main.js, 200, page, alone",
-    "/qa/, any, page, alone",
+    "/qa/, 200, quality, alone",
+    "/qa/frame/none.html, any, report, -",
+    "/addin/, 200, page, -",
+    "/addin/functions.js, 200, page, -",
+    "/addin/self-test.html, 200, self-test, -",
     "/shared/theme.css, 200, page, -",
     "/hosts/host.js, 200, page, -",
     "/pane, 200, pane, -",
@@ -72,6 +76,9 @@ class PageHeadersTest {
     switch (policy) {
       case "page" -> assertThat(found).isEqualTo(PAGE);
       case "closed" -> assertThat(found).isEqualTo(CLOSED);
+      case "quality" -> assertThat(found).isEqualTo(PAGE + "; frame-src 'self'");
+      case "report" -> assertThat(found).contains("frame-ancestors 'self'; sandbox allow-scripts");
+      case "self-test" -> assertThat(found).contains("frame-ancestors 'self' https:");
       default ->
           assertThat(found)
               .contains("script-src 'self' https://appsforoffice.microsoft.com;")

@@ -31,6 +31,10 @@ class PaneAccessibilityTest extends BrowserTest {
     check(pane, "empty", width, scheme, query);
     pane.ask("sum of revenue by region");
     check(pane, "answer", width, scheme, query);
+    pane.part("citation").first().click();
+    pane.part("peek-cells").waitFor();
+    check(pane, "peek", width, scheme, query);
+    pane.page().keyboard().press("Escape");
     pane.ask(MARGIN);
     check(pane, "proposal", width, scheme, query);
     pane.agreeToEverything();

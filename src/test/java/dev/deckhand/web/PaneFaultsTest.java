@@ -67,8 +67,7 @@ class PaneFaultsTest extends BrowserTest {
     TaskPane pane = open(token).drop("regional-sales.xlsx");
     pane.ask(MARGIN);
     String session = pane.page().url().replaceAll(".*session=([0-9a-f-]+).*", "$1");
-    String document =
-        Api.api().get("/sessions/" + session).jsonPath().getString("documents[0].id");
+    String document = Api.api().get("/sessions/" + session).jsonPath().getString("documents[0].id");
     Api.change(1, Api.plan("{'id':'1','op':'writeCells','range':'Orders!Z1','values':[['Day']]}"))
         .post("/documents/" + document + "/plan/apply")
         .then()

@@ -17,7 +17,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The pane on a document that is open elsewhere: what is read, written and taken back, and in which order. */
+/**
+ * The pane on a document that is open elsewhere: what is read, written and taken back, and in which
+ * order.
+ */
 @QuarkusTest
 class PaneLiveTest extends BrowserTest {
   private static final String MARGIN = "Add a column Margin = Revenue - Cost";
@@ -122,8 +125,10 @@ class PaneLiveTest extends BrowserTest {
     assertThat(other.part("applied")).containsText("Applied 4 steps");
     other.part("history").click();
     assertThat(other.part("version-2")).containsText(MARGIN);
-    assertThat(other.part("undo-version")).isVisible();
-    other.page().keyboard().press("Escape");
+    other.part("undo-version").click();
+    assertThat(other.part("applied")).containsText("Taken back since");
+    assertThat(other.page().evaluate("JSON.stringify(live.journal)"))
+        .isEqualTo("[{\"undo\":\"test\",\"version\":2}]");
     other.part("new").click();
     assertThat(other.part("turn")).hasCount(0);
     other.part("history").click();
@@ -141,20 +146,10 @@ class PaneLiveTest extends BrowserTest {
   }
 
   @Test
-  void commandsOfTheRibbonAskThroughAnEvent() {
-    TaskPane pane = open();
-    pane.page()
-        .evaluate(
-            "text => dispatchEvent(new CustomEvent('deckhand:ask', {detail: {instruction: text,"
-                + " model: 'builtin/rules'}}))",
-            TOTAL);
-    assertThat(pane.part("answer")).isVisible();
-  }
-
-  @Test
   void whatTheHostCannotDoIsNotTicked() {
     TaskPane pane = open();
-    pane.page().evaluate("live.refusals = [{operation: '2', reason: 'Excel 2021 cannot do this.'}]");
+    pane.page()
+        .evaluate("live.refusals = [{operation: '2', reason: 'Excel 2021 cannot do this.'}]");
     ask(pane, MARGIN);
     assertThat(pane.part("refusal")).containsText("Excel 2021 cannot do this.");
     assertThat(pane.part("operation-2")).isDisabled();
@@ -183,12 +178,13 @@ class PaneLiveTest extends BrowserTest {
                 new Route.FulfillOptions()
                     .setContentType("text/javascript")
                     .setBody(resource("/fakehost/live-host.js"))));
-    String before = "window.live = " + page.evaluate("value => `{settings: ${JSON.stringify(value)}}`", settings);
+    String before =
+        "window.live = "
+            + page.evaluate("value => `{settings: ${JSON.stringify(value)}}`", settings);
     page.addInitScript(before);
     TaskPane pane = TaskPane.open(page, address, token, "", OFFICE);
-    pane.part("model").selectOption("builtin/rules");
-    page.evaluate(
-        FILL, Base64.getEncoder().encodeToString(Api.sample("regional-sales.xlsx")));
+    pane.chooseBuiltin();
+    page.evaluate(FILL, Base64.getEncoder().encodeToString(Api.sample("regional-sales.xlsx")));
     return pane;
   }
 
@@ -210,14 +206,14 @@ class PaneLiveTest extends BrowserTest {
   /** What brought the versions about, newest first. */
   private static List<String> causes(TaskPane pane) {
     String session = (String) pane.page().evaluate("live.settings.session");
-    String document =
-        Api.api().get("/sessions/" + session).jsonPath().getString("documents[0].id");
+    String document = Api.api().get("/sessions/" + session).jsonPath().getString("documents[0].id");
     return Api.api().get("/documents/" + document + "/versions").jsonPath().getList("cause");
   }
 
   private static String resource(String name) {
     try (InputStream in = PaneLiveTest.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(in, name).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -58,7 +58,8 @@ class PanePowerPointTest extends BrowserTest {
   void whatTheUserEditedMeanwhileIsNotOverwritten() {
     TaskPane pane = open("desktop", false);
     pane.ask(REPLACE);
-    deck.edit("{\"id\":\"1\",\"op\":\"replaceText\",\"find\":\"Nordics\",\"replace\":\"North\",\"in\":\"deck\"}");
+    deck.edit(
+        "{\"id\":\"1\",\"op\":\"replaceText\",\"find\":\"Nordics\",\"replace\":\"North\",\"in\":\"deck\"}");
     pane.agreeToEverything();
     pane.part("apply").click();
     assertThat(pane.part("problem")).containsText("changed meanwhile");
@@ -92,7 +93,7 @@ class PanePowerPointTest extends BrowserTest {
             .formatted(profile, dark);
     FakeOffice.install(page, "PowerPoint", options, "powerpoint.js", deck);
     TaskPane pane = TaskPane.open(page, address, token, "");
-    pane.part("model").selectOption("builtin/rules");
+    pane.chooseBuiltin();
     return pane;
   }
 

@@ -29,6 +29,51 @@ class PlansApiTest {
           "{'id':'2','op':'writeCells','range':'Notes!A1','values':[['Total',5],['Twice','=B1*2']]}");
 
   @Test
+  void aPlanIsLookedUpForExcel() {
+    String id = Api.document("budget-vs-actual.xlsx");
+    json(Api.plan(
+            "{'op': 'addSheet', 'name': 'Notes'}",
+            "{'op': 'insertRows', 'sheet': 'Notes', 'at': 2}"))
+        .queryParam("version", 1)
+        .post("/documents/" + id + "/plan/bind")
+        .then()
+        .statusCode(200)
+        .body(
+            "version", equalTo(1),
+            "date1904", equalTo(false),
+            "operations.op", equalTo(List.of("addSheet", "insertLines")),
+            "operations[1].lines", equalTo("Notes!2:2"));
+    json(Api.plan("{'op': 'deleteSheet', 'sheet': 'Nowhere'}"))
+        .post("/documents/" + id + "/plan/bind")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("plan-invalid"));
+    json(NEW_SHEET)
+        .queryParam("version", 9)
+        .post("/documents/" + id + "/plan/bind")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void cellsTellTheirLooksWhenAsked() {
+    String id = Api.document("budget-vs-actual.xlsx");
+    String range =
+        api().get("/documents/" + id + "/outline").then().extract().path("sheets[0].name");
+    api()
+        .queryParam("range", "'" + range + "'!A1:H20")
+        .queryParam("formats", true)
+        .get("/documents/" + id + "/cells")
+        .then()
+        .body("rows[0].cells[0].format.fontSize", notNullValue());
+    api()
+        .queryParam("range", "'" + range + "'!A1:H20")
+        .get("/documents/" + id + "/cells")
+        .then()
+        .body("rows[0].cells[0].containsKey('format')", equalTo(false));
+  }
+
+  @Test
   void aPlanIsPreviewedAppliedAndTakenBack() {
     String id = Api.document("budget-vs-actual.xlsx");
     byte[] original = content(id);

@@ -3,8 +3,6 @@ package dev.deckhand.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.ooxml.pptx.DeckFixture;
 import dev.deckhand.ooxml.pptx.DeckText;
 import dev.deckhand.web.office.FakeFaults;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -60,29 +57,22 @@ class PowerPointParityTest extends BrowserTest {
       byte[] review,
       String expected) {
     live.open(new FakePresentation(review, FakeFaults.NONE));
-    Set<String> refused = new TreeSet<>();
-    live.run("host.refusals(change.plan)", Map.of("plan", plan))
-        .forEach(refusal -> refused.add(refusal.path("operation").asText()));
+    PowerPointParity parity = new PowerPointParity(softly, live, name);
+    Set<String> refused = parity.refused(plan);
     softly.assertThat(refused).as(name).isEqualTo(REFUSED.getOrDefault(name, Set.of()));
-    JsonNode rest = without(plan, refused);
+    JsonNode rest = PowerPointParity.without(plan, refused);
     if (rest.path("operations").isEmpty()) {
       return;
     }
     AppliedDeck applied = AppliedDeck.of(review, rest);
-    softly.assertThat(live.run("host.check(change)", applied.change())).as(name).isEmpty();
-    JsonNode result = live.run("host.apply(change)", applied.change());
-    softly.assertThat(result.path("problem").toString()).as(name).isEmpty();
-    same(softly, name, live.deck().content(), applied.after(), result);
+    parity.forward(applied);
     if (refused.isEmpty()) {
       softly
           .assertThat(DeckText.of(live.deck().outline()))
           .as(name)
           .isEqualTo(expected.substring(expected.indexOf("---\n") + 4));
     }
-    softly.assertThat(live.run("host.checkBack(change)", applied.change())).as(name).isEmpty();
-    JsonNode back = live.run("host.takeBack(change)", applied.change());
-    softly.assertThat(back.path("problem").toString()).as(name).isEmpty();
-    same(softly, name + " back", live.deck().content(), review, back);
+    parity.back(applied, review);
   }
 
   private static List<Path> cases() throws IOException {
@@ -93,32 +83,5 @@ class PowerPointParityTest extends BrowserTest {
           .sorted()
           .toList();
     }
-  }
-
-  private static JsonNode without(JsonNode plan, Set<String> refused) {
-    ObjectNode rest = plan.deepCopy();
-    ArrayNode operations = rest.putArray("operations");
-    for (JsonNode operation : plan.path("operations")) {
-      if (!refused.contains(operation.path("id").asText())) {
-        operations.add(operation);
-      }
-    }
-    return rest;
-  }
-
-  private static long links(byte[] content) {
-    return DeckFacts.outline(content).slides().stream()
-        .flatMap(slide -> slide.shapes().stream())
-        .mapToLong(shape -> shape.links().size())
-        .sum();
-  }
-
-  /** The same deck, but for links that were told to be lost. */
-  private static void same(
-      SoftAssertions softly, String name, byte[] deck, byte[] wanted, JsonNode result) {
-    if (links(deck) != links(wanted)) {
-      softly.assertThat(result.path("notes").toString()).as(name).contains("to another slide");
-    }
-    softly.assertThat(DeckFacts.of(deck)).as(name).containsExactlyElementsOf(DeckFacts.of(wanted));
   }
 }

@@ -114,6 +114,27 @@ class RetentionApiTest {
   }
 
   @Test
+  void answersThatCanNoLongerBeReplayedAreForgotten() throws Exception {
+    transaction.begin();
+    database
+        .createNativeQuery(
+            "insert into idempotency_keys values ('a scope', 'a key', 'hash', :at, 200,"
+                + " 'text/plain', cast('what was said' as bytea))")
+        .setParameter("at", LONG_AGO)
+        .executeUpdate();
+    transaction.commit();
+
+    api().post("/admin/retention/runs").then().statusCode(200);
+
+    Number left =
+        (Number)
+            database
+                .createNativeQuery("select count(*) from idempotency_keys where scope = 'a scope'")
+                .getSingleResult();
+    assertThat(left.intValue()).isZero();
+  }
+
+  @Test
   void impossibleRetentionsAreRefused() {
     Map<String, Object> zero = new HashMap<>();
     zero.put("sessionDays", 0);

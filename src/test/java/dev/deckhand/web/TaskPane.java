@@ -1,5 +1,7 @@
 package dev.deckhand.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -40,7 +42,8 @@ final class TaskPane {
    * @param query such as {@code lang=de}
    * @param officeJs what the configured address answers; null for a network that blocks it
    */
-  static TaskPane open(Page page, String address, String token, String query, @Nullable String officeJs) {
+  static TaskPane open(
+      Page page, String address, String token, String query, @Nullable String officeJs) {
     page.route(
         "https://appsforoffice.microsoft.com/**",
         route -> {
@@ -74,6 +77,13 @@ final class TaskPane {
     part("sample").first().waitFor();
     parts.drop(Path.of("samples", sample));
     return this;
+  }
+
+  /** Waits for the conversation and picks the model that answers the same every time. */
+  void chooseBuiltin() {
+    page().locator("[data-testid=model], [data-testid=page-problem]").first().waitFor();
+    assertThat(part("page-problem")).hasCount(0);
+    part("model").selectOption("builtin/rules");
   }
 
   Locator ask(String instruction) {

@@ -45,7 +45,9 @@ class TextsTest {
       assertThat(german.keySet()).as("%s", folder).isEqualTo(english.keySet());
       english.forEach(
           (key, text) ->
-              assertThat(values(german.get(key))).as("values of " + key).isEqualTo(values(text)));
+              assertThat(values(String.valueOf(german.get(key))))
+                  .as("values of " + key)
+                  .isEqualTo(values(text)));
     }
   }
 
@@ -55,7 +57,8 @@ class TextsTest {
     Set<String> missing = new TreeSet<>(used(KEY, EITHER));
     missing.removeAll(known);
     assertThat(missing).isEmpty();
-    assertThat(used(BEGINNING)).allMatch(start -> known.stream().anyMatch(k -> k.startsWith(start)));
+    assertThat(used(BEGINNING))
+        .allMatch(start -> known.stream().anyMatch(k -> k.startsWith(start)));
   }
 
   @Test

@@ -37,8 +37,7 @@ public class Grants {
 
   /** Gives an administrator leave to look into a session for a while. */
   @Transactional
-  public Grant give(
-      String tenant, String actor, UUID sessionId, String reason, Duration howLong) {
+  public Grant give(String tenant, String actor, UUID sessionId, String reason, Duration howLong) {
     Instant now = now();
     GrantRow row = new GrantRow();
     row.id = ids.next();
@@ -82,8 +81,7 @@ public class Grants {
     Optional<Grant> held = held(tenant, actor, sessionId);
     held.ifPresent(
         grant ->
-            record(
-                GrantRow.findById(grant.id()), "session.viewed", Map.of("turns", "" + turns)));
+            record(GrantRow.findById(grant.id()), "session.viewed", Map.of("turns", "" + turns)));
     return held;
   }
 

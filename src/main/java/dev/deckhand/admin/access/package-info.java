@@ -1,4 +1,6 @@
-/** Who may look into users' sessions, until when and why; giving, looking and ending are audited. */
+/**
+ * Who may look into users' sessions, until when and why; giving, looking and ending are audited.
+ */
 @NullMarked
 package dev.deckhand.admin.access;
 

@@ -3,6 +3,7 @@ package dev.deckhand.admin.retention;
 import dev.deckhand.admin.Retention;
 import dev.deckhand.admin.audit.Audit;
 import dev.deckhand.session.Erasure;
+import dev.deckhand.session.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 public class RetentionStore {
   private final EntityManager database;
   private final Erasure erasure;
+  private final Idempotency answers;
   private final Audit audit;
   private final Clock clock;
 
-  RetentionStore(EntityManager database, Erasure erasure, Audit audit, Clock clock) {
+  RetentionStore(
+      EntityManager database, Erasure erasure, Idempotency answers, Audit audit, Clock clock) {
     this.database = database;
     this.erasure = erasure;
+    this.answers = answers;
     this.audit = audit;
     this.clock = clock;
   }
@@ -63,8 +67,12 @@ public class RetentionStore {
     if (!mine) {
       return Amount.NOTHING;
     }
+    answers.forgetOld();
     Instant sessions = limit(retention.sessionDays());
     Instant texts = limit(retention.sentTextDays());
+    if (sessions != null) {
+      erasure.eraseCellAnswers(sessions);
+    }
     Amount deleted =
         new Amount(
             sessions == null ? 0 : erasure.eraseSessions(sessions, most),

@@ -96,6 +96,7 @@ public final class FillTable {
     String text =
         sheet
             .cell(row, column)
+            .filter(cell -> visible.shows(sheet, cell.address()))
             .map(cell -> NumberFormats.text(cell.value(), cell.numberFormat(), date1904))
             .orElse("");
     return Invisible.strip(text).strip();

@@ -45,8 +45,7 @@ final class FormatRuns {
       String above = at(formats, start, column);
       if (row == formats.size() || !at(formats, row, column).equals(above)) {
         if (!above.equals(GENERAL)) {
-          CellArea area =
-              CellArea.between(first.plus(start, column), first.plus(row - 1, column));
+          CellArea area = CellArea.between(first.plus(start, column), first.plus(row - 1, column));
           runs.add(new Run(area, above));
         }
         start = row;

@@ -39,7 +39,9 @@ public record RangeSnapshot(String name, List<Sheet> sheets, List<Name> names, L
       String range, List<List<Object>> formulas, @Nullable List<List<String>> numberFormats) {
     public Block {
       range = told(range, "blocks.range");
-      told(told(formulas, "blocks.formulas").contains(null) ? null : range, "rows of formulas");
+      for (List<Object> row : told(formulas, "blocks.formulas")) {
+        told(row, "a row of blocks.formulas");
+      }
     }
   }
 

@@ -81,8 +81,7 @@ final class SnapshotPlan {
   }
 
   private void table(RangeSnapshot.Table table) {
-    add(
-        id -> new ObjectOperation.CreateTable(id, table.range(), table.name(), table.style()));
+    add(id -> new ObjectOperation.CreateTable(id, table.range(), table.name(), table.style()));
   }
 
   private void visibility(RangeSnapshot.Sheet sheet) {

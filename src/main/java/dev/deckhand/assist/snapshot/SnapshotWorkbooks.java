@@ -116,7 +116,8 @@ public final class SnapshotWorkbooks {
     for (Violation violation : violations) {
       if (violation.isError()) {
         errors
-            .computeIfAbsent(Objects.requireNonNullElse(violation.operation(), ""), k -> new ArrayList<>())
+            .computeIfAbsent(
+                Objects.requireNonNullElse(violation.operation(), ""), k -> new ArrayList<>())
             .add(violation);
       }
     }

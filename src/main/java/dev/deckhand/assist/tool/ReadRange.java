@@ -53,6 +53,7 @@ final class ReadRange implements Tool {
     private final VisibleCells visible;
     private final boolean formulas;
     private int hiddenRows;
+    private int unseen;
     private int cells;
 
     Rows(ObjectNode node, SheetSnapshot sheet, VisibleCells visible, boolean formulas) {
@@ -86,7 +87,7 @@ final class ReadRange implements Tool {
 
     private void row(ObjectNode rows, ObjectNode told, int row, int[] columns) {
       CellArea line = new CellArea(row, columns[0], row, columns[columns.length - 1]);
-      Iterator<Cell> stored = sheet.cells(line).filter(cell -> !cell.isBlank()).iterator();
+      Iterator<Cell> stored = sheet.cells(line).filter(this::isTold).iterator();
       if (!stored.hasNext()) {
         return;
       }
@@ -107,6 +108,15 @@ final class ReadRange implements Tool {
       rows.set(String.valueOf(row + 1), values);
     }
 
+    private boolean isTold(Cell cell) {
+      if (cell.isBlank()) {
+        return false;
+      }
+      boolean seen = visible.shows(sheet, cell.address());
+      unseen += seen || sheet.isColumnHidden(cell.address().column()) ? 0 : 1;
+      return seen;
+    }
+
     private void formula(ObjectNode told, Cell cell) {
       CellFormula formula = cell.formula();
       if (formulas && formula != null) {
@@ -123,6 +133,9 @@ final class ReadRange implements Tool {
       }
       if (hiddenRows > 0) {
         node.put("hiddenRowsLeftOut", hiddenRows);
+      }
+      if (unseen > 0) {
+        node.put("unseenCellsLeftOut", unseen);
       }
       if (columns.length < area.columns()) {
         node.put("columnsLeftOut", area.columns() - columns.length);

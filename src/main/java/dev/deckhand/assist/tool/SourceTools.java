@@ -71,8 +71,7 @@ final class SourceTools {
           MEASURE_FIT,
           SLIDE_PICTURE,
           PREVIEW_PLAN ->
-          throw new ToolProblem(
-              source.name() + " is a text: use list, find or readText on it");
+          throw new ToolProblem(source.name() + " is a text: use list, find or readText on it");
     };
   }
 

@@ -7,6 +7,7 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.TableFinder;
 import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.context.VisibleCells;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
@@ -96,6 +97,7 @@ final class TableProfile implements Tool {
     node.put("header", headed ? Shown.cut(column.header()) : "(hidden header)");
     node.put("kind", column.kind().name());
     node.put("numberFormat", column.numberFormat());
+    VisibleCells visible = desk.visible();
     DoubleSummaryStatistics numbers = new DoubleSummaryStatistics();
     Map<String, Integer> texts = new HashMap<>();
     long[] counts = new long[3];
@@ -104,7 +106,7 @@ final class TableProfile implements Tool {
         .cells(column.cells())
         .forEach(
             cell -> {
-              if (cell.value().isEmpty() || table.sheet().isRowHidden(cell.address().row())) {
+              if (cell.value().isEmpty() || !visible.shows(table.sheet(), cell.address())) {
                 return;
               }
               counts[0]++;

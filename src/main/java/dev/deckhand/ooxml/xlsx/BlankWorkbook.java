@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A workbook with one empty worksheet, made of the parts in the resources: the same bytes always. */
+/**
+ * A workbook with one empty worksheet, made of the parts in the resources: the same bytes always.
+ */
 public final class BlankWorkbook {
   private static final String FOLDER = "/blank-workbook/";
   private static final String CONTENT_TYPES = "[Content_Types].xml";

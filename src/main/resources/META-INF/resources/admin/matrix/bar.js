@@ -18,7 +18,7 @@ export class DraftBar {
   constructor(shell, view) {
     this.shell = shell;
     this.view = view;
-    this.element = el('section', { class: 'draft', 'aria-label': t('draft'), hidden: true, testid: 'draft', tabIndex: -1 });
+    this.element = el('section', { class: 'draft', 'aria-label': t('draft'), hidden: true, testid: 'draft', 'data-region': 'draft', tabIndex: -1 });
     shell.draftPlace.append(this.element);
   }
 

@@ -1,6 +1,6 @@
 import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { providerName } from '../format.js';
+import { providerName } from '/shared/desk/format.js';
 import { cellParts, floorInput, rowSummary, servingParts } from './cell.js';
 import { columnHealth, dot } from './data.js';
 
@@ -28,7 +28,7 @@ function columnHead(column, view) {
     el('button', { type: 'button', class: 'btn link', tabIndex: -1, onclick: open }, providerName(column.id)),
     column.id === 'builtin'
       ? el('div', { class: 'hint' }, t('builtin.hint'))
-      : el('div', { class: 'hint' }, el('span', { class: `dot ${dot(health)}`, 'aria-hidden': 'true' }), ' ', t(`health.${health}`), ' · ', t('models', { n: column.models.length })),
+      : el('div', { class: 'hint head-state' }, el('span', {}, el('span', { class: `dot ${dot(health)}`, 'aria-hidden': 'true' }), ' ', t(`health.${health}`)), el('span', {}, t('models', { n: column.models.length }))),
   );
 }
 

@@ -1,32 +1,20 @@
 import { openDialog } from '/shared/dialog.js';
 import { button, el, fill } from '/shared/dom.js';
-import { t, term } from '/shared/i18n.js';
+import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { day, money } from '../format.js';
-import { field, textInput } from '../parts.js';
+import { money } from '/shared/desk/format.js';
+import { field, textInput } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
+import { presetList } from './presets.js';
 
 /** Adds a provider: first whose API it has, then the particulars. */
 export function openAdd(page) {
   const place = el('div', { class: 'dialog-body' });
   const dialog = openDialog(t('provider.add'), place, { kind: 'card broad', testid: 'add-dialog' });
   const choose = (preset) => fill(place, particulars(page, preset, dialog, () => start()));
-  const start = () =>
-    fill(
-      place,
-      el('p', { class: 'muted' }, t('preset.lead', { day: day(page.presets.pricesOf), year: page.presets.pricesOf.slice(0, 4) })),
-      el('div', { class: 'presets' }, page.presets.providers.map((preset) => presetButton(preset, choose))),
-    );
+  const start = () => fill(place, presetList(page, choose, start));
   start();
 }
-
-const presetButton = (preset, choose) =>
-  el(
-    'button',
-    { type: 'button', class: 'preset', testid: `preset-${preset.kind}`, onclick: () => choose(preset) },
-    el('strong', {}, preset.name),
-    el('span', { class: 'hint' }, preset.models.length > 0 ? t('preset.models', { n: preset.models.length, example: preset.models[0].name }) : term('kind', preset.kind)),
-  );
 
 function particulars(page, preset, dialog, back) {
   const id = textInput(freeId(preset, page.providers), { required: true, pattern: '[a-z0-9][a-z0-9\\-]*', testid: 'provider-id' });
@@ -43,11 +31,11 @@ function particulars(page, preset, dialog, back) {
       'div',
       { class: 'fields' },
       field(t('provider.id'), id, { hint: t('provider.id.hint') }),
-      field(t('provider.base'), address),
-      field(t('key'), key, { hint: t('key.lead'), wide: true }),
+      field(t('key'), key, { hint: t('key.lead') }),
+      field(t('provider.base'), address, { wide: true }),
     ),
     preset.keyPage ? el('p', { class: 'hint' }, el('a', { href: preset.keyPage, target: '_blank', rel: 'noreferrer noopener' }, t('key.page'))) : null,
-    ticks.length > 0 ? el('fieldset', { class: 'ticks' }, el('legend', {}, t('preset.choose')), ticks.map(([model, tick]) => el('label', {}, tick, ` ${model.name} `, el('span', { class: 'hint' }, priceOf(model))))) : null,
+    ticks.length > 0 ? el('fieldset', { class: 'ticks' }, el('legend', {}, t('preset.choose')), ticks.map(([model, tick]) => el('label', {}, tick, el('span', {}, model.name, el('span', { class: 'hint block' }, priceOf(model)))))) : null,
     field(t('preset.other'), other, { hint: t('preset.other.hint') }),
     problem,
     el('div', { class: 'row end' }, button(t('back'), { icon: 'left', onclick: back }), button(t('review.look'), { kind: 'primary', type: 'submit', testid: 'provider-create' })),

@@ -1,18 +1,20 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { ago, duration } from '../format.js';
-import { pill } from '../parts.js';
+import { ago, duration } from '/shared/desk/format.js';
+import { pill } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
 import { openKey } from './key.js';
 import { openModel, openOffered } from './model-form.js';
 import { modelTable } from './models.js';
+import { keepPreset } from './presets.js';
 import { openAddress } from './add.js';
 
 /** One provider: its state, its key, its models, and what can be done about them. */
 export function providerCard(page, provider, models, isOpen) {
   const own = provider.source === 'administrator';
-  const result = el('div', { testid: 'test-result' });
+  const result = page.results.get(provider.id) ?? el('div', { testid: 'test-result' });
+  page.results.set(provider.id, result);
   return el(
     'details',
     { class: 'card', open: isOpen, 'data-provider': provider.id, testid: `provider-${provider.id}` },
@@ -31,6 +33,7 @@ export function providerCard(page, provider, models, isOpen) {
         own ? button(t('model.add'), { icon: 'plus', testid: 'add-model', onclick: () => openModel(page, provider, null) }) : null,
         own ? button(t('model.fetch'), { testid: 'fetch-models', onclick: () => openOffered(page, provider) }) : null,
         own ? button(t('provider.address'), { onclick: () => openAddress(page, provider) }) : null,
+        own ? button(t('preset.keep'), { testid: 'keep-preset', onclick: () => keepPreset(page, provider) }) : null,
         own ? button(t('provider.delete'), { icon: 'trash', kind: 'danger', testid: 'delete-provider', onclick: () => remove(page, provider) }) : null,
       ),
       result,

@@ -1,6 +1,6 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { heading } from '../parts.js';
+import { heading } from '/shared/desk/parts.js';
 import { openAdd } from './add.js';
 import { providerCard } from './card.js';
 
@@ -11,12 +11,18 @@ export async function open(main, shell, wanted) {
   const problem = el('div');
   const add = button(t('provider.add'), { icon: 'plus', kind: 'primary', testid: 'add-provider', onclick: () => openAdd(page) });
   let opened = wanted;
+  let shown = null;
+
+  /** What a test found stays while the page is drawn anew. */
+  page.results = new Map();
 
   page.reload = async (show = null) => {
     opened = show ?? opened;
     try {
       const [providers, models] = await Promise.all([shell.api.providers(), shell.api.models()]);
-      page.revision = providers.revision;
+      const told = JSON.stringify([providers.providers, models.models]);
+      if (told === shown && show === null) return;
+      shown = told;
       page.providers = providers.providers;
       const open = new Set([...list.querySelectorAll('details[open]')].map((details) => details.dataset.provider));
       fill(

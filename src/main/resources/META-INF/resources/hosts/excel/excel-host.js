@@ -2,9 +2,11 @@ import { HostProblem } from '../host.js';
 import { differences } from './apply/check.js';
 import { execute } from './apply/executor.js';
 import * as images from './apply/images.js';
-import { FLOOR, refusals } from './apply/operations.js';
+import { FLOOR, cautions, refusals } from './apply/operations.js';
 import { anchorOf, putBack } from './apply/take-back.js';
-import { placeBefore, parseCell } from './apply/places.js';
+import { addedAreas, deletedAreas, placeBefore, parseCell } from './apply/places.js';
+import { leaveEdited, refuseToDelete } from './apply/edited-since.js';
+import { strangers } from './apply/strangers.js';
 import { problemOf } from './problems.js';
 import { readContent } from './reading.js';
 import { jumpTo, selected, watchSelection } from './selection.js';
@@ -59,9 +61,15 @@ export class ExcelHost {
 
   refusals = (plan) => refusals(plan, this.#can);
 
+  /** What Undo from here will not bring back, told before the plan is applied: `[{operation, text}]`. */
+  cautions = (plan) => cautions(plan);
+
   async check(change) {
     const bound = await this.#bound(change);
-    return guarded(async () => differences(await images.before(change, bound)));
+    return guarded(async () => [
+      ...(await differences(await images.before(change, bound))),
+      ...(await strangers(change, deletedAreas(bound.operations), change.before)),
+    ]);
   }
 
   async apply(change, options = {}) {
@@ -79,7 +87,12 @@ export class ExcelHost {
 
   async checkBack(change) {
     const bound = await this.#bound(change);
-    return guarded(async () => differences(await images.after(change, bound)));
+    return guarded(async () => {
+      const conflicts = await differences(await images.after(change, bound));
+      const listed = new Set(conflicts.map(({ anchor }) => anchor));
+      const entered = await strangers(change, addedAreas(bound.operations), change.after);
+      return [...conflicts, ...entered.filter(({ anchor }) => !listed.has(anchor))];
+    });
   }
 
   /** What others changed since stays: `options.except` holds those places. */
@@ -95,7 +108,8 @@ export class ExcelHost {
         nextStep: "Use Excel's own Undo in that window, or go back to a version from the history.",
       });
     }
-    const cells = await images.before(change, bound, signal);
+    refuseToDelete(except, bound.operations);
+    const cells = await leaveEdited(await images.before(change, bound, signal), signal);
     const kept = except.map((anchor) => placeBefore(parseCell(anchor), bound.operations)).filter(Boolean).map(anchorOf);
     const fileBefore = () => base64Before(change, signal);
     const nativeUndo = await guarded(() => putBack({ journal: journal ?? [], cells, kept, fileBefore }, this.#session(), notes, signal));

@@ -54,7 +54,14 @@ export class Edits {
 
   async #back(change) {
     const [base, target] = await Promise.all([outline(change, change.before), outline(change, change.after)]);
-    return back(forward(change, { base, target }, this.supports), { version: change.after, outline: target });
+    const script = back(forward(change, { base, target }, this.supports), { version: change.after, outline: target });
+    return withFiles(script, await this.#notStayed(script));
+  }
+
+  /** A slide that came from a file may have looked different before: it goes back as a file, too. */
+  async #notStayed({ target, base }) {
+    const stayed = await this.book.stayed(base.version);
+    return new Set(target.map((entry) => entry.base).filter((number) => number !== null && !stayed?.has(number)));
   }
 
   #live({ base }) {

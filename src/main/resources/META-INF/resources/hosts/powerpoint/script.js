@@ -1,5 +1,6 @@
 import { lineUp } from './plan-slides.js';
 import { inverse, stepFor } from './shape-steps.js';
+import { differingTexts } from './text-steps.js';
 
 /**
  * What is to be done to an open deck, slide by slide.
@@ -25,10 +26,16 @@ export function forward({ plan, report, before, after }, { base, target = null }
   const entries = slides.map(({ before: number, operations }, index) => {
     const from = { version: after, number: index + 1 };
     if (number === null) return { base: null, action: 'insert', steps: [], from };
-    if (everywhere && changed.has(index + 1)) return { base: number, action: 'replace', steps: [], from };
+    if (everywhere && changed.has(index + 1)) return replaced(number, operations, [base.slides[number - 1], target?.slides[index]], from);
     return entryOf(number, operations, base.slides[number - 1], from, supports);
   });
   return { target: entries, gone, base: { version: before, outline: base }, outline: target };
+}
+
+/** Which texts a replacement changes on a slide only the outlines tell. */
+function replaced(base, operations, [slide, wanted], from) {
+  const steps = wanted && operations.length === 0 ? differingTexts(slide, wanted) : null;
+  return { base, action: steps ? 'steps' : 'replace', steps: steps ?? [], from };
 }
 
 function entryOf(base, operations, slide, from, supports) {

@@ -1,3 +1,5 @@
+import { spansIn, undone } from './text-steps.js';
+
 /** Steps on shapes as calls of Office.js. */
 
 /**
@@ -8,16 +10,24 @@
  * @returns {Promise<boolean>}
  */
 export async function areEven(context, find, steps) {
-  const wanted = steps.filter(({ kind }) => kind === 'text' || kind === 'font');
-  const shapes = wanted.map(({ shape }) => find(shape));
-  if (shapes.includes(undefined)) return false;
-  const fonts = shapes.map((shape) => shape.textFrame.textRange.font);
-  fonts.forEach((font) => font.load('bold,color,italic,name,size,underline'));
+  const wanted = steps.filter(({ kind }) => kind === 'text' || kind === 'font').map((step) => ({ step, range: find(step.shape)?.textFrame.textRange }));
+  if (wanted.some(({ range }) => range === undefined)) return false;
+  wanted.forEach(({ range }) => range.load('text'));
   await context.sync();
-  return wanted.every((step, index) => namesOf(step).every((name) => fonts[index][name] !== null));
+  const fonts = wanted.map(({ step, range }) => (step.kind === 'font' ? [[range, Object.keys(step.font)]] : rangesOf(step, range)));
+  if (fonts.includes(null)) return false;
+  fonts.flat().forEach(([range]) => range.font.load(LOOKS.join()));
+  await context.sync();
+  return fonts.flat().every(([range, names]) => names.every((name) => range.font[name] !== null));
 }
 
-const namesOf = (step) => (step.kind === 'text' ? ['bold', 'color', 'italic', 'name', 'size', 'underline'] : Object.keys(step.font));
+const LOOKS = ['bold', 'color', 'italic', 'name', 'size', 'underline'];
+
+/** What is rewritten, or the whole paragraph where that is to be of one look. */
+function rangesOf(step, range) {
+  const whole = ({ line, start, length }) => (line.whole ? [range.text.lastIndexOf(line.from, start), line.from.length] : [start, length]);
+  return spansIn(range.text, step)?.map((span) => [range.getSubstring(...whole(span)), LOOKS]) ?? null;
+}
 
 /**
  * Carries out steps.
@@ -38,8 +48,11 @@ const place = { x: 'left', y: 'top', width: 'width', height: 'height' };
 const KINDS = {
   text: {
     load: (shape) => shape.textFrame.textRange.load('text'),
-    before: (shape, step) => ({ ...step, text: shape.textFrame.textRange.text }),
-    write: (shape, { text }) => (shape.textFrame.textRange.text = text),
+    before: (shape, step) => undone(step),
+    write: (shape, step) => {
+      const range = shape.textFrame.textRange;
+      for (const { start, length, text } of spansIn(range.text, step) ?? []) range.getSubstring(start, length).text = text;
+    },
   },
   place: {
     load: (shape) => shape.load(Object.values(place).join()),

@@ -1,8 +1,10 @@
+import { setTextStep, undone } from './text-steps.js';
+
 /**
  * What Office.js does to one shape without harm to anything else of it. Whatever is not listed here
  * goes through the slide as a file.
  *
- * @typedef {{kind: 'text', shape: number, text: string}
+ * @typedef {import('./text-steps.js').TextStep
  *   | {kind: 'place', shape: number, at: {x: number, y: number, width: number, height: number}}
  *   | {kind: 'alt', shape: number, text: string}
  *   | {kind: 'font', shape: number, font: object}
@@ -10,7 +12,6 @@
  */
 
 const MOVABLE = new Set(['TEXT', 'PICTURE', 'CHART']);
-const FURNITURE = new Set(['dt', 'ftr', 'sldNum']);
 const FONT = { bold: 'bold', italic: 'italic', underline: 'underline', fontName: 'name', fontSize: 'size', fontColor: 'color' };
 
 /**
@@ -22,7 +23,7 @@ export function stepFor(operation, slide, supports) {
   const shape = shapeOf(slide, operation.shape);
   if (!shape || shape.group !== null) return null;
   switch (operation.op) {
-    case 'setText': return textStep(operation, shape);
+    case 'setText': return setTextStep(operation, shape);
     case 'formatText': return fontStep(operation, shape);
     case 'placeShape': return MOVABLE.has(shape.kind) ? { kind: 'place', shape: shape.id, at: operation.at } : null;
     case 'setAltText': return supports('1.10') ? { kind: 'alt', shape: shape.id, text: operation.text } : null;
@@ -41,16 +42,6 @@ function shapeOf(slide, reference) {
 }
 
 const withDefaults = (shape) => ({ ...shape, kind: shape.kind.toUpperCase(), group: shape.group ?? null, placeholder: shape.placeholder ?? null });
-
-/** One line for one line; whether it looks the same all the way is asked of PowerPoint later. */
-function textStep({ paragraphs, fit }, shape) {
-  const plain = (list) => list.length === 1 && !list[0].level && !/[\n\r\v]/.test(list[0].text);
-  const simple =
-    shape.kind === 'TEXT' && !FURNITURE.has(shape.placeholder) && (shape.links ?? []).length === 0 && String(fit ?? 'keep').toLowerCase() === 'keep';
-  return simple && plain(paragraphs) && plain(shape.paragraphs) && shape.paragraphs[0].text && paragraphs[0].text
-    ? { kind: 'text', shape: shape.id, text: paragraphs[0].text }
-    : null;
-}
 
 function fontStep({ format }, shape) {
   const wanted = Object.entries(format).filter(([, value]) => value !== null && value !== undefined);
@@ -71,7 +62,7 @@ export function inverse(steps, slide) {
   const back = steps.toReversed().map((step) => {
     const shape = slide.shapes.find(({ id }) => id === step.shape);
     switch (step.kind) {
-      case 'text': return { ...step, text: shape.paragraphs[0].text };
+      case 'text': return undone(step);
       case 'place': return shape.at ? { ...step, at: shape.at } : null;
       case 'alt': return { ...step, text: shape.altText ?? '' };
       default: return null;

@@ -21,19 +21,26 @@ export class SlideBook {
   /** Ids of the slides by their numbers in a version; a slide that is gone has none. */
   async locate(version, total) {
     const slides = await this.deck.slides();
-    const saved = JSON.parse((await recall(KEY)) ?? 'null');
-    if (saved?.version === version && saved.tags.length === total) return byTag(saved.tags, slides);
+    const saved = await savedIn(version);
+    if (saved?.tags.length === total) return byTag(saved.tags, slides);
     const there = new Set(slides.map(({ id }) => id));
     const order = this.#order?.length === total ? this.#order : slides.map(({ id }) => id);
     return new Map(order.slice(0, total).flatMap((id, index) => (there.has(id) ? [[index + 1, id]] : [])));
   }
 
-  /** Names the slides of a version the deck was just brought to. */
+  /** Numbers of the slides that stayed in the deck when it was brought to a version; null: not known. */
+  async stayed(version) {
+    const saved = await savedIn(version);
+    return saved && new Set(saved.tags.map((tag, index) => index + 1).filter((number) => !saved.fresh.includes(number)));
+  }
+
+  /** Names the slides of a version the deck was just brought to; `fresh` are those that came from files. */
   async keep(version, ids, fresh) {
     const known = new Map((await this.deck.slides()).map(({ id, tag }) => [id, tag]));
     const names = ids.map((id) => ({ id, tag: (!fresh.includes(id) && known.get(id)) || newTag() }));
     await this.deck.tag(names.filter(({ id, tag }) => known.get(id) !== tag));
-    await remember(KEY, JSON.stringify({ version, tags: names.map(({ tag }) => tag) }));
+    const numbers = ids.flatMap((id, index) => (fresh.includes(id) ? [index + 1] : []));
+    await remember(KEY, JSON.stringify({ version, tags: names.map(({ tag }) => tag), fresh: numbers }));
     this.note(ids);
   }
 
@@ -41,6 +48,11 @@ export class SlideBook {
     await remember(KEY, null);
     this.note(ids);
   }
+}
+
+async function savedIn(version) {
+  const saved = JSON.parse((await recall(KEY)) ?? 'null');
+  return saved?.version === version ? saved : null;
 }
 
 function byTag(tags, slides) {

@@ -9,9 +9,9 @@ export function createComposer(options) {
 class Composer {
   #selection = null;
 
-  /** @param options `modes`: how far the page may go, for pages that let users choose, with `onMode` */
-  constructor({ features, models, questions, modes, onAsk, onStop, onClearSelection, onMode, onWouldSend }) {
-    Object.assign(this, { onAsk, onStop, onClearSelection });
+  /** @param options `modes`: how far the page may go, for pages that let users choose, with `onMode`; `keys`: what the keys do */
+  constructor({ features, models, questions, modes, keys = t('ask.keys'), onAsk, onStop, onClearSelection, onMode, onWouldSend }) {
+    Object.assign(this, { keys, onAsk, onStop, onClearSelection });
     this.text = el('textarea', {
       id: 'instruction',
       rows: 2,
@@ -66,6 +66,15 @@ class Composer {
     };
   }
 
+  /** The model the user chose; empty: the best. */
+  get chosenModel() {
+    return this.model.value();
+  }
+
+  focus() {
+    this.text.focus();
+  }
+
   hideExamples() {
     this.examples.hidden = true;
   }
@@ -82,7 +91,7 @@ class Composer {
       el('label', { for: 'instruction', class: 'sr' }, t('ask.placeholder')),
       this.text,
       el('div', { class: 'composer-foot' }, this.feature.element, this.model.element, this.mode?.element, el('div', { class: 'send' }, preview, this.stop, this.send)),
-      el('p', { class: 'hint keys', id: 'ask-keys' }, t('ask.keys')),
+      el('p', { class: 'hint keys', id: 'ask-keys' }, this.keys),
     );
   }
 

@@ -10,13 +10,13 @@ const FOLLOW_MS = 1500;
 const EXAMPLES = 4;
 
 /** The conversation about a document: its turns, and the box to ask in. */
-export async function createConversation(workspace, { modes, onMode } = {}) {
+export async function createConversation(workspace, { modes, onMode, keys } = {}) {
   const { api, kind } = workspace;
   const [all, models, samples] = await Promise.all([api.features(), api.models(), api.samples()]);
   const features = all.filter(({ host }) => host === kind);
   const sample = samples.find(({ name }) => name === workspace.document?.name);
   const questions = questionsAbout(sample, models) ?? features.map(({ example }) => example);
-  return new Conversation(workspace, { features, models, questions: questions.slice(0, EXAMPLES), modes, onMode });
+  return new Conversation(workspace, { features, models, questions: questions.slice(0, EXAMPLES), modes, onMode, keys });
 }
 
 /** What to ask about a sample; without a chat model only what the built-in one can do. */
@@ -62,6 +62,16 @@ class Conversation {
 
   setSelection(selection) {
     this.composer.setSelection(selection);
+  }
+
+  /** The model the user chose; empty: the best. */
+  get model() {
+    return this.composer.chosenModel;
+  }
+
+  /** Puts the cursor where the next question goes. */
+  focus() {
+    this.composer.focus();
   }
 
   /** Draws all finished turns anew, for what they offer depends on the document's version. */

@@ -17,7 +17,9 @@ export async function applyTurn(workspace, turn, decision, progress) {
   const { version, receipt } = await api.apply(turn.id, decision);
   if (version === decision.version) return { version, notes: [] };
   try {
-    return { version, ...(await host.apply({ ...change, after: version, report: receipt.report }, progress)) };
+    const done = await host.apply({ ...change, after: version, report: receipt.report }, progress);
+    if (done.journal) await api.keepJournal(document.id, version, done.journal).catch(() => {});
+    return { version, ...done };
   } catch (thrown) {
     await api.undo(document.id, { version, key: decisionKey() }).catch(() => {});
     throw thrown;
@@ -100,8 +102,10 @@ function changeOf({ api, document }, turn, { operations, report }) {
 }
 
 async function appliedChange({ api }, turn) {
-  const { plan, report, fromVersion, toVersion } = await api.receipt(turn.documentId, turn.appliedVersion);
-  return { documentId: turn.documentId, turnId: turn.id, before: fromVersion, after: toVersion, plan, report, api };
+  const { documentId, appliedVersion } = turn;
+  const [receipt, journal] = await Promise.all([api.receipt(documentId, appliedVersion), api.journal(documentId, appliedVersion)]);
+  const { plan, report, fromVersion: before, toVersion: after } = receipt;
+  return { documentId, turnId: turn.id, before, after, plan, report, api, ...(journal ? { journal } : {}) };
 }
 
 function refuse(conflicts, code, key) {

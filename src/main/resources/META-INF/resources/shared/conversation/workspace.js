@@ -42,7 +42,9 @@ export class Workspace {
   /** Makes sure the service knows the document as it is now; before every question. */
   async prepare(signal) {
     if (!this.host.live) return;
+    const known = this.document?.version;
     await this.#busy(t('busy.reading'), (stop, report) => bringUpToDate(this, { signal: either(signal, stop), onProgress: report }));
+    if (this.document.version === known) return;
     await this.#look();
     this.onDocument();
   }

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The decks of the corpus that can be opened, those of {@code samples/}, and the review deck. */
-final class CorpusDecks {
+public final class CorpusDecks {
   private static final DeckEngine ENGINE = new DeckEngine(System::nanoTime);
 
   private CorpusDecks() {}
 
   /** A deck with its outline. */
-  record Deck(String name, OfficeFile file, DeckOutline outline) {}
+  public record Deck(String name, OfficeFile file, DeckOutline outline) {}
 
-  static Stream<Deck> all() {
+  public static Stream<Deck> all() {
     Stream<Path> files = Stream.concat(Corpus.files("").stream(), samples().stream());
     Stream<OfficeFile> decks =
         files

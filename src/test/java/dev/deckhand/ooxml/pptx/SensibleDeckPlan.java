@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One plan for each group of operations, made for a deck at hand. */
-enum SensibleDeckPlan {
+public enum SensibleDeckPlan {
   TEXT,
   FORMAT,
   REPLACE,
@@ -36,6 +36,11 @@ enum SensibleDeckPlan {
 
   /** The plan; what is there of a kind is edited where it is found first, and added in any case. */
   EditPlan on(DeckOutline deck) {
+    return new EditPlan(name(), PlanFile.read(json(deck)).operations());
+  }
+
+  /** The same as JSON. */
+  public String json(DeckOutline deck) {
     List<String> operations =
         switch (this) {
           case TEXT ->
@@ -72,9 +77,7 @@ enum SensibleDeckPlan {
     for (String operation : operations) {
       numbered.add("{'id':'%d',%s}".formatted(numbered.size() + 1, operation));
     }
-    String json = "{'operations':[" + String.join(",", numbered) + "]}";
-    EditPlan plan = PlanFile.read(json.replace('\'', '"'));
-    return new EditPlan(name(), plan.operations());
+    return ("{'operations':[" + String.join(",", numbered) + "]}").replace('\'', '"');
   }
 
   private static List<String> replace(String scope) {

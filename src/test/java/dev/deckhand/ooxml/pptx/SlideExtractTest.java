@@ -2,18 +2,23 @@ package dev.deckhand.ooxml.pptx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.ooxml.LibreOffice;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.schema.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Slides of a deck as decks of their own. */
 class SlideExtractTest {
@@ -52,6 +58,21 @@ class SlideExtractTest {
       assertThat(Schemas.newErrors(parts(deck.file()), parts(alone))).isEmpty();
       assertThat(slidesInPoi(deck.file()) > 0).isEqualTo(slidesInPoi(alone) == 1);
     }
+  }
+
+  @Test
+  void libreOfficeOpensThem(@TempDir Path folder) throws IOException, InterruptedException {
+    assumeTrue(LibreOffice.isInstalled(), "needs LibreOffice");
+    List<Path> files = new ArrayList<>();
+    for (CorpusDecks.Deck deck : CorpusDecks.all().toList()) {
+      int count = deck.outline().slides().size();
+      if (count > 0 && files.size() < 12) {
+        Path file = folder.resolve("slide" + files.size() + ".pptx");
+        files.add(Files.write(file, engine.slides(deck.file(), Set.of((count + 1) / 2)).content()));
+      }
+    }
+
+    assertThat(LibreOffice.refused(files, "pdf", folder)).isEmpty();
   }
 
   /** How many slides POI finds; 0 where it will not open the file at all. */

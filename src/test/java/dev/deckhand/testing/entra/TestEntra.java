@@ -12,14 +12,22 @@ public class TestEntra implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     entra = new EntraStub();
     return Map.of(
-        "deckhand.auth", "oidc",
-        "deckhand.entra.cloud", entra.address().toString(),
-        "deckhand.entra.tenant", EntraStub.TENANT,
-        "deckhand.entra.tenants", EntraStub.TENANT + "," + EntraStub.PARTNER,
-        "deckhand.entra.client-id", EntraStub.CLIENT,
-        "deckhand.entra.clients", EntraStub.CLIENT,
-        "deckhand.entra.key-refresh", "0S",
-        "deckhand.entra.msal", "src/test/resources/fakehost/msal.js");
+        "deckhand.auth",
+        "oidc",
+        "deckhand.entra.cloud",
+        entra.address().toString(),
+        "deckhand.entra.tenant",
+        EntraStub.TENANT,
+        "deckhand.entra.tenants",
+        EntraStub.TENANT + "," + EntraStub.PARTNER,
+        "deckhand.entra.client-id",
+        EntraStub.CLIENT,
+        "deckhand.entra.clients",
+        EntraStub.CLIENT,
+        "deckhand.entra.key-refresh",
+        "0S",
+        "deckhand.entra.msal",
+        "src/test/resources/fakehost/msal.js");
   }
 
   @Override

@@ -3,12 +3,8 @@ package dev.deckhand.web.office;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.document.DeckOutline;
-import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
-import dev.deckhand.ooxml.pptx.part.PackageParts;
-import dev.deckhand.ooxml.pptx.part.ShapeTree;
-import dev.deckhand.ooxml.pptx.part.Slides;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +23,7 @@ final class FakeText {
         throw FakeProblem.badArgument("The shape has no text frame");
       }
       return switch (member) {
-        case "textRange" -> new Range(shape);
+        case "textRange" -> new Range(shape, 0, -1);
         case "hasText" -> !shape.outline().text().isEmpty();
         default -> throw FakeProblem.unknown(this, member);
       };
@@ -44,12 +40,17 @@ final class FakeText {
     }
   }
 
-  private record Range(FakeShape shape) implements FakeThing {
+  /**
+   * A stretch of the text.
+   *
+   * @param length -1 stands for all
+   */
+  private record Range(FakeShape shape, int start, int length) implements FakeThing {
     @Override
     public @Nullable Object read(String member) {
       return switch (member) {
-        case "text" -> shape.outline().text().replace('\n', '\r');
-        case "font" -> new Font(shape);
+        case "text" -> new FakeRuns(shape).text(start, length);
+        case "font" -> new Font(shape, start, length);
         default -> throw FakeProblem.unknown(this, member);
       };
     }
@@ -59,24 +60,28 @@ final class FakeText {
       if (!member.equals("text")) {
         throw FakeProblem.unknown(this, member);
       }
-      ObjectNode operation = shape.operation("setText");
-      for (String line : value.asText().split("\r", -1)) {
-        operation.withArray("paragraphs").addObject().put("text", line);
-      }
-      shape.perform(operation);
+      new FakeRuns(shape).replace(start, length, value.asText());
     }
 
     @Override
     public @Nullable Object call(String member, List<Object> arguments) {
-      throw FakeProblem.unknown(this, member);
+      if (!member.equals("getSubstring")) {
+        throw FakeProblem.unknown(this, member);
+      }
+      return new Range(
+          shape, ((JsonNode) arguments.get(0)).asInt(), ((JsonNode) arguments.get(1)).asInt());
     }
   }
 
   /** Formatting of all runs; {@code null} where they differ. What runs do not say is made up. */
-  private record Font(FakeShape shape) implements FakeThing {
+  private record Font(FakeShape shape, int start, int length) implements FakeThing {
     @Override
     public @Nullable Object read(String member) {
-      Set<String> seen = runs().stream().map(run -> value(run, member)).collect(Collectors.toSet());
+      Set<String> seen =
+          new FakeRuns(shape)
+              .covered(start, length).stream()
+                  .map(run -> value(run, member))
+                  .collect(Collectors.toSet());
       if (seen.size() != 1) {
         return null;
       }
@@ -89,13 +94,6 @@ final class FakeText {
         case "color" -> value.isEmpty() ? "#000000" : "#" + value;
         default -> throw FakeProblem.unknown(this, member);
       };
-    }
-
-    private List<Element> runs() {
-      PackageParts parts = new PackageParts(OpcPackage.open(shape.slide().deck().content()));
-      String part = Objects.requireNonNull(Slides.inOrder(parts).get(shape.slide().number() - 1));
-      Element element = ShapeTree.byId(Slides.shapeTree(parts, part), shape.number());
-      return Dom.below(Objects.requireNonNull(element), Ns.A, "r");
     }
 
     private static String value(Element run, String member) {

@@ -12,10 +12,12 @@ import java.util.Map;
 final class CellStyles {
   private final List<String> numberFormats;
   private final BitSet unlocked;
+  private final UnseenText unseen;
 
-  private CellStyles(List<String> numberFormats, BitSet unlocked) {
+  private CellStyles(List<String> numberFormats, BitSet unlocked, UnseenText unseen) {
     this.numberFormats = numberFormats;
     this.unlocked = unlocked;
+    this.unseen = unseen;
   }
 
   static CellStyles of(WorkbookParts workbook) {
@@ -23,7 +25,7 @@ final class CellStyles {
         .source()
         .target(workbook.partName(), "styles")
         .map(r -> parse(r.partName(), workbook.source().part(r.partName())))
-        .orElseGet(() -> new CellStyles(List.of(), new BitSet()));
+        .orElseGet(() -> new CellStyles(List.of(), new BitSet(), new UnseenText()));
   }
 
   private static CellStyles parse(String part, byte[] content) {
@@ -40,7 +42,7 @@ final class CellStyles {
       unlocked.set(formats.size(), isUnlocked(xf));
       formats.add(code == null || code.isEmpty() ? BuiltinFormats.code(id) : code);
     }
-    return new CellStyles(formats, unlocked);
+    return new CellStyles(formats, unlocked, UnseenText.of(root));
   }
 
   private static boolean isUnlocked(XmlNode xf) {
@@ -53,6 +55,11 @@ final class CellStyles {
   /** Whether cells of a format may not be changed while their sheet is protected (18.8.33). */
   boolean isLocked(int xf) {
     return !unlocked.get(xf);
+  }
+
+  /** What cell formats show nothing of. */
+  UnseenText unseen() {
+    return unseen;
   }
 
   String numberFormat(int xf) {

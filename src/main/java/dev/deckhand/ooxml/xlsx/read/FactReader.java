@@ -18,7 +18,8 @@ final class FactReader {
           "sheetProtection",
           "mergeCells",
           "conditionalFormatting",
-          "dataValidations");
+          "dataValidations",
+          "tableParts");
 
   private final SheetFacts facts;
 
@@ -41,6 +42,7 @@ final class FactReader {
       case "mergeCells" -> node.children("mergeCell").forEach(m -> area(m, facts.merged::add));
       case "hyperlinks" -> node.children("hyperlink").forEach(h -> area(h, facts.links::add));
       case "conditionalFormatting" -> facts.conditionalFormats++;
+      case "tableParts" -> facts.hasTables = true;
       case "dataValidations" -> facts.validations += node.children("dataValidation").size();
       default -> {}
     }

@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.xlsx.read;
 
+import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellNote;
 import dev.deckhand.document.SheetSnapshot;
@@ -13,14 +14,20 @@ abstract class SheetAround implements SheetSnapshot {
   final SheetFacts facts;
   final List<CellArea> pivots;
   final List<CellArea> filteredTables;
+  final CellStyles styles;
   private List<CellNote> notes = List.of();
 
   SheetAround(
-      SheetPart sheet, SheetFacts facts, List<CellArea> pivots, List<CellArea> filteredTables) {
+      SheetPart sheet,
+      SheetFacts facts,
+      List<CellArea> pivots,
+      List<CellArea> filteredTables,
+      CellStyles styles) {
     this.sheet = sheet;
     this.facts = facts;
     this.pivots = List.copyOf(pivots);
     this.filteredTables = List.copyOf(filteredTables);
+    this.styles = styles;
   }
 
   /** Adds what other parts put on the cells; called once, before anybody else sees them. */
@@ -49,6 +56,21 @@ abstract class SheetAround implements SheetSnapshot {
   @Override
   public boolean isProtected() {
     return facts.isProtected;
+  }
+
+  /** The index of a cell's format: its own, or the one a new cell at that place takes. */
+  public abstract int style(int row, int column);
+
+  @Override
+  public boolean isLocked(CellAddress cell) {
+    return styles.isLocked(style(cell.row(), cell.column()));
+  }
+
+  /** Tables and rules may lay colours behind cells that their own formats do not tell of. */
+  @Override
+  public boolean isUnseen(CellAddress cell) {
+    boolean plain = !facts.hasTables && facts.conditionalFormats() == 0;
+    return styles.unseen().is(style(cell.row(), cell.column()), plain);
   }
 
   @Override

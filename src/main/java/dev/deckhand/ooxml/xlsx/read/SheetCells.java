@@ -24,7 +24,6 @@ public final class SheetCells extends SheetAround {
 
   private final CellColumns cells;
   private final SharedStrings strings;
-  private final CellStyles styles;
   private final FilledCells filled;
 
   SheetCells(
@@ -47,10 +46,9 @@ public final class SheetCells extends SheetAround {
       SharedStrings strings,
       CellStyles styles,
       FilledCells filled) {
-    super(sheet, facts, pivots, filteredTables);
+    super(sheet, facts, pivots, filteredTables, styles);
     this.cells = cells;
     this.strings = strings;
-    this.styles = styles;
     this.filled = filled;
   }
 
@@ -284,14 +282,9 @@ public final class SheetCells extends SheetAround {
     return groups;
   }
 
-  /** The index of a cell's format: its own, or the one a new cell at that place takes. */
+  @Override
   public int style(int row, int column) {
     int found = find(row, column);
     return found < 0 ? facts.defaultStyle(row, column) : cells.style(found);
-  }
-
-  @Override
-  public boolean isLocked(CellAddress cell) {
-    return styles.isLocked(style(cell.row(), cell.column()));
   }
 }

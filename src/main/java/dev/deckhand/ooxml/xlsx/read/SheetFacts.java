@@ -28,6 +28,7 @@ public final class SheetFacts {
   final LineGroups columnGroups = new LineGroups();
   boolean rowsHiddenByDefault;
   boolean isProtected;
+  boolean hasTables;
   int conditionalFormats;
   int validations;
   @Nullable String frozenPanes;

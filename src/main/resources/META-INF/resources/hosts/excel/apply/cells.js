@@ -1,3 +1,5 @@
+import { keepBeside } from './beside.js';
+import { keepingNames } from './followed-names.js';
 import { cellInput, isDateFormat, isMidnight, literal } from './values.js';
 import { replaceIn } from './replacement.js';
 
@@ -29,30 +31,39 @@ export const cells = {
   },
 
   async clearCells(work, { target, what }) {
+    if (what === 'all' || what === 'comments') {
+      const comments = await work.comments.remove(target);
+      work.inverse({ undo: 'clearComments', comments: comments.map(({ cell, text, thread }) => ({ cell, text, thread })) });
+    }
     const range = work.range(target);
     if (what === 'all') range.clear('All');
     if (what === 'contents') range.clear('Contents');
     if (what === 'formats') range.clear('Formats');
     await work.sync();
-    if (what !== 'all' && what !== 'comments') return;
-    const comments = await work.comments.remove(target);
-    work.inverse({ undo: 'clearComments', comments: comments.map(({ cell, text, thread }) => ({ cell, text, thread })) });
   },
 
   async copyRange(work, { from, to, what }) {
     const kind = { all: 'All', contents: 'Formulas', formulas: 'Formulas', values: 'Values', formats: 'Formats' }[what];
+    if (what === 'all') await keepBeside(work, to);
     work.range(to).copyFrom(work.range(from), kind);
     await work.sync();
   },
 
   async moveRange(work, { from, to }) {
-    work.range(from).moveTo(work.range(to));
-    await work.sync();
-    work.inverse({ undo: 'moveRange', from: to, to: from });
+    await keepBeside(work, to);
+    await keepingNames(work, async () => {
+      work.range(from).moveTo(work.range(to));
+      await work.sync();
+      work.inverse({ undo: 'moveRange', from: to, to: from });
+    });
   },
 
   async replaceText(work, { targets, ...replacement }) {
-    for (const target of targets) await replaceRange(work, target, replacement);
+    const { worksheets } = work.workbook;
+    worksheets.load('items/name');
+    await work.sync();
+    const sheets = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+    for (const target of targets) await replaceRange(work, target, replacement, sheets);
   },
 };
 
@@ -73,7 +84,7 @@ async function dateFormats(work, range, dates) {
   await work.sync();
 }
 
-async function replaceRange(work, target, replacement) {
+async function replaceRange(work, target, replacement, sheets) {
   const used = work.range(target).getUsedRangeOrNullObject(true);
   await work.load(used, 'rowCount,columnCount');
   if (used.isNullObject) return;
@@ -82,9 +93,41 @@ async function replaceRange(work, target, replacement) {
     const block = part(used, top, Math.min(step, used.rowCount - top), used.columnCount);
     await work.load(block, 'formulas,values,numberFormat');
     const changed = block.formulas.map((row, r) =>
-      row.map((formula, c) => replaceIn(formula, block.values[r][c], block.numberFormat[r][c], replacement)));
-    if (changed.flat().every((value) => value === null)) continue;
-    block.formulas = changed.map((row) => row.map((value) => (typeof value === 'object' && value ? literal(value.text) : value)));
+      row.map((formula, c) => {
+        const put = replaceIn(formula, block.values[r][c], block.numberFormat[r][c], replacement);
+        return leadsNowhere(put, sheets) ? null : put;
+      }));
+    if (changed.flat().some((value) => value !== null)) await putReplaced(work, block, changed);
+  }
+}
+
+/** Whether a formula names a worksheet there is not; Excel would ask the user for a file. */
+function leadsNowhere(formula, sheets) {
+  if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
+  const bare = formula.replace(/"[^"]*"/g, '""');
+  const named = bare.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu);
+  return [...named].some(([, quoted, plain]) => !sheets.has((quoted?.replaceAll("''", "'") ?? plain).toLowerCase()));
+}
+
+/** All cells at once; cell by cell where Excel does not take one of the formulas, which stays as it is. */
+async function putReplaced(work, block, changed) {
+  const entry = (value) => (typeof value === 'object' && value ? literal(value.text) : value);
+  try {
+    block.formulas = changed.map((row) => row.map(entry));
     await work.sync();
+  } catch (thrown) {
+    if (thrown.code !== 'InvalidArgument') throw thrown;
+    for (const [r, row] of changed.entries()) for (const [c, value] of row.entries()) if (value !== null) await putOne(work, block.getCell(r, c), entry(value));
+  }
+}
+
+async function putOne(work, cell, value) {
+  try {
+    cell.formulas = [[value]];
+    await work.sync();
+  } catch (thrown) {
+    if (thrown.code !== 'InvalidArgument') throw thrown;
+    await work.load(cell, 'address');
+    work.note(`${cell.address} stays as it is: what comes out is no formula.`);
   }
 }

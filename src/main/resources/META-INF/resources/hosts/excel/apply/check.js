@@ -11,17 +11,18 @@ const BLOCK = 20_000;
  *
  * @param wanted `[{sheet, row, column, value, formula}]`
  */
-export async function differences(wanted, signal) {
+export const differences = (wanted, signal) => Excel.run(runOptions(false), (context) => differencesIn(context, wanted, signal));
+
+/** The same within a run. */
+export async function differencesIn(context, wanted, signal) {
   const conflicts = [];
-  await Excel.run(runOptions(false), async (context) => {
-    for (const [name, cells] of Map.groupBy(wanted, ({ sheet }) => sheet)) {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load('name');
-      await context.sync();
-      if (sheet.isNullObject) conflicts.push({ anchor: formatRange(name, { top: 1, left: 1, bottom: 1, right: 1 }), expected: 'a worksheet', found: 'none' });
-      else conflicts.push(...(await sheetDifferences(context, sheet, name, cells, signal)));
-    }
-  });
+  for (const [name, cells] of Map.groupBy(wanted, ({ sheet }) => sheet)) {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    await context.sync();
+    if (!sheet.isNullObject) conflicts.push(...(await sheetDifferences(context, sheet, name, cells, signal)));
+    else conflicts.push({ anchor: formatRange(name, { top: 1, left: 1, bottom: 1, right: 1 }), expected: 'a worksheet', found: 'none' });
+  }
   return conflicts;
 }
 

@@ -1,5 +1,5 @@
-import { formatRange, parseRange } from '/shared/a1.js';
-import { deletedAreas, parseCell, placeBefore } from './places.js';
+import { formatRange, parseRange, quoteSheet } from '/shared/a1.js';
+import { deletedAreas, parseCell, placeBefore, rectangles } from './places.js';
 
 /** Cells asked of the service in one go at most; sparse areas count what is stored only. */
 const MOST_CELLS = 200_000;
@@ -16,14 +16,74 @@ const rewritten = ({ before, after }) => (before.formula ?? null) !== (after.for
 export async function before(change, bound, signal) {
   const places = new Map();
   for (const cell of await reported(change, bound, signal)) {
-    const place = placeBefore(parseCell(cell.anchor), bound.operations);
-    if (place) places.set(key(place), { ...place, ...stateOf(cell.before), formatted: Boolean(cell.before.format ?? cell.after.format) });
+    const now = parseCell(cell.anchor);
+    const place = placeBefore(now, bound.operations);
+    if (place) places.set(key(place), { ...place, ...stateOf(cell.before), now, formatted: Boolean(cell.before.format ?? cell.after.format) });
   }
+  await lookUpFormats(change, [...places.values()].filter(({ formatted }) => formatted), signal);
   for (const area of deletedAreas(bound.operations)) {
-    for (const cell of await stored(change, area, change.before, signal)) places.set(key(cell), { ...cell, formatted: true, deleted: true });
+    for (const cell of await stored(change, area, change.before, signal)) places.set(key(cell), { ...cell, formatted: true });
   }
+  for (const cell of await followers(change, bound, signal)) if (!places.has(key(cell))) places.set(key(cell), cell);
   return [...places.values()];
 }
+
+/** Operations after which Excel's own references cannot all be led back. */
+const BREAKS_REFERENCES = ['moveRange', 'deleteLines', 'deleteSheet'];
+
+/**
+ * Formulas elsewhere that the change, or moving back, rewrites: `follows` says how they read since the
+ * change, and where.
+ */
+async function followers(change, { operations }, signal) {
+  if (change.after === null || !operations.some(({ op }) => BREAKS_REFERENCES.includes(op))) return [];
+  const were = new Map((await formulas(change, change.before, signal)).map((cell) => [key(cell), cell]));
+  return (await formulas(change, change.after, signal)).flatMap((cell) => {
+    const place = placeBefore(cell, operations);
+    const was = place && were.get(key(place));
+    return was ? [{ ...was, formatted: false, follows: cell }] : [];
+  });
+}
+
+async function formulas(change, version, signal) {
+  const { sheets } = await change.api.outline(change.documentId, version);
+  const all = [];
+  for (const { name, usedRange, formulas: count } of sheets) {
+    if (count > 0) all.push(...(await stored(change, `${quoteSheet(name)}!${usedRange}`, version, signal)));
+  }
+  return all.filter(({ formula }) => formula !== null);
+}
+
+/**
+ * Gives cells what of their format the change made different; `null` to those that had none of their
+ * own.
+ */
+async function lookUpFormats(change, cells, signal) {
+  if (change.after === null || cells.length === 0) return;
+  const were = await formatsOf(change, cells, change.before, signal);
+  const are = await formatsOf(change, cells.map(({ now }) => now), change.after, signal);
+  for (const cell of cells) {
+    const was = were.get(key(cell));
+    const is = are.get(key(cell.now)) ?? {};
+    cell.format = was ? Object.fromEntries(Object.entries(whole(was)).filter(([name, value]) => whole(is)[name] !== value)) : null;
+  }
+}
+
+async function formatsOf(change, cells, version, signal) {
+  const found = new Map();
+  for (const [sheet, some] of Map.groupBy(cells, (cell) => cell.sheet)) {
+    for (const area of rectangles(some)) {
+      for (const cell of await stored(change, formatRange(sheet, area), version, signal)) found.set(key(cell), cell.format);
+    }
+  }
+  return found;
+}
+
+/** A format in which what a cell does not have is said too; automatic colours are black. */
+const whole = (format) => ({
+  bold: false, italic: false, underline: false, fill: 'none', wrap: false, border: 'none', ...format,
+  fontColor: /^#/.test(format.fontColor ?? '') ? format.fontColor : '#000000',
+});
 
 /** The cells a change wrote as it left them, in the places they have since. */
 export async function after(change, bound, signal) {
@@ -51,7 +111,7 @@ async function reported(change, bound, signal) {
 async function compared(change, area, signal) {
   const [was, is] = await Promise.all([
     stored(change, area, change.before, signal),
-    change.after === null ? [] : stored(change, area, change.after, signal),
+    change.after === null ? places(area) : stored(change, area, change.after, signal),
   ]);
   const now = new Map(is.map((cell) => [key(cell), cell]));
   const then = new Map(was.map((cell) => [key(cell), cell]));
@@ -62,6 +122,15 @@ async function compared(change, area, signal) {
     const format = then.get(at)?.format ?? null;
     return { anchor, before: { ...(then.get(at) ?? nothing), format }, after: now.get(at) ?? nothing, cause: 'edited' };
   });
+}
+
+/** Every cell of an area that is about to be written: empty ones must still be empty. */
+function places(area) {
+  const { sheet, top, left, bottom, right } = parseRange(area);
+  const width = right - left + 1;
+  const size = (bottom - top + 1) * width;
+  if (size > MOST_CELLS) return [];
+  return Array.from({ length: size }, (_, at) => ({ sheet, row: top + Math.floor(at / width), column: left + (at % width) }));
 }
 
 /** Stored cells of an area in a version, however many answers that takes. */

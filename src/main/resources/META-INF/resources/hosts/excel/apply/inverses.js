@@ -1,5 +1,8 @@
 import { columnName } from '/shared/a1.js';
+import { putBeside, putLinks } from './beside.js';
+import { putNames, seeNames } from './followed-names.js';
 import { addComment } from './notes.js';
+import { putValidation } from './validation.js';
 import { parseLines, splitRange } from './work.js';
 
 /** What takes operations back beside the cells, by the kind of step the executor noted down. */
@@ -65,10 +68,12 @@ export const INVERSES = {
     const added = conditionalFormats.items.find((format) => format.id === id);
     if (added) added.delete();
   },
-  async setValidation(work, { target, before }) {
-    const { dataValidation } = work.range(target);
-    dataValidation.clear();
-    if (before) for (const [name, value] of Object.entries(before)) if (value !== null) dataValidation[name] = value;
+  setValidation: (work, { target, before }) => putValidation(work, target, before),
+  beside: putBeside,
+  names: putNames,
+  namesSeen: seeNames,
+  async resizeTable(work, { name, range }) {
+    if (work.can('1.13')) work.workbook.tables.getItem(name).resize(work.range(range));
   },
   async createTable(work, { name }) {
     const table = work.workbook.tables.getItem(name);
@@ -104,11 +109,7 @@ export const INVERSES = {
       addComment(work, sheet, area, text, thread);
     }
   },
-  async setHyperlink(work, { target, before }) {
-    const range = work.range(target);
-    range.clear('RemoveHyperlinks');
-    if (before?.address || before?.documentReference) range.hyperlink = before;
-  },
+  setHyperlink: (work, { target, links }) => putLinks(work, target, links),
   async filterRange(work, { range, table, before }) {
     const filter = table ? null : work.sheet(splitRange(range).sheet).autoFilter;
     if (table) work.workbook.tables.getItem(table).clearFilters();

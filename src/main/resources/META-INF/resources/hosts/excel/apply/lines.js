@@ -1,4 +1,6 @@
-import { columnName } from '../../../shared/a1.js';
+import { columnName } from '/shared/a1.js';
+import { keepLines } from './beside.js';
+import { keepingNames } from './followed-names.js';
 import { parseLines } from './work.js';
 
 /** Operations on whole rows and columns. */
@@ -12,9 +14,12 @@ export const lines = {
 
   async deleteLines(work, { lines: text }) {
     const { rows } = parseLines(text);
-    work.range(text).delete(rows ? 'Up' : 'Left');
-    await work.sync();
-    work.inverse({ undo: 'deleteLines', lines: text });
+    await keepLines(work, text);
+    await keepingNames(work, async () => {
+      work.range(text).delete(rows ? 'Up' : 'Left');
+      await work.sync();
+      work.inverse({ undo: 'deleteLines', lines: text });
+    });
   },
 
   async setLineSize(work, { lines: text, size }) {

@@ -1,3 +1,4 @@
+import { mergedAreas } from './beside.js';
 import { splitRange } from './work.js';
 
 const HORIZONTAL = {
@@ -13,6 +14,9 @@ const LINES = {
 /** Operations on how cells look, and on panes. */
 export const looks = {
   async formatCells(work, { target, format }) {
+    if (!/\d.*:.*\d|![A-Z]+\d+$/.test(target) || /!\d+:\d+$/.test(target)) {
+      work.note(`Undo puts the looks of the cells of ${target} back, but not of empty ones there; Excel's own Undo does.`);
+    }
     setFormat(work.range(target), format, work.size(target));
     await work.sync();
   },
@@ -25,11 +29,9 @@ export const looks = {
 
   async unmergeCells(work, { target }) {
     const range = work.range(target);
-    if (work.can('1.13')) {
-      const merged = range.getMergedAreasOrNullObject();
-      await work.load(merged, 'address');
-      work.inverse({ undo: 'unmergeCells', areas: merged.isNullObject ? [] : merged.address.split(/,(?=[^!]*!)/) });
-    } else work.note('Undo will leave these cells unmerged: this version of Excel does not tell which were merged.');
+    const areas = await mergedAreas(work, target);
+    if (areas) work.inverse({ undo: 'unmergeCells', areas });
+    else work.note('Undo will leave these cells unmerged: this version of Excel does not tell which were merged.');
     range.unmerge();
     await work.sync();
   },
@@ -47,6 +49,9 @@ export const looks = {
   },
 };
 
+/** What the service says of colours of the theme is no colour Excel takes. */
+const isColor = (text) => /^#[0-9a-f]{6}$/i.test(text ?? '');
+
 /** Changes the named properties of a format and leaves the others. */
 export function setFormat(range, format, { rows, columns }) {
   const { font, fill } = range.format;
@@ -56,14 +61,14 @@ export function setFormat(range, format, { rows, columns }) {
   if (format.underline !== undefined) font.underline = format.underline ? 'Single' : 'None';
   if (format.fontName !== undefined) font.name = format.fontName;
   if (format.fontSize !== undefined) font.size = format.fontSize;
-  if (format.fontColor !== undefined) font.color = format.fontColor;
+  if (isColor(format.fontColor)) font.color = format.fontColor;
   if (format.fill === 'none') fill.clear();
-  else if (format.fill !== undefined) fill.color = format.fill;
+  else if (isColor(format.fill)) fill.color = format.fill;
   if (format.horizontal !== undefined) range.format.horizontalAlignment = HORIZONTAL[format.horizontal];
   if (format.vertical !== undefined) range.format.verticalAlignment = VERTICAL[format.vertical];
   if (format.wrap !== undefined) range.format.wrapText = format.wrap;
   if (format.indent !== undefined) range.format.indentLevel = format.indent;
-  if (format.border !== undefined) border(range.format.borders, format.border, rows, columns);
+  if (LINES[format.border]) border(range.format.borders, format.border, rows, columns);
 }
 
 function border(borders, style, rows, columns) {

@@ -1,4 +1,5 @@
-import { parseRange, quoteSheet } from '../../../shared/a1.js';
+import { parseRange, quoteSheet } from '/shared/a1.js';
+import { linksOf } from './beside.js';
 import { splitRange } from './work.js';
 
 /** Comments and notes of cells: Excel keeps both, the catalogue calls both comments. */
@@ -78,9 +79,11 @@ export const notes = {
 
   async setHyperlink(work, { target, link }) {
     const range = work.range(target);
-    await work.load(range, 'hyperlink,formulas');
-    const { formulas, hyperlink } = range;
-    work.inverse({ undo: 'setHyperlink', target, before: hyperlink });
+    const links = await linksOf(work, target);
+    if (!links) work.note(`Undo does not bring the hyperlinks of ${target} back: there are too many cells.`);
+    work.inverse({ undo: 'setHyperlink', target, links: links ?? [] });
+    await work.load(range, 'formulas');
+    const { formulas } = range;
     if (link.kind === 'none') range.clear('RemoveHyperlinks');
     else if (link.kind === 'address') range.hyperlink = { address: link.url };
     else range.hyperlink = { documentReference: link.reference };

@@ -1,3 +1,4 @@
+import { filterOf } from './rows.js';
 import { splitRange } from './work.js';
 
 const TYPES = {
@@ -11,12 +12,16 @@ const TYPES = {
 export const objects = {
   async createTable(work, { range, name, style }) {
     const { sheet } = splitRange(range);
-    await removeFilterOn(work, sheet, range);
+    const filter = await takeFilterOff(work, sheet, range);
     const table = work.sheet(sheet).tables.add(range, true);
     table.name = name;
     table.style = style ?? '';
     await work.sync();
     work.inverse({ undo: 'createTable', name });
+    if (!filter) return;
+    const made = work.workbook.tables.getItem(name);
+    filter.criteria.forEach((criterion, column) => criterion?.filterOn && made.autoFilter.apply(made.getRange(), column, criterion));
+    await work.sync();
   },
 
   /** Excel guesses series from its source; those are taken out for the ones asked for. */
@@ -40,16 +45,18 @@ export const objects = {
   },
 };
 
-/** A table brings a filter of its own; Excel wants none of the worksheet's on its cells. */
-async function removeFilterOn(work, sheet, range) {
+/** A table brings a filter of its own and takes the worksheet's over that lies on its cells. */
+async function takeFilterOff(work, sheet, range) {
   const filter = work.sheet(sheet).autoFilter;
-  const common = filter.getRangeOrNullObject();
-  common.load('address');
-  await work.sync();
-  if (common.isNullObject) return;
-  const overlap = common.getIntersectionOrNullObject(work.range(range));
+  const before = await filterOf(work, filter);
+  if (!before) return null;
+  const overlap = work.range(before.range).getIntersectionOrNullObject(work.range(range));
   await work.load(overlap, 'address');
-  if (!overlap.isNullObject) filter.remove();
+  if (overlap.isNullObject) return null;
+  filter.remove();
+  await work.sync();
+  work.inverse({ undo: 'filterRange', range, table: null, before });
+  return before;
 }
 
 /** A name that is a cell's follows the cell when it is given as a formula. */

@@ -39,6 +39,20 @@ function reasonAgainst({ op, keep }, can) {
   return can(FLOOR) ? null : `This version of Excel is too old to be edited from here: it lacks ExcelApi ${FLOOR}.`;
 }
 
+const RULES_STAY = 'Undo brings the cells back, but not their hyperlinks, data validation and conditional formats.';
+
+/** What taking back will not bring back from here, by the plan's verbs. */
+const CAUTIONS = {
+  deleteSheet: 'Undo puts the worksheet back from the saved version; charts, comments and pivot tables on it may be missing.',
+  clearConditionalFormats: 'Undo does not bring the conditional formats back.',
+  deleteRows: RULES_STAY,
+  deleteColumns: RULES_STAY,
+};
+
+/** What the user should know before a plan is applied: `[{operation: id, text}]`. */
+export const cautions = (plan) =>
+  plan.operations.filter(({ op }) => CAUTIONS[op]).map(({ id, op }) => ({ operation: id, text: `${CAUTIONS[op]} Excel's own Undo does where it can.` }));
+
 /** Operations Excel cannot take back and refuses in an undo group, by platform. */
 const NEVER_UNDONE = ['deleteSheet', 'copySheet'];
 const NOT_ON_DESKTOP = ['addSheet', 'renameSheet', 'moveSheet', 'setSheetVisibility'];

@@ -33,24 +33,65 @@ function shifted(place, { sheet, rows, first, count }, direction) {
   return moved > (rows ? MAX_ROW : MAX_COLUMN) ? null : { ...place, [axis]: moved };
 }
 
+/** Where a cell is after operations that come later; null where they delete it. */
+function placeAfter(cell, operations) {
+  let place = cell;
+  for (const operation of operations) place = place && stepOn(place, operation);
+  return place;
+}
+
+function stepOn(place, operation) {
+  switch (operation.op) {
+    case 'renameSheet': return same(place.sheet, operation.from) ? { ...place, sheet: operation.to } : place;
+    case 'deleteSheet': return same(place.sheet, operation.sheet) ? null : place;
+    case 'insertLines': return moved(place, parseLines(operation.lines), 1);
+    case 'deleteLines': return moved(place, parseLines(operation.lines), -1);
+    default: return place;
+  }
+}
+
+function moved(place, { sheet, rows, first, count }, direction) {
+  const axis = rows ? 'row' : 'column';
+  if (!same(place.sheet, sheet) || place[axis] < first) return place;
+  if (direction < 0 && place[axis] < first + count) return null;
+  return { ...place, [axis]: place[axis] + direction * count };
+}
+
 /** Lines and worksheets that operations delete, as ranges of the workbook before all of them. */
-export function deletedAreas(operations) {
-  return operations.flatMap((operation, i) => {
-    if (operation.op === 'deleteSheet') {
-      const before = placeBefore({ sheet: operation.sheet, row: 1, column: 1 }, operations.slice(0, i).filter(({ op }) => !/Lines$/.test(op)));
-      return before ? [`${quoteSheet(before.sheet)}!A1:XFD1048576`] : [];
-    }
-    if (operation.op !== 'deleteLines') return [];
-    const { sheet, rows, first, count } = parseLines(operation.lines);
-    return Array.from({ length: count }, (_, n) => {
-      const line = placeBefore({ sheet, row: rows ? first + n : 1, column: rows ? 1 : first + n }, operations.slice(0, i));
-      if (!line) return null;
-      const area = rows
-        ? { top: line.row, bottom: line.row, left: 1, right: MAX_COLUMN }
-        : { top: 1, bottom: MAX_ROW, left: line.column, right: line.column };
-      return formatRange(line.sheet, area);
-    }).filter(Boolean);
+export const deletedAreas = (operations) =>
+  operations.flatMap((operation, i) => {
+    const back = (place) => placeBefore(place, operations.slice(0, i));
+    if (operation.op === 'deleteSheet') return wholeSheet(placeBefore(corner(operation.sheet), sheetsOnly(operations.slice(0, i))));
+    return operation.op === 'deleteLines' ? wholeLines(parseLines(operation.lines), back) : [];
   });
+
+/** Lines and worksheets that operations add, as ranges of the workbook after all of them. */
+export const addedAreas = (operations) =>
+  operations.flatMap((operation, i) => {
+    const later = operations.slice(i + 1);
+    if (operation.op === 'addSheet' || operation.op === 'copySheet') return wholeSheet(placeAfter(corner(operation.name), sheetsOnly(later)));
+    return operation.op === 'insertLines' ? wholeLines(parseLines(operation.lines), (place) => placeAfter(place, later)) : [];
+  });
+
+const corner = (sheet) => ({ sheet, row: 1, column: 1 });
+const sheetsOnly = (operations) => operations.filter(({ op }) => !/Lines$/.test(op));
+
+const wholeSheet = (place) => (place ? [`${quoteSheet(place.sheet)}!A1:XFD1048576`] : []);
+
+/** Neighbouring lines together. */
+function wholeLines({ sheet, rows, first, count }, place) {
+  const axis = rows ? 'row' : 'column';
+  const runs = [];
+  for (let line = first; line < first + count; line++) {
+    const found = place({ sheet, row: 1, column: 1, [axis]: line });
+    const last = runs.at(-1);
+    if (found && last && last.sheet === found.sheet && last.to + 1 === found[axis]) last.to++;
+    else if (found) runs.push({ sheet: found.sheet, from: found[axis], to: found[axis] });
+  }
+  return runs.map((run) =>
+    formatRange(run.sheet, rows
+      ? { top: run.from, bottom: run.to, left: 1, right: MAX_COLUMN }
+      : { top: 1, bottom: MAX_ROW, left: run.from, right: run.to }));
 }
 
 export function parseCell(anchor) {

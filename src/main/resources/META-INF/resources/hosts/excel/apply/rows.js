@@ -1,4 +1,5 @@
-import { columnName, parseRange } from '../../../shared/a1.js';
+import { columnName, parseRange } from '/shared/a1.js';
+import { keepBeside } from './beside.js';
 import { splitRange } from './work.js';
 import { serial } from './values.js';
 
@@ -7,12 +8,16 @@ export const rows = {
   async sortRange(work, { body, keys }) {
     const { left } = parseRange(body);
     const fields = keys.map(({ column, descending }) => ({ key: column - (left - 1), ascending: !descending, sortOn: 'Value' }));
+    await keepBeside(work, body);
     work.range(body).sort.apply(fields, false, false, 'Rows');
     await work.sync();
   },
 
   async removeDuplicates(work, { body, columns }) {
     const { left } = parseRange(body);
+    await keepBeside(work, body);
+    const table = await tableAround(work, body);
+    if (table) work.inverse({ undo: 'resizeTable', ...table });
     work.range(body).removeDuplicates(columns.map((column) => column - (left - 1)), false);
     await work.sync();
   },
@@ -23,7 +28,7 @@ export const rows = {
     const { left } = parseRange(text);
     const table = await tableAt(work, sheet, text);
     const filter = table ? table.autoFilter : work.sheet(sheet).autoFilter;
-    work.inverse({ undo: 'filterRange', range: text, table: table?.name ?? null, before: table ? null : await filterBefore(work, filter) });
+    work.inverse({ undo: 'filterRange', range: text, table: table?.name ?? null, before: table ? null : await filterOf(work, filter) });
     const criteria = [];
     for (const { column, criterion } of filters) {
       criteria.push([column - (left - 1), await criteriaOf(work, text, column, criterion)]);
@@ -39,22 +44,33 @@ export const rows = {
 };
 
 /** The table a range is, header row and all, or null. */
-export async function tableAt(work, sheet, text) {
+async function tableAt(work, sheet, text) {
+  const wanted = parseRange(text);
+  const found = (await tablesOf(work, sheet)).find(
+    ({ area }) => area.top === wanted.top && area.left <= wanted.left && area.right >= wanted.right);
+  return found?.table ?? null;
+}
+
+/** Name and range of the table whose rows a range is; removing rows makes it shorter. */
+async function tableAround(work, body) {
+  const wanted = parseRange(body);
+  const found = (await tablesOf(work, wanted.sheet)).find(
+    ({ area }) => area.top <= wanted.top && area.bottom >= wanted.bottom && area.left <= wanted.left && area.right >= wanted.right);
+  return found ? { name: found.table.name, range: found.address } : null;
+}
+
+async function tablesOf(work, sheet) {
   const { tables } = work.sheet(sheet);
   tables.load('items/name');
   await work.sync();
   const ranges = tables.items.map((table) => table.getRange());
   ranges.forEach((range) => range.load('address'));
-  await work.sync();
-  const wanted = parseRange(text);
-  const at = ranges.findIndex((range) => {
-    const area = parseRange(splitRange(range.address).area);
-    return area.top === wanted.top && area.left <= wanted.left && area.right >= wanted.right;
-  });
-  return at < 0 ? null : tables.items[at];
+  if (ranges.length > 0) await work.sync();
+  return tables.items.map((table, i) => ({ table, address: ranges[i].address, area: parseRange(splitRange(ranges[i].address).area) }));
 }
 
-async function filterBefore(work, filter) {
+/** The range and criteria of a filter, or null where there is none. */
+export async function filterOf(work, filter) {
   const range = filter.getRangeOrNullObject();
   range.load('address');
   filter.load('enabled');

@@ -1,3 +1,5 @@
+import { keepingNames } from './followed-names.js';
+
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
 /** Operations on whole worksheets; positions are counted from zero among all tabs. */
@@ -13,9 +15,11 @@ export const sheets = {
   async deleteSheet(work, { sheet: name }) {
     const sheet = await work.load(work.sheet(name), 'position,visibility');
     const { position, visibility } = sheet;
-    sheet.delete();
-    await work.sync();
-    work.inverse({ undo: 'deleteSheet', sheet: name, position, visibility });
+    await keepingNames(work, async () => {
+      sheet.delete();
+      await work.sync();
+      work.inverse({ undo: 'deleteSheet', sheet: name, position, visibility });
+    });
   },
 
   async renameSheet(work, { from, to }) {

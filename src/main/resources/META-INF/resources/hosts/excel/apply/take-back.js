@@ -1,4 +1,5 @@
 import { formatRange } from '/shared/a1.js';
+import { differencesIn } from './check.js';
 import { runOptions, workOn } from './executor.js';
 import { INVERSES } from './inverses.js';
 import { setFormat } from './looks.js';
@@ -28,12 +29,20 @@ export async function putBack({ journal, cells, kept = [], fileBefore }, session
       await work.sync();
     }
     const staying = new Set(kept.map((anchor) => anchor.toLowerCase()));
-    await restore(work, cells.filter((cell) => !staying.has(anchorOf(cell).toLowerCase())), signal);
+    const wanted = cells.filter((cell) => !staying.has(anchorOf(cell).toLowerCase()));
+    await restore(work, [...wanted.filter(({ follows }) => !follows), ...(await astray(context, wanted, signal))], signal);
   });
   return grouped;
 }
 
 export const anchorOf = ({ sheet, row, column }) => formatRange(sheet, { top: row, left: column, bottom: row, right: column });
+
+/** Formulas that did not come back by themselves. */
+async function astray(context, cells, signal) {
+  const followed = cells.filter(({ follows }) => follows);
+  const differing = new Set((await differencesIn(context, followed, signal)).map(({ anchor }) => anchor));
+  return followed.filter((cell) => differing.has(anchorOf(cell)));
+}
 
 /** Cells as they were: formulas and constants in rectangles, formats where they changed. */
 async function restore(work, cells, signal) {
@@ -44,10 +53,13 @@ async function restore(work, cells, signal) {
       range.formulas = area.rows.map((row) => row.map(content));
     }
     await work.sync();
-    for (const group of Map.groupBy(some.filter(({ format }) => format), ({ format }) => JSON.stringify(format)).values()) {
+    for (const area of rectangles(some.filter(({ formatted, format }) => formatted && !format))) {
+      work.range(formatRange(name, area)).clear('Formats');
+    }
+    for (const group of Map.groupBy(some.filter(({ formatted, format }) => formatted && format), ({ format }) => JSON.stringify(format)).values()) {
       for (const area of rectangles(group)) {
         const range = work.range(formatRange(name, area));
-        setFormat(range, whole(group[0].format), { rows: area.rows.length, columns: area.rows[0].length });
+        setFormat(range, group[0].format, { rows: area.rows.length, columns: area.rows[0].length });
       }
     }
     await work.sync();
@@ -60,6 +72,3 @@ function content({ formula, value }) {
   if (formula !== null) return `=${formula}`;
   return typeof value === 'string' && value !== '' && !ERROR.test(value) ? literal(value) : value;
 }
-
-/** A format in which what a cell does not have is said too. */
-const whole = (format) => ({ bold: false, italic: false, underline: false, fill: 'none', wrap: false, border: 'none', ...format });

@@ -10,7 +10,7 @@ const KINDS = { whole: 'wholeNumber', decimal: 'decimal', date: 'date', time: 't
 export const validation = {
   async setValidation(work, { target, rule, message }) {
     const { dataValidation } = work.range(target);
-    await keep(work, target);
+    work.inverse({ undo: 'setValidation', target, before: await keepValidation(work, target) });
     dataValidation.clear();
     dataValidation.rule = ruleOf(rule, work.date1904);
     dataValidation.ignoreBlanks = true;
@@ -19,21 +19,35 @@ export const validation = {
   },
 
   async clearValidation(work, { target }) {
-    await keep(work, target);
+    work.inverse({ undo: 'setValidation', target, before: await keepValidation(work, target) });
     work.range(target).dataValidation.clear();
     await work.sync();
   },
 };
 
-/** Cells with different validations cannot be read in one go; then undo only takes the new one off. */
-async function keep(work, target) {
+const PARTS = ['type', 'rule', 'errorAlert', 'prompt', 'ignoreBlanks'];
+
+/** One validation for all, or cell by cell where they differ. */
+export async function keepValidation(work, target) {
   const { dataValidation } = work.range(target);
-  await work.load(dataValidation, 'type,rule,errorAlert,prompt,ignoreBlanks');
-  const { type, rule, errorAlert, prompt, ignoreBlanks } = dataValidation;
-  const mixed = /^(Inconsistent|MixedCriteria)$/.test(type);
-  if (mixed) work.note(`Undo does not bring the different data validations of ${target} back; Excel's own Undo does.`);
-  work.inverse({ undo: 'setValidation', target, before: mixed || type === 'None' ? null : { rule, errorAlert, prompt, ignoreBlanks } });
+  await work.load(dataValidation, PARTS.join());
+  const mixed = /^(Inconsistent|MixedCriteria)$/.test(dataValidation.type);
+  const found = mixed ? await work.each(target, 'dataValidation', PARTS) : [{ cell: target, value: partsOf(dataValidation) }];
+  if (!found) work.note(`Undo does not bring the different data validations of ${target} back; Excel's own Undo does.`);
+  const before = (found ?? []).filter(({ value }) => value.type !== 'None');
+  return before.map(({ cell, value: { type, ...value } }) => ({ cell, value }));
 }
+
+export async function putValidation(work, target, before) {
+  work.range(target).dataValidation.clear();
+  await work.sync();
+  for (const { cell, value } of before) {
+    const { dataValidation } = work.range(cell);
+    for (const [name, part] of Object.entries(value)) if (part !== null) dataValidation[name] = part;
+  }
+}
+
+const partsOf = (validation) => Object.fromEntries(PARTS.map((name) => [name, validation[name]]));
 
 function ruleOf(rule, date1904) {
   if (rule.type === 'list') {

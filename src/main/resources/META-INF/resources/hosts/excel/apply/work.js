@@ -1,4 +1,4 @@
-import { columnNumber, parseRange } from '../../../shared/a1.js';
+import { columnNumber, formatRange, parseRange } from '/shared/a1.js';
 
 /** `Sales!B2:C9` in its two halves, the worksheet's name unquoted. */
 export function splitRange(text) {
@@ -15,6 +15,9 @@ export function parseLines(text) {
   const [first, last] = rows ? [Number(from), Number(to)] : [columnNumber(from), columnNumber(to)];
   return { sheet, area, rows, first, count: last - first + 1 };
 }
+
+/** Most cells that are read one by one. */
+const MOST_SINGLE = 300;
 
 /** One run of the executor: the request context, what this Excel can do, and what is told and kept. */
 export class Work {
@@ -57,6 +60,28 @@ export class Work {
 
   note(text) {
     if (!this.notes.includes(text)) this.notes.push(text);
+  }
+
+  /**
+   * A property of every cell of a range: `[{cell, value}]`, or null where there are too many cells.
+   *
+   * @param parts names to load where the property is an object
+   */
+  async each(target, property, parts) {
+    const { sheet, top, left, bottom, right } = parseRange(target);
+    if ((bottom - top + 1) * (right - left + 1) > MOST_SINGLE) return null;
+    const cells = [];
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const cell = formatRange(sheet, { top: row, left: column, bottom: row, right: column });
+        const range = this.range(cell);
+        range.load(parts ? parts.map((part) => `${property}/${part}`).join() : property);
+        cells.push({ cell, range });
+      }
+    }
+    await this.sync();
+    const valueOf = (range) => (parts ? Object.fromEntries(parts.map((part) => [part, range[property][part]])) : range[property]);
+    return cells.map(({ cell, range }) => ({ cell, value: valueOf(range) }));
   }
 
   /** Loads the named properties of an object and gives them. */

@@ -12,6 +12,7 @@ import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.CellFormats;
 import dev.deckhand.plan.CellOperation;
+import dev.deckhand.plan.ClearWhat;
 import dev.deckhand.plan.FormatOperation;
 import dev.deckhand.plan.ProposedValue;
 import dev.deckhand.web.office.FakeProblem;
@@ -82,7 +83,27 @@ final class CellMatrix {
       }
       rows.add(cells);
     }
+    clearArrays(range);
     range.book().add(new CellOperation.WriteCells("", range.toString(), rows));
+  }
+
+  /** Writing into the first cell of a spilling formula takes what it spilled. */
+  private static void clearArrays(FakeRange range) {
+    List<String> arrays =
+        range
+            .sheet()
+            .snapshot()
+            .formulas()
+            .filter(cell -> range.area().contains(cell.address()))
+            .map(Cell::formula)
+            .filter(formula -> formula != null && formula.array() != null && formula.dynamic())
+            .map(formula -> new FakeRange(range.sheet(), formula.array()).toString())
+            .toList();
+    arrays.forEach(
+        array -> range.book().add(new CellOperation.ClearCells("", array, ClearWhat.CONTENTS)));
+    if (!arrays.isEmpty()) {
+      range.book().settle();
+    }
   }
 
   private static JsonNode at(FakeRange range, JsonNode value, int row, int column) {
@@ -143,8 +164,7 @@ final class CellMatrix {
     for (int row = 0; row < area.rows(); row++) {
       for (int column = 0; column < area.columns(); column++) {
         JsonNode code = at(range, value, row, column);
-        FakeRange cell =
-            new FakeRange(range.sheet(), CellArea.of(area.first().plus(row, column)));
+        FakeRange cell = new FakeRange(range.sheet(), CellArea.of(area.first().plus(row, column)));
         if (!code.isNull()) {
           range
               .book()

@@ -3,7 +3,9 @@ package dev.deckhand.web.office.excel;
 import dev.deckhand.plan.WorkbookOperation;
 import java.util.List;
 
-/** Calls that are gathered until they make operations, such as a chart and all that is set on it. */
+/**
+ * Calls that are gathered until they make operations, such as a chart and all that is set on it.
+ */
 interface Draft {
 
   /**

@@ -10,10 +10,10 @@ import dev.deckhand.assist.CellWindow;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.plan.Binding;
-import dev.deckhand.plan.BoundJson;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
+import dev.deckhand.plan.PlanJsonBound;
 import dev.deckhand.web.BrowserFixture;
 import dev.deckhand.web.office.FakeOffice;
 import java.io.IOException;
@@ -35,15 +35,15 @@ final class ExcelPage {
   private FakeWorkbook workbook;
   private List<OfficeFile> versions;
 
-  private ExcelPage(BrowserFixture browser, DocumentEngine engine, String profile, OfficeFile file) {
+  private ExcelPage(
+      BrowserFixture browser, DocumentEngine engine, String profile, OfficeFile file) {
     this.engine = engine;
     this.workbook = new FakeWorkbook(engine, file);
     this.versions = List.of(file);
     page = browser.page(800, 600, ColorScheme.LIGHT);
     page.route(ORIGIN + "**", this::serve);
     office =
-        FakeOffice.install(
-            page, "Excel", "{profile: '" + profile + "'}", "excel.js", workbook);
+        FakeOffice.install(page, "Excel", "{profile: '" + profile + "'}", "excel.js", workbook);
     page.navigate(ORIGIN);
     page.addScriptTag(
         new Page.AddScriptTagOptions()
@@ -54,6 +54,7 @@ final class ExcelPage {
           const get = async (path) => (await fetch(path)).json();
           window.api = {
             bound: async () => window.bound,
+            outline: (id, version) => get(`/service/outline?version=${version}`),
             formattedCells: (id, range, version) => get(`/service/cells?version=${version}&range=${encodeURIComponent(range)}`),
             content: async (id, version) => ({ blob: await (await fetch(`/service/content?version=${version}`)).blob() }),
           };
@@ -103,7 +104,7 @@ final class ExcelPage {
     change.set("report", JSON.valueToTree(edited.report()));
     ObjectNode looked = JSON.createObjectNode();
     looked.put("date1904", engine.workbook(before).date1904());
-    looked.set("operations", BoundJson.operations(bound.plan()));
+    looked.set("operations", PlanJsonBound.operations(bound.plan()));
     page.evaluate(
         "([change, bound]) => {"
             + " window.bound = JSON.parse(bound); window.change = { ...JSON.parse(change), api }; }",
@@ -137,8 +138,8 @@ final class ExcelPage {
     switch (uri.getPath()) {
       case "/" -> fulfil(route, "text/html", "<!doctype html>".getBytes(StandardCharsets.UTF_8));
       case "/service/cells" -> cells(route, uri);
-      case "/service/content" ->
-          fulfil(route, "application/octet-stream", version(uri).content());
+      case "/service/outline" -> outline(route, uri);
+      case "/service/content" -> fulfil(route, "application/octet-stream", version(uri).content());
       default -> resource(route, uri.getPath());
     }
   }
@@ -150,10 +151,17 @@ final class ExcelPage {
   private void cells(Route route, URI uri) {
     SheetRange range = SheetRange.parse(parameter(uri, "range"));
     OfficeFile file = version(uri);
-    CellWindow window =
-        CellWindow.of(engine.workbook(file), range, engine.formats(file));
+    CellWindow window = CellWindow.of(engine.workbook(file), range, engine.formats(file));
     try {
       fulfil(route, "application/json", JSON.writeValueAsBytes(window));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void outline(Route route, URI uri) {
+    try {
+      fulfil(route, "application/json", JSON.writeValueAsBytes(engine.outline(version(uri))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -169,8 +177,7 @@ final class ExcelPage {
   }
 
   private static void resource(Route route, String path) {
-    try (InputStream file =
-        ExcelPage.class.getResourceAsStream("/META-INF/resources" + path)) {
+    try (InputStream file = ExcelPage.class.getResourceAsStream("/META-INF/resources" + path)) {
       if (file == null) {
         route.fulfill(new Route.FulfillOptions().setStatus(404));
       } else {

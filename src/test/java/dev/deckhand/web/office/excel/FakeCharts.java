@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ChartCollection} of a worksheet. */
@@ -49,9 +51,14 @@ record FakeCharts(FakeSheet sheet) implements FakeThing {
   @Override
   public Object read(String member) {
     if (member.equals("items")) {
-      return stored().stream()
-          .map(chart -> new Item(sheet, Objects.toString(chart.name(), "")))
-          .toList();
+      List<FakeThing> all = new ArrayList<>();
+      stored().forEach(chart -> all.add(new Item(sheet, Objects.toString(chart.name(), ""))));
+      for (Draft draft : sheet.book().pending()) {
+        if (draft instanceof ChartDraft chart && chart.sheet() == sheet) {
+          all.add(new Unfinished(chart));
+        }
+      }
+      return all;
     }
     throw FakeProblem.unknown(this, member);
   }
@@ -68,10 +75,51 @@ record FakeCharts(FakeSheet sheet) implements FakeThing {
     }
     String type = Args.oneOf(Args.text(arguments, 0), List.copyOf(TYPES.keySet()));
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("type", type).put("name", "Chart " + (stored().size() + 1));
+    node.put("type", type).put("name", nextName());
     node.withObject("/series").withArray("items").addObject().put("name", "guessed");
     sheet.book().add(new ChartDraft(sheet, node));
     return new Gathered(node, Args.text(arguments, 1));
+  }
+
+  /** As the engine will name it: by the highest number of a shape on the worksheet. */
+  private String nextName() {
+    return sheet
+        .book()
+        .read(
+            poi -> {
+              XSSFDrawing drawing = poi.getSheet(sheet.name()).getDrawingPatriarch();
+              String xml = drawing == null ? "" : drawing.getCTDrawing().xmlText();
+              int highest =
+                  Pattern.compile("cNvPr id=\"(\\d+)\"")
+                      .matcher(xml)
+                      .results()
+                      .mapToInt(found -> Integer.parseInt(found.group(1)))
+                      .max()
+                      .orElse(1);
+              return "Chart " + highest;
+            });
+  }
+
+  /** A chart that was never given a place. */
+  record Unfinished(ChartDraft draft) implements FakeThing {
+    @Override
+    public Object read(String member) {
+      return draft.node().path(member);
+    }
+
+    @Override
+    public void write(String member, JsonNode value) {
+      throw FakeProblem.unknown(this, member);
+    }
+
+    @Override
+    public @Nullable Object call(String member, List<Object> arguments) {
+      if (!member.equals("delete")) {
+        throw FakeProblem.unknown(this, member);
+      }
+      draft.sheet().book().pending().remove(draft);
+      return null;
+    }
   }
 
   /** A chart that is in the file. */
@@ -115,7 +163,8 @@ record FakeCharts(FakeSheet sheet) implements FakeThing {
         if (!one.has("delete")) {
           combo |= one.has("chartType");
           series.add(series(one));
-          categories = one.has("setXAxisValues") ? one.path("setXAxisValues").get(0).asText() : null;
+          categories =
+              one.has("setXAxisValues") ? one.path("setXAxisValues").get(0).asText() : null;
         }
       }
       JsonNode place = node.path("setPosition");

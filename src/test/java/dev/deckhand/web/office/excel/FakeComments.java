@@ -79,10 +79,7 @@ record FakeComments(FakeSheet sheet, boolean threads) implements FakeThing {
     }
 
     void put(String text) {
-      comments
-          .sheet()
-          .book()
-          .add(new NoteOperation.SetComment("", range().toString(), text));
+      comments.sheet().book().add(new NoteOperation.SetComment("", range().toString(), text));
     }
 
     @Override
@@ -112,8 +109,7 @@ record FakeComments(FakeSheet sheet, boolean threads) implements FakeThing {
             comments
                 .sheet()
                 .book()
-                .add(
-                    new CellOperation.ClearCells("", range().toString(), ClearWhat.COMMENTS));
+                .add(new CellOperation.ClearCells("", range().toString(), ClearWhat.COMMENTS));
         default -> throw FakeProblem.unknown(this, member);
       }
       return null;

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 record FakeFilter(FakeSheet sheet, FakeTables.@Nullable Item table) implements FakeThing {
 
   private Optional<CellArea> area() {
-    return table == null
-        ? sheet.snapshot().filterArea()
-        : Optional.of(table.stored().area());
+    return table == null ? sheet.snapshot().filterArea() : Optional.of(table.stored().area());
   }
 
   @Override

@@ -127,9 +127,7 @@ record FakePivots(FakeSheet sheet) implements FakeThing {
 
     private List<String> fields(String axis) {
       List<String> fields = new ArrayList<>();
-      node.path(axis)
-          .path("items")
-          .forEach(item -> fields.add(item.path("add").get(0).asText()));
+      node.path(axis).path("items").forEach(item -> fields.add(item.path("add").get(0).asText()));
       return fields;
     }
   }

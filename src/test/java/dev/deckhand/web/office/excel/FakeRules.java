@@ -46,7 +46,7 @@ record FakeRules(FakeRange range) implements FakeThing {
       case "add" -> {
         String type = Args.oneOf(Args.text(arguments, 0), TYPES);
         Gathered rule = new Gathered(JsonNodeFactory.instance.objectNode(), range.toString());
-        rule.node().put("type", type).put("id", FileFacts.ruleId(range));
+        rule.node().put("type", type).put("id", range.sheet().newRule());
         range.book().add(new RuleDraft(range, rule.node()));
         return rule;
       }

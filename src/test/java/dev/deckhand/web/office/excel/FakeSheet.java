@@ -14,6 +14,7 @@ import dev.deckhand.web.office.FakeThing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code Worksheet}. */
@@ -26,6 +27,7 @@ final class FakeSheet implements FakeThing {
 
   private final FakeWorkbook book;
   private String name;
+  private int rules = -1;
   private @Nullable FormatDraft lastFormat;
   private @Nullable FilterDraft lastFilter;
 
@@ -40,6 +42,21 @@ final class FakeSheet implements FakeThing {
 
   String name() {
     return name;
+  }
+
+  /** Id of a conditional format that comes on top of the others. */
+  String newRule() {
+    rules = rules < 0 ? FileFacts.rules(this) + 1 : rules + 1;
+    return ruleId(0);
+  }
+
+  /** Id of the conditional format before which so many others come. */
+  String ruleId(int rank) {
+    return "cf" + (rules - rank);
+  }
+
+  void ruleGone() {
+    rules--;
   }
 
   @Nullable FormatDraft lastFormat() {
@@ -121,7 +138,8 @@ final class FakeSheet implements FakeThing {
       }
       case "visibility" -> {
         SheetVisibility wanted =
-            VISIBILITY.get(Args.oneOf(value.asText(), List.copyOf(VISIBILITY.keySet())));
+            Objects.requireNonNull(
+                VISIBILITY.get(Args.oneOf(value.asText(), List.copyOf(VISIBILITY.keySet()))));
         book.add(new SheetOperation.SetSheetVisibility("", name, wanted));
       }
       default -> throw FakeProblem.unknown(this, member);
@@ -199,8 +217,7 @@ final class FakeSheet implements FakeThing {
               arguments.getFirst() instanceof FakeRange range
                   ? range.area()
                   : CellArea.parse(Args.text(arguments, 0));
-          freeze(
-              area.isWholeColumns() ? 0 : area.rows(), area.isWholeRows() ? 0 : area.columns());
+          freeze(area.isWholeColumns() ? 0 : area.rows(), area.isWholeRows() ? 0 : area.columns());
         }
         default -> throw FakeProblem.unknown(this, member);
       }

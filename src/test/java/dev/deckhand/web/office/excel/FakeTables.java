@@ -83,6 +83,7 @@ record FakeTables(FakeWorkbook book, @Nullable FakeSheet sheet) implements FakeT
     public Object read(String member) {
       return switch (member) {
         case "name" -> stored().name();
+        case "style" -> FileFacts.tableStyle(this);
         case "autoFilter" -> new FakeFilter(book.known(stored().sheet()), this);
         case "worksheet" -> book.known(stored().sheet());
         default -> throw FakeProblem.unknown(this, member);
@@ -112,6 +113,7 @@ record FakeTables(FakeWorkbook book, @Nullable FakeSheet sheet) implements FakeT
           FileChanges.removeTable(book, stored());
           return range;
         }
+        case "resize" -> FileChanges.resizeTable(book, stored(), (FakeRange) arguments.getFirst());
         case "clearFilters" ->
             FilterDraft.of(book.known(stored().sheet()), range()).criteria().clear();
         default -> throw FakeProblem.unknown(this, member);

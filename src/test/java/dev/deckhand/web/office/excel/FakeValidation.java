@@ -79,8 +79,7 @@ record FakeValidation(FakeRange range) implements FakeThing {
         case "decimal" -> new ValidationRule.Decimal(how(rule), first(rule), second(rule));
         case "date" -> new ValidationRule.Date(how(rule), first(rule), second(rule));
         case "time" -> new ValidationRule.Time(how(rule), first(rule), second(rule));
-        case "textLength" ->
-            new ValidationRule.TextLength(how(rule), first(rule), second(rule));
+        case "textLength" -> new ValidationRule.TextLength(how(rule), first(rule), second(rule));
         default -> throw FakeProblem.badArgument("validation " + kind);
       };
     }

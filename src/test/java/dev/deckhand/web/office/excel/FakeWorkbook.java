@@ -1,9 +1,12 @@
 package dev.deckhand.web.office.excel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.plan.Binding;
 import dev.deckhand.plan.CellFormats;
 import dev.deckhand.plan.DocumentEngine;
@@ -17,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,7 @@ public final class FakeWorkbook implements FakeDocument {
   private final DocumentEngine engine;
   private final List<Draft> pending = new ArrayList<>();
   private final Map<String, FakeSheet> sheets = new HashMap<>();
+  private final Map<String, JsonNode> settings = new HashMap<>();
   private OfficeFile file;
   private @Nullable WorkbookSnapshot snapshot;
   private String selected = "";
@@ -170,6 +176,11 @@ public final class FakeWorkbook implements FakeDocument {
     return selected.isEmpty() ? snapshot().sheets().getFirst().name() + "!A1" : selected;
   }
 
+  /** Values the add-in keeps inside the document. */
+  Map<String, JsonNode> settings() {
+    return settings;
+  }
+
   /** Selects cells, as the user or the page does. */
   public void select(String range) {
     selected = range;
@@ -183,6 +194,20 @@ public final class FakeWorkbook implements FakeDocument {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Changes the XML of a part. */
+  void changePart(String part, UnaryOperator<String> change) {
+    settle();
+    OpcEdit edit = OpcPackage.open(file.content()).edit();
+    String xml = new String(edit.part(part), StandardCharsets.UTF_8);
+    edit.put(part, change.apply(xml).getBytes(StandardCharsets.UTF_8));
+    put(edit.save());
+  }
+
+  /** Drafts that wait for more. */
+  List<Draft> pending() {
+    return pending;
   }
 
   /** Does what the catalogue of operations cannot. */

@@ -3,9 +3,12 @@ package dev.deckhand.web.office.excel;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.TableInfo;
 import dev.deckhand.document.WorkbookOutline;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFPivotTable;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -42,6 +45,18 @@ final class FileChanges {
         });
   }
 
+  static void resizeTable(FakeWorkbook book, TableInfo info, FakeRange range) {
+    book.change(
+        poi ->
+            poi.getSheet(info.sheet()).getTables().stream()
+                .filter(t -> t.getDisplayName().equalsIgnoreCase(info.name()))
+                .forEach(
+                    t ->
+                        t.setArea(
+                            new AreaReference(
+                                range.area().toString(), SpreadsheetVersion.EXCEL2007))));
+  }
+
   static void removeFilter(FakeSheet sheet) {
     if (sheet.snapshot().filterArea().isEmpty()) {
       return;
@@ -52,13 +67,19 @@ final class FileChanges {
             poi -> {
               XSSFSheet stored = poi.getSheet(sheet.name());
               stored.getCTWorksheet().unsetAutoFilter();
-              stored.rowIterator().forEachRemaining(row -> row.setZeroHeight(false));
+              stored.rowIterator().forEachRemaining(FileChanges::show);
               poi.getAllNames().stream()
                   .filter(name -> name.getNameName().equals("_xlnm._FilterDatabase"))
                   .filter(name -> name.getSheetIndex() == poi.getSheetIndex(stored))
                   .toList()
                   .forEach(poi::removeName);
             });
+  }
+
+  private static void show(Row row) {
+    if (row.getZeroHeight()) {
+      row.setZeroHeight(false);
+    }
   }
 
   static void removeRule(FakeRange range, String id) {
@@ -71,40 +92,49 @@ final class FileChanges {
                 var format = all.getConditionalFormattingAt(i);
                 boolean there =
                     FileFacts.area(format.getFormattingRanges()[0]).equals(range.area());
-                if (there && id.endsWith(":" + format.getRule(0).getPriority())) {
+                int rank = FileFacts.rank(all, format.getRule(0).getPriority());
+                if (there && id.equals(range.sheet().ruleId(rank))) {
                   all.removeConditionalFormatting(i);
+                  range.sheet().ruleGone();
+                  return;
                 }
               }
             });
   }
 
+  /** Takes the frame of a chart out; its part stays behind unused. */
   static void removeChart(FakeSheet sheet, String name) {
+    String part =
+        sheet
+            .book()
+            .read(
+                poi ->
+                    poi.getSheet(sheet.name())
+                        .getDrawingPatriarch()
+                        .getPackagePart()
+                        .getPartName()
+                        .getName());
+    Pattern frame =
+        Pattern.compile("(?s)<xdr:twoCellAnchor(?:(?!</xdr:twoCellAnchor>).)*</xdr:twoCellAnchor>");
+    AtomicReference<String> relation = new AtomicReference<>("");
     sheet
         .book()
-        .change(
-            poi -> {
-              XSSFDrawing drawing = poi.getSheet(sheet.name()).getDrawingPatriarch();
-              var anchors = drawing.getCTDrawing().getTwoCellAnchorList();
-              for (int i = anchors.size() - 1; i >= 0; i--) {
-                var frame = anchors.get(i).getGraphicFrame();
-                if (frame != null && frame.getNvGraphicFramePr().getCNvPr().getName().equals(name)) {
-                  drawing.getCTDrawing().removeTwoCellAnchor(i);
-                }
-              }
-              for (XSSFChart chart : drawing.getCharts()) {
-                forget(drawing, chart);
-              }
-            });
-  }
-
-  private static void forget(XSSFDrawing drawing, XSSFChart chart) {
-    String id = drawing.getRelationId(chart);
-    boolean used = drawing.getCTDrawing().xmlText().contains("\"" + id + "\"");
-    if (!used) {
-      PackageRelationship relation = drawing.getPackagePart().getRelationship(id);
-      drawing.getPackagePart().removeRelationship(relation.getId());
-      drawing.getPackagePart().getPackage().removePart(chart.getPackagePart());
-    }
+        .changePart(
+            part,
+            xml ->
+                frame
+                    .matcher(xml)
+                    .replaceAll(
+                        m -> {
+                          if (!m.group().contains("name=\"" + name + "\"")) {
+                            return Matcher.quoteReplacement(m.group());
+                          }
+                          relation.set(m.group().replaceAll("(?s).*r:id=\"([^\"]+)\".*", "$1"));
+                          return "";
+                        }));
+    String relations = part.replaceAll("/([^/]+)$", "/_rels/$1.rels");
+    String gone = "<Relationship [^>]*Id=\"" + relation.get() + "\"[^>]*/>";
+    sheet.book().changePart(relations, xml -> xml.replaceAll(gone, ""));
   }
 
   static void removePivot(FakeSheet sheet, WorkbookOutline.Pivot pivot) {

@@ -1,12 +1,15 @@
 package dev.deckhand.web.office.excel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.deckhand.document.CellArea;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -16,7 +19,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** What Excel tells and the engine's outline does not, read from the file with POI. */
 final class FileFacts {
@@ -32,6 +37,14 @@ final class FileFacts {
           "LessThan",
           "GreaterThanOrEqualTo",
           "LessThanOrEqualTo");
+
+  private static final Map<String, String> SIGNS =
+      Map.of(
+          "lessThan", "<",
+          "lessThanOrEqual", "<=",
+          "notEqual", "<>",
+          "greaterThanOrEqual", ">=",
+          "greaterThan", ">");
 
   private FileFacts() {}
 
@@ -91,8 +104,61 @@ final class FileFacts {
             });
   }
 
+  /** What filters each column, {@code null} where nothing does. */
   static JsonNode criteria(FakeSheet sheet) {
-    return JSON.arrayNode();
+    return sheet
+        .book()
+        .read(
+            poi -> {
+              var filter = poi.getSheet(sheet.name()).getCTWorksheet().getAutoFilter();
+              ArrayNode all = JSON.arrayNode();
+              for (Element column : elements((Element) filter.getDomNode(), "filterColumn")) {
+                while (all.size() < Integer.parseInt(column.getAttribute("colId"))) {
+                  all.addNull();
+                }
+                all.add(criterion(column));
+              }
+              return all;
+            });
+  }
+
+  private static ObjectNode criterion(Element column) {
+    ObjectNode json = JSON.objectNode();
+    List<Element> filters = elements(column, "filter");
+    List<Element> tests = elements(column, "customFilter");
+    if (tests.isEmpty()) {
+      ArrayNode values = json.put("filterOn", "Values").putArray("values");
+      filters.forEach(filter -> values.add(filter.getAttribute("val")));
+      return json;
+    }
+    json.put("filterOn", "Custom");
+    for (int i = 0; i < tests.size(); i++) {
+      String sign = SIGNS.getOrDefault(tests.get(i).getAttribute("operator"), "=");
+      json.put("criterion" + (i + 1), sign + tests.get(i).getAttribute("val"));
+    }
+    boolean and = "1".equals(elements(column, "customFilters").getFirst().getAttribute("and"));
+    return json.put("operator", and ? "And" : "Or");
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    List<Element> found = new ArrayList<>();
+    var nodes = parent.getElementsByTagNameNS("*", name);
+    for (int i = 0; i < nodes.getLength(); i++) {
+      found.add((Element) nodes.item(i));
+    }
+    return found;
+  }
+
+  static String tableStyle(FakeTables.Item table) {
+    return table
+        .book()
+        .read(
+            poi ->
+                poi.getSheet(table.stored().sheet()).getTables().stream()
+                    .filter(one -> one.getDisplayName().equalsIgnoreCase(table.name()))
+                    .map(one -> Objects.requireNonNullElse(one.getStyleName(), ""))
+                    .findFirst()
+                    .orElseThrow());
   }
 
   /** Ids of the conditional formats that lie on a range, the first priority first. */
@@ -107,8 +173,7 @@ final class FileFacts {
                 var format = all.getConditionalFormattingAt(i);
                 for (CellRangeAddress area : format.getFormattingRanges()) {
                   if (area(area).equals(range.area())) {
-                    int priority = format.getRule(0).getPriority();
-                    ids.add("cf:" + range + ":" + priority);
+                    ids.add(range.sheet().ruleId(rank(all, format.getRule(0).getPriority())));
                   }
                 }
               }
@@ -116,9 +181,26 @@ final class FileFacts {
             });
   }
 
-  /** Id of a conditional format that comes on top. */
-  static String ruleId(FakeRange range) {
-    return "cf:" + range + ":1";
+  /** How many conditional formats come before one of a priority. */
+  static int rank(XSSFSheetConditionalFormatting all, int priority) {
+    int before = 0;
+    for (int i = 0; i < all.getNumConditionalFormattings(); i++) {
+      var format = all.getConditionalFormattingAt(i);
+      for (int r = 0; r < format.getNumberOfRules(); r++) {
+        before += format.getRule(r).getPriority() < priority ? 1 : 0;
+      }
+    }
+    return before;
+  }
+
+  /** How many conditional formats a worksheet has. */
+  static int rules(FakeSheet sheet) {
+    return sheet
+        .book()
+        .read(
+            poi ->
+                rank(
+                    poi.getSheet(sheet.name()).getSheetConditionalFormatting(), Integer.MAX_VALUE));
   }
 
   static CellArea area(CellRangeAddress area) {
@@ -137,8 +219,7 @@ final class FileFacts {
               found.putObject("rule");
               found.putObject("errorAlert");
               found.putObject("prompt");
-              for (DataValidation one :
-                  poi.getSheet(range.sheet().name()).getDataValidations()) {
+              for (DataValidation one : poi.getSheet(range.sheet().name()).getDataValidations()) {
                 for (CellRangeAddress area : one.getRegions().getCellRangeAddresses()) {
                   if (area(area).covers(range.area())) {
                     describe(found, one);

@@ -97,8 +97,7 @@ final class FilterDraft implements Draft {
   private static FilterCriterion pattern(String letters, Comparison sign, String text) {
     boolean before = text.startsWith("*");
     boolean after = text.matches("(?s).*[^~]\\*$");
-    String inner =
-        unescaped(text.substring(before ? 1 : 0, text.length() - (after ? 1 : 0)));
+    String inner = unescaped(text.substring(before ? 1 : 0, text.length() - (after ? 1 : 0)));
     Comparison how =
         sign == Comparison.NOT_EQUAL
             ? Comparison.NOT_CONTAINS

@@ -62,7 +62,8 @@ final class FormatDraft implements Draft {
       case "font.bold" -> format.set("bold", value);
       case "font.italic" -> format.set("italic", value);
       case "font.underline" ->
-          format.put("underline", !Args.oneOf(value.asText(), List.of("Single", "None")).equals("None"));
+          format.put(
+              "underline", !Args.oneOf(value.asText(), List.of("Single", "None")).equals("None"));
       case "font.name" -> format.set("fontName", value);
       case "font.size" -> format.set("fontSize", value);
       case "font.color" -> format.set("fontColor", value);
@@ -89,7 +90,13 @@ final class FormatDraft implements Draft {
     Args.oneOf(
         name,
         List.of(
-            "General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection",
+            "General",
+            "Left",
+            "Center",
+            "Right",
+            "Fill",
+            "Justify",
+            "CenterAcrossSelection",
             "Distributed"));
     return name.equals("CenterAcrossSelection")
         ? "centerContinuous"
@@ -99,8 +106,7 @@ final class FormatDraft implements Draft {
   /** The engine sets all sides of every cell alike, so all of them have to be asked for. */
   private @Nullable String border() {
     CellArea area = range.area();
-    List<String> sides =
-        new ArrayList<>(List.of("EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"));
+    List<String> sides = new ArrayList<>(List.of("EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"));
     if (area.rows() > 1) {
       sides.add("InsideHorizontal");
     }

@@ -45,11 +45,8 @@ record FormatThing(FakeRange range, String path) implements FakeThing {
     CellFormats formats = range.book().formats();
     Set<Object> values = new HashSet<>();
     for (int row = range.area().firstRow(); row <= range.area().lastRow(); row++) {
-      for (int column = range.area().firstColumn();
-          column <= range.area().lastColumn();
-          column++) {
-        values.add(
-            value(formats.of(range.sheet().name(), new CellAddress(row, column)), property));
+      for (int column = range.area().firstColumn(); column <= range.area().lastColumn(); column++) {
+        values.add(value(formats.of(range.sheet().name(), new CellAddress(row, column)), property));
       }
     }
     return values.size() == 1 ? values.iterator().next() : null;
@@ -63,7 +60,10 @@ record FormatThing(FakeRange range, String path) implements FakeThing {
           case "font.underline" -> Boolean.TRUE.equals(format.underline()) ? "Single" : "None";
           case "font.name" -> format.fontName();
           case "font.size" -> format.fontSize();
-          case "font.color" -> format.fontColor();
+          case "font.color" ->
+              format.fontColor() == null || !format.fontColor().startsWith("#")
+                  ? "#000000"
+                  : format.fontColor();
           case "fill.color" -> format.fill() == null ? "" : format.fill();
           case "horizontalAlignment" -> capital(format.horizontal());
           case "verticalAlignment" -> capital(format.vertical());
@@ -112,9 +112,7 @@ record FormatThing(FakeRange range, String path) implements FakeThing {
       case "fill.clear" ->
           FormatDraft.of(range).put("fill.clear", JsonNodeFactory.instance.booleanNode(true));
       case "autofitColumns" ->
-          range
-              .book()
-              .add(new LayoutOperation.SetColumnWidth("", lines(), new LineSize.Auto()));
+          range.book().add(new LayoutOperation.SetColumnWidth("", lines(), new LineSize.Auto()));
       case "autofitRows" ->
           range.book().add(new LayoutOperation.SetRowHeight("", lines(), new LineSize.Auto()));
       default -> throw FakeProblem.unknown(this, member);

@@ -46,7 +46,8 @@ final class Gathered implements FakeThing {
     switch (member) {
       case "getItem" -> {
         String name = ((JsonNode) arguments.getFirst()).asText();
-        return new Gathered(node.withObject("/" + name.replace("~", "~0").replace("/", "~1")), name);
+        return new Gathered(
+            node.withObject("/" + name.replace("~", "~0").replace("/", "~1")), name);
       }
       case "add" -> {
         ObjectNode item = node.withArray("items").addObject();

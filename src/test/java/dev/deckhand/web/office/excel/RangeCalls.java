@@ -110,7 +110,8 @@ final class RangeCalls {
       return new FakeNull();
     }
     Gathered merged =
-        new Gathered(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(), areas);
+        new Gathered(
+            com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(), areas);
     merged.node().put("address", areas);
     return merged;
   }
@@ -127,13 +128,10 @@ final class RangeCalls {
       if (cell != null && cell.formula() != null) {
         range
             .book()
-            .add(
-                new CellOperation.FillFormula("", range.toString(), "=" + cell.formula().text()));
+            .add(new CellOperation.FillFormula("", range.toString(), "=" + cell.formula().text()));
         return;
       }
     }
-    range
-        .book()
-        .add(new CellOperation.CopyRange("", from.toString(), range.toString(), what));
+    range.book().add(new CellOperation.CopyRange("", from.toString(), range.toString(), what));
   }
 }

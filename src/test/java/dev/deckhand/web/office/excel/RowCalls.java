@@ -61,9 +61,7 @@ final class RowCalls {
       }
       range
           .book()
-          .add(
-              new ArrangeOperation.SortRange(
-                  "", range.toString(), keys, Args.flag(arguments, 2)));
+          .add(new ArrangeOperation.SortRange("", range.toString(), keys, Args.flag(arguments, 2)));
       return null;
     }
   }

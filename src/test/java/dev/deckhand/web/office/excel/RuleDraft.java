@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A conditional format as it was set up, kind by kind. */
@@ -62,7 +63,9 @@ record RuleDraft(FakeRange range, ObjectNode node) implements Draft {
     return switch (part) {
       case "cellValue" ->
           new ConditionalRule.CellIs(
-              comparison(rule), value(rule.path("formula1")), value(rule.path("formula2")));
+              comparison(rule),
+              Objects.requireNonNull(value(rule.path("formula1"))),
+              value(rule.path("formula2")));
       case "custom" -> new ConditionalRule.Expression(rule.path("formula").asText());
       case "textComparison" ->
           new ConditionalRule.Text(comparison(rule), rule.path("text").asText());
@@ -73,8 +76,7 @@ record RuleDraft(FakeRange range, ObjectNode node) implements Draft {
         if (set.path("positiveFormat").path("gradientFill").asBoolean(true)) {
           throw new FakeProblem("NotInFake", "The engine draws solid bars");
         }
-        yield new ConditionalRule.DataBar(
-            set.path("positiveFormat").path("fillColor").asText());
+        yield new ConditionalRule.DataBar(set.path("positiveFormat").path("fillColor").asText());
       }
       default -> icons(set);
     };
@@ -83,7 +85,7 @@ record RuleDraft(FakeRange range, ObjectNode node) implements Draft {
   private static Comparison comparison(JsonNode rule) {
     String name = rule.path("operator").asText();
     Args.oneOf(name, List.copyOf(OPERATORS.keySet()));
-    return OPERATORS.get(name);
+    return Objects.requireNonNull(OPERATORS.get(name));
   }
 
   /** Excel takes formulas and what can be read as a number. */

@@ -3,9 +3,13 @@ package dev.deckhand.web.office.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckhand.document.Cell;
+import dev.deckhand.document.CellAddress;
+import dev.deckhand.document.CellArea;
 import dev.deckhand.document.CellFormula;
 import dev.deckhand.document.OfficeFile;
+import dev.deckhand.document.SheetDetails;
 import dev.deckhand.document.SheetSnapshot;
+import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.xlsx.PartText;
@@ -35,19 +39,47 @@ final class WorkbookDump {
     return line.replaceAll(" (s|style|dxfId|dataDxfId)=\"\\d+\"| customFormat=\"1\"", "");
   }
 
+  /** Cells, names, tables, and what the outline tells of the rest. */
+  static List<String> whole(DocumentEngine engine, OfficeFile file) {
+    List<String> lines = new ArrayList<>(content(engine, file));
+    WorkbookOutline outline = (WorkbookOutline) engine.outline(file);
+    for (WorkbookOutline.Sheet sheet : outline.sheets()) {
+      String at = sheet.name() + ": ";
+      sheet.charts().forEach(chart -> lines.add(at + chart));
+      sheet.pivots().forEach(pivot -> lines.add(at + pivot));
+      lines.add(at + "frozen " + sheet.frozenPanes());
+      lines.add(at + "hidden " + sheet.hiddenRows() + " " + sheet.hiddenColumns());
+      SheetDetails details = sheet.details();
+      details.conditionalFormats().forEach(rule -> lines.add(at + rule));
+      details.validations().forEach(rule -> lines.add(at + rule));
+      details.comments().forEach(c -> lines.add(at + "comment " + c.cell() + " " + c.text()));
+      details.hyperlinks().forEach(link -> lines.add(at + link));
+      details.filters().forEach(filter -> lines.add(at + filter));
+      details.groups().forEach(group -> lines.add(at + group));
+    }
+    return lines;
+  }
+
   /** Cells, names and tables. */
-  static List<String> content(DocumentEngine engine, OfficeFile file) {
+  private static List<String> content(DocumentEngine engine, OfficeFile file) {
     WorkbookSnapshot workbook = engine.workbook(file);
     CellFormats formats = engine.formats(file);
     List<String> lines = new ArrayList<>();
     for (SheetSnapshot sheet : workbook.sheets()) {
       lines.add("sheet " + sheet.name() + " " + sheet.visibility());
+      String plain =
+          format(formats, sheet, new CellAddress(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1));
       sheet
           .cells()
           .forEach(
-              cell ->
-                  lines.add("  " + describe(cell) + " " + formats.of(sheet.name(), cell.address())));
-      lines.add("  merged " + sheet.mergedAreas());
+              cell -> {
+                String format = format(formats, sheet, cell.address());
+                if (!cell.isBlank() || !format.equals(plain)) {
+                  lines.add("  " + describe(cell) + " " + format);
+                }
+              });
+      lines.add(
+          "  merged " + sheet.mergedAreas().stream().map(CellArea::toString).sorted().toList());
     }
     workbook
         .names()
@@ -56,6 +88,14 @@ final class WorkbookDump {
         .tables()
         .forEach(t -> lines.add("table " + t.name() + " " + t.area() + " " + t.columns()));
     return lines;
+  }
+
+  /** Automatic colours are black. */
+  private static String format(CellFormats formats, SheetSnapshot sheet, CellAddress cell) {
+    return formats
+        .of(sheet.name(), cell)
+        .toString()
+        .replaceAll("fontColor=(indexed 8|theme 1|automatic|null)", "fontColor=#000000");
   }
 
   /** Fails with the lines that differ. */

@@ -6,6 +6,8 @@ import dev.deckhand.plan.SheetOperation;
 import dev.deckhand.web.office.FakeNull;
 import dev.deckhand.web.office.FakeProblem;
 import dev.deckhand.web.office.FakeThing;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ record WorkbookThing(FakeWorkbook book) implements FakeThing {
       case "worksheets" -> new Sheets(book);
       case "names" -> new FakeNames(book, null);
       case "tables" -> new FakeTables(book, null);
+      case "settings" -> new FakeSettings(book);
       case "name" -> book.file().name();
       case "use1904DateSystem" -> book.snapshot().date1904();
       default -> throw FakeProblem.unknown(this, member);
@@ -37,6 +40,15 @@ record WorkbookThing(FakeWorkbook book) implements FakeThing {
       case "getActiveCell" -> {
         SheetRange selected = SheetRange.parse(book.selected());
         yield FakeRange.of(book, SheetRange.of(selected.sheet(), selected.area().first()));
+      }
+      case "insertWorksheetsFromBase64" -> {
+        byte[] file = Base64.getDecoder().decode(Args.text(arguments, 0));
+        JsonNode options = Args.json(arguments, 1);
+        Args.oneOf(options.path("positionType").asText(), List.of("End"));
+        List<String> inserted = new ArrayList<>();
+        options.path("sheetNamesToInsert").forEach(name -> inserted.add(name.asText()));
+        inserted.forEach(name -> SheetInsertion.run(book, file, name));
+        yield inserted;
       }
       default -> throw FakeProblem.unknown(this, member);
     };

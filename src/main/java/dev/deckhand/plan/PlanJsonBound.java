@@ -24,7 +24,7 @@ import java.io.IOException;
  * Writes bound plans for an Office host that carries them out itself: ranges are finite, columns
  * and positions found, headers decided. What a plan leaves to look-ups is so decided once, here.
  */
-public final class BoundJson {
+public final class PlanJsonBound {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new PlanJsonModule())
@@ -32,7 +32,7 @@ public final class BoundJson {
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
 
-  private BoundJson() {}
+  private PlanJsonBound() {}
 
   /** The operations in order, each with its kind as {@code op}, such as {@code insertLines}. */
   public static ArrayNode operations(BoundPlan plan) {
