@@ -53,9 +53,11 @@ public record CellQuestion(String prompt, ArrayNode rows) {
   }
 
   private static JsonNode rows(@Nullable JsonNode values) {
-    boolean nothing = values == null || values.isNull() || values.isMissingNode();
-    ArrayNode none = JsonNodeFactory.instance.arrayNode();
-    return nothing ? none : values.isArray() ? values : none.add(values);
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    if (values == null || values.isNull() || values.isMissingNode()) {
+      return rows;
+    }
+    return values.isArray() ? values : rows.add(values);
   }
 
   private static JsonNode plain(JsonNode value) {
