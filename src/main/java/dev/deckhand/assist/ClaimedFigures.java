@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures an answer claims. References, dates, times, years, ordinals, numbers of a list or of
- * a slide, numbers that belong to a name, and what the instruction itself says are none.
+ * The figures an answer claims. Quoted formulas, references, dates, times, years, ordinals, numbers
+ * of a list or of a slide, numbers that belong to a name, and what the instruction itself says are
+ * none.
  */
 final class ClaimedFigures {
   private static final String MONTH =
@@ -20,6 +21,7 @@ final class ClaimedFigures {
 
   private static final List<Pattern> NO_FIGURES =
       List.of(
+          Pattern.compile("`=[^`\\n]{1,8192}`"),
           Pattern.compile("(?:'[^'\\n]{1,60}'|[\\p{L}_][\\p{L}\\p{N}_.]{0,60})!\\$?[A-Za-z0-9:$]+"),
           Pattern.compile(
               "(?<![\\p{L}\\p{N}$€£¥])\\$?[A-Z]{1,3}\\$?\\d{1,7}(?::\\$?[A-Z]{1,3}\\$?\\d{1,7})?(?![\\p{L}\\p{N}])"),

@@ -4,11 +4,11 @@ import dev.deckhand.evaluation.job.Evaluation;
 import dev.deckhand.evaluation.job.Evaluations;
 import dev.deckhand.evaluation.report.ReportInput;
 import dev.deckhand.evaluation.report.Reports;
+import dev.deckhand.evaluation.report.RunComparison;
+import dev.deckhand.evaluation.run.Played;
 import dev.deckhand.evaluation.run.RunJson;
 import dev.deckhand.evaluation.run.RunResult;
 import dev.deckhand.evaluation.run.RunSettings;
-import dev.deckhand.evaluation.suite.Suite;
-import dev.deckhand.evaluation.suite.SuiteProblem;
 import dev.deckhand.session.IdSource;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class EvaluationResource {
   private final Evaluations evaluations;
+  private final SuiteLookup suites;
   private final EvaluationRules rules;
   private final EvaluationStream stream;
   private final IdSource ids;
@@ -43,11 +44,13 @@ public class EvaluationResource {
 
   EvaluationResource(
       Evaluations evaluations,
+      SuiteLookup suites,
       EvaluationRules rules,
       EvaluationStream stream,
       IdSource ids,
       Clock clock) {
     this.evaluations = evaluations;
+    this.suites = suites;
     this.rules = rules;
     this.stream = stream;
     this.ids = ids;
@@ -62,7 +65,7 @@ public class EvaluationResource {
     rules.check(settings);
     Evaluation begun =
         evaluations
-            .begin(ids.next(), suite(request.suite()), settings)
+            .begin(ids.next(), suites.suite(request.suite()), settings)
             .orElseThrow(
                 () ->
                     ProblemException.of(
@@ -73,18 +76,6 @@ public class EvaluationResource {
     return Response.accepted(EvaluationView.of(begun, evaluations, false))
         .location(URI.create(AdminGate.EVALUATIONS + "/" + begun.id()))
         .build();
-  }
-
-  private Suite suite(String name) {
-    try {
-      return evaluations
-          .suites()
-          .find(name)
-          .orElseThrow(() -> ProblemException.notFound("suite", name));
-    } catch (SuiteProblem e) {
-      throw ProblemException.of(
-          422, "suite-broken", String.join("; ", e.problems()), "Mend the suite's files");
-    }
   }
 
   /** The latest runs, newest first. */
@@ -129,6 +120,32 @@ public class EvaluationResource {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
         .header("X-Content-Type-Options", "nosniff")
         .build();
+  }
+
+  /** The run as JUnit XML, which build servers show. */
+  @GET
+  @Path("{id}/junit")
+  @Produces(MediaType.APPLICATION_XML)
+  @RunOnVirtualThread
+  public byte[] junit(UUID id) {
+    return Reports.junit(evaluations.result(evaluation(id)).played());
+  }
+
+  /**
+   * This run and an earlier one, case by case.
+   *
+   * @param baseline the earlier run
+   */
+  @GET
+  @Path("{id}/comparison")
+  @RunOnVirtualThread
+  public RunComparison comparison(UUID id, @QueryParam("baseline") @Nullable UUID baseline) {
+    if (baseline == null) {
+      throw ProblemException.of(
+          400, "baseline-missing", "Nobody said which run to compare with", "Send ?baseline=");
+    }
+    List<Played> before = evaluations.result(evaluation(baseline)).played();
+    return RunComparison.of(before, evaluations.result(evaluation(id)).played());
   }
 
   /** Nothing of the run begins any more; what has a result keeps it. */

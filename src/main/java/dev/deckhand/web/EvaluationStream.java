@@ -11,9 +11,12 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +27,7 @@ import org.jboss.logging.Logger;
 class EvaluationStream {
   private static final Logger LOG = Logger.getLogger(EvaluationStream.class);
   private static final Duration LOOK = Duration.ofMillis(500);
+  private static final int REASONS = 3;
 
   private final ExecutorService threads;
   private final Evaluations evaluations;
@@ -56,11 +60,7 @@ class EvaluationStream {
         Evaluation evaluation = evaluations.find(id).orElseThrow();
         Evaluation.Progress progress = evaluations.progress(id);
         if (progress.played() > told.size()) {
-          for (Played played : evaluations.played(id)) {
-            if (told.add(played.key())) {
-              emitter.emit(event("played", played(played, told.size(), evaluation.plays())));
-            }
-          }
+          tell(evaluation, told, emitter);
         }
         if (evaluation.status(progress) != Evaluation.Status.RUNNING) {
           emitter.emit(event("done", EvaluationView.of(evaluation, evaluations, true)));
@@ -86,6 +86,17 @@ class EvaluationStream {
     }
   }
 
+  /** What was not told yet, and then how far the run is and what it cost. */
+  private void tell(
+      Evaluation evaluation, Set<String> told, MultiEmitter<? super OutboundSseEvent> emitter) {
+    for (Played played : evaluations.played(evaluation.id())) {
+      if (told.add(played.key())) {
+        emitter.emit(event("played", played(played, told.size(), evaluation.plays())));
+      }
+    }
+    emitter.emit(event("progress", EvaluationView.of(evaluation, evaluations, false)));
+  }
+
   private static Map<String, Object> played(Played played, int done, int plays) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("done", done);
@@ -95,8 +106,27 @@ class EvaluationStream {
     data.put("repeat", played.repeat());
     data.put("feature", played.feature());
     data.put("score", played.score());
+    data.put("solved", played.solved());
     data.put("status", played.status());
+    data.put("failed", failed(played));
     return data;
+  }
+
+  /** The first reasons why it is not solved. */
+  private static List<String> failed(Played played) {
+    if (played.solved()) {
+      return List.of();
+    }
+    List<String> reasons = new ArrayList<>();
+    if (played.refusal() != null) {
+      reasons.add(played.refusal().message());
+    }
+    for (Played.CheckLine line : played.checks()) {
+      if (!Objects.equals(line.score(), 1.0)) {
+        reasons.add(line.explanation());
+      }
+    }
+    return reasons.stream().limit(REASONS).toList();
   }
 
   private OutboundSseEvent event(String name, Object data) {

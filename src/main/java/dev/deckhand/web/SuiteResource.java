@@ -28,6 +28,7 @@ public class SuiteResource {
   /**
    * A suite.
    *
+   * @param open whether cases made of turns can go into it
    * @param problems what is wrong with it; while there are any it cannot be played
    */
   public record SuiteView(
@@ -37,6 +38,7 @@ public class SuiteResource {
       int cases,
       List<String> features,
       List<String> tags,
+      boolean open,
       List<String> problems) {}
 
   @GET
@@ -44,16 +46,24 @@ public class SuiteResource {
     List<SuiteView> views = new ArrayList<>();
     for (String name : evaluations.suites().all().keySet()) {
       try {
-        evaluations.suites().find(name).map(SuiteResource::view).ifPresent(views::add);
+        evaluations.suites().find(name).map(this::view).ifPresent(views::add);
       } catch (SuiteProblem e) {
         views.add(
-            new SuiteView(name, null, null, 0, List.of(), List.of(), List.copyOf(e.problems())));
+            new SuiteView(
+                name,
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                evaluations.suites().takes(name),
+                List.copyOf(e.problems())));
       }
     }
     return views;
   }
 
-  private static SuiteView view(Suite suite) {
+  private SuiteView view(Suite suite) {
     TreeSet<String> features = new TreeSet<>();
     TreeSet<String> tags = new TreeSet<>();
     for (SampleCase sample : suite.cases()) {
@@ -67,6 +77,7 @@ public class SuiteResource {
         suite.cases().size(),
         List.copyOf(features),
         List.copyOf(tags),
+        evaluations.suites().takes(suite.name()),
         List.of());
   }
 }

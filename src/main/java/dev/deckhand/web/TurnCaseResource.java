@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TurnCaseResource {
+  private static final String NAME = "[a-z0-9][a-z0-9-]{0,59}";
+  private static final String NAME_RULE = "is lower-case letters, digits and dashes";
+
   private final Assistant assistant;
   private final Documents documents;
   private final Evaluations evaluations;
@@ -43,13 +46,15 @@ public class TurnCaseResource {
     this.cases = new TurnCase(engine);
   }
 
-  /** The suite the case goes to; it is begun when there is none of that name. */
+  /**
+   * Where the case goes.
+   *
+   * @param suite begun when there is none of that name
+   * @param name of the case; made of the turn's id when left out
+   */
   public record CaseRequest(
-      @NotNull
-          @Pattern(
-              regexp = "[a-z0-9][a-z0-9-]{0,59}",
-              message = "is lower-case letters, digits and dashes")
-          String suite) {}
+      @NotNull @Pattern(regexp = NAME, message = NAME_RULE) String suite,
+      @Nullable @Pattern(regexp = NAME, message = NAME_RULE) String name) {}
 
   /** A case that was written. */
   public record CaseView(String suite, String caseId) {}
@@ -57,7 +62,15 @@ public class TurnCaseResource {
   @POST
   public Response make(UUID id, @Valid @NotNull CaseRequest request) throws IOException {
     Turn turn = assistant.find(id).orElseThrow(() -> ProblemException.notFound("turn", id));
-    CaseDraft draft = draft(turn);
+    if (!evaluations.suites().takes(request.suite())) {
+      throw ProblemException.of(
+          409,
+          "suite-taken",
+          "The suite " + request.suite() + " is not kept where cases made here go",
+          "Choose another name");
+    }
+    CaseDraft made = draft(turn);
+    CaseDraft draft = request.name() == null ? made : made.named(request.name());
     SuiteWriter suite =
         SuiteWriter.of(
             evaluations.suites().own().resolve(request.suite()),
@@ -67,7 +80,10 @@ public class TurnCaseResource {
       suite.write(draft);
     } catch (FileAlreadyExistsException e) {
       throw ProblemException.of(
-          409, "case-exists", "This turn is a case of " + request.suite() + " already", null);
+          409,
+          "case-exists",
+          "The suite " + request.suite() + " has the case " + draft.id() + " already",
+          "Choose another name");
     }
     return Response.status(201).entity(new CaseView(request.suite(), draft.id())).build();
   }

@@ -4,9 +4,9 @@ import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
 import { actionWords } from './conflict.js';
 import { changeTable } from './effect.js';
-import { when, whole } from './format.js';
-import { heading } from './parts.js';
-import { pager, searchField } from './paging.js';
+import { when, whole } from '/shared/desk/format.js';
+import { heading } from '/shared/desk/parts.js';
+import { pager, searchField } from '/shared/desk/paging.js';
 
 const HEAD = 'deckhand.audit-head';
 

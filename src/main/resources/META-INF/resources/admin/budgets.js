@@ -1,7 +1,7 @@
 import { button, el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { fullName, money, percent, providerName } from './format.js';
-import { field, meter, numberInput, select } from './parts.js';
+import { fullName, money, percent, providerName } from '/shared/desk/format.js';
+import { field, meter, numberInput, select } from '/shared/desk/parts.js';
 import { reviewChange } from './review.js';
 
 const same = (one, other) => one.feature === other.feature && one.provider === other.provider && one.period === other.period;

@@ -1,6 +1,6 @@
 import { button, el } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
-import { ago } from './format.js';
+import { ago } from '/shared/desk/format.js';
 
 /** Somebody else was faster: says who and what, and offers to look at the wish again. */
 export async function conflictCard(shell, again) {

@@ -1,6 +1,6 @@
 import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { fullName, modelName } from './format.js';
+import { fullName, modelName } from '/shared/desk/format.js';
 
 /** What a change does, in words: which features move, which keys are needed again, which values change. */
 

@@ -3,9 +3,9 @@ import { button, el, fill } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
 import { renderMarkdown } from '/shared/markdown.js';
 import { problemCard } from '/shared/notice.js';
-import { ago, bytes, featureName, modelName, when, whole } from './format.js';
-import { field, heading, pill, select, table } from './parts.js';
-import { pager, searchField } from './paging.js';
+import { ago, bytes, featureName, modelName, when, whole } from '/shared/desk/format.js';
+import { field, heading, pill, select, table } from '/shared/desk/parts.js';
+import { pager, searchField } from '/shared/desk/paging.js';
 
 const MINUTES = [15, 30, 60, 240];
 

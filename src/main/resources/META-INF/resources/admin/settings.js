@@ -4,8 +4,8 @@ import { button, el, fill } from '/shared/dom.js';
 import { save } from '/shared/files.js';
 import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { whole } from './format.js';
-import { field, heading, numberInput } from './parts.js';
+import { whole } from '/shared/desk/format.js';
+import { field, heading, numberInput } from '/shared/desk/parts.js';
 import { reviewChange } from './review.js';
 import { lastChangeLine } from './undo.js';
 

@@ -1,7 +1,7 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { actionWords } from './conflict.js';
-import { ago } from './format.js';
+import { ago } from '/shared/desk/format.js';
 import { reviewChange } from './review.js';
 
 /** The line that says what was changed last, and takes it back. */

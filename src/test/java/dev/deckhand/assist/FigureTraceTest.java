@@ -35,6 +35,7 @@ class FigureTraceTest {
           1. First, row 12, slide 4, the 3rd port in 2025 | Data!B2            |
           There are 77 ships.                             | Data!B2:B9         | 77
           There are 77 ships.                             |                    | 77
+          By `=SUMIFS(Data!B2:B9,Data!C2:C9,">=77")`      | Data!B2            |
           There are $1,234.50 and -45 and 3.2M.           | Data!B2            | $1,234.50;-45;3.2M
           """)
   void figuresAreTracedToWhatIsCited(

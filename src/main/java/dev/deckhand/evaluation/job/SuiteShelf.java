@@ -52,6 +52,12 @@ public final class SuiteShelf {
     return Optional.ofNullable(all().get(name)).map(SuiteReader::read);
   }
 
+  /** Whether a suite of this name is, or could be begun, where cases made here go. */
+  public boolean takes(String name) {
+    Path own = own().resolve(name);
+    return own.equals(all().getOrDefault(name, own));
+  }
+
   /** Where cases that are made here go: the last folder. */
   public Path own() {
     return folders.getLast();

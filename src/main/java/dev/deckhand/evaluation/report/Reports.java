@@ -1,9 +1,12 @@
 package dev.deckhand.evaluation.report;
 
+import dev.deckhand.evaluation.run.Played;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the reports of a run for people and for build servers. */
 public final class Reports {
@@ -15,6 +18,13 @@ public final class Reports {
   /** One HTML page that loads nothing. */
   public static String html(ReportInput input) {
     return ReportPage.of(input);
+  }
+
+  /** A run as JUnit XML, which build servers show. */
+  public static byte[] junit(List<Played> played) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JUnitXml.write(played, out);
+    return out.toByteArray();
   }
 
   /** Writes {@code report.html} and {@code junit.xml} into a folder that exists. */

@@ -40,6 +40,24 @@ public record CaseDraft(
     citations = List.copyOf(citations);
   }
 
+  /** The same case by another id. */
+  public CaseDraft named(String name) {
+    return new CaseDraft(
+        name,
+        feature,
+        documents,
+        instruction,
+        selection,
+        scope,
+        tags,
+        difficulty,
+        checks,
+        plan,
+        golden,
+        answer,
+        citations);
+  }
+
   /** A file to be written; the same name and content twice is one file. */
   @SuppressWarnings("ArrayRecordComponent") // only carried from one place to the next
   public record Document(String name, byte[] content) {}

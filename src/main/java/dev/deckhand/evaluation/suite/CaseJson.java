@@ -21,7 +21,8 @@ public final class CaseJson {
     return named(CheckNames.PROPERTY, CheckNames.of(check.getClass()), check);
   }
 
-  static ObjectNode json(Variant variant) {
+  /** A variant as an object with its name in front. */
+  public static ObjectNode json(Variant variant) {
     return named(Variants.PROPERTY, Variants.name(variant.getClass()), variant);
   }
 

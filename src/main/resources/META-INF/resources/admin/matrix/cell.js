@@ -1,7 +1,7 @@
 import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { modelOf, money, providerName, score } from '../format.js';
-import { pill, toggle } from '../parts.js';
+import { modelOf, money, providerName, score } from '/shared/desk/format.js';
+import { pill, toggle } from '/shared/desk/parts.js';
 import { cellOf, healthOf, policyCell } from './data.js';
 import { scorePicture } from './picture.js';
 import { reasonWords } from './reasons.js';

@@ -1,4 +1,4 @@
-import { modelOf, providerOf } from '../format.js';
+import { modelOf, providerOf } from '/shared/desk/format.js';
 
 /** What the matrix shows, gathered from the service and joined by feature, provider and model. */
 

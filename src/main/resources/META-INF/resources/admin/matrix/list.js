@@ -1,6 +1,6 @@
 import { button, el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { providerName } from '../format.js';
+import { providerName } from '/shared/desk/format.js';
 import { cellParts, floorInput, servingParts } from './cell.js';
 
 /** The matrix for narrow screens: one part for each feature, its providers below each other. */

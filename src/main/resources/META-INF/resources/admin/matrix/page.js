@@ -1,7 +1,7 @@
 import { el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { featureName } from '../format.js';
-import { heading } from '../parts.js';
+import { featureName } from '/shared/desk/format.js';
+import { heading } from '/shared/desk/parts.js';
 import { lastChangeLine } from '../undo.js';
 import { DraftBar } from './bar.js';
 import { load } from './data.js';

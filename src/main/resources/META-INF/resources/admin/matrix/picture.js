@@ -1,6 +1,6 @@
 import { t } from '/shared/i18n.js';
-import { score } from '../format.js';
-import { svgEl } from '../parts.js';
+import { score } from '/shared/desk/format.js';
+import { svgEl } from '/shared/desk/parts.js';
 
 const WIDTH = 100;
 const at = (value) => (value * WIDTH).toFixed(1);

@@ -1,7 +1,7 @@
 import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { duration, modelName, money, score, whole } from '../format.js';
-import { pill, table } from '../parts.js';
+import { duration, modelName, money, score, whole } from '/shared/desk/format.js';
+import { pill, table } from '/shared/desk/parts.js';
 import { healthOf } from './data.js';
 import { scorePicture } from './picture.js';
 

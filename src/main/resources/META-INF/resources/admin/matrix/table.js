@@ -1,6 +1,6 @@
 import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { providerName } from '../format.js';
+import { providerName } from '/shared/desk/format.js';
 import { cellParts, floorInput, rowSummary, servingParts } from './cell.js';
 import { columnHealth, dot } from './data.js';
 

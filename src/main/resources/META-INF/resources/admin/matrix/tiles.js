@@ -1,6 +1,6 @@
 import { t } from '/shared/i18n.js';
-import { money, percent, whole } from '../format.js';
-import { tile } from '../parts.js';
+import { money, percent, whole } from '/shared/desk/format.js';
+import { tile } from '/shared/desk/parts.js';
 
 /** The four things to know at a glance. */
 export function tiles(data) {

@@ -2,8 +2,8 @@ import { openDialog } from '/shared/dialog.js';
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { money } from '../format.js';
-import { field, textInput } from '../parts.js';
+import { money } from '/shared/desk/format.js';
+import { field, textInput } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
 import { presetList } from './presets.js';
 

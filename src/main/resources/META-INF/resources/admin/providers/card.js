@@ -1,8 +1,8 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { ago, duration } from '../format.js';
-import { pill } from '../parts.js';
+import { ago, duration } from '/shared/desk/format.js';
+import { pill } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
 import { openKey } from './key.js';
 import { openModel, openOffered } from './model-form.js';

@@ -3,7 +3,7 @@ import { openDialog } from '/shared/dialog.js';
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { field } from '../parts.js';
+import { field } from '/shared/desk/parts.js';
 
 /** Takes a provider's key. It goes in and is never shown again, not even to administrators. */
 export function openKey(page, provider) {

@@ -2,8 +2,8 @@ import { openDialog } from '/shared/dialog.js';
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
-import { whole } from '../format.js';
-import { field, numberInput, textInput } from '../parts.js';
+import { whole } from '/shared/desk/format.js';
+import { field, numberInput, textInput } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
 import { changeModel } from './models.js';
 

@@ -1,7 +1,7 @@
 import { button, el } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
-import { money, whole } from '../format.js';
-import { pill, select, table } from '../parts.js';
+import { money, whole } from '/shared/desk/format.js';
+import { pill, select, table } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
 import { openModel } from './model-form.js';
 

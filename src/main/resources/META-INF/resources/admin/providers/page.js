@@ -1,6 +1,6 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { heading } from '../parts.js';
+import { heading } from '/shared/desk/parts.js';
 import { openAdd } from './add.js';
 import { providerCard } from './card.js';
 

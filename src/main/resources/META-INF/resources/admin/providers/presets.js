@@ -1,7 +1,7 @@
 import { button, el } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
-import { day } from '../format.js';
-import { pill } from '../parts.js';
+import { day } from '/shared/desk/format.js';
+import { pill } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
 
 /** Presets to choose from: those that come with Deckhand, and the administrators' own. */

@@ -1,7 +1,7 @@
 import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { day as dayName } from '../format.js';
-import { svgEl, table } from '../parts.js';
+import { day as dayName } from '/shared/desk/format.js';
+import { svgEl, table } from '/shared/desk/parts.js';
 
 const WIDTH = 720;
 const HEIGHT = 190;

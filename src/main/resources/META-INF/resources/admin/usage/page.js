@@ -1,8 +1,8 @@
 import { el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { budgetForm, budgetList } from '../budgets.js';
-import { fullName, money, modelName, whole } from '../format.js';
-import { heading, select } from '../parts.js';
+import { fullName, money, modelName, whole } from '/shared/desk/format.js';
+import { heading, select } from '/shared/desk/parts.js';
 import { barChart } from './chart.js';
 import { ratesTable } from './rates.js';
 

@@ -1,7 +1,7 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { duration, fullName, modelName, money, percent, whole } from '../format.js';
-import { meter, table } from '../parts.js';
+import { duration, fullName, modelName, money, percent, whole } from '/shared/desk/format.js';
+import { meter, table } from '/shared/desk/parts.js';
 
 const FIRST = 12;
 
