@@ -60,8 +60,7 @@ final class LocalHttps {
   /** By property or environment: the settings themselves cannot be asked for this early. */
   private static boolean isSet(String name) {
     return System.getProperty(name) != null
-        || System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"))
-            != null;
+        || System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")) != null;
   }
 
   private static boolean isFree(int port) {

@@ -69,8 +69,7 @@ public final class Icons {
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(size / GRID, size / GRID);
     drawing.on(graphics);
     graphics.dispose();
@@ -95,8 +94,7 @@ public final class Icons {
     return triangle(17, 8, 17, 22, 25, 22);
   }
 
-  private static Path2D triangle(
-      double x1, double y1, double x2, double y2, double x3, double y3) {
+  private static Path2D triangle(double x1, double y1, double x2, double y2, double x3, double y3) {
     Path2D path = new Path2D.Double();
     path.moveTo(x1, y1);
     path.lineTo(x2, y2);

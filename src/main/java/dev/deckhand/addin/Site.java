@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * What makes the add-in of one installation differ from that of another. The ids come from the
- * address, so that all nodes of an installation hand out the same add-in, today and after a restart.
+ * address, so that all nodes of an installation hand out the same add-in, today and after a
+ * restart.
  *
  * @param address where Office reaches the service: https, host and port alone
  * @param name what people see; at most 30 characters
  * @param version three numbers
- * @param hidesTwin whether the unified manifest hides the add-in of the XML manifest, where both are
- *     deployed
+ * @param hidesTwin whether the unified manifest hides the add-in of the XML manifest, where both
+ *     are deployed
  */
 public record Site(URI address, String name, String version, boolean hidesTwin) {
   private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?.*");

@@ -28,8 +28,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the question of a cell to the model that serves the feature for filling rows: the same work,
- * value by value, so that its scores, its budget and its switches count here, too.
+ * Takes the question of a cell to the model that serves the feature for filling rows: the same
+ * work, value by value, so that its scores, its budget and its switches count here, too.
  */
 final class CellDesk {
   private static final ChatLimits LIMITS =
@@ -49,8 +49,7 @@ final class CellDesk {
    * @param feature whose model answers
    * @param markers makes random ids that values cannot know
    */
-  CellDesk(
-      Feature feature, ModelChoice models, CellLedger ledger, Clock clock, IdSource markers) {
+  CellDesk(Feature feature, ModelChoice models, CellLedger ledger, Clock clock, IdSource markers) {
     this.feature = feature;
     this.models = models;
     this.ledger = ledger;
@@ -179,7 +178,9 @@ final class CellDesk {
     return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  /** Texts are kept as they are shown, so an apostrophe that was put before one is there already. */
+  /**
+   * Texts are kept as they are shown, so an apostrophe that was put before one is there already.
+   */
   private static CellResult result(CellEntry entry) {
     return entry.number()
         ? new CellResult.Number(Double.parseDouble(entry.value()))

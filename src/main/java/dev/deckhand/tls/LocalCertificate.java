@@ -100,13 +100,11 @@ public record LocalCertificate(Path keyStore, String password, Path authority, b
           days,
           "-ext " + NAMES + " -ext eku=serverAuth -ext ku:c=digitalSignature");
       keytool.run("-exportcert -rfc -alias ca -keystore ca.p12 -file " + AUTHORITY);
-      keytool.run(
-          "-importcert -noprompt -alias ca -keystore " + KEY_STORE + " -file " + AUTHORITY);
+      keytool.run("-importcert -noprompt -alias ca -keystore " + KEY_STORE + " -file " + AUTHORITY);
       keytool.run(
           "-importcert -noprompt -alias " + ALIAS + " -keystore " + KEY_STORE + " -file leaf.crt");
       for (String made : List.of(AUTHORITY, KEY_STORE)) {
-        Files.move(
-            work.resolve(made), folder.resolve(made), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(work.resolve(made), folder.resolve(made), StandardCopyOption.REPLACE_EXISTING);
       }
     } finally {
       PrivateFiles.deleteTree(work);

@@ -28,8 +28,7 @@ public record TrustCommand(String system, String command) {
   }
 
   private static TrustCommand windows(Path authority) {
-    return new TrustCommand(
-        "Windows", "certutil -user -addstore Root \"%s\"".formatted(authority));
+    return new TrustCommand("Windows", "certutil -user -addstore Root \"%s\"".formatted(authority));
   }
 
   private static TrustCommand mac(Path authority) {

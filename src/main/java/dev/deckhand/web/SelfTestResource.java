@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
- * The page that finds out why the add-in does not work, and what it asks for. It runs before anybody
- * has a token and says nothing of any document.
+ * The page that finds out why the add-in does not work, and what it asks for. It runs before
+ * anybody has a token and says nothing of any document.
  */
 @Path("/addin")
 public class SelfTestResource {
@@ -76,6 +76,9 @@ public class SelfTestResource {
         .first(EVENTS)
         .map(
             number ->
-                sse.newEventBuilder().name("tick").data(String.class, String.valueOf(number + 1)).build());
+                sse.newEventBuilder()
+                    .name("tick")
+                    .data(String.class, String.valueOf(number + 1))
+                    .build());
   }
 }

@@ -20,7 +20,8 @@ class FunctionsMetadataTest {
       Pattern.compile("associate\\('(\\w+)', \\(([\\w, ]+), invocation\\) =>");
 
   private static JsonNode functions() throws IOException {
-    return new ObjectMapper().readTree(Files.readString(FOLDER.resolve("functions.json")))
+    return new ObjectMapper()
+        .readTree(Files.readString(FOLDER.resolve("functions.json")))
         .path("functions");
   }
 

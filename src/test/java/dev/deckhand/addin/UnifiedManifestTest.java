@@ -33,8 +33,7 @@ class UnifiedManifestTest {
 
   private static Set<ValidationMessage> violations(String schemaName, JsonNode json)
       throws IOException {
-    try (InputStream in =
-        UnifiedManifestTest.class.getResourceAsStream("/addin/" + schemaName)) {
+    try (InputStream in = UnifiedManifestTest.class.getResourceAsStream("/addin/" + schemaName)) {
       String schema =
           new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
               // control characters that JavaScript's patterns know by these letters
@@ -50,8 +49,7 @@ class UnifiedManifestTest {
 
   private static Map<String, byte[]> zip() throws IOException {
     Map<String, byte[]> files = new HashMap<>();
-    try (ZipInputStream in =
-        new ZipInputStream(new ByteArrayInputStream(MANIFESTS.zip(SITE)))) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(MANIFESTS.zip(SITE)))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         files.put(entry.getName(), in.readAllBytes());
       }
@@ -78,8 +76,7 @@ class UnifiedManifestTest {
   @Test
   void thePackageHasAllTheManifestNames() throws IOException {
     Map<String, byte[]> files = zip();
-    assertThat(files)
-        .containsOnlyKeys("manifest.json", "de-de.json", "color.png", "outline.png");
+    assertThat(files).containsOnlyKeys("manifest.json", "de-de.json", "color.png", "outline.png");
     BufferedImage color =
         ImageIO.read(new ByteArrayInputStream(Objects.requireNonNull(files.get("color.png"))));
     BufferedImage outline =

@@ -150,8 +150,7 @@ class XmlManifestTest {
   void idsOfControlsDiffer() {
     List<String> ids = new ArrayList<>();
     List.of("Group", "Control", "Item")
-        .forEach(
-            kind -> elements(kind).forEach(element -> ids.add(element.getAttribute("id"))));
+        .forEach(kind -> elements(kind).forEach(element -> ids.add(element.getAttribute("id"))));
     assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(10);
   }
 

@@ -26,10 +26,12 @@ class PinValuesTest {
         "replace DECKHAND.ASK formulas by their values"
       })
   void formulasBecomeWhatTheyShow(String instruction) {
-    Reply.Proposed proposed = new BuiltinDesk("asked.xlsx", AskedBook.make()).proposal(EDIT, instruction);
+    Reply.Proposed proposed =
+        new BuiltinDesk("asked.xlsx", AskedBook.make()).proposal(EDIT, instruction);
     assertThat(proposed.plan().operations())
         .containsExactly(
-            new WriteCells("1", "Data!B2:B3", List.of(List.of(text("bug")), List.of(text("praise")))),
+            new WriteCells(
+                "1", "Data!B2:B3", List.of(List.of(text("bug")), List.of(text("praise")))),
             new WriteCells("2", "Data!B5", List.of(List.of(text("''=1+1")))),
             new WriteCells("3", "Data!C2", List.of(List.of(new ProposedValue.Number(12.5)))));
     assertThat(proposed.answer().markdown()).contains("Data!B4");

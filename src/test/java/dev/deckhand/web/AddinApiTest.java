@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.deckhand.addin.Icons;
@@ -94,5 +96,47 @@ class AddinApiTest {
         .statusCode(200)
         .body("actions.id", equalTo(Manifests.ACTIONS))
         .body("shortcuts.action", hasItems("ask", "explain"));
+  }
+
+  @Test
+  void excelMayReadTheFunctionsFromPagesOfItsOwn() {
+    given()
+        .get("/addin/functions.json")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", equalTo("*"))
+        .body("functions.id", hasItems("ASK"));
+    given()
+        .get("/addin/")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", nullValue())
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+  }
+
+  @Test
+  void theSelfTestNeedsNoTokenAndIsShownInAnyFrame() {
+    given()
+        .get("/addin/self-test.html")
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", containsString("frame-ancestors 'self' https:"))
+        .header("Content-Security-Policy", containsString("https://appsforoffice.microsoft.com"));
+    given()
+        .get("/addin/self-test/service")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", equalTo("no-store"))
+        .body("version", notNullValue(), "now", notNullValue());
+    String events =
+        given()
+            .accept("text/event-stream")
+            .get("/addin/self-test/stream")
+            .then()
+            .statusCode(200)
+            .header("X-Accel-Buffering", equalTo("no"))
+            .extract()
+            .asString();
+    assertThat(events.lines().filter(line -> line.startsWith("data:"))).hasSize(5);
   }
 }

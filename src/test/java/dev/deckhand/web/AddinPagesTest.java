@@ -13,9 +13,9 @@ import dev.deckhand.web.office.FakePresentation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** The install page and the self-test, with the faults it is there to find. */
 @QuarkusTest
@@ -39,7 +39,9 @@ class AddinPagesTest extends BrowserTest {
         "**/addin/manifest.xml",
         route ->
             route.fulfill(
-                new Route.FulfillOptions().setContentType("application/xml").setBody("<OfficeApp/>")));
+                new Route.FulfillOptions()
+                    .setContentType("application/xml")
+                    .setBody("<OfficeApp/>")));
     page.navigate(address + "addin/?" + query);
     page.getByTestId("way-web").waitFor();
     return page;

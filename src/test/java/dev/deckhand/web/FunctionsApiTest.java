@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.deckhand.session.Erasure;
 import dev.deckhand.testing.provider.AnthropicStub;
 import dev.deckhand.testing.provider.OpenAiStub;
 import dev.deckhand.testing.provider.StubReply;
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +50,7 @@ class FunctionsApiTest {
 
   OpenAiStub openAi;
   AnthropicStub anthropic;
+  @Inject Erasure erasure;
   @Inject EntityManager database;
   @Inject UserTransaction transaction;
 
@@ -135,7 +138,8 @@ class FunctionsApiTest {
     replies("{\"result\":\"12.5\",\"kind\":\"number\"}");
     ask(prompt, 1).body("value", equalTo(12.5f));
     ask(prompt, 1).body("value", equalTo(12.5f), "cached", equalTo(true));
-    replies("{\"result\":\"=HYPERLINK(\\\"https://evil.example\\\",\\\"Total\\\")\",\"kind\":\"text\"}");
+    replies(
+        "{\"result\":\"=HYPERLINK(\\\"https://evil.example\\\",\\\"Total\\\")\",\"kind\":\"text\"}");
     ask(prompt, 2).body("value", equalTo("'=HYPERLINK(\"https://evil.example\",\"Total\")"));
     ask(prompt, 2).body("value", equalTo("'=HYPERLINK(\"https://evil.example\",\"Total\")"));
     replies("{\"result\":\"\\u200b@SUM(A1)\",\"kind\":\"number\"}");
@@ -197,5 +201,25 @@ class FunctionsApiTest {
         .statusCode(200)
         .body("model", equalTo("openai-stub/small"), "cost", greaterThan(0f));
     ask(prompt, 1).body("model", equalTo("openai-stub/small"), "cost", equalTo(0));
+  }
+
+  @Test
+  void whereNoChatModelAnswersPlainFiguresStillDo() {
+    anthropic.answer(request -> StubReply.status(400));
+    openAi.answer(request -> StubReply.status(400));
+    List<?> values = List.of(List.of("Units", 1.5), List.of("More", 2));
+    ask("What is the total of these values?", values)
+        .statusCode(200)
+        .body("value", equalTo(3.5f), "model", equalTo("builtin/rules"), "cost", equalTo(0));
+    ask(prompt, values).statusCode(502).body("code", equalTo("model-rejected-request"));
+  }
+
+  @Test
+  void whatCellsWereAnsweredGoesWithItsTime() {
+    ask(prompt, 1).body("cached", equalTo(false));
+    erasure.eraseCellAnswers(Instant.parse("2000-01-01T00:00:00Z"));
+    ask(prompt, 1).body("cached", equalTo(true));
+    erasure.eraseCellAnswers(Instant.parse("2999-01-01T00:00:00Z"));
+    ask(prompt, 1).body("cached", equalTo(false));
   }
 }

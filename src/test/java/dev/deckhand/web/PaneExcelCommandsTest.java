@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.testing.AskedBook;
-import dev.deckhand.testing.provider.OpenAiStub;
+import dev.deckhand.testing.provider.AnthropicStub;
 import dev.deckhand.testing.provider.StubReply;
 import dev.deckhand.web.office.FakeOffice;
 import dev.deckhand.web.office.excel.FakeWorkbook;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // injected
 class PaneExcelCommandsTest extends BrowserTest {
-  OpenAiStub openAi;
+  AnthropicStub anthropic;
   @Inject DocumentEngine engine;
 
   @AfterEach
@@ -115,7 +115,7 @@ class PaneExcelCommandsTest extends BrowserTest {
   @Test
   void cellsAskOnceHoweverManyTheyAre() {
     AtomicInteger calls = new AtomicInteger();
-    openAi.answer(
+    anthropic.answer(
         request -> {
           calls.incrementAndGet();
           return StubReply.text("{\"result\":\"bug\",\"kind\":\"text\"}");
@@ -137,7 +137,6 @@ class PaneExcelCommandsTest extends BrowserTest {
 
   @Test
   void aCellSaysWhyItHasNoValue() {
-    openAi.answer(request -> StubReply.status(400));
     TaskPane pane = open(sales());
     Map<?, ?> tooLong = cell(pane, "x".repeat(4_001));
     assertThat(tooLong.get("error")).isEqualTo("#VALUE!");
@@ -226,6 +225,12 @@ class PaneExcelCommandsTest extends BrowserTest {
 
   private List<String> formulas(FakeWorkbook workbook) {
     OfficeFile file = workbook.file();
-    return engine.workbook(file).sheets().getFirst().formulas().map(c -> c.address().toString()).toList();
+    return engine
+        .workbook(file)
+        .sheets()
+        .getFirst()
+        .formulas()
+        .map(c -> c.address().toString())
+        .toList();
   }
 }

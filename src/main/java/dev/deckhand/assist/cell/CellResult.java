@@ -23,8 +23,7 @@ public sealed interface CellResult {
    */
   record Text(String value) implements CellResult {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@＝＋－＠].*", Pattern.DOTALL);
-    private static final Pattern CONTROL =
-        Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]");
 
     public Text {
       String plain = CONTROL.matcher(Invisible.strip(value)).replaceAll("").strip();

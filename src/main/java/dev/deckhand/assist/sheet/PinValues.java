@@ -86,7 +86,8 @@ final class PinValues {
       return new Draft.Cannot(
           "No formula here asks DECKHAND.ASK", "Select cells with such a formula, and pin again");
     }
-    return steps.draft("Pins the answers of DECKHAND.ASK", "Schreibt Antworten von DECKHAND.ASK fest");
+    return steps.draft(
+        "Pins the answers of DECKHAND.ASK", "Schreibt Antworten von DECKHAND.ASK fest");
   }
 
   private void pin(SheetSnapshot sheet, @Nullable CellArea area) {

@@ -35,7 +35,8 @@ class CellFiguresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sum by region", "average without the outliers", "is the total plausible"})
+  @ValueSource(
+      strings = {"sum by region", "average without the outliers", "is the total plausible"})
   void whoeverSaysMoreMeansMore(String prompt) {
     assertThat(CellFigures.of(question(prompt, "[[1,2]]"))).isEmpty();
   }
@@ -47,7 +48,8 @@ class CellFiguresTest {
 
   @Test
   void valuesThatAreTheSameAskTheSame() {
-    assertThat(question("x", "[[1.0,\"a\"]]").hash()).isEqualTo(question(" x ", "[[1,\"a\"]]").hash());
+    assertThat(question("x", "[[1.0,\"a\"]]").hash())
+        .isEqualTo(question(" x ", "[[1,\"a\"]]").hash());
     assertThat(question("x", "[[\"1\"]]").hash()).isNotEqualTo(question("x", "[[1]]").hash());
     assertThat(question("x", "5").rows()).hasToString("[[5]]");
     assertThat(question("x", "[1,2]").rows()).hasToString("[[1],[2]]");
