@@ -1,11 +1,14 @@
 package dev.deckhand;
 
+import dev.deckhand.identity.AuthMode;
+import dev.deckhand.identity.AuthSettings;
 import dev.deckhand.tls.TrustCommand;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,16 +16,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Says where the playground and the add-in are, once the service answers there. */
 @ApplicationScoped
 class Announcement {
-  private final AccessToken token;
+  private final AuthMode mode;
+  private final Instance<AccessToken> token;
   private final HttpServer server;
   private final Optional<Path> authority;
   private final boolean fresh;
 
   Announcement(
-      AccessToken token,
+      AuthSettings settings,
+      Instance<AccessToken> token,
       HttpServer server,
       @ConfigProperty(name = LocalHttps.AUTHORITY) Optional<Path> authority,
       @ConfigProperty(name = LocalHttps.FRESH, defaultValue = "false") boolean fresh) {
+    this.mode = settings.mode();
     this.token = token;
     this.server = server;
     this.authority = authority;
@@ -31,7 +37,7 @@ class Announcement {
 
   void ready(@ObservesAsync HttpServerStart start) {
     String address = "http://localhost:" + server.getPort();
-    new Terminal().say("Deckhand is ready: " + address + "/#token=" + token.reveal());
+    new Terminal().say("Deckhand is ready: " + address + "/" + fragment());
   }
 
   void ready(@ObservesAsync HttpsServerStart start) {
@@ -40,11 +46,19 @@ class Announcement {
     }
     Terminal terminal = new Terminal();
     terminal.say(
-        "For Excel and PowerPoint: https://localhost:%d/addin/#token=%s"
-            .formatted(server.getSecurePort(), token.reveal()));
+        "For Excel and PowerPoint: https://localhost:%d/addin/%s"
+            .formatted(server.getSecurePort(), fragment()));
     if (fresh) {
       TrustCommand trust = TrustCommand.of(System.getProperty("os.name"), authority.get());
       terminal.say("Trust its certificate once: " + trust.command());
     }
+  }
+
+  /** People who sign in need no token, so none is made. */
+  private String fragment() {
+    return switch (mode) {
+      case LOCAL -> "#token=" + token.get().reveal();
+      case OIDC -> "";
+    };
   }
 }

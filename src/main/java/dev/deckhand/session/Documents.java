@@ -212,12 +212,15 @@ public class Documents {
         .toList();
   }
 
-  List<Document> all() {
+  List<Document> ofOwner(String owner) {
     return database
         .createQuery(
             "select d, v.size from DocumentRow d join VersionRow v"
-                + " on v.documentId = d.id and v.number = d.currentVersion order by d.createdAt, d.id",
+                + " on v.documentId = d.id and v.number = d.currentVersion where d.sessionId in"
+                + " (select s.id from SessionRow s where s.owner = :owner)"
+                + " order by d.createdAt, d.id",
             Object[].class)
+        .setParameter("owner", owner)
         .getResultStream()
         .map(row -> ((DocumentRow) row[0]).value((Integer) row[1]))
         .toList();

@@ -14,7 +14,13 @@ import java.util.UUID;
 @Entity
 @Table(name = "sessions")
 class SessionRow extends PanacheEntityBase {
+  /** The owner of what local mode keeps. */
+  static final String LOCAL = "local";
+
   @Id UUID id;
+
+  @Column(updatable = false)
+  String owner;
 
   @Column(updatable = false)
   @Enumerated(EnumType.STRING)

@@ -31,25 +31,44 @@ public class Sessions {
     this.ids = ids;
   }
 
+  /** A new session of the one user of local mode. */
   @Transactional
   public Session create(Host host, String title) {
+    return create(host, title, SessionRow.LOCAL);
+  }
+
+  /**
+   * A new session.
+   *
+   * @param owner id of whoever it belongs to
+   */
+  @Transactional
+  public Session create(Host host, String title, String owner) {
     SessionRow row = new SessionRow();
     row.id = ids.next();
     row.host = host;
     row.title = title;
+    row.owner = owner;
     row.createdAt = Now.of(clock);
     row.updatedAt = row.createdAt;
     row.persist();
     return row.value();
   }
 
-  /** All sessions, the one used last first. */
+  /** All sessions of local mode's one user, the one used last first. */
   @Transactional
   public List<SessionSummary> list() {
+    return list(SessionRow.LOCAL);
+  }
+
+  /** All sessions of somebody, the one used last first. */
+  @Transactional
+  public List<SessionSummary> list(String owner) {
     Map<UUID, List<Document>> documentsOf =
-        documents.all().stream().collect(groupingBy(Document::sessionId));
-    Map<UUID, Long> turnsOf = turnCounts();
-    return SessionRow.<SessionRow>listAll(Sort.descending("updatedAt").and("id")).stream()
+        documents.ofOwner(owner).stream().collect(groupingBy(Document::sessionId));
+    Map<UUID, Long> turnsOf = turnCounts(owner);
+    Sort lastUsedFirst = Sort.descending("updatedAt").and("id");
+    return SessionRow.<SessionRow>list("owner", lastUsedFirst, owner).stream()
         .map(
             row ->
                 new SessionSummary(
@@ -79,9 +98,13 @@ public class Sessions {
     return true;
   }
 
-  private Map<UUID, Long> turnCounts() {
+  private Map<UUID, Long> turnCounts(String owner) {
     return database
-        .createQuery("select sessionId, count(*) from TurnRow group by sessionId", Object[].class)
+        .createQuery(
+            "select t.sessionId, count(*) from TurnRow t where t.sessionId in"
+                + " (select s.id from SessionRow s where s.owner = :owner) group by t.sessionId",
+            Object[].class)
+        .setParameter("owner", owner)
         .getResultStream()
         .collect(toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }

@@ -1,5 +1,6 @@
 package dev.deckhand.web;
 
+import dev.deckhand.identity.Role;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -22,9 +23,7 @@ final class AdminGate {
   @Nullable Response check(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
     SecurityContext who = request.getSecurityContext();
-    if (isQuality(path)
-        && !who.isUserInRole(LocalCaller.QA)
-        && !who.isUserInRole(LocalCaller.ADMIN)) {
+    if (isQuality(path) && !Caller.is(Role.QA, who) && !Caller.is(Role.ADMIN, who)) {
       return ProblemMappers.response(
           Problem.of(
               403,
@@ -32,7 +31,7 @@ final class AdminGate {
               "Only quality assurance and administrators replay suites",
               "Ask an administrator"));
     }
-    if (!isBelow(path, PATH) || who.isUserInRole(LocalCaller.ADMIN)) {
+    if (!isBelow(path, PATH) || Caller.is(Role.ADMIN, who)) {
       return null;
     }
     return ProblemMappers.response(

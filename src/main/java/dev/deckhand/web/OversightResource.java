@@ -184,7 +184,7 @@ public class OversightResource {
   }
 
   private static String name(SecurityContext who) {
-    return who.getUserPrincipal().getName();
+    return Caller.actor(who);
   }
 
   private static ProblemException noGrant(UUID id) {

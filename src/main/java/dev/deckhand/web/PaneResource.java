@@ -1,5 +1,7 @@
 package dev.deckhand.web;
 
+import dev.deckhand.identity.AuthMode;
+import dev.deckhand.identity.AuthSettings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class PaneResource {
   private final PaneSettings settings;
+  private final boolean local;
 
-  PaneResource(PaneSettings.Source source) {
+  PaneResource(PaneSettings.Source source, AuthSettings auth) {
     this.settings = source.settings();
+    this.local = auth.mode() == AuthMode.LOCAL;
   }
 
   /**
@@ -29,6 +33,6 @@ public class PaneResource {
   @GET
   @Operation(summary = "Settings of the task pane")
   public PaneView settings() {
-    return new PaneView(settings.modeCeiling(), true);
+    return new PaneView(settings.modeCeiling(), local);
   }
 }

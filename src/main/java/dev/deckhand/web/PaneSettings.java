@@ -1,7 +1,10 @@
 package dev.deckhand.web;
 
+import dev.deckhand.identity.AuthSettings;
+import dev.deckhand.identity.EntraSettings;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -10,8 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param officeJs address of Office.js
  * @param modeCeiling how far panes may go without asking
  * @param frameAncestors who may show the pane in a frame, as the content security policy writes it
+ * @param signIn where people sign in, if they do: scheme, host and port
  */
-record PaneSettings(URI officeJs, Mode modeCeiling, String frameAncestors) {
+record PaneSettings(
+    URI officeJs, Mode modeCeiling, String frameAncestors, Optional<String> signIn) {
 
   /** How far a pane goes. Names are part of the HTTP contract; each includes those before it. */
   enum Mode {
@@ -31,8 +36,11 @@ record PaneSettings(URI officeJs, Mode modeCeiling, String frameAncestors) {
     Source(
         @ConfigProperty(name = "deckhand.office-js") URI officeJs,
         @ConfigProperty(name = "deckhand.pane.mode-ceiling") Mode modeCeiling,
-        @ConfigProperty(name = "deckhand.pane.frame-ancestors") String frameAncestors) {
-      this.settings = new PaneSettings(officeJs, modeCeiling, frameAncestors);
+        @ConfigProperty(name = "deckhand.pane.frame-ancestors") String frameAncestors,
+        AuthSettings auth) {
+      this.settings =
+          new PaneSettings(
+              officeJs, modeCeiling, frameAncestors, auth.entra().map(EntraSettings::origin));
     }
 
     PaneSettings settings() {
@@ -76,7 +84,8 @@ record PaneSettings(URI officeJs, Mode modeCeiling, String frameAncestors) {
         "script-src 'self' " + officeOrigin(),
         "style-src 'self'",
         "img-src 'self' blob: data:",
-        "connect-src 'self'",
+        "connect-src 'self'" + signIn.map(origin -> " " + origin).orElse(""),
+        "frame-src " + signIn.orElse("'none'"),
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors " + ancestors);

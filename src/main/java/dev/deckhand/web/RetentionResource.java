@@ -86,6 +86,6 @@ public class RetentionResource {
   @POST
   @Path("runs")
   public RetentionStore.Amount run(@Context SecurityContext who) {
-    return job.run(who.getUserPrincipal().getName());
+    return job.run(Caller.actor(who));
   }
 }

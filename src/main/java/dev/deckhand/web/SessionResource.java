@@ -22,8 +22,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -95,17 +97,17 @@ public class SessionResource {
       long turnCount) {}
 
   @POST
-  public Response create(@Valid @NotNull NewSession request) {
+  public Response create(@Valid @NotNull NewSession request, @Context SecurityContext who) {
     String title = request.title() == null ? "" : request.title();
-    Session session = sessions.create(request.host(), title);
+    Session session = sessions.create(request.host(), title, Caller.id(who));
     return Response.created(URI.create("/api/v1/sessions/" + session.id()))
         .entity(view(session))
         .build();
   }
 
   @GET
-  public List<SessionLine> list() {
-    return sessions.list().stream()
+  public List<SessionLine> list(@Context SecurityContext who) {
+    return sessions.list(Caller.id(who)).stream()
         .map(
             line ->
                 new SessionLine(

@@ -47,7 +47,7 @@ class SettingsChanges {
 
   /** The order in a request; it must say which revision it changes. */
   static Order order(SecurityContext who, @Nullable String ifMatch, String action, String subject) {
-    String actor = who.getUserPrincipal().getName();
+    String actor = Caller.actor(who);
     return new Order(actor, Preconditions.version(ifMatch), action, subject);
   }
 

@@ -1,4 +1,5 @@
 import { associateFunctions } from '/addin/functions.js';
+import { officeAccount } from '/hosts/account.js';
 import { connect } from '/hosts/host.js';
 import { Api } from '/shared/api.js';
 import { el, fill } from '/shared/dom.js';
@@ -6,6 +7,7 @@ import { t } from '/shared/i18n.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
 import { cycleRegions } from '/shared/regions.js';
+import { warnWhenOpen } from '/shared/sign-in/open.js';
 import { openWelcome } from '/shared/start/welcome.js';
 import { tokenSource } from '/shared/token.js';
 import { Commands } from './commands.js';
@@ -22,7 +24,7 @@ const frame = createFrame();
 fill(main, el('p', { class: 'starting', role: 'status' }, t('pane.starting')));
 const { host, office } = await connect({ officeJs }).catch(failed);
 const storage = paneStorage(host);
-const tokens = tokenSource(storage);
+const tokens = tokenSource(storage, host ? officeAccount : undefined);
 const api = new Api(tokens);
 const commands = new Commands();
 /** Formulas are calculated while nobody looks at the pane, so none asks for a token. */
@@ -93,6 +95,7 @@ function page() {
 
 frame.showOffice(office);
 followTheme(host);
+warnWhenOpen();
 // in Office F6 goes round Office itself, and must lead out of the pane
 if (!host) addEventListener('keydown', cycleRegions);
 addEventListener('popstate', start);

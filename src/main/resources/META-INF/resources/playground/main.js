@@ -3,6 +3,7 @@ import { el, fill } from '/shared/dom.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
 import { cycleRegions } from '/shared/regions.js';
+import { warnWhenOpen } from '/shared/sign-in/open.js';
 import { tokenSource } from '/shared/token.js';
 import { newFileButton, openWelcome } from '/shared/start/welcome.js';
 import { openWorkspace } from './workspace.js';
@@ -70,4 +71,5 @@ document.querySelector('.skip').addEventListener('click', (event) => {
 });
 addEventListener('keydown', cycleRegions);
 addEventListener('hashchange', route);
+warnWhenOpen();
 route();

@@ -5,7 +5,10 @@ import { Problem } from './problem.js';
  * fails only when the user gives none.
  */
 export class Http {
-  /** @param tokens `{ get(): string|null, renew(): Promise<string|null> }` */
+  /**
+   * @param tokens `{ get(): string|null, renew(attempt, refused): Promise<string|null> }`; `attempt` counts from 0 for
+   *   each call, `refused` is the token it was made with
+   */
   constructor(tokens, base = '/api/v1') {
     this.tokens = tokens;
     this.base = base;
@@ -13,14 +16,14 @@ export class Http {
 
   /** @param options `json` or `body`, the bytes of a file */
   async send(method, path, { json, body, headers = {}, accept = 'application/json', signal } = {}) {
-    const request = () =>
+    const response = await this.#authorized((authorization) =>
       fetch(this.base + path, {
         method,
         signal,
         cache: 'no-store',
         headers: {
           Accept: accept,
-          ...this.#authorization(),
+          ...authorization,
           ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...(body === undefined ? {} : { 'Content-Type': 'application/octet-stream' }),
           ...headers,
@@ -28,9 +31,8 @@ export class Http {
         body: json === undefined ? body : JSON.stringify(json),
       }).catch((thrown) => {
         throw thrown.name === 'AbortError' ? Problem.cancelled() : Problem.offline();
-      });
-    let response = await request();
-    while (response.status === 401 && (await this.tokens.renew())) response = await request();
+      }),
+    );
     if (!response.ok) throw await Problem.of(response);
     return response;
   }
@@ -51,19 +53,18 @@ export class Http {
 
   /** Sends a file as multipart form data and tells the share sent, 0 to 1. */
   async upload(path, file, { onProgress = () => {}, signal } = {}) {
-    let reply = await this.#post(path, file, onProgress, signal);
-    while (reply.status === 401 && (await this.tokens.renew())) reply = await this.#post(path, file, onProgress, signal);
+    const reply = await this.#authorized((authorization) => this.#post(path, file, authorization, onProgress, signal));
     if (reply.status >= 300) throw Problem.parse(reply.status, reply.text);
     return JSON.parse(reply.text);
   }
 
-  #post(path, file, onProgress, signal) {
+  #post(path, file, authorization, onProgress, signal) {
     const request = new XMLHttpRequest();
     const form = new FormData();
     form.append('file', file, file.name);
     return new Promise((resolve, reject) => {
       request.open('POST', this.base + path);
-      for (const [name, value] of Object.entries(this.#authorization())) request.setRequestHeader(name, value);
+      for (const [name, value] of Object.entries(authorization)) request.setRequestHeader(name, value);
       request.setRequestHeader('Accept', 'application/json');
       request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
       request.onload = () => resolve({ status: request.status, text: request.responseText });
@@ -74,9 +75,13 @@ export class Http {
     });
   }
 
-  #authorization() {
-    const token = this.tokens.get();
-    return token ? { Authorization: `Bearer ${token}` } : {};
+  /** Calls with a token, and again as long as it is refused and the source gives one. */
+  async #authorized(call) {
+    for (let attempt = 0; ; attempt++) {
+      const token = this.tokens.get();
+      const reply = await call(token ? { Authorization: `Bearer ${token}` } : {});
+      if (reply.status !== 401 || !(await this.tokens.renew(attempt, token))) return reply;
+    }
   }
 }
 

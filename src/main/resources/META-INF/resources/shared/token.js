@@ -1,6 +1,7 @@
 import { button, el } from '/shared/dom.js';
 import { openDialog } from '/shared/dialog.js';
 import { t } from '/shared/i18n.js';
+import { signInSettings } from '/shared/sign-in/settings.js';
 
 const KEY = 'deckhand.token';
 
@@ -13,16 +14,35 @@ function fromFragment(storage) {
 }
 
 /**
- * The access token, kept for this browser tab or, in panes that are opened again and again, in
- * another storage; several refused calls share one dialog.
+ * The access token: in local mode the one the service printed, kept for this browser tab or, in panes
+ * that are opened again and again, in another storage; otherwise the one of whoever signs in. Several
+ * refused calls share one dialog.
+ *
+ * @param account `() => Promise<{nested, loginHint}>`: what Office says of its user
  */
-export function tokenSource(storage = sessionStorage) {
+export function tokenSource(storage = sessionStorage, account) {
   fromFragment(storage);
   let asking = null;
+  let signIn = null;
+
+  /** @param attempt how often the call was refused before and tried again */
+  async function ask(attempt) {
+    const settings = await signInSettings();
+    if (settings.mode === 'local') return askToken(storage);
+    if (!signIn) {
+      const { openSignIn } = await import('/shared/sign-in/entra.js');
+      signIn = await openSignIn(settings, await account?.());
+    }
+    return signIn.renew(attempt);
+  }
+
+  const get = () => (signIn ? signIn.token : storage.getItem(KEY));
   return {
-    get: () => storage.getItem(KEY),
-    renew() {
-      asking ??= askToken(storage).finally(() => {
+    get,
+    /** @param refused the token that was; another call may have got a new one meanwhile */
+    async renew(attempt = 0, refused = get()) {
+      if (get() && get() !== refused) return get();
+      asking ??= ask(attempt).finally(() => {
         asking = null;
       });
       return asking;

@@ -35,6 +35,7 @@ final class Neighbours {
                   "routing",
                   "session")),
           Map.entry("database", List.of()),
+          Map.entry("identity", List.of()),
           Map.entry("addin", List.of()),
           Map.entry("tls", List.of("database")),
           Map.entry(
@@ -51,6 +52,7 @@ final class Neighbours {
                   "admin",
                   "evaluation",
                   "addin",
+                  "identity",
                   "tls",
                   "assist")),
           Map.entry(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PaneSettingsTest {
@@ -15,6 +16,16 @@ class PaneSettingsTest {
     assertThat(settings(PaneSettings.Mode.ACT).contentSecurityPolicy())
         .contains("script-src 'self' https://office.example:8443;")
         .endsWith("frame-ancestors 'self' https://*.sharepoint.example");
+  }
+
+  @Test
+  void signingInIsReachedOnlyWherePeopleSignIn() {
+    assertThat(settings(PaneSettings.Mode.ACT).contentSecurityPolicy())
+        .contains("connect-src 'self';", "frame-src 'none';");
+    assertThat(
+            settings(PaneSettings.Mode.ACT, Optional.of("https://login.example"))
+                .contentSecurityPolicy())
+        .contains("connect-src 'self' https://login.example;", "frame-src https://login.example;");
   }
 
   @Test
@@ -30,6 +41,10 @@ class PaneSettingsTest {
   }
 
   private static PaneSettings settings(PaneSettings.Mode ceiling) {
-    return new PaneSettings(OFFICE, ceiling, "https://*.sharepoint.example");
+    return settings(ceiling, Optional.empty());
+  }
+
+  private static PaneSettings settings(PaneSettings.Mode ceiling, Optional<String> signIn) {
+    return new PaneSettings(OFFICE, ceiling, "https://*.sharepoint.example", signIn);
   }
 }

@@ -3,6 +3,7 @@ import { t } from '/shared/i18n.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
 import { cycleRegions } from '/shared/regions.js';
+import { warnWhenOpen } from '/shared/sign-in/open.js';
 
 /**
  * The frame around pages that share one address: `#/name/detail` opens the page of that name.
@@ -56,6 +57,7 @@ export async function runFrame({ pages, under = {}, elsewhere, tokens, shell, be
   }
 
   dress(main);
+  warnWhenOpen();
   addEventListener('keydown', cycleRegions);
   addEventListener('hashchange', () => {
     window.scrollTo(0, 0);
