@@ -17,20 +17,40 @@ export async function open(main, shell) {
   const problem = el('div');
   const choice = select(SPANS.map((days) => [days, t('span.days', { n: days })]), span, { 'aria-label': t('span'), testid: 'span' });
 
-  async function load() {
+  let budgeting = null;
+
+  /** Everything; another span of time leaves alone what may be half filled in under the budgets. */
+  async function load({ budgetsToo = true } = {}) {
     const days = lastDays(span);
     try {
-      const [usage, traffic, budgets, providers] = await Promise.all([shell.api.usage(days[0]), shell.api.traffic(span), shell.api.budgets(), shell.api.providers()]);
+      const [usage, traffic, part] = await Promise.all([shell.api.usage(days[0]), shell.api.traffic(span), budgetsToo ? loadBudgets() : budgeting]);
+      budgeting = part;
       fill(problem);
-      fill(place, charts(days, usage, traffic), budgetPart(shell, { budgets, features, providers, load }), el('section', { class: 'card flat' }, el('h2', {}, t('rates')), el('p', { class: 'hint' }, t('rates.lead')), ratesTable(traffic.lines, usage.lines, features)));
+      show(days, usage, traffic);
     } catch (thrown) {
-      shell.report(problem, thrown, load);
+      shell.report(problem, thrown, () => load());
     }
+  }
+
+  async function loadBudgets() {
+    const [budgets, providers] = await Promise.all([shell.api.budgets(), shell.api.providers()]);
+    return budgetPart(shell, { budgets, features, providers, load });
+  }
+
+  function show(days, usage, traffic) {
+    const rates = el('section', { class: 'card flat' }, el('h2', {}, t('rates')), el('p', { class: 'hint' }, t('rates.lead')), ratesTable(traffic.lines, usage.lines, features));
+    if (!place.contains(budgeting)) {
+      fill(place, charts(days, usage, traffic), budgeting, rates);
+      return;
+    }
+    for (const part of [...place.children]) if (part !== budgeting) part.remove();
+    budgeting.before(...[charts(days, usage, traffic)].flat());
+    budgeting.after(rates);
   }
 
   choice.addEventListener('change', () => {
     span = Number(choice.value);
-    load();
+    load({ budgetsToo: false });
   });
   await load();
   fill(main, el('div', { class: 'page' }, heading(t('nav.usage'), t('usage.lead'), choice), problem, place));
