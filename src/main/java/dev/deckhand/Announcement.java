@@ -11,11 +11,16 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says where the playground and the add-in are, once the service answers there. */
 @ApplicationScoped
 class Announcement {
+  private static final int MOST_LOOKS = 3_000;
+  private static final long PAUSE_NANOS = 10_000_000;
+
   private final AuthMode mode;
   private final Instance<AccessToken> token;
   private final HttpServer server;
@@ -36,7 +41,7 @@ class Announcement {
   }
 
   void ready(@ObservesAsync HttpServerStart start) {
-    String address = "http://localhost:" + server.getPort();
+    String address = "http://localhost:" + known(server::getPort);
     new Terminal().say("Deckhand is ready: " + address + "/" + fragment());
   }
 
@@ -47,11 +52,21 @@ class Announcement {
     Terminal terminal = new Terminal();
     terminal.say(
         "For Excel and PowerPoint: https://localhost:%d/addin/%s"
-            .formatted(server.getSecurePort(), fragment()));
+            .formatted(known(server::getSecurePort), fragment()));
     if (fresh) {
       TrustCommand trust = TrustCommand.of(System.getProperty("os.name"), authority.get());
       terminal.say("Trust its certificate once: " + trust.command());
     }
+  }
+
+  /** The event of a server may come before its port is known, which it is a moment later. */
+  private static int known(IntSupplier port) {
+    int now = port.getAsInt();
+    for (int look = 0; now < 0 && look < MOST_LOOKS; look++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      now = port.getAsInt();
+    }
+    return now;
   }
 
   /** People who sign in need no token, so none is made. */

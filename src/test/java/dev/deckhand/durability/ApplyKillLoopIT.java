@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way: applies plans over HTTP while the service is killed at random moments. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ApplyKillLoopIT {
   private static final Pattern READY =
       Pattern.compile("Deckhand is ready: http://localhost:(\\d+)/.*");
