@@ -2,6 +2,7 @@ package dev.deckhand;
 
 import dev.deckhand.identity.AuthMode;
 import dev.deckhand.identity.AuthSettings;
+import dev.deckhand.tls.LocalCertificate;
 import dev.deckhand.tls.TrustCommand;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -31,7 +32,7 @@ class Announcement {
       AuthSettings settings,
       Instance<AccessToken> token,
       HttpServer server,
-      @ConfigProperty(name = LocalHttps.AUTHORITY) Optional<Path> authority,
+      @ConfigProperty(name = LocalCertificate.AUTHORITY_SETTING) Optional<Path> authority,
       @ConfigProperty(name = LocalHttps.FRESH, defaultValue = "false") boolean fresh) {
     this.mode = settings.mode();
     this.token = token;

@@ -15,11 +15,8 @@ import java.util.stream.Stream;
  * operator says how the service is reached, or sets {@code DECKHAND_HTTPS=off}.
  */
 final class LocalHttps {
-  /** Where the certificate to trust is, for whoever tells users. */
-  static final String AUTHORITY = "deckhand.local-authority";
-
-  /** Whether that certificate was made just now. */
-  static final String FRESH = "deckhand.local-authority.fresh";
+  /** The setting that says whether the local certificate was made just now. */
+  static final String FRESH = LocalCertificate.AUTHORITY_SETTING + ".fresh";
 
   private static final String PORT = "quarkus.http.ssl-port";
   private static final int USUAL_PORT = 8443;
@@ -35,7 +32,8 @@ final class LocalHttps {
       LocalCertificate certificate = LocalCertificate.in(home.resolve("tls"), Clock.systemUTC());
       System.setProperty("quarkus.tls.key-store.p12.path", certificate.keyStore().toString());
       System.setProperty("quarkus.tls.key-store.p12.password", certificate.password());
-      System.setProperty(AUTHORITY, certificate.authority().toAbsolutePath().toString());
+      System.setProperty(
+          LocalCertificate.AUTHORITY_SETTING, certificate.authority().toAbsolutePath().toString());
       System.setProperty(FRESH, String.valueOf(certificate.fresh()));
       if (!isSet(PORT)) {
         System.setProperty(PORT, String.valueOf(isFree(USUAL_PORT) ? USUAL_PORT : 0));

@@ -26,6 +26,9 @@ import java.util.List;
  * @param fresh whether it was made just now, so that nobody trusts it yet
  */
 public record LocalCertificate(Path keyStore, String password, Path authority, boolean fresh) {
+  /** The setting that names the file of the authority to trust, while local mode uses one. */
+  public static final String AUTHORITY_SETTING = "deckhand.local-authority";
+
   /** The longest that macOS accepts. */
   private static final int DAYS = 825;
 

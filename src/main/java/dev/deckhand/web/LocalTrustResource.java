@@ -1,5 +1,6 @@
 package dev.deckhand.web;
 
+import dev.deckhand.tls.LocalCertificate;
 import dev.deckhand.tls.TrustCommand;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,8 @@ public class LocalTrustResource {
   private final Optional<java.nio.file.Path> authority;
 
   LocalTrustResource(
-      @ConfigProperty(name = "deckhand.local-authority") Optional<java.nio.file.Path> authority) {
+      @ConfigProperty(name = LocalCertificate.AUTHORITY_SETTING)
+          Optional<java.nio.file.Path> authority) {
     this.authority = authority;
   }
 
