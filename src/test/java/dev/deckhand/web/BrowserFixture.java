@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -29,11 +30,15 @@ public final class BrowserFixture implements AutoCloseable {
           Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
           Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
 
+  /** Nothing waits this long on a machine at rest; a busy one must not fail a test. */
+  private static final double PATIENCE_MS = 20_000;
+
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
 
   private BrowserFixture(Path program) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -206,9 +206,11 @@ class ConsoleMatrixTest extends BrowserTest {
     page.keyboard().press("Enter");
     console.part("cell-drawer").waitFor();
     page.keyboard().press("Escape");
+    assertThat(console.part("cell-drawer")).hasCount(0);
     focusIsOn(page, "excel.ask anthropic-stub");
     page.keyboard().press("Tab");
     page.keyboard().press("Tab");
+    assertThat(console.part("draft-save")).isFocused();
     page.keyboard().press("Enter");
     console.serves(ASK, OPENAI);
     page.keyboard().press("ArrowLeft");

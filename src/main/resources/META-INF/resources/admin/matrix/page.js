@@ -19,6 +19,7 @@ class MatrixView {
   #opened = new Set();
   #wide = matchMedia('(min-width: 860px)');
   #waiting = null;
+  #loading = 0;
 
   constructor(main, shell, data) {
     this.shell = shell;
@@ -54,15 +55,18 @@ class MatrixView {
     this.drawer?.draw();
   };
 
-  /** Loads everything again; the draft stays. */
+  /** Loads everything again; the draft stays. Of loads that overlap only the newest is shown. */
   async reload() {
+    const mine = ++this.#loading;
     try {
-      this.data = await load(this.shell.api);
+      const data = await load(this.shell.api);
+      if (mine !== this.#loading) return;
+      this.data = data;
       fill(this.problem);
       this.draw();
       await this.#lastChange();
     } catch (thrown) {
-      this.shell.report(this.problem, thrown, () => this.reload());
+      if (mine === this.#loading) this.shell.report(this.problem, thrown, () => this.reload());
     }
   }
 

@@ -12,14 +12,17 @@ export async function open(main, shell, wanted) {
   const add = button(t('provider.add'), { icon: 'plus', kind: 'primary', testid: 'add-provider', onclick: () => openAdd(page) });
   let opened = wanted;
   let shown = null;
+  let loading = 0;
 
   /** What a test found stays while the page is drawn anew. */
   page.results = new Map();
 
   page.reload = async (show = null) => {
     opened = show ?? opened;
+    const mine = ++loading;
     try {
       const [providers, models] = await Promise.all([shell.api.providers(), shell.api.models()]);
+      if (mine !== loading) return;
       const told = JSON.stringify([providers.providers, models.models]);
       if (told === shown && show === null) return;
       shown = told;
@@ -34,7 +37,7 @@ export async function open(main, shell, wanted) {
       );
       fill(problem);
     } catch (thrown) {
-      shell.report(problem, thrown, () => page.reload());
+      if (mine === loading) shell.report(problem, thrown, () => page.reload());
     }
   };
 
