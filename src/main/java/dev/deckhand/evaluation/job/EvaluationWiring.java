@@ -44,17 +44,14 @@ class EvaluationWiring {
       @ConfigProperty(name = "deckhand.suites") List<Path> folders,
       @ConfigProperty(name = "deckhand.evaluation-threads") int threads,
       AgroalDataSource database,
-      EvaluationStore store,
-      RunPurses purses,
+      PlayWorker.Records records,
+      PlaceTable places,
       Parts parts,
       Clock clock) {
     SuiteShelf shelf = new SuiteShelf(folders);
-    RunPurse purse = new RunPurse(parts.budgets, purses);
+    RunPurse purse = new RunPurse(parts.budgets, records.purses());
     Trials trials =
         Trials.over(parts.engine, parts.providers, parts.models, purse, parts.usage, clock, ids);
-    this.worker =
-        new PlayWorker(
-            shelf, store, purses, settings -> player(parts, trials, purse, settings, clock), clock);
     PlayQueue.Node node =
         new PlayQueue.Node(
             "node-" + ids.get(),
@@ -62,8 +59,16 @@ class EvaluationWiring {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(5));
-    this.queue = new PlayQueue(database, TASKS, node, new SystemClock(), worker);
-    this.evaluations = new Evaluations(shelf, store, purses, queue, worker, clock);
+    SystemClock time = new SystemClock();
+    this.worker =
+        new PlayWorker(
+            shelf,
+            records,
+            new ProviderPlaces(places, TASKS, node, time),
+            settings -> player(parts, trials, purse, settings, clock),
+            clock);
+    this.queue = new PlayQueue(database, TASKS, node, time, worker);
+    this.evaluations = new Evaluations(shelf, records, queue, worker, clock);
   }
 
   /** What a player asks and edits with. */
@@ -87,6 +92,12 @@ class EvaluationWiring {
       this.budgets = budgets;
       this.usage = usage;
     }
+  }
+
+  @Produces
+  @Singleton
+  static PlayWorker.Records records(EvaluationStore store, RunPurses purses, PlayTries tries) {
+    return new PlayWorker.Records(store, purses, tries);
   }
 
   private PlayWork player(
@@ -114,6 +125,7 @@ class EvaluationWiring {
   }
 
   void stop(@Observes ShutdownEvent ended) {
+    worker.stop();
     queue.close();
   }
 }
