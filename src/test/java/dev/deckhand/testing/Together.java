@@ -17,8 +17,8 @@ public final class Together {
   private Together() {}
 
   /**
-   * What comes of the work on each thing, in the order of the things. The work must bear that others
-   * do it at the same time.
+   * What comes of the work on each thing, in the order of the things. The work must bear that
+   * others do it at the same time.
    */
   public static <T, R> List<R> map(Collection<T> things, Function<T, R> work) {
     int threads = Math.min(MOST, Runtime.getRuntime().availableProcessors());

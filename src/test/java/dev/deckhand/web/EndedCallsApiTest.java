@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class EndedCallsApiTest {
   /** Milliseconds in truth; this much so that a loaded machine does not fail a test. */
   private static final Duration WAIT = Duration.ofSeconds(20);
+
   private static final String ANSWER = "{\"answer\":\"yes, and more\",\"citations\":[]}";
 
   OpenAiStub openAi;

@@ -61,9 +61,6 @@ final class PowerPointParity {
     if (found.slideLinks() != expected.slideLinks()) {
       softly.assertThat(result.path("notes").toString()).as(step).contains("to another slide");
     }
-    softly
-        .assertThat(found.lines(expected))
-        .as(step)
-        .containsExactlyElementsOf(expected.lines());
+    softly.assertThat(found.lines(expected)).as(step).containsExactlyElementsOf(expected.lines());
   }
 }
