@@ -4,6 +4,7 @@ import { t, term } from '/shared/i18n.js';
 import { renderMarkdown } from '/shared/markdown.js';
 import { problemCard } from '/shared/notice.js';
 import { ago, bytes, featureName, modelName, when, whole } from '/shared/desk/format.js';
+import { newest } from '/shared/desk/newest.js';
 import { field, heading, pill, select, table } from '/shared/desk/parts.js';
 import { pager, searchField } from '/shared/desk/paging.js';
 
@@ -14,10 +15,13 @@ export async function open(main, shell) {
   const state = { search: '', page: 0 };
   const list = el('div', { testid: 'sessions' });
   const inside = el('div', { testid: 'inside' });
+  const begin = newest();
 
   async function load() {
+    const isNewest = begin();
     try {
       const found = await shell.api.sessions(state.search, state.page);
+      if (!(await isNewest())) return;
       fill(
         list,
         el('p', { class: 'hint', role: 'status' }, t('sessions.found', { n: found.total, shown: whole(found.total) })),
@@ -28,7 +32,7 @@ export async function open(main, shell) {
         }),
       );
     } catch (thrown) {
-      shell.report(list, thrown, load);
+      if (await isNewest()) shell.report(list, thrown, load);
     }
   }
 

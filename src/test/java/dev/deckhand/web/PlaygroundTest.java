@@ -142,10 +142,7 @@ class PlaygroundTest extends BrowserTest {
     playground.page().keyboard().type(MARGIN);
     playground.page().keyboard().press("Control+Enter");
     playground.part("apply").waitFor();
-    while (playground.part("apply").isDisabled()) {
-      playground.keyTo("Shift+Tab", "consent");
-      playground.page().keyboard().press("Space");
-    }
+    playground.agreeToEverythingWith("Shift+Tab");
     playground.keyTo("Tab", "apply");
     playground.page().keyboard().press("Enter");
     playground.showsVersion(2);
