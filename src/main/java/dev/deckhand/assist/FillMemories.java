@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What was worked out for rows, as the database keeps it. Results count for every session of
- * the same user: the same question to the same model about the same value is paid once. What was
- * worked out for somebody else is never given out, for it tells what is in their documents.
+ * What was worked out for rows, as the database keeps it. Results count for every session of the
+ * same user: the same question to the same model about the same value is paid once. What was worked
+ * out for somebody else is never given out, for it tells what is in their documents.
  */
 final class FillMemories {
   private final FillLedger ledger;

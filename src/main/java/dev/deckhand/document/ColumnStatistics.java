@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells below a header hold, counted over the rows that are shown. Totals below a table are
- * not counted, nor is what nobody can read. Component names are part of the HTTP contract.
+ * What the cells below a header hold, counted over the rows that are shown. Totals below a table
+ * are not counted, nor is what nobody can read. Component names are part of the HTTP contract.
  *
  * @param blanks cells without a value or a formula
  * @param unseen cells left out because they show nothing of their value: by their number format, or

@@ -187,7 +187,8 @@ class HostileDecksPathTest {
     assertThat(path.told("powerpoint.ask", ASK, LOOK_UP)).contains("OBEY");
     ChatPath steps = new ChatPath(HostileDeckFiles.smartArt(forged));
     assertThat(steps.told("powerpoint.ask", ASK, LOOK_UP)).contains("OBEY");
-    assertThat(steps.against("powerpoint.edit", "{\"id\":\"1\",\"op\":\"deleteSlide\",\"slide\":1}"))
+    assertThat(
+            steps.against("powerpoint.edit", "{\"id\":\"1\",\"op\":\"deleteSlide\",\"slide\":1}"))
         .isNotEmpty();
   }
 

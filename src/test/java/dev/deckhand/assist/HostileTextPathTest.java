@@ -13,7 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** W22, W23, W35: texts that are formulas or markup to some program, through the whole chat path. */
+/**
+ * W22, W23, W35: texts that are formulas or markup to some program, through the whole chat path.
+ */
 class HostileTextPathTest {
   private static final String ASK = "Which port has most tons?";
   private static final String[] LOOK_UP = {
@@ -116,8 +118,7 @@ class HostileTextPathTest {
         "https://evil.example/?q=1"
       })
   void theBuiltinModelQuotesMarkupAsText(String text) {
-    BuiltinDesk desk =
-        new BuiltinDesk("book.xlsx", HostileBooks.cell(text).content());
+    BuiltinDesk desk = new BuiltinDesk("book.xlsx", HostileBooks.cell(text).content());
     Reply reply = desk.ask("excel.ask", "tons by remark");
     assertThat(reply).isInstanceOf(Reply.Answered.class);
     String said = ((Reply.Answered) reply).answer().markdown();

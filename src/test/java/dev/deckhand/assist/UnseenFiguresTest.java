@@ -36,7 +36,14 @@ class UnseenFiguresTest {
   /** Tons are 10 to 80 in steps of 10; the ones of the fourth and sixth port are planted. */
   @ParameterizedTest
   @CsvSource({
-    "white, 2", "tiny, 2", "red on red, 2", ";;;, 2", "[Red];;;, 2", ";, 2", "0;-0;0;, 0", "rows, 0"
+    "white, 2",
+    "tiny, 2",
+    "red on red, 2",
+    ";;;, 2",
+    "[Red];;;, 2",
+    ";, 2",
+    "0;-0;0;, 0",
+    "rows, 0"
   })
   void statisticsLeaveThemOut(String how, long unseen) {
     WorkbookOutline outline = (WorkbookOutline) new OoxmlEngine().outline(file(how));

@@ -127,7 +127,8 @@ class WorkbookContextTest {
                     "General",
                     NumberKind.GENERAL,
                     2,
-                    new ColumnStatistics(0, 0, 0, 2, true, null, null, null, null, null, List.of())),
+                    new ColumnStatistics(
+                        0, 0, 0, 2, true, null, null, null, null, null, List.of())),
                 new WorkbookOutline.Column(
                     "B",
                     "Pay",

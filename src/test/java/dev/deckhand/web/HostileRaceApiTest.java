@@ -33,10 +33,15 @@ class HostileRaceApiTest {
     document = Api.document("budget-vs-actual.xlsx");
     openAi.reply(StubReply.text(OVERWRITE.replace("Budget", sheet())));
     turn =
-        json(
-                Map.of(
-                    "instruction", "note it", "feature", "excel.edit", "documentId", document,
-                    "model", "openai-stub/small"))
+        json(Map.of(
+                "instruction",
+                "note it",
+                "feature",
+                "excel.edit",
+                "documentId",
+                document,
+                "model",
+                "openai-stub/small"))
             .post("/sessions/" + Api.sessionOf(document) + "/turns")
             .then()
             .statusCode(200)

@@ -9,6 +9,7 @@ import dev.deckhand.analysis.words.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sentence as a question about one table. */
@@ -42,6 +43,11 @@ final class QuestionReader {
   private Reading reading() {
     int top = new LimitSearch(sentence).top();
     Grouping grouping = grouper.grouping(top);
+    if (grouping != null && !grouper.others(grouping).isEmpty()) {
+      remarks.doubt(
+          "I gather rows by one thing at a time, not also by "
+              + String.join(", ", grouper.others(grouping)));
+    }
     PeriodReader periods =
         new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
     periods.doubts().forEach(remarks::doubt);
@@ -54,6 +60,10 @@ final class QuestionReader {
     Kind kind = kind(grouping, periods, values);
     values = wanted(kind, measure, values);
     remark(kind);
+    boolean share = asksForShare();
+    if (share && !isShare(kind, measure, values, bounds)) {
+      remarks.doubt("I do not see which share is meant");
+    }
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
     if (remarks.inDoubt()) {
       return new Reading.Unclear(remarks.doubts(), score);
@@ -76,8 +86,22 @@ final class QuestionReader {
             periods.periods(),
             top == 0 && isSuperlative() && kind != Kind.FIGURE ? 1 : top,
             !sentence.has(Vocabulary.LOW) && !sentence.has(Vocabulary.FALL),
+            share,
             remarks.assumptions()),
         score);
+  }
+
+  private boolean asksForShare() {
+    return IntStream.range(0, sentence.tokens().size())
+        .anyMatch(i -> Vocabulary.SHARE.contains(sentence.stem(i)) && !sentence.isUnderstood(i));
+  }
+
+  /** Shares are of one sum or of a count: of groups, or of what a named value leaves. */
+  private boolean isShare(Kind kind, Measure measure, List<DataColumn> values, List<Bound> bounds) {
+    boolean counts = measure == Measure.COUNT && values.isEmpty();
+    boolean sums = measure == Measure.SUM && values.size() == 1;
+    boolean named = !this.named.values().isEmpty() && bounds.isEmpty();
+    return (counts || sums) && (kind == Kind.GROUPS || (kind == Kind.FIGURE && named));
   }
 
   private List<DataColumn> values() {

@@ -154,7 +154,8 @@ class ColumnStatisticsTest {
     CellArea area = CellArea.parse(region.range());
     int top = area.firstRow() + region.headerRows();
     SheetSnapshot sheet = engine.workbook(file).sheets().getFirst();
-    long shown = IntStream.rangeClosed(top, area.lastRow()).filter(r -> !sheet.isRowHidden(r)).count();
+    long shown =
+        IntStream.rangeClosed(top, area.lastRow()).filter(r -> !sheet.isRowHidden(r)).count();
     for (int i = 0; i < region.columns().size(); i++) {
       int column = area.firstColumn() + i;
       List<Cell> cells =
@@ -195,7 +196,8 @@ class ColumnStatisticsTest {
     boolean counted = !numbers.isEmpty() && !dates;
     boolean dated = !numbers.isEmpty() && dates;
     return new ColumnStatistics(
-        blanks, 0,
+        blanks,
+        0,
         cells.stream().filter(cell -> cell.value() instanceof CellValue.Error).count(),
         different.size(),
         exact,

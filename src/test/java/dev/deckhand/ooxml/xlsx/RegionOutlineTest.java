@@ -65,7 +65,8 @@ class RegionOutlineTest {
             new ColumnStatistics(
                 1, 0, 0, 3, true, 1.5, 7.0, 11.0, null, null, List.of("$2.50", "$1.50", "$7.00")),
             new ColumnStatistics(
-                0, 0,
+                0,
+                0,
                 0,
                 3,
                 true,

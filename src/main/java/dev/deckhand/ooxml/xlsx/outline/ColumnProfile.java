@@ -57,8 +57,7 @@ final class ColumnProfile implements CellSink {
    *
    * @param unreadable which styles show nothing, whatever the value
    */
-  ColumnProfile(
-      IntFunction<String> formatOfStyle, IntPredicate unreadable, ColumnFigures figures) {
+  ColumnProfile(IntFunction<String> formatOfStyle, IntPredicate unreadable, ColumnFigures figures) {
     this.formatOfStyle = formatOfStyle;
     this.unreadable = unreadable;
     this.figures = figures;
