@@ -9,7 +9,6 @@ import dev.deckhand.analysis.words.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sentence as a question about one table. */
@@ -42,15 +41,8 @@ final class QuestionReader {
 
   private Reading reading() {
     int top = new LimitSearch(sentence).top();
-    Grouping grouping = grouper.grouping(top);
-    if (grouping != null && !grouper.others(grouping).isEmpty()) {
-      remarks.doubt(
-          "I gather rows by one thing at a time, not also by "
-              + String.join(", ", grouper.others(grouping)));
-    }
-    PeriodReader periods =
-        new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
-    periods.doubts().forEach(remarks::doubt);
+    Grouping grouping = grouping(top);
+    PeriodReader periods = periods();
     List<DataColumn> values = values();
     List<Bound> bounds =
         new LimitSearch(sentence).bounds(numbers, values.isEmpty() ? null : values.getFirst());
@@ -60,8 +52,8 @@ final class QuestionReader {
     Kind kind = kind(grouping, periods, values);
     values = wanted(kind, measure, values);
     remark(kind);
-    boolean share = asksForShare();
-    if (share && !isShare(kind, measure, values, bounds)) {
+    boolean share = ShareWish.isIn(sentence);
+    if (share && !ShareWish.fits(kind, measure, values, new Condition(named.values(), bounds))) {
       remarks.doubt("I do not see which share is meant");
     }
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
@@ -91,17 +83,21 @@ final class QuestionReader {
         score);
   }
 
-  private boolean asksForShare() {
-    return IntStream.range(0, sentence.tokens().size())
-        .anyMatch(i -> Vocabulary.SHARE.contains(sentence.stem(i)) && !sentence.isUnderstood(i));
+  private @Nullable Grouping grouping(int top) {
+    Grouping grouping = grouper.grouping(top);
+    List<String> others = grouping == null ? List.of() : grouper.others(grouping);
+    if (!others.isEmpty()) {
+      remarks.doubt(
+          "I gather rows by one thing at a time, not also by " + String.join(", ", others));
+    }
+    return grouping;
   }
 
-  /** Shares are of one sum or of a count: of groups, or of what a named value leaves. */
-  private boolean isShare(Kind kind, Measure measure, List<DataColumn> values, List<Bound> bounds) {
-    boolean counts = measure == Measure.COUNT && values.isEmpty();
-    boolean sums = measure == Measure.SUM && values.size() == 1;
-    boolean named = !this.named.values().isEmpty() && bounds.isEmpty();
-    return (counts || sums) && (kind == Kind.GROUPS || (kind == Kind.FIGURE && named));
+  private PeriodReader periods() {
+    PeriodReader periods =
+        new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
+    periods.doubts().forEach(remarks::doubt);
+    return periods;
   }
 
   private List<DataColumn> values() {
