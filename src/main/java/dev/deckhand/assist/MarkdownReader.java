@@ -50,8 +50,7 @@ public final class MarkdownReader implements TextReader {
 
   private static String text(String fileName, byte[] content) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       if (text.indexOf('\0') < 0) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
       }

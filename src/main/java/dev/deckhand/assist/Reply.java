@@ -39,8 +39,7 @@ public sealed interface Reply {
    *
    * @param fill how far a fill had come; {@code null} where it is no part of one
    */
-  record Declined(
-      Refusal refusal, List<Violation> violations, @Nullable Fill fill, Usage usage)
+  record Declined(Refusal refusal, List<Violation> violations, @Nullable Fill fill, Usage usage)
       implements Reply {
     public Declined {
       violations = List.copyOf(violations);
@@ -62,8 +61,7 @@ public sealed interface Reply {
    * @param fill how far a fill had come; {@code null} where it is no part of one
    * @param heard whether the user has read a part of the answer
    */
-  record Failed(Refusal refusal, @Nullable Fill fill, Usage usage, boolean heard)
-      implements Reply {
+  record Failed(Refusal refusal, @Nullable Fill fill, Usage usage, boolean heard) implements Reply {
     public Failed(Refusal refusal, Usage usage, boolean heard) {
       this(refusal, null, usage, heard);
     }

@@ -102,8 +102,7 @@ public final class Router {
   }
 
   /** Who would have served but for the money. */
-  private static List<String> spent(
-      FeaturePolicy policy, Candidate chosen, List<Weighed> weighed) {
+  private static List<String> spent(FeaturePolicy policy, Candidate chosen, List<Weighed> weighed) {
     List<Candidate> affordable =
         weighed.stream()
             .filter(w -> w.obstacle() == Obstacle.OVER_BUDGET || w.candidate() == chosen)
@@ -133,10 +132,7 @@ public final class Router {
   }
 
   private static Route route(
-      Candidate chosen,
-      Reason why,
-      @Nullable Candidate next,
-      List<Route.Considered> considered) {
+      Candidate chosen, Reason why, @Nullable Candidate next, List<Route.Considered> considered) {
     Score score = chosen.score();
     return new Route(
         chosen.model(),

@@ -15,8 +15,7 @@ class BuiltinOutlineTest {
   }
 
   private static String outline() {
-    String said =
-        desk().answer("create slides from this workbook. Show me the outline first.");
+    String said = desk().answer("create slides from this workbook. Show me the outline first.");
     return said.substring(said.indexOf('#'));
   }
 
@@ -42,6 +41,15 @@ class BuiltinOutlineTest {
   void aChartThatWasTakenOutIsGone() {
     String without = outline().replaceAll("(?m)^- \\*.*chart of.*\\n", "");
     assertThat(charts(without)).isZero();
+  }
+
+  @Test
+  void aSourceThatNothingIsTakenFromIsNamed() {
+    String said =
+        SlidesDesk.of("company-template.pptx", "regional-sales.xlsx", "survey-comments.xlsx")
+            .answer("create slides from this workbook. Show me the outline first.");
+    assertThat(said)
+        .endsWith("Nothing is taken from survey-comments.xlsx; ask about it on its own.");
   }
 
   private static long charts(String outline) {

@@ -61,8 +61,7 @@ class MarkdownReaderTest {
 
   @Test
   void theMarkOfTheEncodingIsNoText() {
-    assertThat(read("\uFEFF# A").blocks())
-        .containsExactly(new TextBlock.Heading(1, "A", "line 1"));
+    assertThat(read("\uFEFF# A").blocks()).containsExactly(new TextBlock.Heading(1, "A", "line 1"));
   }
 
   @Test

@@ -58,7 +58,7 @@ final class CreateDeck {
         return made;
       }
       if (!desk.texts().isEmpty()) {
-        return TextDeck.of(desk);
+        return LeftSources.told(TextDeck.of(desk), desk.sources(), ask);
       }
       boolean workbook = desk.sources().stream().anyMatch(s -> s.host() == Host.EXCEL);
       return workbook

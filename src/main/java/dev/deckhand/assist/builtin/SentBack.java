@@ -56,7 +56,8 @@ final class SentBack {
   private static List<StorySlide> originals(Desk desk) {
     List<StorySlide> slides = new ArrayList<>();
     desk.texts()
-        .forEach(text -> TextStory.of(text).ifPresent(told -> slides.addAll(told.story().slides())));
+        .forEach(
+            text -> TextStory.of(text).ifPresent(told -> slides.addAll(told.story().slides())));
     String ask = desk.instruction();
     desk.sources().stream()
         .filter(source -> source.host() == Host.EXCEL)

@@ -79,6 +79,7 @@ class Composer {
 
   hideExamples() {
     this.examples.hidden = true;
+    this.sources?.shrink();
   }
 
   #layout(onWouldSend) {

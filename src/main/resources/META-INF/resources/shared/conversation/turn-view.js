@@ -17,6 +17,9 @@ import { outlinePart } from './sources/outline-part.js';
 import { citations, unverifiedFigures } from './citations.js';
 import { turnFooter } from './turn-footer.js';
 
+/** An instruction that may have to be scrolled even in the narrowest pane: the keyboard gets into it. */
+const isLong = (text) => text.length > 180 || text.split('\n').length > 5;
+
 const FINAL = new Set(['answered', 'proposed', 'applied', 'refused', 'failed', 'cancelled']);
 
 export const isFinal = (turn) => FINAL.has(turn.status);
@@ -35,7 +38,7 @@ export class TurnView {
     this.element = el(
       'article',
       { class: 'turn', testid: 'turn', 'aria-label': t('turn') },
-      el('div', { class: 'instruction' }, el('p', {}, turn.fill?.sample ? restTitle(turn.fill) : turn.instruction)),
+      el('div', { class: 'instruction', tabIndex: isLong(turn.instruction) ? 0 : undefined }, el('p', {}, turn.fill?.sample ? restTitle(turn.fill) : turn.instruction)),
       this.steps.element,
       this.progress.element,
       this.body,

@@ -7,6 +7,8 @@ import { ACCEPT, AttachedSources, MOST_SOURCES } from './attached.js';
 
 /** Above the box to ask in: what the slides are made of, and whether the outline comes first. */
 export class SourceBar {
+  #isKnown = false;
+
   constructor(workspace) {
     this.sources = new AttachedSources(workspace);
     this.sources.adopt();
@@ -15,7 +17,7 @@ export class SourceBar {
     this.input = el('input', { type: 'file', accept: ACCEPT, multiple: true, class: 'sr', id: 'source-input', testid: 'source-input', 'aria-describedby': 'source-hint' });
     this.input.addEventListener('change', () => this.#taken([...this.input.files]));
     this.hint = el('span', { class: 'hint', id: 'source-hint' }, t('sources.hint', { n: MOST_SOURCES }));
-    const add = el('label', { for: 'source-input', class: 'btn link' }, icon('plus'), el('span', {}, t('sources.add')));
+    const add = el('label', { for: 'source-input', class: 'btn link', title: this.hint.textContent }, icon('plus'), el('span', {}, t('sources.add')));
     this.first = el('input', { type: 'checkbox', checked: true, testid: 'outline-first' });
     this.order = el('label', { class: 'tick' }, this.first, el('span', {}, t('sources.outlineFirst')));
     this.element = el(
@@ -27,6 +29,12 @@ export class SourceBar {
       this.problem,
     );
     this.#draw();
+  }
+
+  /** Whoever asked once knows what can be added; the room is for answers. */
+  shrink() {
+    this.#isKnown = true;
+    this.hint.hidden = true;
   }
 
   /** Takes files that are dropped anywhere on an element. */
@@ -87,7 +95,7 @@ export class SourceBar {
     const { all } = this.sources;
     this.list.hidden = all.length === 0;
     this.order.hidden = all.length === 0;
-    this.hint.hidden = all.length > 0;
+    this.hint.hidden = all.length > 0 || this.#isKnown;
     fill(
       this.list,
       all.map((source) =>
