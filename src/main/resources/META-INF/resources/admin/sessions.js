@@ -48,9 +48,10 @@ export async function open(main, shell) {
 function sessionTable(sessions, look) {
   return table(
     t('nav.sessions'),
-    [t('sessions.title'), t('sessions.host'), t('sessions.used'), t('sessions.begun'), t('sessions.documents'), t('turns.head'), t('sessions.size'), el('span', { class: 'sr' }, t('sessions.look'))],
+    [t('sessions.title'), t('sessions.owner'), t('sessions.host'), t('sessions.used'), t('sessions.begun'), t('sessions.documents'), t('turns.head'), t('sessions.size'), el('span', { class: 'sr' }, t('sessions.look'))],
     sessions.map((session) => [
       session.title || t('sessions.untitled'),
+      owner(session.owner),
       session.host === 'excel' ? 'Excel' : 'PowerPoint',
       ago(session.updatedAt),
       when(session.createdAt),
@@ -59,8 +60,16 @@ function sessionTable(sessions, look) {
       bytes(session.bytes),
       button(t('sessions.look'), { testid: 'look-inside', onclick: () => look(session) }),
     ]),
-    { numeric: [4, 5, 6] },
+    { numeric: [5, 6, 7] },
   );
+}
+
+const SHOWN = 8;
+
+/** Who it belongs to, by the id the directory knows; a name would tell more than this list may. */
+function owner(id) {
+  if (id === 'local') return t('sessions.local');
+  return el('code', { title: id }, id.length > SHOWN ? `${id.slice(0, SHOWN)}…` : id);
 }
 
 /** A grant is asked for with its reason, for a while. */

@@ -139,6 +139,7 @@ class PaneTest extends BrowserTest {
     assertThat(pane.page().locator("html")).hasAttribute("lang", "de");
     pane.ask(MARGIN);
     assertThat(pane.part("proposal")).containsText("Was sich ändert");
+    assertThat(pane.part("meta")).containsText("Sie haben es gewählt.");
     assertThat(pane.part("apply")).hasText(Pattern.compile("4 von 4 anwenden"));
   }
 
