@@ -11,9 +11,11 @@ import dev.deckhand.model.ModelCatalog;
 import dev.deckhand.model.ModelRef;
 import dev.deckhand.model.ProviderSource;
 import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.TextReader;
 import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.UsageLog;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -75,6 +77,7 @@ class EvaluationWiring {
   @Singleton
   static final class Parts {
     private final DocumentEngine engine;
+    private final List<TextReader> readers;
     private final ProviderSource providers;
     private final ChatModels models;
     private final BudgetLedger budgets;
@@ -82,11 +85,13 @@ class EvaluationWiring {
 
     Parts(
         DocumentEngine engine,
+        @All List<TextReader> readers,
         ProviderSource providers,
         ChatModels models,
         BudgetLedger budgets,
         UsageLog usage) {
       this.engine = engine;
+      this.readers = List.copyOf(readers);
       this.providers = providers;
       this.models = models;
       this.budgets = budgets;
@@ -103,7 +108,8 @@ class EvaluationWiring {
 
   private PlayWork player(
       Parts parts, Trials trials, BudgetLedger purse, RunSettings settings, Clock clock) {
-    return new Player(parts.engine, trials, clock, judge(parts, purse, settings.judge()));
+    return new Player(
+        parts.engine, parts.readers, trials, clock, judge(parts, purse, settings.judge()));
   }
 
   private @Nullable Judge judge(Parts parts, BudgetLedger purse, @Nullable String model) {
