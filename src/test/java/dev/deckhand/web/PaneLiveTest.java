@@ -157,6 +157,29 @@ class PaneLiveTest extends BrowserTest {
   }
 
   @Test
+  void whatUndoWouldNotBringBackIsToldBefore() {
+    TaskPane pane = open();
+    pane.page()
+        .evaluate("live.cautions = [{operation: '2', text: 'Undo leaves the comments away.'}]");
+    ask(pane, MARGIN);
+    assertThat(pane.part("caution")).hasText("Undo leaves the comments away.");
+    assertThat(pane.part("operation-2")).isChecked();
+    assertThat(pane.part("losses")).isHidden();
+    assertThat(pane.part("apply")).isEnabled();
+  }
+
+  @Test
+  void whatWouldBeLostIsToldBeforeAndGoesWithItsStep() {
+    TaskPane pane = open();
+    pane.page().evaluate("live.losses = [{operation: '2', text: 'Slide 2: a link may be lost.'}]");
+    ask(pane, MARGIN);
+    assertThat(pane.part("losses")).hasText("Slide 2: a link may be lost.");
+    pane.part("operation-2").uncheck();
+    assertThat(pane.part("losses")).isHidden();
+    assertThat(calls(pane)).doesNotContain("apply");
+  }
+
+  @Test
   void anOldOfficeAnswersButDoesNotEdit() {
     TaskPane pane = open();
     pane.page().evaluate("live.limits.edits = false");

@@ -1,11 +1,12 @@
 import { anchorName } from '/shared/a1.js';
 import { button, el, icon } from '/shared/dom.js';
+import { groupBy } from '/shared/groups.js';
 import { t } from '/shared/i18n.js';
 
 /** The cells or slides an answer rests on, as buttons that lead there; one button for each place. */
 export function citations(entries, onJump) {
   if (!entries || entries.length === 0) return null;
-  const places = Map.groupBy(entries, ({ anchor }) => anchorName(anchor));
+  const places = groupBy(entries, ({ anchor }) => anchorName(anchor));
   return el(
     'div',
     { class: 'citations', testid: 'citations' },

@@ -18,10 +18,19 @@ export async function keepBeside(work, target) {
   work.inverse({ undo: 'beside', target, rules, links, validations, ...(await mergesAndComments(work, target)) });
 }
 
-/** The same for whole rows or columns that go: merges and comments come back, the rest is told. */
+/** The same for whole rows or columns that go. Excel has no means to put their conditional formats back. */
 export async function keepLines(work, target) {
-  work.note(`Undo brings the cells of ${target} back, but not their hyperlinks, data validation and conditional formats; Excel's own Undo does.`);
-  work.inverse({ undo: 'beside', target, rules: true, links: null, validations: null, ...(await mergesAndComments(work, target)) });
+  const { conditionalFormats } = work.range(target);
+  const used = work.range(target).getUsedRangeOrNullObject();
+  conditionalFormats.load('items/id');
+  await work.load(used, 'address');
+  const within = used.isNullObject ? null : used.address;
+  const rules = conditionalFormats.items.length > 0;
+  if (rules) work.note(`Undo brings the cells of ${target} back, but not their conditional formats; Excel's own Undo does.`);
+  const links = within ? await linksOf(work, within) : [];
+  if (!links) work.note(`Undo does not bring the hyperlinks of ${target} back: there are too many cells.`);
+  const validations = await keepValidation(work, target, within);
+  work.inverse({ undo: 'beside', target, rules, links, validations, ...(await mergesAndComments(work, target)) });
 }
 
 async function mergesAndComments(work, target) {

@@ -1,5 +1,6 @@
 import { columnName } from '/shared/a1.js';
 import { putBeside, putLinks } from './beside.js';
+import { putBorders } from './borders.js';
 import { putNames, seeNames } from './followed-names.js';
 import { addComment } from './notes.js';
 import { putValidation } from './validation.js';
@@ -70,6 +71,7 @@ export const INVERSES = {
   },
   setValidation: (work, { target, before }) => putValidation(work, target, before),
   beside: putBeside,
+  borders: async (work, step) => putBorders(work, step),
   names: putNames,
   namesSeen: seeNames,
   async resizeTable(work, { name, range }) {

@@ -1,4 +1,5 @@
 import { mergedAreas } from './beside.js';
+import { keepBorders } from './borders.js';
 import { splitRange } from './work.js';
 
 const HORIZONTAL = {
@@ -17,6 +18,7 @@ export const looks = {
     if (!/\d.*:.*\d|![A-Z]+\d+$/.test(target) || /!\d+:\d+$/.test(target)) {
       work.note(`Undo puts the looks of the cells of ${target} back, but not of empty ones there; Excel's own Undo does.`);
     }
+    if (format.border !== undefined) await keepBorders(work, target);
     setFormat(work.range(target), format, work.size(target));
     await work.sync();
   },

@@ -39,7 +39,7 @@ function reasonAgainst({ op, keep }, can) {
   return can(FLOOR) ? null : `This version of Excel is too old to be edited from here: it lacks ExcelApi ${FLOOR}.`;
 }
 
-const RULES_STAY = 'Undo brings the cells back, but not their hyperlinks, data validation and conditional formats.';
+const RULES_STAY = 'Undo brings the cells back, but not their conditional formats, and rules elsewhere that refer to them stay broken.';
 
 /** What taking back will not bring back from here, by the plan's verbs. */
 const CAUTIONS = {
