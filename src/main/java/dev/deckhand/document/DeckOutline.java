@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The outline of a presentation. Component names are part of the HTTP contract; lengths are points
  * (1/72 inch).
  *
- * @param slides in show order
+ * @param slides in show order; {@link SlidesOnDemand} stay that
  * @param layouts the layouts of all masters
  * @param width slide width
  * @param height slide height
@@ -28,7 +28,7 @@ public record DeckOutline(
     implements DocumentOutline {
 
   public DeckOutline {
-    slides = List.copyOf(slides);
+    slides = slides instanceof SlidesOnDemand ? slides : List.copyOf(slides);
     layouts = List.copyOf(layouts);
     notices = List.copyOf(notices);
     masters = List.copyOf(masters);

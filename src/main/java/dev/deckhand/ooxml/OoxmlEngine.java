@@ -20,6 +20,7 @@ import dev.deckhand.ooxml.audit.SameDocument;
 import dev.deckhand.ooxml.opc.Limits;
 import dev.deckhand.ooxml.pptx.DeckEngine;
 import dev.deckhand.ooxml.pptx.fit.DeckFit;
+import dev.deckhand.ooxml.pptx.read.OpenedDeck;
 import dev.deckhand.ooxml.xlsx.BlankWorkbook;
 import dev.deckhand.ooxml.xlsx.WorkbookEngine;
 import dev.deckhand.ooxml.xlsx.formula.WorksheetGrammar;
@@ -36,6 +37,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -145,12 +147,19 @@ public final class OoxmlEngine implements DocumentEngine {
                         known.snapshot(), new WorksheetGrammar(), workbooks.rehearsal(file, known))
                     .bind(plan);
               }
-              case POWERPOINT -> new DeckBinder(deck(file)).bind(plan);
+              case POWERPOINT -> bindDeck(file, plan);
             });
   }
 
-  private DeckOutline deck(OfficeFile file) {
-    return (DeckOutline) readOnce.outline(file, decks::outline);
+  private Binding bindDeck(OfficeFile file, EditPlan plan) {
+    Optional<DeckOutline> known = readOnce.deck(file);
+    if (known.isPresent()) {
+      return new DeckBinder(known.get()).bind(plan);
+    }
+    OpenedDeck deck = readOnce.take(file);
+    Binding binding = new DeckBinder(deck.outline()).bind(plan);
+    readOnce.giveBack(file, deck);
+    return binding;
   }
 
   @Override
@@ -160,8 +169,15 @@ public final class OoxmlEngine implements DocumentEngine {
         () ->
             switch (file.format().host()) {
               case EXCEL -> workbooks.edit(file, plan, known(file));
-              case POWERPOINT -> decks.edit(file, plan, () -> deck(file));
+              case POWERPOINT -> decks.edit(file, plan, opened(file));
             });
+  }
+
+  private OpenedDeck opened(OfficeFile file) {
+    return readOnce
+        .deck(file)
+        .map(known -> OpenedDeck.of(file.content(), known))
+        .orElseGet(() -> readOnce.take(file));
   }
 
   @Override

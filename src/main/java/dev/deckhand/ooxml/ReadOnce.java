@@ -2,12 +2,17 @@ package dev.deckhand.ooxml;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
 import dev.deckhand.document.WorkbookSnapshot;
+import dev.deckhand.ooxml.pptx.read.OpenedDeck;
 import dev.deckhand.ooxml.xlsx.read.KnownWorkbook;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -19,11 +24,23 @@ import java.util.function.Function;
  */
 final class ReadOnce {
   private static final int FILES = 32;
+
+  /** Decks between binding and editing, which follow each other; their trees are large. */
+  private static final int DECKS = 2;
+
+  private static final Duration BETWEEN_STEPS = Duration.ofSeconds(5);
   private static final long PICTURE_BYTES = 48L << 20;
   private static final long SLIDE_BYTES = 32L << 20;
 
   private final Cache<byte[], DocumentOutline> outlines = cache();
   private final Cache<byte[], KnownWorkbook> workbooks = cache();
+  private final Cache<byte[], OpenedDeck> decks =
+      Caffeine.newBuilder()
+          .weakKeys()
+          .maximumSize(DECKS)
+          .expireAfterWrite(BETWEEN_STEPS)
+          .scheduler(Scheduler.systemScheduler())
+          .build();
   private final AtomicLong files = new AtomicLong();
   private final Cache<byte[], Long> numbers =
       Caffeine.newBuilder().weakKeys().maximumSize(10_000).build();
@@ -50,6 +67,22 @@ final class ReadOnce {
 
   private static <T> Cache<byte[], T> cache() {
     return Caffeine.newBuilder().weakKeys().softValues().maximumSize(FILES).build();
+  }
+
+  /** The outline of a deck, when it is at hand. */
+  Optional<DeckOutline> deck(OfficeFile file) {
+    return Optional.ofNullable((DeckOutline) outlines.getIfPresent(file.content()));
+  }
+
+  /** A deck to bind a plan or to run it; whoever has it is the only one. */
+  OpenedDeck take(OfficeFile file) {
+    OpenedDeck opened = decks.asMap().remove(file.content());
+    return opened != null ? opened : OpenedDeck.of(file.content());
+  }
+
+  /** Gives a deck back for the step that follows at once. */
+  void giveBack(OfficeFile file, OpenedDeck deck) {
+    decks.put(file.content(), deck);
   }
 
   DocumentOutline outline(OfficeFile file, Function<OfficeFile, DocumentOutline> read) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,6 +64,13 @@ final class Chunks extends OutputStream {
   void copyTo(Chunks other) {
     for (byte[] chunk : chunks) {
       other.write(chunk, 0, chunk == chunks.getLast() ? used : SIZE);
+    }
+  }
+
+  /** Appends all bytes to what has room for them. */
+  void copyTo(ByteBuffer out) {
+    for (byte[] chunk : chunks) {
+      out.put(chunk, 0, chunk == chunks.getLast() ? used : SIZE);
     }
   }
 

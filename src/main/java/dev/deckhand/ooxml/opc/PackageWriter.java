@@ -40,10 +40,13 @@ final class PackageWriter {
         .forEach(part -> fresh.put(part.getKey(), DeflatedPart.of(part.getValue())));
     Map<String, DeflatedPart> parts = new LinkedHashMap<>();
     written.keySet().forEach(name -> parts.put(name, Objects.requireNonNull(fresh.get(name))));
-    return write(base, parts, removed);
+    return ZipLayout.of(base.content(), base.entries())
+        .map(layout -> ZipSplice.write(base.content(), layout, parts, removed))
+        .orElseGet(() -> anew(base, parts, removed));
   }
 
-  private static byte[] write(
+  /** For files whose stretches cannot be told apart safely: every entry gets a new header. */
+  private static byte[] anew(
       OpcPackage base, Map<String, DeflatedPart> written, Set<String> removed) {
     Chunks bytes = new Chunks();
     Map<String, DeflatedPart> added = new LinkedHashMap<>(written);

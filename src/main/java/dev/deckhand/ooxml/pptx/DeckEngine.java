@@ -12,12 +12,12 @@ import dev.deckhand.ooxml.pptx.edit.SlideExtract;
 import dev.deckhand.ooxml.pptx.look.LookReader;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import dev.deckhand.ooxml.pptx.picture.SlidePictures;
+import dev.deckhand.ooxml.pptx.read.OpenedDeck;
 import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.DocumentEngine.Edited;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * Decks: outline, edit, pictures. Works on the parts of the package, transitional and strict; an
@@ -59,12 +59,12 @@ public final class DeckEngine {
 
   /** Runs a bound plan on a copy; see {@link DeckEditor#edit}. */
   public Edited edit(OfficeFile file, BoundPlan plan) {
-    return edit(file, plan, () -> outline(file));
+    return edit(file, plan, OpenedDeck.of(file.content()));
   }
 
-  /** The same, with an outline that may be at hand already. */
-  public Edited edit(OfficeFile file, BoundPlan plan, Supplier<DeckOutline> before) {
-    return editor.edit(file, plan, before);
+  /** The same with a deck that was opened to bind the plan. */
+  public Edited edit(OfficeFile file, BoundPlan plan, OpenedDeck deck) {
+    return editor.edit(file, plan, deck);
   }
 
   /** A picture of a slide; see {@link SlidePictures#draw}. */

@@ -15,6 +15,8 @@ import dev.deckhand.plan.BoundDeckOperation.WriteTableCells;
 import dev.deckhand.plan.DeckBinder;
 import dev.deckhand.plan.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +134,24 @@ class SlideObjectsTest {
         .doesNotContain("/ppt/media/image1.gif");
     List<Shape> shapes = engine.outline(two).slides().getFirst().shapes();
     assertThat(shapes.getLast().altText()).isEqualTo("y");
+  }
+
+  /** 320 x 240 pixels, to be turned by a quarter: 150 x 200 points fit into 300 x 200. */
+  @Test
+  void aPhotoTakenOnItsSideStandsUpright() {
+    String photo =
+        "FFD8FFE1002245786966000049492A0008000000010012010300010000000600000000000000"
+            + "FFC000110800F001400301220002";
+    String asset =
+        "data:image/jpeg;base64,"
+            + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(photo));
+    OfficeFile edited =
+        run(
+            DeckFixture.plain(),
+            "{'op':'addPicture','slide':'1'," + AT + ",'asset':'" + asset + "','altText':'x'}");
+    assertThat(part(edited, "/ppt/slides/slide1.xml"))
+        .contains("rot=\"5400000\"")
+        .contains("<a:off x=\"1016000\" y=\"825500\"/><a:ext cx=\"2540000\" cy=\"1905000\"/>");
   }
 
   @Test

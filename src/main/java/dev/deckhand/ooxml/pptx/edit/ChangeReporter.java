@@ -6,7 +6,6 @@ import dev.deckhand.plan.ChangeReport.ObjectChange;
 import dev.deckhand.plan.ChangeReport.ShapeChange;
 import dev.deckhand.plan.ChangeReport.SlideChange;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,55 +20,50 @@ import org.jspecify.annotations.Nullable;
 final class ChangeReporter {
   private static final int MAX_SHAPES = 2_000;
 
-  private final Version before;
-  private final Version after;
+  private final DeckVersion before;
+  private final DeckVersion after;
+  private final Set<String> kept;
   private final List<SlideChange> slides = new ArrayList<>();
   private final List<ShapeChange> shapes = new ArrayList<>();
 
-  /** One side of the comparison: the slides and their parts in the same order. */
-  record Version(List<Slide> slides, List<@Nullable String> parts) {
-    Map<String, Slide> byPart() {
-      Map<String, Slide> byPart = new HashMap<>();
-      for (int i = 0; i < parts.size(); i++) {
-        String part = parts.get(i);
-        if (part != null) {
-          byPart.put(part, slides.get(i));
-        }
-      }
-      return byPart;
-    }
-  }
-
-  ChangeReporter(Version before, Version after) {
+  /**
+   * A comparison.
+   *
+   * @param kept parts of slides in which nothing can differ
+   */
+  ChangeReporter(DeckVersion before, DeckVersion after, Set<String> kept) {
     this.before = before;
     this.after = after;
+    this.kept = kept;
   }
 
   ChangeReport report(EditLog log, List<String> changedParts) {
-    Map<String, Slide> old = before.byPart();
-    Map<String, Slide> now = after.byPart();
     for (String part : before.parts()) {
-      if (part != null && !now.containsKey(part)) {
-        Slide gone = Objects.requireNonNull(old.get(part));
+      if (part != null && !after.has(part)) {
+        Slide gone = before.slide(part);
         slides.add(new SlideChange("deleted", gone.number(), gone.title()));
       }
     }
     Set<String> moved = moved(log);
-    Map<String, List<ShapeChange>> differing = differing(old, now);
-    for (String part : after.parts()) {
-      Slide slide = part == null ? null : now.get(part);
-      if (slide != null) {
-        int known = shapes.size();
-        shapes.addAll(differing.getOrDefault(part, List.of()));
-        compareNotes(old.get(part), slide, log.shapes(part));
-        boolean told = shapes.size() > known;
-        compare(old.get(part), slide, moved.contains(part), told, changedParts.contains(part));
-      }
+    List<String> told =
+        after.parts().stream()
+            .filter(Objects::nonNull)
+            .filter(p -> !kept.contains(p) || moved.contains(p) || !log.shapes(p).isEmpty())
+            .toList();
+    Map<String, List<ShapeChange>> differing = differing(told);
+    for (String part : told) {
+      int known = shapes.size();
+      Slide old = before.find(part);
+      Slide slide = after.slide(part);
+      shapes.addAll(differing.getOrDefault(part, List.of()));
+      compareNotes(old, slide, log.shapes(part));
+      boolean more = shapes.size() > known;
+      compare(old, slide, moved.contains(part), more, changedParts.contains(part));
     }
     return new ChangeReport(
         List.of(),
         log.structure(),
-        objects(log, now),
+        objects(log),
         slides,
         shapes.stream().limit(MAX_SHAPES).toList(),
         List.of(),
@@ -87,14 +81,11 @@ final class ChangeReporter {
   }
 
   /** What differs between the shapes of slides, by part; compared on all cores. */
-  private static Map<String, List<ShapeChange>> differing(
-      Map<String, Slide> old, Map<String, Slide> now) {
+  private Map<String, List<ShapeChange>> differing(List<String> parts) {
     Map<String, List<ShapeChange>> differing = new ConcurrentHashMap<>();
-    now.entrySet().parallelStream()
+    parts.parallelStream()
         .forEach(
-            slide ->
-                differing.put(
-                    slide.getKey(), ShapeComparison.of(old.get(slide.getKey()), slide.getValue())));
+            part -> differing.put(part, ShapeComparison.of(before.find(part), after.slide(part))));
     return differing;
   }
 
@@ -137,14 +128,14 @@ final class ChangeReporter {
             slide.number(), "slide", property, String.valueOf(before), String.valueOf(after)));
   }
 
-  private static List<ObjectChange> objects(EditLog log, Map<String, Slide> now) {
+  private List<ObjectChange> objects(EditLog log) {
     return log.objects().stream()
-        .map(note -> new ObjectChange(note.kind(), anchor(note, now), note.change()))
+        .map(note -> new ObjectChange(note.kind(), anchor(note), note.change()))
         .toList();
   }
 
-  private static String anchor(EditLog.ObjectNote note, Map<String, Slide> now) {
-    Slide slide = now.get(note.sheet());
+  private String anchor(EditLog.ObjectNote note) {
+    Slide slide = after.find(note.sheet());
     String sheet = slide == null ? note.sheet() : "slide " + slide.number();
     return sheet + " " + note.shape();
   }

@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.pptx.edit;
 
+import dev.deckhand.ooxml.markup.LeanTree;
 import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
@@ -32,8 +33,17 @@ final class DeckEdit implements DeckParts {
   private final Dialect dialect;
 
   DeckEdit(OpcPackage base) {
+    this(base, Map.of());
+  }
+
+  /**
+   * An edit.
+   *
+   * @param read trees of parts, to be changed
+   */
+  DeckEdit(OpcPackage base, Map<String, LeanTree> read) {
     this.opc = base.edit();
-    this.texts = new TextParts(this, opc);
+    this.texts = new TextParts(this, opc, read);
     this.names = new LinkedHashSet<>(base.partNames());
     names.removeIf(name -> name.endsWith(".rels") || name.equals("/[Content_Types].xml"));
     this.dialect = Dialect.of(root(presentation()));

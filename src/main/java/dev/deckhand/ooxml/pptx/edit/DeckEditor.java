@@ -1,18 +1,19 @@
 package dev.deckhand.ooxml.pptx.edit;
 
-import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.ooxml.chart.DataWorkbooks;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Slides;
+import dev.deckhand.ooxml.pptx.read.OpenedDeck;
+import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import dev.deckhand.plan.BoundDeckOperation;
 import dev.deckhand.plan.BoundOperation;
 import dev.deckhand.plan.BoundPlan;
 import dev.deckhand.plan.ChangeReport;
 import dev.deckhand.plan.DocumentEngine.Edited;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /** Runs bound plans on decks: all operations in order, or a problem and no result. */
 public final class DeckEditor {
@@ -30,33 +31,32 @@ public final class DeckEditor {
   /**
    * Edits a copy.
    *
-   * @param before what the deck contains
+   * @param deck the same file, opened
    * @return the very same file when the plan changes nothing
    * @throws dev.deckhand.document.DocumentProblem when the deck cannot be read, or an operation
    *     meets something it cannot edit
    */
-  public Edited edit(OfficeFile file, BoundPlan plan, Supplier<DeckOutline> before) {
+  public Edited edit(OfficeFile file, BoundPlan plan, OpenedDeck deck) {
     if (plan.operations().isEmpty()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    OpcPackage base = OpcPackage.open(file.content());
-    DeckEdit deck = new DeckEdit(base);
+    OpcPackage base = deck.opc();
+    DeckEdit edit = new DeckEdit(base, deck.takeTrees());
     EditLog log = new EditLog();
-    SlideOrder order = new SlideOrder(deck);
-    run(plan, deck, order, log);
-    byte[] saved = deck.save();
+    SlideOrder order = new SlideOrder(edit);
+    run(plan, edit, order, log);
+    byte[] saved = edit.save();
     if (saved == file.content()) {
       return new Edited(file, ChangeReport.NOTHING);
     }
-    ChangeReporter.Version old = new ChangeReporter.Version(before.get().slides(), order.base());
-    DeckParts now = deck.saved();
-    List<String> changed = deck.changedParts().stream().filter(base::has).toList();
-    ChangeReporter reporter =
-        new ChangeReporter(
-            old,
-            new ChangeReporter.Version(
-                ResultSlides.of(now, old.byPart(), changed), Slides.inOrder(now)));
-    return new Edited(file.withContent(saved), reporter.report(log, deck.changedParts()));
+    DeckVersion before = new DeckVersion(deck.outline().slides(), order.base());
+    List<String> existed = edit.changedParts().stream().filter(base::has).toList();
+    DeckParts now = edit.saved();
+    Set<String> kept = KeptSlides.of(now, before, existed);
+    DeckVersion after =
+        new DeckVersion(OutlineReader.slides(now, kept, before::slide), Slides.inOrder(now));
+    ChangeReporter reporter = new ChangeReporter(before, after, kept);
+    return new Edited(file.withContent(saved), reporter.report(log, edit.changedParts()));
   }
 
   private void run(BoundPlan plan, DeckEdit deck, SlideOrder order, EditLog log) {

@@ -2,6 +2,8 @@ package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.ImageHeader;
+import dev.deckhand.document.PictureTurn;
+import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.plan.BoundDeckOperation.AddPicture;
 import dev.deckhand.plan.PictureAsset;
@@ -13,10 +15,14 @@ import org.w3c.dom.Element;
 
 /**
  * Runs {@code addPicture}: a {@code p:pic} as large as its place allows, in the middle of it. A
- * picture the deck has already is shown once more, not stored once more.
+ * picture the deck has already is shown once more, not stored once more. A photo whose camera noted
+ * that it lies on its side is turned upright.
  */
 final class PictureAdder {
   private static final int NAMED = 20;
+
+  /** A quarter turn in 60,000ths of a degree. */
+  private static final int QUARTER = 5_400_000;
 
   private final DeckEdit deck;
   private final NewShapes shapes;
@@ -32,12 +38,26 @@ final class PictureAdder {
           case PictureAsset.Stored(String name) -> stored(name);
           case PictureAsset.Sent sent -> sent(sent);
         };
-    ImageHeader header =
-        ImageHeader.read(deck.bytes(media)).orElseThrow(() -> unknown(fileName(media)));
+    byte[] content = deck.bytes(media);
+    ImageHeader header = ImageHeader.read(content).orElseThrow(() -> unknown(fileName(media)));
+    PictureTurn turn = PictureTurn.of(content);
     NewShapes.Fresh fresh = shapes.add(operation.slide(), "pic");
     String relationship = deck.relate(fresh.slide(), "image", media);
     draw(fresh, relationship, operation.altText());
-    shapes.place(operation.id(), operation.slide(), fresh, inside(operation.at(), header));
+    ShapeBox box = inside(operation.at(), header, turn);
+    turn(shapes.place(operation.id(), operation.slide(), fresh, box).element(), turn);
+  }
+
+  /** A shape is mirrored first and turned then, about its middle (ECMA-376 part 1, 20.1.7.6). */
+  private static void turn(Element picture, PictureTurn turn) {
+    Element place = Dom.child(picture, Ns.P, "spPr");
+    Element transform = place == null ? null : Dom.child(place, Ns.A, "xfrm");
+    if (transform != null && turn.quarters() > 0) {
+      transform.setAttribute("rot", Integer.toString(turn.quarters() * QUARTER));
+    }
+    if (transform != null && turn.mirrored()) {
+      transform.setAttribute("flipH", "1");
+    }
   }
 
   private static void draw(NewShapes.Fresh fresh, String relationship, String altText) {
@@ -56,9 +76,14 @@ final class PictureAdder {
     Markup.append(geometry, Ns.A, "avLst");
   }
 
-  /** The largest box of the picture's shape in the middle of its place. */
-  private static ShapeBox inside(ShapeBox at, ImageHeader header) {
-    double scale = Math.min(at.width() / header.width(), at.height() / header.height());
+  /**
+   * The largest box of the picture's shape in the middle of its place, as it is before the picture
+   * is turned.
+   */
+  private static ShapeBox inside(ShapeBox at, ImageHeader header, PictureTurn turn) {
+    double across = turn.onItsSide() ? at.height() : at.width();
+    double down = turn.onItsSide() ? at.width() : at.height();
+    double scale = Math.min(across / header.width(), down / header.height());
     double width = header.width() * scale;
     double height = header.height() * scale;
     return new ShapeBox(

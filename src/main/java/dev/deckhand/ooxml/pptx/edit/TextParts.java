@@ -18,11 +18,17 @@ import org.w3c.dom.Element;
 final class TextParts implements DeckParts {
   private final DeckEdit deck;
   private final OpcEdit opc;
-  private final Map<String, LeanTree> trees = new ConcurrentHashMap<>();
+  private final Map<String, LeanTree> trees;
 
-  TextParts(DeckEdit deck, OpcEdit opc) {
+  /**
+   * The parts of an edit.
+   *
+   * @param read trees there are already, of the version that is edited
+   */
+  TextParts(DeckEdit deck, OpcEdit opc, Map<String, LeanTree> read) {
     this.deck = deck;
     this.opc = opc;
+    this.trees = new ConcurrentHashMap<>(read);
   }
 
   @Override

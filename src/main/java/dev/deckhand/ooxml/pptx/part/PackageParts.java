@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.w3c.dom.Element;
 
 /**
@@ -16,8 +17,12 @@ import org.w3c.dom.Element;
 public final class PackageParts implements DeckParts {
   private static final int RECENT = 4;
 
+  /** A tree takes some ten times the bytes of its part. */
+  private static final long MOST_KEPT_BYTES = 16 << 20;
+
   private final PartSource opc;
   private final Map<String, LeanTree> read;
+  private final AtomicLong room;
   private final Map<String, Element> shared = new ConcurrentHashMap<>();
   private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
   private final ThreadLocal<Map<String, Element>> recent = ThreadLocal.withInitial(Recent::new);
@@ -26,14 +31,32 @@ public final class PackageParts implements DeckParts {
     this(opc, Map.of());
   }
 
+  /** Parts of which those of slides stay parsed until they are taken, as far as there is room. */
+  public static PackageParts keeping(PartSource opc) {
+    return new PackageParts(opc, Map.of(), MOST_KEPT_BYTES);
+  }
+
   /**
    * Parts of which some are read already.
    *
    * @param read trees by part
    */
   public PackageParts(PartSource opc, Map<String, LeanTree> read) {
+    this(opc, read, 0);
+  }
+
+  private PackageParts(PartSource opc, Map<String, LeanTree> read, long room) {
     this.opc = opc;
-    this.read = read;
+    this.read = new ConcurrentHashMap<>(read);
+    this.room = new AtomicLong(room);
+  }
+
+  /** Hands over what was kept; from now on everything is parsed anew, and nothing kept. */
+  public Map<String, LeanTree> takeKept() {
+    room.set(0);
+    Map<String, LeanTree> kept = Map.copyOf(read);
+    read.clear();
+    return kept;
   }
 
   @Override
@@ -42,12 +65,18 @@ public final class PackageParts implements DeckParts {
     if (there != null) {
       return there.root();
     }
-    Map<String, Element> known =
-        part.contains("/slides/") || part.contains("/notesSlides/") ? recent.get() : shared;
+    boolean ofSlide = part.contains("/slides/") || part.contains("/notesSlides/");
+    Map<String, Element> known = ofSlide ? recent.get() : shared;
     Element root = known.get(part);
     if (root == null) {
-      root = PartXml.read(part, opc.part(part)).root();
-      known.put(part, root);
+      byte[] content = opc.part(part);
+      LeanTree tree = PartXml.read(part, content);
+      root = tree.root();
+      if (ofSlide && room.get() > 0 && room.addAndGet(-content.length) > 0) {
+        read.put(part, tree);
+      } else {
+        known.put(part, root);
+      }
     }
     return root;
   }

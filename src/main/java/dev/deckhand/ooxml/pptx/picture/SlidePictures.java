@@ -46,7 +46,7 @@ public final class SlidePictures {
   public SlidePicture draw(OfficeFile file, int number, PictureFormat format, int widthPixels) {
     OpcPackage opc = OpcPackage.open(file.content());
     PackageParts parts = new PackageParts(opc);
-    DeckOutline deck = OutlineReader.read(parts);
+    DeckOutline deck = OutlineReader.onDemand(parts);
     List<@Nullable String> slides = Slides.inOrder(parts);
     String slide = number < 1 || number > slides.size() ? null : slides.get(number - 1);
     if (slide == null) {

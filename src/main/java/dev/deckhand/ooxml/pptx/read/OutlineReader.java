@@ -4,7 +4,7 @@ import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DeckOutline.Box;
 import dev.deckhand.document.DeckOutline.Layout;
 import dev.deckhand.document.DeckOutline.Placeholder;
-import dev.deckhand.document.DocumentProblem;
+import dev.deckhand.document.SlidesOnDemand;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.LayoutSheet;
@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -24,13 +28,9 @@ import org.w3c.dom.Element;
 public final class OutlineReader {
   private static final double EMU_PER_POINT = 12_700;
 
-  /** Fewer slides are not worth a thread. */
-  private static final int LEAST_IN_RUN = 8;
-
   private final DeckParts parts;
   private final List<String> notices = new ArrayList<>();
   private final Map<String, String> layoutNames = new HashMap<>();
-  private final Map<String, DeckOutline.Slide> known = new HashMap<>();
 
   private OutlineReader(DeckParts parts) {
     this.parts = parts;
@@ -41,30 +41,55 @@ public final class OutlineReader {
    * notice.
    */
   public static DeckOutline read(DeckParts parts) {
-    return new OutlineReader(parts).deck();
+    OutlineReader reader = new OutlineReader(parts);
+    return reader.deck(slides -> slides.all(reader.notices));
+  }
+
+  /**
+   * The same, but slides are read when they are asked for, and nothing is said of those that cannot
+   * be read.
+   */
+  public static DeckOutline onDemand(DeckParts parts) {
+    return new OutlineReader(parts)
+        .deck(
+            slides ->
+                new SlidesOnDemand(
+                    slides.order().size(), slides::one, () -> slides.all(new ArrayList<>())));
   }
 
   /**
    * The slides alone.
    *
-   * @param known slides that need not be read, by part
+   * @param kept the parts of slides that need not be read
+   * @param before what is known of such a slide, by its part
    */
   public static List<DeckOutline.Slide> slides(
-      DeckParts parts, Map<String, DeckOutline.Slide> known) {
+      DeckParts parts, Set<String> kept, Function<String, DeckOutline.Slide> before) {
     OutlineReader reader = new OutlineReader(parts);
-    reader.known.putAll(known);
     for (LayoutSheet sheet : LayoutSheet.all(parts)) {
       reader.layoutNames.put(sheet.part(), sheet.name());
     }
-    return reader.slides(reader.size());
+    DeckSlides slides = new DeckSlides(parts, reader.size(), reader.layoutNames);
+    List<@Nullable String> order = slides.order();
+    Map<Integer, DeckOutline.Slide> read =
+        slides.read(part -> part == null || !kept.contains(part), new ArrayList<>());
+    IntFunction<DeckOutline.Slide> one =
+        index -> {
+          DeckOutline.Slide there = read.get(index);
+          return there != null
+              ? there
+              : before.apply(Objects.requireNonNull(order.get(index))).at(index + 1);
+        };
+    return new SlidesOnDemand(
+        order.size(), one, () -> IntStream.range(0, order.size()).mapToObj(one).toList());
   }
 
-  private DeckOutline deck() {
+  private DeckOutline deck(Function<DeckSlides, List<DeckOutline.Slide>> read) {
     Box size = size();
     DeckStructure structure = new DeckStructure(parts);
     List<LayoutSheet> sheets = LayoutSheet.all(parts);
     List<Layout> layouts = layouts(sheets, structure.masterNames());
-    List<DeckOutline.Slide> slides = slides(size);
+    List<DeckOutline.Slide> slides = read.apply(new DeckSlides(parts, size, layoutNames));
     boolean macros = parts.related(parts.presentation(), "vbaProject").isPresent();
     return new DeckOutline(
         slides,
@@ -106,68 +131,5 @@ public final class OutlineReader {
         slot.placeholder().type(),
         ShapeProperties.name(slot.shape()),
         prompt.isBlank() ? null : prompt);
-  }
-
-  private List<DeckOutline.Slide> slides(Box size) {
-    List<@Nullable String> order = Slides.inOrder(parts);
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < order.size(); i++) {
-      if (order.get(i) != null) {
-        numbers.putIfAbsent(order.get(i), i + 1);
-      }
-    }
-    int runs =
-        Math.clamp(order.size() / LEAST_IN_RUN, 1, Runtime.getRuntime().availableProcessors());
-    List<Run> read =
-        IntStream.range(0, runs)
-            .parallel()
-            .mapToObj(
-                i ->
-                    run(
-                        order,
-                        numbers,
-                        size,
-                        i * order.size() / runs,
-                        (i + 1) * order.size() / runs))
-            .toList();
-    read.forEach(run -> notices.addAll(run.notices()));
-    return read.stream().flatMap(run -> run.slides().stream()).toList();
-  }
-
-  /** Slides that follow each other, read by one thread. */
-  private record Run(List<DeckOutline.Slide> slides, List<String> notices) {}
-
-  private Run run(
-      List<@Nullable String> order, Map<String, Integer> numbers, Box size, int from, int to) {
-    Run run = new Run(new ArrayList<>(), new ArrayList<>());
-    SlideReader reader = new SlideReader(parts, size, numbers, run.notices());
-    for (int i = from; i < to; i++) {
-      DeckOutline.Slide there = known.get(order.get(i));
-      run.slides()
-          .add(there == null ? slide(reader, i + 1, order.get(i), run.notices()) : there.at(i + 1));
-    }
-    return run;
-  }
-
-  private DeckOutline.Slide slide(
-      SlideReader reader, int number, @Nullable String slide, List<String> notices) {
-    if (slide == null) {
-      notices.add("Slide %d is listed but missing from the file.".formatted(number));
-      return empty(number);
-    }
-    try {
-      String layout = Slides.layoutOf(parts, slide);
-      return reader.read(number, slide, layoutNames.getOrDefault(layout, ""));
-    } catch (DocumentProblem problem) {
-      if (problem.code() != DocumentProblem.Code.BROKEN) {
-        throw problem;
-      }
-      notices.add("Slide %d cannot be read: %s".formatted(number, problem.getMessage()));
-      return empty(number);
-    }
-  }
-
-  private static DeckOutline.Slide empty(int number) {
-    return new DeckOutline.Slide(number, "", null, false, List.of(), null);
   }
 }

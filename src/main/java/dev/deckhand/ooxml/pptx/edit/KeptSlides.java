@@ -1,22 +1,18 @@
 package dev.deckhand.ooxml.pptx.edit;
 
-import dev.deckhand.document.DeckOutline.Slide;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
-import dev.deckhand.ooxml.pptx.read.OutlineReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * The slides of an edited deck. Only those are read again of which some part changed; the others
- * are as the outline before has them.
+ * The slides an edit left as they were: nothing an outline of them is read from has changed, so
+ * they need not be read again.
  */
-final class ResultSlides {
+final class KeptSlides {
   /** Slide, chart or layout, master, theme: what an outline of a slide is read from. */
   private static final int LEVELS = 3;
 
@@ -24,9 +20,8 @@ final class ResultSlides {
 
   private final DeckParts now;
   private final Set<String> changed = new HashSet<>();
-  private boolean beyondSlides;
 
-  private ResultSlides(DeckParts now, List<String> changedParts) {
+  private KeptSlides(DeckParts now, List<String> changedParts) {
     this.now = now;
     for (String part : changedParts) {
       changed.add(source(part));
@@ -34,29 +29,29 @@ final class ResultSlides {
   }
 
   /**
-   * Reads what has to be read.
+   * Finds them.
    *
-   * @param before the slides before, by part
    * @param existed parts that were there before and were changed, relationships and all
+   * @return their parts
    */
-  static List<Slide> of(DeckParts now, Map<String, Slide> before, List<String> existed) {
-    ResultSlides result = new ResultSlides(now, existed);
-    return OutlineReader.slides(now, result.kept(before));
+  static Set<String> of(DeckParts now, DeckVersion before, List<String> existed) {
+    return new KeptSlides(now, existed).among(before);
   }
 
-  private Map<String, Slide> kept(Map<String, Slide> before) {
+  private Set<String> among(DeckVersion before) {
     Set<String> shared = new HashSet<>(changed);
-    shared.removeAll(before.keySet());
+    shared.removeIf(before::has);
     shared.remove(now.presentation());
     shared.removeIf(part -> part.startsWith("/docProps/") || part.equals("/"));
-    beyondSlides = !shared.isEmpty();
-    Map<String, Slide> kept = new HashMap<>();
-    before.forEach(
-        (part, slide) -> {
-          if (!changed.contains(part) && now.has(part) && !(beyondSlides && leadsToChange(part))) {
-            kept.put(part, slide);
-          }
-        });
+    Set<String> kept = new HashSet<>();
+    for (String part : before.parts()) {
+      if (part != null
+          && !changed.contains(part)
+          && now.has(part)
+          && (shared.isEmpty() || !leadsToChange(part))) {
+        kept.add(part);
+      }
+    }
     return kept;
   }
 
