@@ -27,6 +27,13 @@ function withItems(type, [first, ...rest]) {
   return [first, ...withItems(memberOf(type, first).type, rest)];
 }
 
+/** Words that were written or passed, for a look whether Office has them: `Type|member|argument|word`. */
+fakeOffice.said = new Set();
+
+function said(type, member, argument, value) {
+  if (typeof value === 'string' && /^[A-Za-z0-9]{1,40}$/.test(value)) fakeOffice.said.add([type, member, argument, value].join('|'));
+}
+
 /** Batches of one request context. */
 class LibraryExecutor {
   #number = ++lastContext;
@@ -55,8 +62,10 @@ class LibraryExecutor {
         return batch.actions.push({ load: on, paths: this.#select(type, QueryInfo) });
       case ACTION.set:
         memberOf(type, lowerFirst(Name));
+        said(type, lowerFirst(Name), '', ArgumentInfo.Arguments[0]);
         return batch.actions.push({ on, set: lowerFirst(Name), value: ArgumentInfo.Arguments[0] ?? null });
       case ACTION.method:
+        ArgumentInfo.Arguments.forEach((value, at) => said(type, lowerFirst(Name), at, value));
         return this.#call(Id, memberOf(type, lowerFirst(Name)), on, this.#arguments(ArgumentInfo, batch), batch);
       default:
         throw new FakeError('NotInFake', `Actions of type ${ActionType} are not translated`);
@@ -88,6 +97,7 @@ class LibraryExecutor {
     const parent = this.#found(batch.paths[path.ParentObjectPathId], batch);
     if (parent.ref === null) throw new FakeError('NotInFake', `${path.Name} of an object that is not there`);
     const via = path.ObjectPathType === PATH.indexer ? 'getItem' : lowerFirst(path.Name);
+    path.ArgumentInfo?.Arguments?.forEach((value, at) => said(parent.type, via, at, value));
     return { via, type: memberOf(parent.type, via).type, from: parent.ref, method: path.ObjectPathType !== PATH.property };
   }
 

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -174,6 +175,10 @@ class PaneLiveTest extends BrowserTest {
     pane.page().evaluate("live.losses = [{operation: '2', text: 'Slide 2: a link may be lost.'}]");
     ask(pane, MARGIN);
     assertThat(pane.part("losses")).hasText("Slide 2: a link may be lost.");
+    pane.part("proposal")
+        .screenshot(
+            new Locator.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", "pane-cautions.png")));
     pane.part("operation-2").uncheck();
     assertThat(pane.part("losses")).isHidden();
     assertThat(calls(pane)).doesNotContain("apply");

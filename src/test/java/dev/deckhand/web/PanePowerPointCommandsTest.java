@@ -68,7 +68,8 @@ class PanePowerPointCommandsTest extends BrowserTest {
         .contains("\"powerpoint.ask\"", "\"slide\":3", "builtin/rules");
     deck.select(2);
     command(pane, "explain");
-    assertThat(pane.part("turn").nth(1).locator("[data-testid=meta], [data-testid=problem]").first())
+    assertThat(
+            pane.part("turn").nth(1).locator("[data-testid=meta], [data-testid=problem]").first())
         .isVisible();
     assertThat(asked).hasSize(2).last().asString().contains("\"slide\":2");
   }

@@ -42,11 +42,15 @@ public final class OfficeLibrary {
     return fetched().resolve("@types/office-js/index.d.ts");
   }
 
-  /** How many requests the library made, and how long the longest was. */
+  /** How many requests the library made, how long the longest was, how many words they held. */
   public static String requests(Page page) {
     return String.valueOf(
         page.evaluate(
-            "`${fakeOffice.requests.length} requests, the longest of ${Math.max(...fakeOffice.requests.map(({ bytes }) => bytes))} bytes`"));
+            """
+            `${fakeOffice.requests.length} requests, the longest of
+            ${Math.max(...fakeOffice.requests.map(({ bytes }) => bytes))} bytes,
+            ${fakeOffice.said.size} words`
+            """));
   }
 
   private static Page.AddScriptTagOptions script(Path path) {

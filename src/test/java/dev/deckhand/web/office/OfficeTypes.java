@@ -41,6 +41,9 @@ public final class OfficeTypes {
 
   private final Map<String, Map<String, Member>> classes = new HashMap<>();
 
+  /** How members are declared, overloads one after the other, by {@code Type.member}. */
+  private final Map<String, List<String>> declarations = new HashMap<>();
+
   private OfficeTypes() {}
 
   /**
@@ -62,6 +65,50 @@ public final class OfficeTypes {
       }
     }
     return found;
+  }
+
+  /**
+   * Words a page's driver wrote or passed, as the library sent them, where the definitions list
+   * words and it is none of them.
+   *
+   * @param host {@code Excel} or {@code PowerPoint}
+   */
+  @SuppressWarnings("unchecked") // a list of texts
+  public static List<String> unknownWords(Page page, String host) throws IOException {
+    OfficeTypes types = read(host);
+    return ((List<String>) page.evaluate("[...fakeOffice.said]"))
+        .stream().filter(said -> !types.allows(said.split("\\|", 4))).sorted().toList();
+  }
+
+  /** Whether a word may stand there: type, member, number of the argument or nothing, word. */
+  private boolean allows(String[] said) {
+    List<String> places = new ArrayList<>();
+    for (String type : SEVERAL.getOrDefault(said[0], List.of(said[0]))) {
+      for (String declared : declarations.getOrDefault(type + "." + said[1], List.of())) {
+        places.add(said[2].isEmpty() ? declared : parameter(declared, Integer.parseInt(said[2])));
+      }
+    }
+    boolean listed = places.stream().anyMatch(place -> place.contains("\""));
+    return !listed
+        || places.stream()
+            .anyMatch(
+                place ->
+                    place.contains("\"" + said[3] + "\"")
+                        || place.replaceAll("\"[^\"]*\"", "").matches(".*\\b(string|any)\\b.*"));
+  }
+
+  private static String parameter(String declared, int index) {
+    int depth = 0;
+    int at = 0;
+    StringBuilder found = new StringBuilder();
+    for (char c : declared.substring(0, Math.max(0, declared.lastIndexOf("):"))).toCharArray()) {
+      depth += "([{<".indexOf(c) >= 0 ? 1 : ")]}>".indexOf(c) >= 0 ? -1 : 0;
+      at += depth == 0 && c == ',' ? 1 : 0;
+      if (at == index) {
+        found.append(c);
+      }
+    }
+    return found.toString();
   }
 
   private static OfficeTypes read(String host) throws IOException {
@@ -87,17 +134,20 @@ public final class OfficeTypes {
       } else if (said.find() && set.isEmpty()) {
         set = said.group(1);
       } else if (!name.isEmpty() && member.lookingAt()) {
-        types.add(name, member, set);
+        types.add(name, line, member, set);
         set = "";
       }
     }
     return types;
   }
 
-  private void add(String type, Matcher member, String set) {
+  private void add(String type, String line, Matcher member, String set) {
     Map<String, Member> members = classes.getOrDefault(type, Map.of());
     boolean method = member.group(3).equals("(");
     boolean fixed = member.group(1) != null;
+    declarations
+        .computeIfAbsent(type + "." + member.group(2), name -> new ArrayList<>())
+        .add(line.substring(member.end(3)));
     members.putIfAbsent(member.group(2), new Member(set, method, fixed, member.group(4)));
   }
 

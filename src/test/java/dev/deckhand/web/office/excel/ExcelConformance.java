@@ -1,8 +1,11 @@
 package dev.deckhand.web.office.excel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.deckhand.ooxml.xlsx.TextWorkbook;
 import dev.deckhand.web.BrowserFixture;
 import dev.deckhand.web.office.OfficeLibrary;
+import dev.deckhand.web.office.OfficeTypes;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,11 +46,22 @@ class ExcelConformance {
     }
   }
 
+  /** Every case in one go, then what the driver said to the library in all of them. */
   @TestFactory
   Stream<DynamicTest> theLibraryMakesTheSameWorkbook() throws IOException {
     ExcelParity parity = new ExcelParity(page, KnownDifferences.read());
-    return ExcelParity.cases().stream()
-        .filter(c -> !ExcelParity.hasNotes(c))
-        .map(c -> DynamicTest.dynamicTest(ExcelParity.name(c), () -> parity.same(c)));
+    Stream<DynamicTest> cases =
+        ExcelParity.cases().stream()
+            .filter(c -> !ExcelParity.hasNotes(c))
+            .map(c -> DynamicTest.dynamicTest(ExcelParity.name(c), () -> parity.same(c)));
+    return Stream.concat(cases, Stream.of(DynamicTest.dynamicTest("words", this::knownWords)));
+  }
+
+  /** Excel has every word it was given, such as kinds of lines and of charts. */
+  private void knownWords() throws IOException {
+    assertThat(OfficeTypes.unknownWords(page.page(), "Excel")).isEmpty();
+    page.page().evaluate("() => void fakeOffice.said.add('RangeBorder|style||Wavy')");
+    assertThat(OfficeTypes.unknownWords(page.page(), "Excel"))
+        .containsExactly("RangeBorder|style||Wavy");
   }
 }
