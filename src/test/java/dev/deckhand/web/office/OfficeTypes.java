@@ -175,7 +175,8 @@ public final class OfficeTypes {
         && !SEVERAL.getOrDefault(wanted, List.of(wanted)).contains(real.type())) {
       return "gives " + real.type();
     }
-    String set = real.set().isEmpty() ? classes.get(type).get("").set() : real.set();
+    Member whole = classes.getOrDefault(type, Map.of()).get("");
+    String set = real.set().isEmpty() && whole != null ? whole.set() : real.set();
     boolean ownSet = SEVERAL.keySet().contains(type) || !SEVERAL.toString().contains(type);
     boolean later =
         set.equals("BETA") || (ownSet && number(set) > number(member.path("set").asText()));
