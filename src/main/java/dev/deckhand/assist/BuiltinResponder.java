@@ -4,7 +4,9 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.deckhand.analysis.Finding;
+import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.assist.builtin.BuiltinAnswer;
+import dev.deckhand.assist.builtin.BuiltinTexts;
 import dev.deckhand.assist.builtin.Draft;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.model.CancelSignal;
@@ -24,6 +26,8 @@ final class BuiltinResponder implements Responder {
 
   private final Map<String, BuiltinAnswer> answers;
   private final Clock clock;
+  private final BuiltinTexts refusals = BuiltinTexts.refusals();
+  private final BuiltinTexts edits = BuiltinTexts.edits();
 
   /**
    * The built-in model.
@@ -68,21 +72,21 @@ final class BuiltinResponder implements Responder {
           new Refusal(code, e.getMessage() + "", e.nextStep()), Usage.NONE, false);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.errorf(e, "The built-in model failed on %s", task.feature().id());
-      return new Reply.Failed(
-          new Refusal(
+      Refusal broke =
+          refusal(
+              task,
               "builtin-failed",
               "The built-in model broke on this request; nothing was changed",
-              "Ask differently, or choose a chat model"),
-          Usage.NONE,
-          false);
+              "Ask differently, or choose a chat model");
+      return new Reply.Failed(broke, Usage.NONE, false);
     }
   }
 
   private Reply served(Task task, TurnEvents events, CancelSignal cancel) {
     BuiltinAnswer answer = answers.get(task.feature().id());
     if (answer == null) {
-      return Reply.Declined.because(
-          CANNOT,
+      return declined(
+          task,
           "The built-in model does not serve " + task.feature().id(),
           "Configure a chat model");
     }
@@ -90,17 +94,38 @@ final class BuiltinResponder implements Responder {
     return switch (answer.draft().apply(new TaskDesk(task, clock, cancel))) {
       case Draft.Made made ->
           new Reply.Proposed(
-              answer(task.document(), made.markdown(), made.quotes()), made.plan(), Usage.NONE);
+              answer(task, edits.markdown(tongue(task), made.markdown()), made.quotes()),
+              made.plan(),
+              Usage.NONE);
       case Draft.Said said ->
-          new Reply.Answered(answer(task.document(), said.markdown(), said.quotes()), Usage.NONE);
-      case Draft.Cannot cannot ->
-          Reply.Declined.because(CANNOT, cannot.message(), cannot.nextStep());
+          new Reply.Answered(answer(task, said.markdown(), said.quotes()), Usage.NONE);
+      case Draft.Cannot cannot -> declined(task, cannot.message(), cannot.nextStep());
     };
   }
 
-  private static Answer answer(OpenDocument document, String markdown, List<Finding.Quote> quotes) {
-    return new Answer(
-        markdown,
-        quotes.stream().map(quote -> document.cited(quote.anchor(), quote.text())).toList());
+  private static Tongue tongue(Task task) {
+    return BuiltinTexts.tongue(task.instruction());
+  }
+
+  private Reply declined(Task task, String message, String nextStep) {
+    return new Reply.Declined(refusal(task, CANNOT, message, nextStep), List.of(), Usage.NONE);
+  }
+
+  /** In the language of the instruction. */
+  private Refusal refusal(Task task, String code, String message, String nextStep) {
+    Tongue tongue = tongue(task);
+    return new Refusal(code, refusals.in(tongue, message), refusals.in(tongue, nextStep));
+  }
+
+  /** Its figures are traced like those of chat models. */
+  private static Answer answer(Task task, String markdown, List<Finding.Quote> quotes) {
+    OpenDocument document = task.document();
+    Answer answer =
+        new Answer(
+            markdown,
+            quotes.stream().map(quote -> document.cited(quote.anchor(), quote.text())).toList());
+    return task.feature().claimsFigures()
+        ? answer.withUnverified(FigureTrace.unverified(answer, task))
+        : answer;
   }
 }

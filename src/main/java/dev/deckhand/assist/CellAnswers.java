@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 
 /**
  * Answers the worksheet function DECKHAND.ASK. Questions that are the same and asked at the same
- * time are asked once; what was answered before is not paid for again.
+ * time are asked once; what was answered before is not paid for again. Both hold for one user at a
+ * time: nobody is given what was answered to somebody else.
  */
 public final class CellAnswers {
   private final CellDesk desk;
-  private final Map<String, CompletableFuture<CellOutcome>> asking = new ConcurrentHashMap<>();
+  private final Map<Asked, CompletableFuture<CellOutcome>> asking = new ConcurrentHashMap<>();
+
+  private record Asked(String who, String question) {}
 
   CellAnswers(CellDesk desk) {
     this.desk = desk;
@@ -22,16 +25,16 @@ public final class CellAnswers {
   /**
    * Answers; blocks until done.
    *
-   * @param who whose quota it is
+   * @param who whose quota and whose answers they are
    * @param most how often chat models may be asked for them on a day
    */
   public CellOutcome answer(CellQuestion question, String who, int most, CancelSignal cancel) {
-    String hash = question.hash();
+    Asked asked = new Asked(who, question.hash());
     while (!cancel.isCancelled()) {
       CompletableFuture<CellOutcome> own = new CompletableFuture<>();
-      CompletableFuture<CellOutcome> other = asking.putIfAbsent(hash, own);
+      CompletableFuture<CellOutcome> other = asking.putIfAbsent(asked, own);
       if (other == null) {
-        return first(hash, own, () -> desk.answer(question, who, most, cancel));
+        return first(asked, own, () -> desk.answer(question, who, most, cancel));
       }
       CellOutcome outcome = other.join();
       if (!isCancelled(outcome)) {
@@ -44,13 +47,13 @@ public final class CellAnswers {
   }
 
   private CellOutcome first(
-      String hash, CompletableFuture<CellOutcome> own, Supplier<CellOutcome> work) {
+      Asked asked, CompletableFuture<CellOutcome> own, Supplier<CellOutcome> work) {
     CellOutcome outcome = CellDesk.broken();
     try {
       outcome = work.get();
       return outcome;
     } finally {
-      asking.remove(hash, own);
+      asking.remove(asked, own);
       own.complete(outcome);
     }
   }

@@ -108,7 +108,7 @@ final class CellDesk {
 
     private CellOutcome by(ChatResponder chat) {
       String model = chat.model();
-      Optional<CellEntry> known = ledger.find(question.hash(), model, prompt.version());
+      Optional<CellEntry> known = ledger.find(who, question.hash(), model, prompt.version());
       if (known.isPresent()) {
         return answered(result(known.get()), model, true, BigDecimal.ZERO);
       }
@@ -120,7 +120,7 @@ final class CellDesk {
         case ChatOutcome.Reply reply when reply.json() != null -> {
           CellResult result = CellPrompt.result(reply.json());
           BigDecimal cost = chat.cost(reply.usage()).orElse(null);
-          ledger.keep(entry(result, model, cost));
+          ledger.keep(who, entry(result, model, cost));
           yield answered(result, model, false, cost);
         }
         case ChatOutcome.Failed failed -> failed(failed);

@@ -131,10 +131,13 @@ final class ChatTurn {
     if (json == null) {
       throw new IllegalStateException("A JSON call gave a reply without JSON");
     }
-    Answer answer = replies.answer(json, task.document());
+    Answer said = replies.answer(json, task.document());
+    Answer answer =
+        task.feature().claimsFigures()
+            ? said.withUnverified(FigureTrace.unverified(said, task))
+            : said;
     if (task.feature().reply() == Feature.ReplyKind.ANSWER) {
-      List<String> unverified = FigureTrace.unverified(answer, task);
-      return new Attempt(answer.withUnverified(unverified), null, List.of(), List.of());
+      return new Attempt(answer, null, List.of(), List.of());
     }
     if (task.feature().byRows() && json.hasNonNull("fill")) {
       return fills.attempt(answer, json.get("fill"));

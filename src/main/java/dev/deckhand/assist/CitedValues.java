@@ -25,6 +25,7 @@ final class CitedValues {
   private static final int COMBINED = 24;
 
   private static final int SMALL_RANGE = 12;
+  private static final int LONGEST_TEXT = 2_000;
   private static final Pattern SLIDE =
       Pattern.compile("slide\\s+(\\d{1,5})(?:/#(\\d{1,9}))?", Pattern.CASE_INSENSITIVE);
 
@@ -36,15 +37,18 @@ final class CitedValues {
 
   static CitedValues ofWorkbook(List<Answer.Citation> citations, WorkbookSnapshot workbook) {
     CitedValues values = new CitedValues();
+    // results of formulas are the figures that were meant: they are combined before all others
+    for (Answer.Citation citation : citations) {
+      int equals = citation.text().lastIndexOf(" = ");
+      if (citation.verified() && citation.text().startsWith("=") && equals > 0) {
+        values.addWritten(citation.text().substring(equals + 3));
+      }
+    }
     for (Answer.Citation citation : citations) {
       Optional<SheetRange> range = range(citation.anchor());
       range
           .flatMap(r -> workbook.sheet(r.sheet()))
           .ifPresent(sheet -> values.add(sheet, range.get()));
-      int equals = citation.text().lastIndexOf(" = ");
-      if (citation.verified() && citation.text().startsWith("=") && equals > 0) {
-        values.addWritten(citation.text().substring(equals + 3));
-      }
     }
     return values;
   }
@@ -78,6 +82,7 @@ final class CitedValues {
     DoubleSummaryStatistics numbers = new DoubleSummaryStatistics();
     List<Double> first = new ArrayList<>();
     int[] filled = new int[1];
+    List<String> texts = new ArrayList<>();
     Set<Integer> rows = new HashSet<>();
     sheet
         .cells(range.area())
@@ -93,8 +98,13 @@ final class CitedValues {
                 if (first.size() <= SMALL_RANGE) {
                   first.add(number.value());
                 }
+              } else if (cell.value() instanceof CellValue.Text(String text)) {
+                texts.add(text.length() > LONGEST_TEXT ? "" : text);
               }
             });
+    if (filled[0] <= SMALL_RANGE) {
+      texts.forEach(this::addQuoted);
+    }
     count(filled[0]);
     count(rows.size());
     count((int) numbers.getCount());
@@ -122,6 +132,13 @@ final class CitedValues {
     }
   }
 
+  /** Numbers inside a cited text, such as that of a step or a version; they add up to nothing. */
+  private void addQuoted(String text) {
+    WrittenNumber.all(text).stream()
+        .flatMap(number -> number.readings().stream())
+        .forEach(reading -> single.add(reading.value().doubleValue()));
+  }
+
   private void keep(double value) {
     single.add(value);
     if (combined.size() < COMBINED) {
@@ -131,7 +148,17 @@ final class CitedValues {
 
   /** Whether a figure, as precisely as it is written, follows from what is cited. */
   boolean give(WrittenNumber figure) {
-    return figure.readings().stream().anyMatch(reading -> gives(reading, figure.percent()));
+    boolean bracketed = figure.text().startsWith("(");
+    return figure.readings().stream()
+        .anyMatch(
+            reading ->
+                gives(reading, figure.percent())
+                    || (bracketed && gives(aside(reading), figure.percent())));
+  }
+
+  /** A number in brackets is below zero in a table and an aside in a sentence. */
+  private static WrittenNumber.Reading aside(WrittenNumber.Reading reading) {
+    return new WrittenNumber.Reading(reading.value().negate(), reading.unit());
   }
 
   private boolean gives(WrittenNumber.Reading reading, boolean percent) {

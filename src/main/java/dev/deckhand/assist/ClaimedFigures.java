@@ -1,6 +1,8 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.analysis.words.WrittenNumber;
+import dev.deckhand.calc.syntax.FormulaParser;
+import dev.deckhand.calc.syntax.FormulaSyntaxException;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentOutline;
 import dev.deckhand.document.WorkbookOutline;
@@ -11,17 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures an answer claims. Quoted formulas, references, dates, times, years, ordinals, numbers
- * of a list or of a slide, numbers that belong to a name, and what the instruction itself says are
- * none.
+ * The figures an answer claims. Formulas and parts of them as code, references, dates, times,
+ * years, ordinals, numbers of a list or of a slide, numbers that belong to a name, and what the
+ * instruction itself says are none.
  */
 final class ClaimedFigures {
   private static final String MONTH =
       "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\p{L}*\\.?";
 
+  private static final Pattern CODE = Pattern.compile("`([^`\\n]{1,8192})`");
+
   private static final List<Pattern> NO_FIGURES =
       List.of(
-          Pattern.compile("`=[^`\\n]{1,8192}`"),
           Pattern.compile("(?:'[^'\\n]{1,60}'|[\\p{L}_][\\p{L}\\p{N}_.]{0,60})!\\$?[A-Za-z0-9:$]+"),
           Pattern.compile(
               "(?<![\\p{L}\\p{N}$€£¥])\\$?[A-Z]{1,3}\\$?\\d{1,7}(?::\\$?[A-Z]{1,3}\\$?\\d{1,7})?(?![\\p{L}\\p{N}])"),
@@ -54,7 +57,7 @@ final class ClaimedFigures {
     List<WrittenNumber> claimed = new ArrayList<>();
     for (WrittenNumber number : WrittenNumber.all(text)) {
       boolean none =
-          YEAR.matcher(number.text()).matches()
+          YEAR.matcher(number.text().replace("(", "")).matches()
               || asked.stream().anyMatch(number::isSame)
               || isName(text, number, task.document().outline());
       if (!none) {
@@ -65,11 +68,33 @@ final class ClaimedFigures {
   }
 
   private static String blanked(String markdown) {
-    String text = markdown;
+    String text =
+        CODE.matcher(markdown)
+            .replaceAll(
+                code ->
+                    isFormula(code.group(1))
+                        ? " ".repeat(code.group().length())
+                        : Matcher.quoteReplacement(code.group()));
     for (Pattern pattern : NO_FIGURES) {
       text = pattern.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
     }
     return text;
+  }
+
+  /** Whether code is a formula, or a part of one that is more than a number. */
+  private static boolean isFormula(String code) {
+    if (code.startsWith("=")) {
+      return true;
+    }
+    if (!code.matches(".*[\\p{L}\"(].*")) {
+      return false;
+    }
+    try {
+      FormulaParser.parse(code);
+      return true;
+    } catch (FormulaSyntaxException e) {
+      return false;
+    }
   }
 
   /** Whether the number with the word before it is a name in the document, as in "Region 4". */

@@ -28,8 +28,9 @@ final class FigureTrace {
             : CitedValues.ofDeck(answer.citations(), task.document().deckOutline());
     List<String> unverified = new ArrayList<>();
     for (WrittenNumber figure : claimed) {
-      if (!values.give(figure) && !unverified.contains(figure.text()) && unverified.size() < MOST) {
-        unverified.add(figure.text());
+      String text = figure.text().replace("(", "");
+      if (!values.give(figure) && !unverified.contains(text) && unverified.size() < MOST) {
+        unverified.add(text);
       }
     }
     return unverified;

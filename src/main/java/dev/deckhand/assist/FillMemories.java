@@ -16,8 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What was worked out for rows, as the database keeps it. Results count for every session: the same
- * question to the same model about the same value is paid once.
+ * What was worked out for rows, as the database keeps it. Results count for every session of the
+ * same user: the same question to the same model about the same value is paid once. What was worked
+ * out for somebody else is never given out, for it tells what is in their documents.
  */
 final class FillMemories {
   private final FillLedger ledger;
@@ -51,7 +52,7 @@ final class FillMemories {
           values.stream()
               .collect(Collectors.toMap(FillValue::hash, Function.identity(), (a, b) -> a));
       FillLedger.Question question =
-          new FillLedger.Question(job.hash(), job.model(), job.promptVersion(), sample);
+          new FillLedger.Question(job.hash(), job.model(), job.promptVersion(), turn, sample);
       Map<FillValue, FillResult> found = new HashMap<>();
       for (FillEntry entry : ledger.known(question, byHash.keySet())) {
         FillValue value = byHash.get(entry.valueHash());

@@ -1,5 +1,6 @@
 package dev.deckhand.assist;
 
+import dev.deckhand.document.TextDocument;
 import dev.deckhand.plan.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param model {@code provider/model}; no other model answers in its place
  * @param document what it is about
  * @param sources other documents to take from
+ * @param texts text documents to take from
  * @param selection what is selected, or {@code null}
+ * @param context what the host adds to the instruction, or {@code null}
  * @param scope what a plan may change
  * @param consents whether the user would agree to whatever a plan needs consent for
  */
@@ -21,10 +24,13 @@ public record Trial(
     String instruction,
     OpenDocument document,
     List<OpenDocument> sources,
+    List<TextDocument> texts,
     @Nullable Selection selection,
+    @Nullable String context,
     Scope scope,
     boolean consents) {
   public Trial {
     sources = List.copyOf(sources);
+    texts = List.copyOf(texts);
   }
 }

@@ -1,6 +1,7 @@
 package dev.deckhand.assist;
 
 import dev.deckhand.assist.fill.FillCap;
+import dev.deckhand.assist.fill.FillMemory;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.feature.Feature;
@@ -171,16 +172,18 @@ public final class Trials {
         trial.instruction(),
         trial.document(),
         trial.sources(),
+        trial.texts(),
         trial.selection(),
-        null,
+        trial.context(),
         trial.scope(),
-        ChatLimits.STANDARD);
+        ChatLimits.STANDARD,
+        FillMemory.NONE);
   }
 
   private TrialOutcome settled(Draft draft, Trial trial, Reply reply) {
     return switch (reply) {
       case Reply.Answered(Answer answer, Usage usage) -> draft.answered(answer, usage);
-      case Reply.Declined(Refusal refusal, var violations, Usage usage) ->
+      case Reply.Declined(Refusal refusal, var violations, var _, Usage usage) ->
           draft.refused(refusal, violations, usage);
       case Reply.Failed failed -> draft.failed(failed.refusal(), failed.usage());
       case Reply.Proposed proposed ->

@@ -10,10 +10,12 @@ import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.guard.Guards;
 import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.TextReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 
@@ -23,6 +25,9 @@ final class Desk {
       ServiceLoader.load(DocumentEngine.class)
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("This build has no document engine"));
+
+  private final List<TextReader> readers =
+      ServiceLoader.load(TextReader.class).stream().map(ServiceLoader.Provider::get).toList();
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -41,6 +46,11 @@ final class Desk {
 
   DocumentEngine engine() {
     return engine;
+  }
+
+  /** What reads text documents. */
+  List<TextReader> readers() {
+    return readers;
   }
 
   /** The same proof the service asks for. */

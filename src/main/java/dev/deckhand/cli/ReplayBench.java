@@ -56,9 +56,9 @@ final class ReplayBench implements AutoCloseable {
    * @param before what was played when the run was started earlier
    * @throws IllegalArgumentException when a model is unknown, or may cost what nobody agreed to
    */
-  static ReplayBench of(
-      DocumentEngine engine, ReplayOptions options, List<Played> before, Clock clock)
+  static ReplayBench of(Desk desk, ReplayOptions options, List<Played> before, Clock clock)
       throws IOException {
+    DocumentEngine engine = desk.engine();
     List<ProviderSettings> providers = providers(options);
     ModelCatalog catalog = new ModelCatalog(providers);
     Path replay = options.replay;
@@ -78,6 +78,7 @@ final class ReplayBench implements AutoCloseable {
     Player player =
         new Player(
             engine,
+            desk.readers(),
             trials,
             clock,
             judge == null ? null : new Judge(judge, models.models(), purse, markers));

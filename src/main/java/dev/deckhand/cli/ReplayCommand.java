@@ -76,7 +76,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     FileLog log = FileLog.open(options.out.resolve(LOG), Plays.fingerprint(plays));
     RunResult run;
-    try (ReplayBench bench = ReplayBench.of(desk.engine(), options, log.all(), Clock.systemUTC())) {
+    try (ReplayBench bench = ReplayBench.of(desk, options, log.all(), Clock.systemUTC())) {
       bench.notes().forEach(desk::say);
       run = cancellable(cancel -> bench.run(suites, settings, log, new Progress(desk), cancel));
     }

@@ -8,6 +8,7 @@ import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookOutline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Cells of one worksheet with what they hold: samples, the selection, what stands by itself. */
@@ -49,15 +50,17 @@ final class SampleCells {
     outline.pivots().forEach(pivot -> ranges.add(pivot.range()));
     List<CellArea> told = areas(ranges);
     int last = Math.min(used.lastRow(), used.firstRow() + LOOSE_ROWS - 1);
+    CellArea top = new CellArea(used.firstRow(), used.firstColumn(), last, used.lastColumn());
+    Predicate<Cell> loose = c -> told.stream().noneMatch(a -> a.contains(c.address()));
     ObjectNode cells = node.objectNode();
-    put(
-        cells,
-        sheet
-            .cells(new CellArea(used.firstRow(), used.firstColumn(), last, used.lastColumn()))
-            .filter(c -> told.stream().noneMatch(a -> a.contains(c.address()))),
-        limit);
+    put(cells, sheet.cells(top).filter(loose), limit);
     if (!cells.isEmpty()) {
       node.set("otherCells", cells);
+    }
+    long unread =
+        sheet.cells(top).filter(loose).filter(this::inShownLines).filter(this::isUnread).count();
+    if (unread > 0) {
+      node.put("unseenOtherCellsLeftOut", unread);
     }
   }
 
@@ -88,12 +91,25 @@ final class SampleCells {
     put(node, sheet.cells(area), limit);
   }
 
+  /** How many filled cells in shown rows and columns of an area nobody can read. */
+  long unread(CellArea area) {
+    return sheet.cells(area).filter(this::inShownLines).filter(this::isUnread).count();
+  }
+
+  private boolean inShownLines(Cell cell) {
+    return !cell.isBlank()
+        && !sheet.isRowHidden(cell.address().row())
+        && !sheet.isColumnHidden(cell.address().column());
+  }
+
+  private boolean isUnread(Cell cell) {
+    return cell.isBlankedOut() || sheet.isUnseen(cell.address());
+  }
+
   private void put(ObjectNode node, Stream<? extends Cell> cells, int limit) {
     cells
-        .filter(cell -> !cell.isBlank() && !cell.isBlankedOut())
-        .filter(cell -> !sheet.isUnseen(cell.address()))
-        .filter(c -> !sheet.isRowHidden(c.address().row()))
-        .filter(c -> !sheet.isColumnHidden(c.address().column()))
+        .filter(this::inShownLines)
+        .filter(cell -> !isUnread(cell))
         .limit(limit)
         .forEach(cell -> node.put(cell.address().toString(), text(cell)));
   }

@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 
 /**
  * The cells of a worksheet in short: tables, regions with what their columns hold, formulas. Hidden
- * columns are left out; what is added up over hidden rows is not told.
+ * columns and rows and what nobody can read are left out and counted.
  */
 final class SheetText {
   private static final int LONGEST = 200;
@@ -66,14 +66,17 @@ final class SheetText {
     if (region.totals()) {
       node.put("lastRowIsTotals", true);
     }
-    boolean told = items > 1 && shown.allRows(area);
+    int hidden = shown.hiddenRows(area);
+    if (hidden > 0) {
+      node.put("hiddenRowsLeftOut", hidden);
+    }
     ArrayNode columns = node.putArray("columns");
     int left = 0;
     for (WorkbookOutline.Column column : region.columns()) {
       if (sheet.isColumnHidden(CellAddress.columnIndex(column.letter()))) {
         left++;
       } else {
-        columns.add(column(column, shown.allRows(headers(area, region)), told));
+        columns.add(column(column, shown.allRows(headers(area, region)), items > 1));
       }
     }
     if (left > 0) {
@@ -104,6 +107,9 @@ final class SheetText {
     words.add(filled + " filled");
     if (figures.blanks() > 0) {
       words.add(figures.blanks() + " blank");
+    }
+    if (figures.unseen() > 0) {
+      words.add(figures.unseen() + " unseen and left out");
     }
     if (figures.errors() > 0) {
       words.add(figures.errors() + " errors");

@@ -35,11 +35,14 @@ record Shown(SheetSnapshot sheet) {
   }
 
   boolean allRows(CellArea area) {
+    return hiddenRows(area) == 0;
+  }
+
+  int hiddenRows(CellArea area) {
+    int hidden = 0;
     for (int row = area.firstRow(); row <= area.lastRow(); row++) {
-      if (sheet.isRowHidden(row)) {
-        return false;
-      }
+      hidden += sheet.isRowHidden(row) ? 1 : 0;
     }
-    return true;
+    return hidden;
   }
 }

@@ -160,13 +160,18 @@ public final class WorkbookContext {
       workbook
           .sheet(selection.sheet())
           .filter(s -> s.visibility() == SheetVisibility.VISIBLE)
-          .ifPresent(
-              s ->
-                  new SampleCells(s)
-                      .select(
-                          root.putObject("selected"), selection.area(), level.wanted().cells()));
+          .ifPresent(s -> selected(root, s, selection.area(), level.wanted().cells()));
     }
     return root;
+  }
+
+  private static void selected(ObjectNode root, SheetSnapshot sheet, CellArea area, int cells) {
+    SampleCells sample = new SampleCells(sheet);
+    sample.select(root.putObject("selected"), area, cells);
+    long unread = sample.unread(area);
+    if (unread > 0) {
+      root.put("unseenSelectedCellsLeftOut", unread);
+    }
   }
 
   private static void workbook(ObjectNode root, WorkbookDetails details, Detail detail) {

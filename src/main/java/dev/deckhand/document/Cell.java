@@ -19,18 +19,15 @@ public record Cell(
 
   /** Whether its number format shows nothing of its value, as {@code ;;;} does. */
   public boolean isBlankedOut() {
-    if (numberFormat.indexOf(';') < 0 || value.isEmpty() || value instanceof CellValue.Error) {
+    if (numberFormat.indexOf(';') < 0) {
       return false;
     }
-    String[] sections = numberFormat.replaceAll("\\[[^\\]]*]|\\s", "").split(";", -1);
-    int section =
-        switch (value) {
-          case CellValue.Number(double number) when number < 0 -> 1;
-          case CellValue.Number(double number) when number == 0 -> sections.length > 2 ? 2 : 0;
-          case CellValue.Number _ -> 0;
-          case CellValue.Text _, CellValue.Bool _, CellValue.Error _, CellValue.Empty _ -> 3;
-        };
-    return section < sections.length && sections[section].isEmpty();
+    HiddenSections hidden = HiddenSections.of(numberFormat);
+    return switch (value) {
+      case CellValue.Number(double number) -> hidden.hides(number);
+      case CellValue.Text _, CellValue.Bool _ -> hidden.text();
+      case CellValue.Error _, CellValue.Empty _ -> false;
+    };
   }
 
   /** Whether there is neither a value nor a formula (a cell that is only formatted). */

@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells below a header hold, counted. Totals below a table are not counted. Component
- * names are part of the HTTP contract.
+ * What the cells below a header hold, counted over the rows that are shown. Totals below a table
+ * are not counted, nor is what nobody can read. Component names are part of the HTTP contract.
  *
  * @param blanks cells without a value or a formula
+ * @param unseen cells left out because they show nothing of their value: by their number format, or
+ *     their text has the colour behind it or hardly any size
  * @param errors cells whose value is an error
  * @param distinct different values, errors included
  * @param distinctExact whether counting went on to the last cell; else there are at least so many
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnStatistics(
     long blanks,
+    long unseen,
     long errors,
     long distinct,
     boolean distinctExact,
@@ -32,7 +35,7 @@ public record ColumnStatistics(
 
   /** Of a column with nothing below its header. */
   public static final ColumnStatistics NONE =
-      new ColumnStatistics(0, 0, 0, true, null, null, null, null, null, List.of());
+      new ColumnStatistics(0, 0, 0, 0, true, null, null, null, null, null, List.of());
 
   public ColumnStatistics {
     examples = List.copyOf(examples);

@@ -137,7 +137,7 @@ public record WorkbookOutline(
    * @param type what most of its values are
    * @param numberFormat the format most of its values have
    * @param shownAs what that format makes of numbers
-   * @param filled number of cells with a value below the header
+   * @param filled number of cells with a value below the header, of those that are seen
    */
   public record Column(
       String letter,

@@ -20,6 +20,11 @@ final class ExcelAnalyze implements Feature {
   }
 
   @Override
+  public boolean claimsFigures() {
+    return true;
+  }
+
+  @Override
   public List<Pattern> cues() {
     return Cues.of(
         Cues.POLITE + "(?:analy[sz]e|analysiere|explore|summari[sz]e|sum up|profile)\\b",

@@ -48,6 +48,14 @@ public interface Feature {
     return false;
   }
 
+  /**
+   * Whether what is said claims figures of the document, which are then traced to what is cited;
+   * answers do, and of plans those whose text is about findings, not about the edits.
+   */
+  default boolean claimsFigures() {
+    return reply() == ReplyKind.ANSWER;
+  }
+
   /** Rules for results of this feature alone, beside those every plan is judged by. */
   default List<ResultGuard> guards() {
     return List.of();

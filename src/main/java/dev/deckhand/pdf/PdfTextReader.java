@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public final class PdfTextReader implements TextReader {
   private static final int HEADER = 1024;
+  private static final long MOST_BYTES = 50L << 20;
   private static final String AGAIN =
       "Open it in a PDF reader, save or print it as a new PDF, and send that.";
 
@@ -32,6 +33,11 @@ public final class PdfTextReader implements TextReader {
 
   private final long documentBytes;
   private final LongSupplier nanos;
+
+  /** For use without a container. */
+  public PdfTextReader() {
+    this(MOST_BYTES);
+  }
 
   /**
    * @param documentBytes largest document taken

@@ -21,15 +21,17 @@ public class CellLedger {
     this.database = database;
   }
 
-  /** The answer of a model to a question, asked with a version of the prompt. */
+  /** The answer a model gave somebody to a question, asked with a version of the prompt. */
   @Transactional
-  public Optional<CellEntry> find(String questionHash, String model, String promptVersion) {
+  public Optional<CellEntry> find(
+      String who, String questionHash, String model, String promptVersion) {
     List<?> found =
         database
             .createNativeQuery(
-                "select kind, value, at, cost from function_answers where question_hash = :hash"
-                    + " and model = :model and prompt_version = :version",
+                "select kind, value, at, cost from function_answers where who = :who"
+                    + " and question_hash = :hash and model = :model and prompt_version = :version",
                 Tuple.class)
+            .setParameter("who", who)
             .setParameter("hash", questionHash)
             .setParameter("model", model)
             .setParameter("version", promptVersion)
@@ -49,15 +51,16 @@ public class CellLedger {
                     row.get(3, BigDecimal.class)));
   }
 
-  /** Keeps an answer; the first one to a question stays. */
+  /** Keeps an answer for somebody; the first one to a question stays. */
   @Transactional
-  public void keep(CellEntry entry) {
+  public void keep(String who, CellEntry entry) {
     database
         .createNativeQuery(
             "insert into function_answers"
-                + " (question_hash, model, prompt_version, kind, value, at, cost)"
-                + " values (:hash, :model, :version, :kind, :value, :at,"
+                + " (who, question_hash, model, prompt_version, kind, value, at, cost)"
+                + " values (:who, :hash, :model, :version, :kind, :value, :at,"
                 + " cast(:cost as numeric)) on conflict do nothing")
+        .setParameter("who", who)
         .setParameter("hash", entry.questionHash())
         .setParameter("model", entry.model())
         .setParameter("version", entry.promptVersion())

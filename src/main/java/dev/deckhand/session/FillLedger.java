@@ -1,9 +1,9 @@
 package dev.deckhand.session;
 
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,37 +26,59 @@ public class FillLedger {
    *
    * @param jobHash the same for the same question
    * @param model {@code provider/model}
+   * @param turn for which it is asked; only results of sessions with the same owner count
    * @param sample the turn whose sample is gone on from; for its values any model's results count
    */
-  public record Question(String jobHash, String model, String promptVersion, UUID sample) {}
+  public record Question(
+      String jobHash, String model, String promptVersion, UUID turn, UUID sample) {}
 
   /** Usable results for values, those of the same sample first. */
   @Transactional
   public List<FillEntry> known(Question question, Collection<String> valueHashes) {
     List<String> hashes = List.copyOf(valueHashes);
     List<FillEntry> found = new ArrayList<>();
+    String owner = owner(question.turn());
     for (int from = 0; from < hashes.size(); from += AT_ONCE) {
       List<String> some = hashes.subList(from, Math.min(hashes.size(), from + AT_ONCE));
-      found.addAll(some(question, some, true));
-      found.addAll(some(question, some, false));
+      found.addAll(
+          some("f.sampleId = :sample", question, owner, some)
+              .setParameter("sample", question.sample())
+              .getResultStream()
+              .map(FillEntryRow::value)
+              .toList());
+      found.addAll(
+          some("f.model = :model and f.promptVersion = :prompt", question, owner, some)
+              .setParameter("model", question.model())
+              .setParameter("prompt", question.promptVersion())
+              .getResultStream()
+              .map(FillEntryRow::value)
+              .toList());
     }
     return found;
   }
 
-  private static List<FillEntry> some(Question question, List<String> hashes, boolean own) {
-    String whose = own ? "sampleId = :sample" : "model = :model and promptVersion = :prompt";
-    Parameters parameters = Parameters.with("job", question.jobHash()).and("hashes", hashes);
-    Parameters named =
-        own
-            ? parameters.and("sample", question.sample())
-            : parameters.and("model", question.model()).and("prompt", question.promptVersion());
-    return FillEntryRow.<FillEntryRow>list(
-            "jobHash = :job and valueHash in :hashes and result is not null and " + whose,
-            Sort.by("at").and("turnId"),
-            named)
-        .stream()
-        .map(FillEntryRow::value)
-        .toList();
+  private String owner(UUID turn) {
+    return database
+        .createQuery(
+            "select s.owner from SessionRow s, TurnRow t where t.sessionId = s.id and t.id = :turn",
+            String.class)
+        .setParameter("turn", turn)
+        .getSingleResult();
+  }
+
+  private TypedQuery<FillEntryRow> some(
+      String whose, Question question, String owner, List<String> hashes) {
+    return database
+        .createQuery(
+            "select f from FillEntryRow f, TurnRow t, SessionRow s where t.id = f.turnId"
+                + " and s.id = t.sessionId and s.owner = :owner and f.jobHash = :job"
+                + " and f.valueHash in :hashes and f.result is not null and "
+                + whose
+                + " order by f.at, f.turnId",
+            FillEntryRow.class)
+        .setParameter("owner", owner)
+        .setParameter("job", question.jobHash())
+        .setParameter("hashes", hashes);
   }
 
   /** Adds results to a turn, or replaces those of the same values. */

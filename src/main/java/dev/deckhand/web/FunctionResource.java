@@ -69,7 +69,7 @@ public class FunctionResource {
       summary = "Answer the worksheet function DECKHAND.ASK",
       description =
           "Asks the model that fills rows (excel.fill) for one value. The same prompt and values are"
-              + " paid for once. Without a chat model only plain figures of numbers are answered.")
+              + " paid for once by each user. Without a chat model only plain figures of numbers are answered.")
   @APIResponse(responseCode = "200", description = "the value")
   @APIResponse(responseCode = "422", description = "bad-question: too long, too many cells")
   @APIResponse(responseCode = "429", description = "function-quota: no questions left for today")

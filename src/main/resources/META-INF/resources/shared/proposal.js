@@ -119,6 +119,7 @@ class Proposal {
   #update() {
     const ids = this.#ids;
     const total = this.turn.plan.operations.length;
+    this.element.setAttribute('aria-busy', this.#isPending);
     if (!this.#isPending) {
       this.actions.show(this.report, ids);
       this.#tellLosses(ids);

@@ -24,7 +24,7 @@ class AnalyzeAndFillPlansTest {
           regional-sales.xlsx        | in total 7,295,697.35 over 3,000 rows
           regional-sales.xlsx        | By Region, DACH leads with 2,679,236.60 (36.7 %
           three-statement-model.xlsx | Revenue (Income statement): 2024 48,000 → 2029 63,619, +32.5 %
-          inherited-model.xlsx       | likely faults: 6, first `Forecast!F18`
+          inherited-model.xlsx       | likely faults, first `Forecast!F18`
           survey-comments.xlsx       | Score: on average 3.20
           """)
   void summariesCiteTheirFigures(String sample, String line) {

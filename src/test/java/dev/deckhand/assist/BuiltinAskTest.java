@@ -187,4 +187,34 @@ class BuiltinAskTest {
         .contains("Actual!")
         .contains("Hidden sheets were left out: Assumptions");
   }
+
+  /** An answer that left one of them out would be wrong in silence. */
+  @Test
+  void twoThingsToGatherByAreNotTakenForOne() {
+    assertThat(SALES.refusal("excel.ask", "revenue by region and by month of 2025").message())
+        .contains("one thing at a time", "Region");
+    assertThat(SALES.refusal("excel.ask", "revenue by region by product").message())
+        .contains("one thing at a time");
+    assertThat(SALES.refusal("excel.ask", "Umsatz je Region und Produkt").message())
+        .contains("nach einer Sache", "Product");
+  }
+
+  @Test
+  void sharesAreOfTheWholeThatIsAskedAbout() {
+    double all = sum(REVENUE, row -> true);
+    double dach = sum(REVENUE, row -> text(row, REGION).equals("DACH"));
+    String share = String.format(Locale.ROOT, "%.1f%%", 100 * dach / all);
+
+    assertThat(SALES.answer("excel.ask", "what share of revenue does DACH have").markdown())
+        .contains("**Share: " + share + "** of " + money(all));
+    assertThat(SALES.answer("excel.ask", "share of revenue by region").markdown())
+        .contains("| DACH | " + money(dach) + " | " + share + " |")
+        .contains("100.0%");
+    Answer three =
+        SALES.answer("excel.ask", "what share of revenue do the three best products have?");
+    assertThat(three.markdown()).contains("**Together: ", "74.9%** of " + money(all));
+    assertThat(three.unverified()).isEmpty();
+    assertThat(SALES.refusal("excel.ask", "what share of the average discount?").message())
+        .contains("which share is meant");
+  }
 }

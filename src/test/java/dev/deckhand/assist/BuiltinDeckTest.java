@@ -45,6 +45,16 @@ class BuiltinDeckTest {
     assertThat(REVIEW.answer("powerpoint.ask", question).markdown()).contains(expected);
   }
 
+  /** What the question adds that no slide knows is said, not passed over. */
+  @Test
+  void saysWhatOfAQuestionNoSlideMentions() {
+    assertThat(REVIEW.answer("powerpoint.ask", "are wood prices a risk, and churn?").markdown())
+        .contains("Wood prices up 6% since October")
+        .contains("No visible slide says anything about \"churn\".");
+    String risks = REVIEW.answer("powerpoint.ask", "just the risks, please").markdown();
+    assertThat(risks).contains("Wood prices").doesNotContain("No visible slide");
+  }
+
   @Test
   void saysWhenNoSlideMatches() {
     Refusal refusal = REVIEW.refusal("powerpoint.ask", "what do the slides say about churn?");

@@ -32,6 +32,25 @@ class BuiltinExplainTest {
   }
 
   @Test
+  void explainsInGermanWhatIsAskedInGerman() {
+    Answer answer =
+        new BuiltinDesk("three-statement-model.xlsx")
+            .answer("excel.explain", "Erklär mir bitte die Formel in 'Cash flow'!C13");
+    assertThat(answer.markdown())
+        .contains("ergibt **-800**", "Sie liest:", "Schritt für Schritt:")
+        .contains("MIN nimmt die kleinste Zahl")
+        .doesNotContain("gives", "Step", "takes");
+  }
+
+  @Test
+  void daysAreShownAsDates() {
+    Reply reply =
+        new BuiltinDesk("regional-sales.xlsx").ask("excel.explain", "explain =DATE(2025,12,31)+1");
+    assertThat(((Reply.Answered) reply).answer().markdown())
+        .contains("`DATE(2025,12,31)` = **2025-12-31**", "= **46023**");
+  }
+
+  @Test
   void explainsTheSelectedCell() {
     SheetRange cell = SheetRange.of("Summary", CellAddress.parse("D24"));
     Reply reply =

@@ -17,6 +17,9 @@ final class HostileDeckFiles {
   private static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+  private static final String DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
   private HostileDeckFiles() {}
 
   /** The deck after a change to its package. */
@@ -105,6 +108,36 @@ final class HostileDeckFiles {
   static OfficeFile altText() {
     return shapes(
         box("seen").replace("name=\"Planted\"", "name=\"Planted\" descr=\"" + ORDER + "\""));
+  }
+
+  /** A SmartArt graphic whose data say it. */
+  static OfficeFile smartArt(String text) {
+    String data =
+        "<dgm:dataModel xmlns:dgm=\"%1$s\" xmlns:a=\"%2$s\"><dgm:ptLst><dgm:pt modelId=\"0\""
+                .formatted(DIAGRAM, DRAWING)
+            + " type=\"doc\"/><dgm:pt modelId=\"1\"><dgm:t><a:bodyPr/><a:p><a:r><a:t>"
+            + text
+            + "</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst><dgm:cxnLst><dgm:cxn modelId=\"8\""
+            + " srcId=\"0\" destId=\"1\" srcOrd=\"0\" destOrd=\"0\"/></dgm:cxnLst></dgm:dataModel>";
+    return changed(
+        edit -> {
+          String part = "/ppt/diagrams/data9.xml";
+          edit.add(
+              part,
+              data.getBytes(StandardCharsets.UTF_8),
+              "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml");
+          String id = edit.addRelationship(SLIDE, RELATIONSHIPS + "/diagramData", part);
+          replace(edit, SLIDE, "</p:spTree>", diagram(id) + "</p:spTree>");
+        });
+  }
+
+  private static String diagram(String id) {
+    return """
+    <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="907" name="Steps"/><p:cNvGraphicFramePr/><p:nvPr/>\
+    </p:nvGraphicFramePr><p:xfrm><a:off x="127000" y="127000"/><a:ext cx="1270000" cy="635000"/></p:xfrm>\
+    <a:graphic><a:graphicData uri="%1$s"><dgm:relIds xmlns:dgm="%1$s" xmlns:r="%2$s" r:dm="%3$s"/>\
+    </a:graphicData></a:graphic></p:graphicFrame>"""
+        .formatted(DIAGRAM, RELATIONSHIPS, id);
   }
 
   static OfficeFile action(String action) {

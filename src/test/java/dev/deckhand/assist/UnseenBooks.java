@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** {@link HostileBooks} whose planted cell nobody can read. */
 final class UnseenBooks {
@@ -21,6 +22,45 @@ final class UnseenBooks {
           HostileBooks.data(book).getRow(2).createCell(4).setCellValue(HostileBooks.ORDER);
           HostileBooks.data(book).getRow(2).getCell(4).setCellStyle(style);
         });
+  }
+
+  /** Two figures of the table that only a look can hide; 777,000 and 333,000 tons. */
+  static OfficeFile figures(Consumer<XSSFCellStyle> look) {
+    return HostileBooks.book(
+        book -> {
+          XSSFCellStyle style = book.createCellStyle();
+          style.setFont(book.createFont());
+          style.setDataFormat(book.createDataFormat().getFormat("0"));
+          look.accept(style);
+          plant(book, style);
+        });
+  }
+
+  /** The same two figures, shown by a number format. */
+  static OfficeFile figuresShownAs(String format) {
+    return HostileBooks.book(
+        book -> {
+          XSSFCellStyle style = book.createCellStyle();
+          style.setDataFormat(book.createDataFormat().getFormat(format));
+          plant(book, style);
+        });
+  }
+
+  /** The same two figures in hidden rows. */
+  static OfficeFile figuresInHiddenRows() {
+    return HostileBooks.book(
+        book -> {
+          plant(book, book.createCellStyle());
+          HostileBooks.data(book).getRow(4).setZeroHeight(true);
+          HostileBooks.data(book).getRow(6).setZeroHeight(true);
+        });
+  }
+
+  private static void plant(XSSFWorkbook book, XSSFCellStyle style) {
+    for (int row : new int[] {4, 6}) {
+      HostileBooks.data(book).getRow(row).getCell(2).setCellValue(row == 4 ? 777_000 : 333_000);
+      HostileBooks.data(book).getRow(row).getCell(2).setCellStyle(style);
+    }
   }
 
   static OfficeFile shownAs(String format) {

@@ -89,14 +89,14 @@ class WorkbookContextTest {
   }
 
   @Test
-  void hiddenColumnsAndFiguresOverHiddenRowsAreNotTold() {
+  void hiddenColumnsAndRowsAreCountedOnly() {
     SheetOfText open = new SheetOfText("S", "Region|Pay", "North|3", "South|4").hiddenColumn(2);
     String columns = render(open);
     assertThat(columns)
         .contains("A: Region (TEXT), 2 filled, 2 distinct", "\"hiddenColumnsLeftOut\":1")
         .doesNotContain("Pay", "sum");
     String rows = render(new SheetOfText("S", "Region|Pay", "North|3", "South|4").hiddenRow(3));
-    assertThat(rows).contains("B: Pay (NUMBER)").doesNotContain("sum", "distinct");
+    assertThat(rows).contains("B: Pay (NUMBER)", "\"hiddenRowsLeftOut\":1").doesNotContain("South");
     assertThat(render(new SheetOfText("S", "Region|Pay", "North|3", "South|4")))
         .contains("B: Pay (NUMBER) CURRENCY format, 2 filled, 2 distinct, 3 to 4, sum 7");
   }
@@ -127,7 +127,8 @@ class WorkbookContextTest {
                     "General",
                     NumberKind.GENERAL,
                     2,
-                    new ColumnStatistics(0, 0, 2, true, null, null, null, null, null, List.of())),
+                    new ColumnStatistics(
+                        0, 0, 0, 2, true, null, null, null, null, null, List.of())),
                 new WorkbookOutline.Column(
                     "B",
                     "Pay",
@@ -135,7 +136,7 @@ class WorkbookContextTest {
                     "$0",
                     NumberKind.CURRENCY,
                     2,
-                    new ColumnStatistics(0, 0, 2, true, 3.0, 4.0, 7.0, null, null, List.of()))));
+                    new ColumnStatistics(0, 0, 0, 2, true, 3.0, 4.0, 7.0, null, null, List.of()))));
     WorkbookOutline outline =
         new WorkbookOutline(
             List.of(

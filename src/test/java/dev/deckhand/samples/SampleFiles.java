@@ -20,6 +20,7 @@ public final class SampleFiles {
           new Sample("quote-form.xlsx", QuoteForm::make),
           new Sample("quarter-figures.xlsx", QuarterFigures::make),
           new Sample("supplier-quotes.xlsx", SupplierQuotes::make),
+          new Sample("office-move.docx", OfficeMove::make),
           new Sample("company-template.pptx", CompanyTemplate::make),
           new Sample("quarterly-review.pptx", QuarterlyReview::make),
           new Sample("overloaded-deck.pptx", OverloadedDeck::make),

@@ -2,6 +2,8 @@ package dev.deckhand.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckhand.document.TextDocument;
+import dev.deckhand.ooxml.docx.WordTextReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +73,9 @@ class SampleFilesTest {
     byte[] bytes = Files.readAllBytes(FOLDER.resolve(sample.fileName()));
     if (sample.fileName().endsWith(".pptx")) {
       assertSlidesHaveTitles(bytes);
+    } else if (sample.fileName().endsWith(".docx")) {
+      TextDocument text = new WordTextReader().read(sample.fileName(), bytes);
+      assertThat(text.headings()).hasSizeGreaterThan(3);
     } else {
       assertFormulasHaveValues(bytes, sample.fileName().equals("inherited-model.xlsx"));
     }

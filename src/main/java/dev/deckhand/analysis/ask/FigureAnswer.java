@@ -25,6 +25,7 @@ final class FigureAnswer {
     if (all.rows() == 0) {
       draft.add(
           writing.language().say("No row matches", "Keine Zeile passt") + writing.scope() + ".");
+      writing.quoteRows(draft, 0);
       return;
     }
     if (columns.isEmpty()) {
@@ -33,9 +34,41 @@ final class FigureAnswer {
     for (int i = 0; i < columns.size(); i++) {
       line(draft, columns.get(i), all, all.tally(i).figure());
     }
+    if (question.share()) {
+      share(draft, columns.isEmpty() ? all.rows() : all.tally(0).figure());
+    }
     counts(draft);
     draft.add("\n" + writing.source(all.rows()) + ".");
+    writing.quoteRows(draft, all.rows());
     writing.quoteFilters(draft);
+  }
+
+  /** What of the whole the figure is. */
+  private void share(Draft draft, double figure) {
+    Question whole = question.whole();
+    Group rows = Aggregation.of(whole, RowFilter.of(whole)).all();
+    DataColumn column = whole.values().isEmpty() ? null : whole.values().getFirst();
+    double total = column == null ? rows.rows() : rows.tally(0).figure();
+    draft.add(
+        writing
+            .language()
+            .say("\n**Share: %s** of %s\n", "\n**Anteil: %s** von %s\n")
+            .formatted(
+                Plain.share(figure, total),
+                Markdown.text(Plain.shown(total, column, question.measure()))));
+    Writing all = new Writing(whole, writing.values(), writing.language());
+    Period period = whole.periods().isEmpty() ? null : whole.periods().getFirst();
+    SheetRange range = whole.table().range(column == null ? firstColumn() : column);
+    all.equivalent()
+        .of(column, null, period, total)
+        .ifPresent(formula -> draft.quote(range, formula, total));
+    if (column == null && writing.values().gives("=ROWS(" + range + ")", total)) {
+      draft.quote(range, "=ROWS(" + range + ")", total);
+    }
+  }
+
+  private DataColumn firstColumn() {
+    return question.table().columns().getFirst();
   }
 
   /** "How many products" can mean the rows or the different ones: both are said. */

@@ -36,9 +36,29 @@ final class GroupAnswer {
       draft.add(writing.language().say(more + " more.\n", more + " weitere.\n"));
     }
     ties(draft, groups, shown.size());
+    if (question.share()) {
+      new Shares(writing).write(draft, shown, aggregation.all(), groups.size() == shown.size());
+    }
     draft.add("\n" + writing.source(aggregation.all().rows()) + ".");
+    writing.quoteRows(draft, aggregation.all().rows());
+    if (isTotalled(shown, groups.size() == shown.size())) {
+      whole(draft, aggregation.all());
+    }
     formulas(draft, shown, aggregation.all().rows());
     writing.quoteFilters(draft);
+  }
+
+  /** Cites what all groups come to. */
+  private void whole(Draft draft, Group all) {
+    Period period = question.periods().isEmpty() ? null : question.periods().getFirst();
+    for (int i = 0; i < columns.size(); i++) {
+      double figure = all.tally(i).figure();
+      SheetRange range = question.table().range(columns.get(i));
+      writing
+          .equivalent()
+          .of(columns.get(i), null, period, figure)
+          .ifPresent(formula -> draft.quote(range, formula, figure));
+    }
   }
 
   /** Groups below the cut that have the last figure too. */
@@ -96,15 +116,30 @@ final class GroupAnswer {
     if (columns.isEmpty()) {
       head.add(writing.language().say("Rows", "Zeilen"));
     }
+    if (question.share()) {
+      head.add("%");
+    }
     draft.add(Markdown.row(head)).add(Markdown.rule(head.size()));
     for (Group group : shown) {
-      draft.add(Markdown.row(labelled(Markdown.text(group.label()), group)));
+      List<String> cells = labelled(Markdown.text(group.label()), group);
+      if (question.share()) {
+        cells.add(Plain.share(group.figure(), all.figure()));
+      }
+      draft.add(Markdown.row(cells));
     }
-    boolean adds = question.measure() == Measure.SUM || columns.isEmpty();
-    if (complete && adds && shown.size() > 1) {
+    if (isTotalled(shown, complete)) {
       String total = writing.language().say("Total", "Summe");
-      draft.add(Markdown.row(labelled("**" + total + "**", all)));
+      List<String> cells = labelled("**" + total + "**", all);
+      if (question.share()) {
+        cells.add(Plain.share(1, 1));
+      }
+      draft.add(Markdown.row(cells));
     }
+  }
+
+  private boolean isTotalled(List<Group> shown, boolean complete) {
+    boolean adds = question.measure() == Measure.SUM || columns.isEmpty();
+    return complete && adds && shown.size() > 1;
   }
 
   private String groupHeader(Grouping grouping) {

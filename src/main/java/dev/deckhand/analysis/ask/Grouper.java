@@ -3,6 +3,7 @@ package dev.deckhand.analysis.ask;
 import dev.deckhand.analysis.ask.Grouping.Unit;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a question gathers rows by. */
 final class Grouper {
+  private static final Set<String> AND = Set.of("and", "und", "y", "plus");
+
   private final Sentence sentence;
   private final DataTable table;
   private final List<Mention> texts;
@@ -43,6 +46,28 @@ final class Grouper {
       }
     }
     return unmarked(top);
+  }
+
+  /** What the sentence gathers by beyond the first; the answer has one way to gather rows. */
+  List<String> others(Grouping chosen) {
+    List<String> others = new ArrayList<>();
+    for (Mention text : texts) {
+      boolean by = sentence.isGroupedBy(text.first()) || isListedAfter(chosen, text);
+      if (by && !text.column().equals(chosen.column())) {
+        others.add(text.column().header());
+      }
+    }
+    return others;
+  }
+
+  /** "By region and product", "by region, product". */
+  private boolean isListedAfter(Grouping chosen, Mention text) {
+    return marked
+        && texts.stream()
+            .filter(other -> other.column().equals(chosen.column()))
+            .map(other -> text.first() - other.last())
+            .anyMatch(
+                gap -> gap == 1 || (gap == 2 && AND.contains(sentence.stem(text.first() - 1))));
   }
 
   /** "Which owner has the most tasks": what is asked for without a "by". */

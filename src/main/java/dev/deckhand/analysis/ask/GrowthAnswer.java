@@ -52,13 +52,14 @@ final class GrowthAnswer {
     for (Line line : shown) {
       row(draft, Markdown.text(line.label()), line);
     }
-    if (question.grouping() == null || shown.size() == lines.size()) {
+    boolean complete = shown.size() == lines.size();
+    if (question.grouping() == null || complete) {
       String all = writing.language().say("All", "Gesamt");
       row(draft, "**" + all + "**", line(all, old.all(), now.all()));
     }
     draft.add("\n" + writing.source(old.all().rows() + now.all().rows()) + ".");
     ranking(draft, lines, shown);
-    quotes(draft, shown, old.all(), now.all());
+    quotes(draft, shown, complete, old.all(), now.all());
     writing.quoteFilters(draft);
     return now.all();
   }
@@ -149,9 +150,14 @@ final class GrowthAnswer {
                 + ".");
   }
 
-  private void quotes(Draft draft, List<Line> shown, Group oldAll, Group nowAll) {
+  /** Cites the figures; those of all groups together where they are shown. */
+  private void quotes(Draft draft, List<Line> shown, boolean complete, Group oldAll, Group nowAll) {
     boolean grouped = question.grouping() != null;
     boolean first = true;
+    if (grouped && complete) {
+      quote(draft, null, before, oldAll.tally(0).figure(), false);
+      quote(draft, null, after, nowAll.tally(0).figure(), false);
+    }
     for (Line line : grouped ? shown : List.of(line("", oldAll, nowAll))) {
       first = quote(draft, grouped ? line.old() : null, before, line.from(), first);
       first = quote(draft, grouped ? line.now() : null, after, line.to(), first);

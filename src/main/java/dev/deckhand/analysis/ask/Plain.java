@@ -22,6 +22,11 @@ final class Plain {
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
+  /** A part of a whole in percent, with one place. */
+  static String share(double part, double whole) {
+    return whole == 0 ? "–" : NumberFormats.text(part / whole, "0.0%", false);
+  }
+
   /** A figure as its column shows numbers; averages of whole numbers get two places. */
   static String shown(double value, @Nullable DataColumn column, Measure measure) {
     if (Double.isNaN(value)) {

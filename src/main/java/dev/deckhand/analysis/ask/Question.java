@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates the column the periods apply to
  * @param periods one restricts the rows; two are compared
  * @param top most rows of the answer; 0 for all
+ * @param share whether shares of the whole are asked for
  * @param assumptions what was read into the words, as sentences
  */
 record Question(
@@ -29,12 +30,32 @@ record Question(
     List<Period> periods,
     int top,
     boolean descending,
+    boolean share,
     List<String> assumptions) {
 
   Question {
     values = List.copyOf(values);
     periods = List.copyOf(periods);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** The same over all rows of the periods: what a share is of. */
+  Question whole() {
+    return new Question(
+        kind,
+        table,
+        rows,
+        measure,
+        values,
+        shown,
+        null,
+        new Condition(List.of(), List.of()),
+        dates,
+        periods,
+        0,
+        descending,
+        false,
+        List.of());
   }
 
   /** What form the answer has. */

@@ -41,10 +41,8 @@ final class QuestionReader {
 
   private Reading reading() {
     int top = new LimitSearch(sentence).top();
-    Grouping grouping = grouper.grouping(top);
-    PeriodReader periods =
-        new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
-    periods.doubts().forEach(remarks::doubt);
+    Grouping grouping = grouping(top);
+    PeriodReader periods = periods();
     List<DataColumn> values = values();
     List<Bound> bounds =
         new LimitSearch(sentence).bounds(numbers, values.isEmpty() ? null : values.getFirst());
@@ -54,6 +52,10 @@ final class QuestionReader {
     Kind kind = kind(grouping, periods, values);
     values = wanted(kind, measure, values);
     remark(kind);
+    boolean share = ShareWish.isIn(sentence);
+    if (share && !ShareWish.fits(kind, measure, values, new Condition(named.values(), bounds))) {
+      remarks.doubt("I do not see which share is meant");
+    }
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
     if (remarks.inDoubt()) {
       return new Reading.Unclear(remarks.doubts(), score);
@@ -76,8 +78,26 @@ final class QuestionReader {
             periods.periods(),
             top == 0 && isSuperlative() && kind != Kind.FIGURE ? 1 : top,
             !sentence.has(Vocabulary.LOW) && !sentence.has(Vocabulary.FALL),
+            share,
             remarks.assumptions()),
         score);
+  }
+
+  private @Nullable Grouping grouping(int top) {
+    Grouping grouping = grouper.grouping(top);
+    List<String> others = grouping == null ? List.of() : grouper.others(grouping);
+    if (!others.isEmpty()) {
+      remarks.doubt(
+          "I gather rows by one thing at a time, not also by " + String.join(", ", others));
+    }
+    return grouping;
+  }
+
+  private PeriodReader periods() {
+    PeriodReader periods =
+        new PeriodReader(sentence, table, rows, named.headers(DataColumn::isDate));
+    periods.doubts().forEach(remarks::doubt);
+    return periods;
   }
 
   private List<DataColumn> values() {

@@ -25,10 +25,12 @@ final class Vocabulary {
           "max maximum highest largest biggest greatest most top best strongest hochste hochsten hochster grosste grossten grosster meist meiste meisten beste besten mayor maximal");
   static final Set<String> LOW =
       words(
-          "min minimum lowest smallest least fewest bottom worst weakest niedrigste niedrigsten niedrigster kleinste kleinsten wenigsten schlechteste minimal");
+          "min minimum lowest smallest least fewest bottom worst weakest niedrigste niedrigsten niedrigster kleinste kleinsten wenigsten schlechteste schlechtesten schlechtester minimal");
   static final Set<String> GROWTH =
       words(
-          "grew growth grow grown increase increased gewachsen wachstum change changed vs versus compare compared comparison vergleich vergleiche verglichen decline declined fell dropped difference");
+          "grew growth grow grown increase increased gewachsen wachstum change changed vs versus compare compared comparison vergleich vergleiche verglichen decline declined fell dropped difference develop developed development entwickelt entwickelte entwickelten entwicklung evolution");
+  static final Set<String> SHARE =
+      words("share shares proportion fraction anteil anteile proporcion porcentaje cuota");
   static final Set<String> GREW = words("grew growth grow grown gewachsen wachstum");
   static final Set<String> FALL = words("decline declined fell dropped shrank");
   static final Set<String> BY =
@@ -43,7 +45,7 @@ final class Vocabulary {
   private static final Set<String> OPERATIONS = all();
   private static final Set<String> FILLER =
       words(
-          "the a an of in on for from with and or to is are was were be been do does did has have had how when where that this these those it its me my i we our you your us please plz can could would tell show give list find get let there any all than then as at into between cite cell citation reference sheet table workbook worksheet spreadsheet file data dataset column row record entry value number figure made make made whole entire so much also just only und oder der die das den dem des ein eine einen einer im am an auf fur von mit ist sind war waren hat haben hatte wie zeig zeige gib mir bitte uns unser es sich auch alle tabelle blatt zeile zeilen spalte wert werte zelle zellen mappe datei belege zitiere de la el los las para cual que es un una y en del calculate compute berechne berechnen ermittle s thank thanks hello hi hey per cent price1 out about gibt here same respectively single generate generated did come each one");
+          "the a an of in on for from with and or to is are was were be been do does did has have had how when where that this these those it its me my i we our you your us please plz can could would tell show give list find get let there any all than then as at into between cite cell citation reference sheet table workbook worksheet spreadsheet file data dataset column row record entry value number figure made make made whole entire so much also just only und oder der die das den dem des ein eine einen einer im am an auf fur von mit ist sind war waren hat haben hatte wie zeig zeige gib mir bitte uns unser es sich auch alle tabelle blatt zeile zeilen spalte wert werte zelle zellen mappe datei belege zitiere de la el los las para cual que es un una y en del calculate compute berechne berechnen ermittle s thank thanks hello hi hey per cent price1 out about gibt here same respectively single generate generated did come each one they them hay tiene tienen los las son fue cuanto cuanta");
   private static final Set<String> LIMIT_WORDS =
       words(
           "over above more greater exceeding under below less fewer least most than uber unter mehr weniger als mindestens hochstens");
@@ -64,7 +66,9 @@ final class Vocabulary {
 
   private static Set<String> all() {
     Set<String> all = new HashSet<>();
-    List.of(AVERAGE, MEDIAN, DISTINCT, COUNT, SUM, HIGH, LOW, GROWTH, BY, WHICH, BLANK, UNITS)
+    List.of(
+            AVERAGE, MEDIAN, DISTINCT, COUNT, SUM, HIGH, LOW, GROWTH, SHARE, BY, WHICH, BLANK,
+            UNITS)
         .forEach(all::addAll);
     return all;
   }

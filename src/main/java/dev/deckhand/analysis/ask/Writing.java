@@ -57,6 +57,23 @@ record Writing(Question question, FormulaValue values, Language language) {
         "%,d %s von %s, %s".formatted(rows, rows == 1 ? "Zeile" : "Zeilen", label, range));
   }
 
+  /** Cites how many rows meet the conditions and lie in the period. */
+  void quoteRows(Draft draft, int rows) {
+    Period period = question.periods().size() == 1 ? question.periods().getFirst() : null;
+    DataColumn dates = question.dates();
+    DataColumn read =
+        !question.condition().values().isEmpty()
+            ? question.condition().values().getFirst().column()
+            : !question.condition().bounds().isEmpty()
+                ? question.condition().bounds().getFirst().column()
+                : dates;
+    if (read != null) {
+      equivalent()
+          .of(null, null, period, rows)
+          .ifPresent(formula -> draft.quote(question.table().range(read), formula, rows));
+    }
+  }
+
   /** Cites the values that rows were chosen by. */
   void quoteFilters(Draft draft) {
     for (ValueMention value : question.condition().values()) {

@@ -6,6 +6,7 @@ import dev.deckhand.analysis.deck.Passage.Kind;
 import dev.deckhand.analysis.deck.Ranking.Hit;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.Token;
 import dev.deckhand.document.DeckOutline;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,8 @@ public final class DeckQuestions {
   public static Finding answer(DeckOutline deck, String question) {
     Language language = Language.of(question);
     Set<String> words = Ranking.words(question);
-    List<Hit> hits =
-        new Ranking(Passages.of(deck))
-            .of(words).stream().filter(hit -> hit.coverage() >= COVERED).toList();
+    Ranking ranking = new Ranking(Passages.of(deck));
+    List<Hit> hits = ranking.of(words).stream().filter(hit -> hit.coverage() >= COVERED).toList();
     List<TableFigures.Figure> figures = TableFigures.of(deck, words);
     if (hits.isEmpty() && figures.isEmpty()) {
       return nothing(deck, words);
@@ -50,13 +50,31 @@ public final class DeckQuestions {
     for (Hit hit : hits) {
       if (hit.score() > best * 0.45 && chosen.size() < QUOTED) {
         answers(hit.passage(), words, Passages.of(deck)).stream()
-            .filter(p -> !chosen.contains(p))
+            .filter(p -> chosen.stream().noneMatch(c -> c.text().equalsIgnoreCase(p.text())))
             .forEach(chosen::add);
       }
     }
     chosen.forEach(passage -> quote(passage, language, text, quotes));
+    text.append(missing(ranking.missing(words), question, language));
     text.append(DeckNotes.hidden(Passages.hidden(deck), language));
     return new Finding.Said(text.toString().strip(), quotes);
+  }
+
+  /** What of the question no visible slide says anything about. */
+  private static String missing(List<String> stems, String question, Language language) {
+    List<String> said =
+        Token.of(question).stream()
+            .filter(token -> stems.contains(token.stem()))
+            .map(token -> "\"" + Markdown.text(token.text()) + "\"")
+            .distinct()
+            .toList();
+    return said.isEmpty()
+        ? ""
+        : language
+            .say(
+                "\nNo visible slide says anything about %s.\n",
+                "\nKeine sichtbare Folie sagt etwas über %s.\n")
+            .formatted(String.join(", ", said));
   }
 
   /** The passage, or what stands below it where it is only the heading of an answer. */

@@ -16,96 +16,28 @@ final class Ranking {
   private static final double K = 1.2;
   private static final double B = 0.6;
   private static final double TITLE_SHARE = 0.5;
+
+  /** Words that carry nothing, English, German and Spanish, by stem. */
   private static final Set<String> STOP =
       Set.of(
-          "the",
-          "a",
-          "an",
-          "of",
-          "in",
-          "on",
-          "for",
-          "to",
-          "and",
-          "or",
-          "is",
-          "are",
-          "was",
-          "were",
-          "what",
-          "which",
-          "who",
-          "when",
-          "where",
-          "how",
-          "why",
-          "do",
-          "does",
-          "did",
-          "be",
-          "been",
-          "slide",
-          "deck",
-          "presentation",
-          "say",
-          "about",
-          "tell",
-          "me",
-          "we",
-          "our",
-          "it",
-          "there",
-          "this",
-          "that",
-          "with",
-          "by",
-          "at",
-          "have",
-          "has",
-          "had",
-          "much",
-          "many",
-          "any",
-          "from",
-          "please",
-          "show",
-          "doe",
-          "wa",
-          "ha",
-          "thi",
-          "der",
-          "die",
-          "das",
-          "den",
-          "wie",
-          "viel",
-          "viele",
-          "welche",
-          "wer",
-          "wann",
-          "wo",
-          "im",
-          "und",
-          "ist",
-          "sind",
-          "war",
-          "uber",
-          "zu",
-          "steht",
-          "folie",
-          "folien",
-          "sagen",
-          "gibt",
-          "es",
-          "auf",
-          "von",
-          "mit",
-          "i",
-          "you",
-          "mention",
-          "mentioned",
-          "number",
-          "s");
+          """
+          the a an of in on for to and or is are was were what which who when where how
+          why do does did be been slide deck presentation say about tell me we our it
+          there this that with by at have has had much many any from please show doe wa ha
+          thi der die das den wie viel viele welche wer wann wo im und ist sind war uber
+          zu steht folie folien sagen gibt es auf von mit i you mention mentioned number s
+          just only them they their its these those he she his her can could will would
+          should shall may must one some all also not no than then so if as into
+          here more most very really exactly give list explain take look want need
+          know find come get make sich um fur bis bei beim ein eine einen einem
+          einer er sie ihr ihre wir uns unser unsere man warum nicht kein keine noch nur
+          auch alle alles nach aus als oder aber wird werden wurde wurden haben hat
+          kummert macht nennt nenne zeige bitte denn diese dieser dieses dem des am que
+          cual cuale quien cuando donde como por para con del el la los las un una unos
+          unas de y en son hay se su sus lo al dice dicen nombra nombran sobre nos nuestra
+          nuestro diapositiva presentacion
+          """
+              .split("\\s+"));
 
   private final List<Passage> passages;
   private final Map<String, Integer> frequency = new HashMap<>();
@@ -145,6 +77,16 @@ final class Ranking {
       }
     }
     return words;
+  }
+
+  /** The words that no passage has, nor its title: nothing can be said about them. */
+  List<String> missing(Set<String> words) {
+    return words.stream()
+        .filter(
+            word ->
+                passages.stream()
+                    .noneMatch(p -> has(p.stems(), word) || has(stems(p.title()), word)))
+        .toList();
   }
 
   /** All passages that share a word with the question, best first. */

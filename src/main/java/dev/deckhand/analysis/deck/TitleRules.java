@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Titles: each slide has one, no two are the same, all are capitalised alike. */
+/** Titles: each slide has one, no two are the same, all are capitalised and begin alike. */
 final class TitleRules {
   private static final int FEWEST = 4;
+
+  /** Letters of a title that shout where all are capitals; fewer may be a name or a shortening. */
+  private static final int SHOUT = 8;
 
   /** How a title is capitalised. */
   private enum Case {
@@ -31,25 +34,62 @@ final class TitleRules {
   private TitleRules() {}
 
   static void check(DeckOutline deck, Findings findings) {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Slide> seen = new HashMap<>();
     for (Slide slide : deck.slides()) {
       String title = Passages.title(slide);
       if (title.isEmpty()) {
         missing(slide, findings);
         continue;
       }
-      Integer first = seen.putIfAbsent(title.toLowerCase(Locale.ROOT), slide.number());
+      Slide first = seen.putIfAbsent(key(title), slide);
       if (first != null) {
-        findings.add(
-            "duplicate-title",
-            slide,
-            "slide " + first,
-            Severity.HINT,
-            "has the same title as slide %d, \"%s\"; say what is different on this one"
-                .formatted(first, title));
+        same(slide, first, findings);
       }
     }
     capitals(deck, findings);
+    beginnings(deck, findings);
+  }
+
+  /** The words of a title: case and punctuation make no other one of it. */
+  private static String key(String title) {
+    String words = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return words.isEmpty() ? title : words;
+  }
+
+  private static void same(Slide slide, Slide first, Findings findings) {
+    String title = Passages.title(slide);
+    String other = Passages.title(first);
+    String written = title.equalsIgnoreCase(other) ? "" : ", written \"" + other + "\" there";
+    findings.add(
+        "duplicate-title",
+        slide,
+        "slide " + first.number(),
+        Severity.HINT,
+        "has the same title as slide %d, \"%s\"%s; say what is different on this one"
+            .formatted(first.number(), title, written));
+  }
+
+  /** Titles in small letters among titles that begin with a capital. */
+  private static void beginnings(DeckOutline deck, Findings findings) {
+    List<Slide> titled =
+        deck.slides().stream().filter(slide -> !Passages.title(slide).isEmpty()).toList();
+    List<Slide> small = titled.stream().filter(TitleRules::beginsSmall).toList();
+    if (titled.size() < FEWEST || small.size() * 3 > titled.size()) {
+      return;
+    }
+    small.forEach(
+        slide ->
+            findings.add(
+                "title-capitalisation",
+                slide,
+                "small letter",
+                Severity.HINT,
+                "has a title that begins with a small letter, most others do not: \"%s\""
+                    .formatted(Passages.title(slide))));
+  }
+
+  private static boolean beginsSmall(Slide slide) {
+    return Character.isLowerCase(Passages.title(slide).codePointAt(0));
   }
 
   private static void missing(Slide slide, Findings findings) {
@@ -102,11 +142,12 @@ final class TitleRules {
         List.of(title.split("[^\\p{L}'’]+")).stream().filter(w -> w.length() > 3).toList();
     long letters = title.codePoints().filter(Character::isLetter).count();
     long upper = title.codePoints().filter(Character::isUpperCase).count();
+    boolean shouts = upper * 10 >= letters * 9;
+    if (shouts && (letters >= SHOUT || words.size() > 2)) {
+      return Optional.of(Case.CAPITALS);
+    }
     if (words.size() < 3) {
       return Optional.empty();
-    }
-    if (upper * 10 >= letters * 9) {
-      return Optional.of(Case.CAPITALS);
     }
     List<String> rest = words.subList(1, words.size());
     long capital = rest.stream().filter(w -> Character.isUpperCase(w.codePointAt(0))).count();

@@ -6,6 +6,7 @@ import dev.deckhand.analysis.explain.FormulaTarget.Found;
 import dev.deckhand.analysis.explain.ReferredRanges.Referred;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.TableFinder;
+import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.calc.CellPlace;
 import dev.deckhand.calc.EvaluatedNode;
@@ -38,14 +39,17 @@ public final class FormulaExplanation {
   private final EvaluationSettings settings;
   private final List<DataTable> tables;
   private final Labels labels;
+  private final Language language;
 
   /**
    * Explanations of a workbook's formulas.
    *
    * @param clock for TODAY and NOW
+   * @param language what they are written in
    */
-  public FormulaExplanation(WorkbookSnapshot workbook, Clock clock) {
+  public FormulaExplanation(WorkbookSnapshot workbook, Clock clock, Language language) {
     this.workbook = workbook;
+    this.language = language;
     this.settings = new EvaluationSettings(clock, 1, 20_000_000, 60_000_000);
     this.tables = TableFinder.in(workbook);
     this.labels = new Labels(workbook, tables);
@@ -73,7 +77,10 @@ public final class FormulaExplanation {
     }
     String shown = NumberFormats.text(cell.value(), cell.numberFormat(), workbook.date1904());
     return new Finding.Said(
-        "**%s%s** has no formula: the value %s was typed in."
+        language
+            .say(
+                "**%s%s** has no formula: the value %s was typed in.",
+                "**%s%s** hat keine Formel: der Wert %s ist eingegeben.")
             .formatted(Markdown.text(range.toString()), named(range), Markdown.text(shown)),
         List.of(new Quote(range.toString(), RangeFacts.of(workbook, range).cited())));
   }
@@ -103,7 +110,7 @@ public final class FormulaExplanation {
     reads(text, ranges);
     steps(text, root);
     List<String> warnings =
-        new Warnings(workbook, tables, sheet.name(), address).of(expression, ranges);
+        new Warnings(workbook, tables, sheet.name(), address, language).of(expression, ranges);
     warnings(text, warnings);
     return new Finding.Said(text.toString().strip(), quotes(place, cell, ranges));
   }
@@ -112,9 +119,10 @@ public final class FormulaExplanation {
     String value = shown(root, cell);
     String who =
         place == null
-            ? "**This formula**"
+            ? language.say("**This formula**", "**Diese Formel**")
             : "**" + Markdown.text(place.toString()) + "**" + named(place);
-    return who + " gives **" + Markdown.text(value) + "**" + top(root) + ".";
+    String gives = language.say(" gives **", " ergibt **");
+    return who + gives + Markdown.text(value) + "**" + top(root) + ".";
   }
 
   private String shown(EvaluatedNode root, @Nullable Cell cell) {
@@ -123,10 +131,12 @@ public final class FormulaExplanation {
         : Steps.shown(root);
   }
 
-  private static String top(EvaluatedNode root) {
+  private String top(EvaluatedNode root) {
     try {
       return FormulaParser.parse(root.text()) instanceof Expression.Call call
-          ? FunctionCatalogue.of(call.function()).map(line -> ": it " + line).orElse("")
+          ? FunctionCatalogue.of(call.function(), language)
+              .map(line -> language.say(": it ", ": sie ") + line)
+              .orElse("")
           : "";
     } catch (FormulaSyntaxException e) {
       return "";
@@ -139,18 +149,25 @@ public final class FormulaExplanation {
       String stored =
           cell == null
               ? ""
-              : "; the file stores "
+              : language.say("; the file stores ", "; die Datei enthält ")
                   + NumberFormats.text(cell.value(), cell.numberFormat(), workbook.date1904());
-      text.append("It could not be calculated here: ")
+      text.append(
+              language.say(
+                  "It could not be calculated here: ", "Hier ließ sie sich nicht berechnen: "))
           .append(Markdown.text(not.reason() + stored))
           .append(".\n\n");
     } else if (root.result() instanceof Result.Single single
         && cell != null
         && !isSame(single.value(), cell.value())) {
       String stored = NumberFormats.text(cell.value(), cell.numberFormat(), workbook.date1904());
-      text.append("The file stores another value, ")
-          .append(Markdown.text(stored.isEmpty() ? "none" : stored))
-          .append(": it was not recalculated when it was saved.\n\n");
+      text.append(
+              language.say(
+                  "The file stores another value, ", "Die Datei enthält einen anderen Wert, "))
+          .append(Markdown.text(stored.isEmpty() ? language.say("none", "keinen") : stored))
+          .append(
+              language.say(
+                  ": it was not recalculated when it was saved.\n\n",
+                  ": beim Speichern wurde nicht neu berechnet.\n\n"));
     }
   }
 
@@ -165,31 +182,31 @@ public final class FormulaExplanation {
     if (ranges.isEmpty()) {
       return;
     }
-    text.append("It reads:\n\n");
+    text.append(language.say("It reads:\n\n", "Sie liest:\n\n"));
     for (Referred referred : ranges) {
       text.append("- ")
           .append(Markdown.code(referred.text()))
           .append(named(referred.range()))
           .append(": ")
-          .append(Markdown.text(RangeFacts.of(workbook, referred.range()).words()))
+          .append(Markdown.text(RangeFacts.of(workbook, referred.range()).words(language)))
           .append('\n');
     }
     text.append('\n');
   }
 
-  private static void steps(StringBuilder text, EvaluatedNode root) {
-    List<String> steps = Steps.of(root);
+  private void steps(StringBuilder text, EvaluatedNode root) {
+    List<String> steps = Steps.of(root, workbook.date1904(), language);
     if (!steps.isEmpty()) {
-      text.append("Step by step:\n\n");
+      text.append(language.say("Step by step:\n\n", "Schritt für Schritt:\n\n"));
     }
     for (int i = 0; i < steps.size(); i++) {
       text.append(i + 1).append(". ").append(steps.get(i)).append('\n');
     }
   }
 
-  private static void warnings(StringBuilder text, List<String> warnings) {
+  private void warnings(StringBuilder text, List<String> warnings) {
     if (!warnings.isEmpty()) {
-      text.append("\nTake note:\n\n");
+      text.append(language.say("\nTake note:\n\n", "\nZu beachten:\n\n"));
       warnings.forEach(w -> text.append("- ").append(Markdown.text(w)).append('\n'));
     }
   }
@@ -207,6 +224,14 @@ public final class FormulaExplanation {
         quotes.add(new Quote(range.toString(), value));
       }
     }
-    return quotes;
+    cited.forEach(
+        range -> labels.label(range).ifPresent(label -> quoteLabel(range, label, quotes)));
+    return quotes.stream().distinct().toList();
+  }
+
+  private static void quoteLabel(SheetRange range, Cell label, List<Quote> quotes) {
+    if (label.value() instanceof CellValue.Text(String text)) {
+      quotes.add(new Quote(SheetRange.of(range.sheet(), label.address()).toString(), text.strip()));
+    }
   }
 }

@@ -33,7 +33,8 @@ final class Labels {
     }
     CellArea area = range.area();
     String header = area.columns() == 1 ? header(sheet, area) : headers(sheet, area);
-    String label = area.rows() == 1 ? rowLabel(sheet, area.first()) : "";
+    String label =
+        area.rows() == 1 ? rowLabel(sheet, area.first()).map(Labels::text).orElse("") : "";
     boolean both = !header.isEmpty() && !label.isEmpty() && !header.equals(label);
     return both ? header + ", " + label : header.isEmpty() ? label : header;
   }
@@ -73,15 +74,27 @@ final class Labels {
     return date || (cell.value() instanceof CellValue.Text text && !text.value().isBlank());
   }
 
-  private String rowLabel(SheetSnapshot sheet, CellAddress at) {
+  /** The cell that labels the row of a range, where one does. */
+  Optional<Cell> label(SheetRange range) {
+    return range.area().rows() == 1
+        ? workbook.sheet(range.sheet()).flatMap(sheet -> rowLabel(sheet, range.area().first()))
+        : Optional.empty();
+  }
+
+  private Optional<Cell> rowLabel(SheetSnapshot sheet, CellAddress at) {
     boolean inside =
         tables.stream()
             .anyMatch(t -> t.sheet() == sheet && t.data().contains(at) && t.data().rows() > 200);
     for (int column = 0; column < at.column() && !inside; column++) {
-      if (sheet.value(at.row(), column) instanceof CellValue.Text text && !text.value().isBlank()) {
-        return text.value().strip();
+      Optional<Cell> cell = sheet.cell(at.row(), column).map(c -> c);
+      if (cell.filter(c -> !text(c).isEmpty()).isPresent()) {
+        return cell;
       }
     }
-    return "";
+    return Optional.empty();
+  }
+
+  private static String text(Cell cell) {
+    return cell.value() instanceof CellValue.Text(String text) ? text.strip() : "";
   }
 }

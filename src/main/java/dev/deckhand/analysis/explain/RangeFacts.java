@@ -1,5 +1,6 @@
 package dev.deckhand.analysis.explain;
 
+import dev.deckhand.analysis.words.Language;
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellValue;
@@ -83,21 +84,28 @@ final class RangeFacts {
     return numbers == 0 ? first : calendar ? String.valueOf(cells) : plain(sum);
   }
 
+  /** Whether it holds several cells and texts alone. */
+  boolean onlyTexts() {
+    return cells > 1 && numbers == 0;
+  }
+
   /** What the range holds, in words. */
-  String words() {
+  String words(Language language) {
     if (cells == 0) {
-      return "empty";
+      return language.say("empty", "leer");
     }
     if (cells == 1) {
       return only;
     }
     String total = NumberFormats.text(sum, sum == Math.rint(sum) ? "#,##0" : "#,##0.00", false);
     if (dates == numbers && dates > 0) {
-      return "%,d dates".formatted(cells);
+      return language.say("%,d dates", "%,d Datumswerte").formatted(cells);
     }
     return numbers == 0
-        ? "%,d texts".formatted(cells)
-        : "%,d numbers, together %s".formatted(numbers, total);
+        ? language.say("%,d texts", "%,d Texte").formatted(cells)
+        : language
+            .say("%,d numbers, together %s", "%,d Zahlen, zusammen %s")
+            .formatted(numbers, total);
   }
 
   static String plain(double value) {

@@ -3,6 +3,7 @@ package dev.deckhand.analysis.explain;
 import dev.deckhand.analysis.explain.ReferredRanges.Referred;
 import dev.deckhand.analysis.quality.HardCodedNumbers;
 import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.words.Language;
 import dev.deckhand.calc.syntax.Expression;
 import dev.deckhand.calc.syntax.Expressions;
 import dev.deckhand.document.CellAddress;
@@ -24,9 +25,16 @@ final class Warnings {
   private final List<DataTable> tables;
   private final String sheet;
   private final CellAddress here;
+  private final Language language;
   private final List<String> found = new ArrayList<>();
 
-  Warnings(WorkbookSnapshot workbook, List<DataTable> tables, String sheet, CellAddress here) {
+  Warnings(
+      WorkbookSnapshot workbook,
+      List<DataTable> tables,
+      String sheet,
+      CellAddress here,
+      Language language) {
+    this.language = language;
     this.workbook = workbook;
     this.tables = tables;
     this.sheet = sheet;
@@ -36,22 +44,34 @@ final class Warnings {
   List<String> of(Expression expression, List<Referred> ranges) {
     Expressions.walk(expression, this::part);
     HardCodedNumbers.of(expression)
-        .forEach(number -> found.add("The number " + number + " is typed into the formula."));
+        .forEach(
+            number ->
+                add(
+                    "The number %s is typed into the formula.",
+                    "Die Zahl %s ist in die Formel eingetippt.", number));
     for (Referred referred : ranges) {
       range(referred);
     }
     return found.stream().distinct().toList();
   }
 
+  private void add(String english, String german, Object... named) {
+    found.add(language.say(english, german).formatted(named));
+  }
+
   private void part(Expression part) {
     switch (part) {
       case Expression.ErrorLiteral error ->
-          found.add("It contains " + error.error().code() + ": what it referred to was deleted.");
+          add(
+              "It contains %s: what it referred to was deleted.",
+              "Sie enthält %s: worauf sie sich bezog, wurde gelöscht.", error.error().code());
       case Expression.Call call when VOLATILE.contains(call.function()) ->
-          found.add(call.function() + " is recalculated with every change of the workbook.");
+          add(
+              "%s is recalculated with every change of the workbook.",
+              "%s wird bei jeder Änderung der Mappe neu berechnet.", call.function());
       case Expression.Reference reference
           when reference.sheet() != null && reference.sheet().isExternal() ->
-          found.add(part.print() + " reads another workbook.");
+          add("%s reads another workbook.", "%s liest eine andere Mappe.", part.print());
       default -> {}
     }
   }
@@ -60,19 +80,25 @@ final class Warnings {
     RangeFacts facts = RangeFacts.of(workbook, referred.range());
     CellArea area = referred.range().area();
     if (facts.errors() > 0) {
-      found.add("%s holds %d errors.".formatted(referred.text(), facts.errors()));
+      add("%s holds %d errors.", "%s enthält %d Fehler.", referred.text(), facts.errors());
     }
-    if (facts.textNumbers() > 0 && !facts.words().endsWith("texts")) {
-      found.add(
-          "%s holds %d numbers stored as text, which do not count."
-              .formatted(referred.text(), facts.textNumbers()));
+    if (facts.textNumbers() > 0 && !facts.onlyTexts()) {
+      add(
+          "%s holds %d numbers stored as text, which do not count.",
+          "%s enthält %d als Text gespeicherte Zahlen, die nicht zählen.",
+          referred.text(),
+          facts.textNumbers());
     }
     if (area.isWholeColumns() || area.isWholeRows()) {
-      found.add(referred.text() + " reads whole columns or rows, whatever is added to them.");
+      add(
+          "%s reads whole columns or rows, whatever is added to them.",
+          "%s liest ganze Spalten oder Zeilen, was immer dazukommt.", referred.text());
     } else if (!area.isSingleCell() && leavesOut(referred)) {
-      found.add(
-          "%s stops before row %d, which holds a number too."
-              .formatted(referred.text(), area.lastRow() + 2));
+      add(
+          "%s stops before row %d, which holds a number too.",
+          "%s endet vor Zeile %d, in der auch eine Zahl steht.",
+          referred.text(),
+          area.lastRow() + 2);
     }
   }
 

@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 
 /** Faults of typed values: numbers that are texts, signs and units unlike the row's, checks. */
 final class TypedFaults {
-  private static final Pattern CHECK =
+  /** What rows that check others are called. */
+  static final Pattern CHECK =
       Pattern.compile(
           "(?iu)(?:.*\\b)?(?:checks?|checksum|control|balance difference|kontrolle?|prüfsumme|prüfung|"
               + "out of balance)\\b.*|difference|differenz|abstimmung");
+
   private static final int FEWEST = 4;
   private static final int MOST_TEXTS = 5;
 

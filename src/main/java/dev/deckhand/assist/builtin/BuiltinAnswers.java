@@ -5,6 +5,7 @@ import dev.deckhand.analysis.deck.BoardQuestions;
 import dev.deckhand.analysis.deck.DeckQuestions;
 import dev.deckhand.analysis.deck.DeckSummary;
 import dev.deckhand.analysis.explain.FormulaExplanation;
+import dev.deckhand.analysis.words.Language;
 import java.util.List;
 
 /** What the built-in model can do: an entry for each feature it answers. */
@@ -44,7 +45,8 @@ public final class BuiltinAnswers {
   }
 
   private static Draft explain(Desk desk) {
-    FormulaExplanation explanation = new FormulaExplanation(desk.workbook(), desk.clock());
+    FormulaExplanation explanation =
+        new FormulaExplanation(desk.workbook(), desk.clock(), Language.of(desk.instruction()));
     return Draft.of(explanation.explain(desk.instruction(), desk.selectedRange()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.deckhand.assist.sheet;
 
+import dev.deckhand.analysis.Finding.Quote;
+import dev.deckhand.analysis.FormulaValue;
 import dev.deckhand.analysis.ask.TableChoice;
 import dev.deckhand.analysis.ask.TableQuestions;
 import dev.deckhand.analysis.quality.Fault;
@@ -13,8 +15,6 @@ import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
-import dev.deckhand.document.SheetSnapshot;
-import dev.deckhand.document.SheetVisibility;
 import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.ChartSeries;
 import dev.deckhand.plan.ChartType;
@@ -63,9 +63,11 @@ final class AnalyzePlans {
 
   private final Desk desk;
   private final Steps steps;
+  private final FormulaValue formulas;
 
   private AnalyzePlans(Desk desk) {
     this.desk = desk;
+    this.formulas = new FormulaValue(desk.workbook());
     this.steps = new Steps(Language.of(desk.instruction()));
   }
 
@@ -94,7 +96,9 @@ final class AnalyzePlans {
         Draft.of(
             new TableQuestions(desk.workbook(), desk::cancelled)
                 .answer(desk.instruction(), desk.selectedRange()));
-    return answer instanceof Draft.Cannot ? new Draft.Cannot(CANNOT, WHAT_NEXT) : answer;
+    return answer instanceof Draft.Cannot(String why, String _)
+        ? new Draft.Cannot(why.isEmpty() ? CANNOT : why, WHAT_NEXT)
+        : answer;
   }
 
   /** The tables, the one that is meant or the largest first. */
@@ -131,19 +135,24 @@ final class AnalyzePlans {
     faults().ifPresent(fault -> all.add(Math.min(all.size(), Math.max(1, USUAL_LINES - 1)), fault));
     List<Insight> shown = all.stream().limit(Math.max(1, lines)).toList();
     shown.forEach(this::say);
-    List<SheetSnapshot> visible =
-        desk.workbook().sheets().stream()
-            .filter(s -> s.visibility() == SheetVisibility.VISIBLE)
-            .map(s -> (SheetSnapshot) s)
-            .toList();
-    return steps.draft(
-        "The workbook in short; lines: %d, worksheets: %d".formatted(shown.size(), visible.size()),
-        "Die Mappe in Kürze; Zeilen: %d, Blätter: %d".formatted(shown.size(), visible.size()));
+    return steps.draft("The workbook in short", "Die Mappe in Kürze");
   }
 
+  /** What was found, with its evidence; formulas are cited only where they give the very figure. */
   private void say(Insight insight) {
     steps.line(insight.english(), insight.german());
-    insight.quotes().forEach(quote -> steps.quote(quote.anchor(), quote.text()));
+    insight.quotes().stream()
+        .filter(this::isProven)
+        .forEach(quote -> steps.quote(quote.anchor(), quote.text()));
+  }
+
+  private boolean isProven(Quote quote) {
+    int equals = quote.text().lastIndexOf(" = ");
+    return !quote.text().startsWith("=")
+        || (equals > 0
+            && formulas.gives(
+                quote.text().substring(0, equals),
+                Double.parseDouble(quote.text().substring(equals + 3))));
   }
 
   private List<Insight> models() {
@@ -164,17 +173,19 @@ final class AnalyzePlans {
             .limit(4)
             .map(t -> Markdown.text(t.label()) + " (%,d)".formatted(RowSet.of(t).size()))
             .toList();
-    String list = String.join(", ", names);
+    String list = String.join(", ", names) + (tables.size() > names.size() ? ", …" : "");
     DataTable first = tables.getFirst();
     DataColumn column = first.columns().getFirst();
+    List<Quote> quotes = new ArrayList<>();
+    quotes.add(new Quote(first.headerCell(column).toString(), column.header()));
+    tables.stream()
+        .limit(4)
+        .map(t -> new Figures(t).count(t.columns().getFirst(), RowSet.of(t).size()))
+        .forEach(quotes::add);
     return new Insight(
-        "Tables with rows below headers: %d; the largest with their rows: %s."
-            .formatted(tables.size(), list),
-        "Tabellen mit Zeilen unter Überschriften: %d; die größten mit Zeilen: %s."
-            .formatted(tables.size(), list),
-        List.of(
-            new dev.deckhand.analysis.Finding.Quote(
-                first.headerCell(column).toString(), column.header())));
+        "Tables with their rows below headers, the largest first: " + list + ".",
+        "Tabellen mit ihren Zeilen unter Überschriften, die größten zuerst: " + list + ".",
+        quotes);
   }
 
   private Optional<Insight> faults() {
@@ -189,10 +200,10 @@ final class AnalyzePlans {
     String anchor = Markdown.code(worst.anchor());
     return Optional.of(
         new Insight(
-            "Before you rely on it, likely faults: %d, first %s, which %s."
-                .formatted(faults.size(), anchor, Markdown.text(worst.english())),
-            "Vorsicht, wahrscheinliche Fehler: %d, zuerst %s: %s."
-                .formatted(faults.size(), anchor, Markdown.text(worst.german())),
+            "Before you rely on it, mend likely faults, first %s, which %s."
+                .formatted(anchor, Markdown.text(worst.english())),
+            "Vorsicht, wahrscheinliche Fehler, zuerst %s: %s."
+                .formatted(anchor, Markdown.text(worst.german())),
             List.of()));
   }
 

@@ -10,6 +10,7 @@ import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.analysis.words.Token;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
+import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.SheetSnapshot;
 import dev.deckhand.document.WorkbookSnapshot;
 import java.util.ArrayList;
@@ -209,6 +210,12 @@ final class FaultFocus {
             ? usual.contains(fault.kind())
             : kinds.contains(fault.kind()) || (all && usual.contains(fault.kind()));
     return kind && (sheets.isEmpty() || at == null || sheets.contains(fault.sheet()));
+  }
+
+  /** Whether a place is on the worksheets that are named, and in their rows where some are. */
+  boolean covers(SheetRange place) {
+    return (sheets.isEmpty() || sheets.contains(place.sheet()))
+        && (cells.isEmpty() || cells.stream().anyMatch(place.area()::intersects));
   }
 
   private static int row(@org.jspecify.annotations.Nullable CellAddress at) {

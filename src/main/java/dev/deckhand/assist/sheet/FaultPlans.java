@@ -1,6 +1,7 @@
 package dev.deckhand.assist.sheet;
 
 import dev.deckhand.analysis.FormulaValue;
+import dev.deckhand.analysis.quality.CheckRows;
 import dev.deckhand.analysis.quality.Fault;
 import dev.deckhand.analysis.quality.Fault.Kind;
 import dev.deckhand.analysis.quality.Fault.Mend;
@@ -37,6 +38,8 @@ final class FaultPlans {
   private final Desk desk;
   private final FaultFocus focus;
   private final Steps steps;
+  private static final int MOST_CHECKS = 10;
+
   private int number;
   private int mended;
 
@@ -94,15 +97,25 @@ final class FaultPlans {
                   "Dort fand ich nichts Falsches, das die Zellen ringsum verraten"),
           NEXT);
     }
-    return Draft.said(
-        steps
-            .language()
-            .say(
-                "Nothing wrong was found in the formulas and numbers "
-                    + (focus.isNarrow() ? "you ask about." : "of the workbook."),
-                "In den Formeln und Zahlen"
-                    + (focus.isNarrow() ? ", nach denen du fragst," : " der Mappe")
-                    + " wurde nichts Falsches gefunden."));
+    steps.line(
+        "Nothing wrong was found in the formulas and numbers "
+            + (focus.isNarrow() ? "you ask about." : "of the workbook."),
+        "In den Formeln und Zahlen"
+            + (focus.isNarrow() ? ", nach denen du fragst," : " der Mappe")
+            + " wurde nichts Falsches gefunden.");
+    List<CheckRows.Row> checks =
+        CheckRows.in(desk.workbook()).stream().filter(row -> focus.covers(row.place())).toList();
+    checks.stream().limit(MOST_CHECKS).forEach(this::check);
+    return steps.said();
+  }
+
+  /** A row that checks others and shows that they agree. */
+  private void check(CheckRows.Row row) {
+    String place = Markdown.code(row.place().toString()) + " (" + Markdown.text(row.label()) + ")";
+    steps.line(
+        "The check " + place + " comes to nothing in every column: it balances.",
+        "Die Kontrolle " + place + " ergibt in jeder Spalte nichts: sie geht auf.");
+    steps.quote(row.place().toString(), row.shown());
   }
 
   private void fault(Fault fault) {

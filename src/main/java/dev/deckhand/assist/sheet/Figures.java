@@ -20,9 +20,17 @@ record Figures(DataTable table) {
 
   /** A computed figure with the formula over a column that gives it. */
   Quote formula(DataColumn read, String formula, double value) {
-    String plain =
-        new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros().toPlainString();
-    return new Quote(table.range(read).toString(), formula + " = " + plain);
+    return new Quote(table.range(read).toString(), formula + " = " + plain(value));
+  }
+
+  /** How many rows of a table there are, told by a column that is filled in each of them. */
+  Quote count(DataColumn filled, int rows) {
+    return formula(filled, "=COUNTA(" + table.range(filled) + ")", rows);
+  }
+
+  /** At most twelve digits, no exponent. */
+  static String plain(double value) {
+    return new BigDecimal(value).round(new MathContext(12)).stripTrailingZeros().toPlainString();
   }
 
   /** Whether a column holds errors, which every sum over it would show. */

@@ -5,7 +5,9 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.plan.ProposedValue;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which groups of a table hold most. */
 final class GroupInsights {
@@ -37,27 +39,34 @@ final class GroupInsights {
     }
     String name = text(groups.labels().getFirst());
     int leaders = Math.min(3, groups.labels().size() - 1);
+    List<String> names = groups.labels().stream().limit(leaders).map(GroupInsights::text).toList();
     double top = groups.totals().stream().limit(leaders).mapToDouble(d -> d).sum();
-    String formula =
-        "=SUMIFS(%s,%s,\"%s\")"
-            .formatted(table.range(figure), table.range(by), name.replace("\"", "\"\""));
     Object[] said = {
       Markdown.text(by.header()),
       Markdown.text(name),
       words.shown(first, figure),
       100 * first / all,
-      Markdown.text(figure.header()),
-      leaders,
-      groups.labels().size(),
-      100 * top / all
+      Markdown.text(figure.header())
     };
-    found.add(
-        new Insight(
-            "By %s, %s leads with %s (%.1f %% of %s); the first %d of %d hold %.1f %%."
-                .formatted(said),
-            "Nach %s führt %s mit %s (%.1f %% von %s); die ersten %d von %d haben %.1f %%."
-                .formatted(said),
-            List.of(words.formula(figure, formula, first))));
+    List<Quote> quotes = new ArrayList<>();
+    quotes.add(words.formula(figure, "=" + sum(figure, by, name), first));
+    quotes.add(words.formula(figure, "=SUM(" + table.range(figure) + ")", all));
+    String english = "By %s, %s leads with %s (%.1f %% of %s)".formatted(said);
+    String german = "Nach %s führt %s mit %s (%.1f %% von %s)".formatted(said);
+    if (leaders > 1) {
+      String together = names.stream().map(Markdown::text).collect(Collectors.joining(", "));
+      english += "; together %s hold %.1f %%".formatted(together, 100 * top / all);
+      german += "; zusammen haben %s %.1f %%".formatted(together, 100 * top / all);
+      String formula =
+          names.stream().map(each -> sum(figure, by, each)).collect(Collectors.joining("+"));
+      quotes.add(words.formula(figure, "=" + formula, top));
+    }
+    found.add(new Insight(english + ".", german + ".", quotes));
+  }
+
+  private String sum(DataColumn figure, DataColumn by, String name) {
+    return "SUMIFS(%s,%s,\"%s\")"
+        .formatted(table.range(figure), table.range(by), name.replace("\"", "\"\""));
   }
 
   /** The groups with the highest and the lowest average. */

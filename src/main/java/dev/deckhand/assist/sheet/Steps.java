@@ -65,6 +65,13 @@ final class Steps {
     return operations;
   }
 
+  /** The lines alone, the first as a sentence: there is nothing to change. */
+  Draft said() {
+    StringBuilder text = new StringBuilder(lines.getFirst()).append("\n\n");
+    lines.stream().skip(1).forEach(line -> text.append("- ").append(line).append('\n'));
+    return new Draft.Said(text.toString().strip(), List.copyOf(quotes));
+  }
+
   /** The plan with its answer, or the answer alone where nothing is to be changed. */
   Draft draft(String english, String german) {
     String summary = language.say(english, german);

@@ -94,7 +94,12 @@ final class TableInsights {
         new Insight(
             "%s holds %,d rows in %s.".formatted(Markdown.text(table.label()), rows.size(), range),
             "%s hat %,d Zeilen in %s.".formatted(Markdown.text(table.label()), rows.size(), range),
-            List.of()));
+            List.of(rowCount())));
+  }
+
+  /** How many rows there are, as the first column tells. */
+  private Quote rowCount() {
+    return words.count(table.columns().getFirst(), rows.size());
   }
 
   private void errors(DataColumn figure) {
@@ -135,7 +140,7 @@ final class TableInsights {
                     shown,
                     rows.size(),
                     Markdown.text(table.label())),
-            List.of(words.formula(figure, "=" + function + "(" + range + ")", value))));
+            List.of(words.formula(figure, "=" + function + "(" + range + ")", value), rowCount())));
   }
 
   private double sum(DataColumn column) {
@@ -233,12 +238,16 @@ final class TableInsights {
             .boxed()
             .toList();
     if (!far.isEmpty()) {
-      farOff(figure, far);
+      String range = table.range(figure).toString();
+      String counted =
+          "=COUNTIF(%1$s,\">%2$s\")+COUNTIF(%1$s,\"<%3$s\")"
+              .formatted(range, Figures.plain(limit), Figures.plain(floor));
+      farOff(figure, far, words.formula(figure, counted, far.size()));
     }
   }
 
-  private void farOff(DataColumn figure, List<Integer> far) {
-    List<Quote> quotes = new ArrayList<>();
+  private void farOff(DataColumn figure, List<Integer> far, Quote counted) {
+    List<Quote> quotes = new ArrayList<>(List.of(counted));
     List<String> cells = new ArrayList<>();
     for (int row : far.subList(0, Math.min(3, far.size()))) {
       double value =
@@ -259,11 +268,13 @@ final class TableInsights {
 
   private void blanks() {
     List<String> gaps = new ArrayList<>();
+    List<Quote> quotes = new ArrayList<>();
     for (DataColumn column : table.columns()) {
       long blank =
           rows.stream().filter(r -> table.sheet().value(r, column.index()).isEmpty()).count();
       if (blank > 0 && blank * 2 < rows.size()) {
         gaps.add("%s %,d".formatted(Markdown.text(column.header()), blank));
+        quotes.add(words.formula(column, "=COUNTBLANK(" + table.range(column) + ")", blank));
       }
     }
     if (!gaps.isEmpty()) {
@@ -272,7 +283,7 @@ final class TableInsights {
           new Insight(
               "Blank cells in %s: %s.".formatted(Markdown.text(table.label()), list),
               "Leere Zellen in %s: %s.".formatted(Markdown.text(table.label()), list),
-              List.of()));
+              quotes.stream().limit(5).toList()));
     }
   }
 }

@@ -100,13 +100,15 @@ final class TableProfile implements Tool {
     VisibleCells visible = desk.visible();
     DoubleSummaryStatistics numbers = new DoubleSummaryStatistics();
     Map<String, Integer> texts = new HashMap<>();
-    long[] counts = new long[3];
+    long[] counts = new long[4];
     table
         .sheet()
         .cells(column.cells())
         .forEach(
             cell -> {
               if (cell.value().isEmpty() || !visible.shows(table.sheet(), cell.address())) {
+                boolean unread = !cell.value().isEmpty() && inShownRow(table, cell);
+                counts[3] += unread ? 1 : 0;
                 return;
               }
               counts[0]++;
@@ -120,9 +122,16 @@ final class TableProfile implements Tool {
               }
             });
     node.put("filled", counts[0]).put("errors", counts[1]).put("formulas", counts[2]);
+    if (counts[3] > 0) {
+      node.put("unseenCellsLeftOut", counts[3]);
+    }
     node.put(texts.size() < MAX_DISTINCT ? "distinct" : "distinctAtLeast", texts.size());
     figures(node, column, numbers, table);
     frequent(node, texts);
+  }
+
+  private static boolean inShownRow(DataTable table, Cell cell) {
+    return !table.sheet().isRowHidden(cell.address().row());
   }
 
   private static void figures(

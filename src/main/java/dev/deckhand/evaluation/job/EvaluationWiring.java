@@ -11,9 +11,11 @@ import dev.deckhand.model.ModelCatalog;
 import dev.deckhand.model.ModelRef;
 import dev.deckhand.model.ProviderSource;
 import dev.deckhand.plan.DocumentEngine;
+import dev.deckhand.plan.TextReader;
 import dev.deckhand.routing.BudgetLedger;
 import dev.deckhand.routing.UsageLog;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -44,17 +46,14 @@ class EvaluationWiring {
       @ConfigProperty(name = "deckhand.suites") List<Path> folders,
       @ConfigProperty(name = "deckhand.evaluation-threads") int threads,
       AgroalDataSource database,
-      EvaluationStore store,
-      RunPurses purses,
+      PlayWorker.Records records,
+      PlaceTable places,
       Parts parts,
       Clock clock) {
     SuiteShelf shelf = new SuiteShelf(folders);
-    RunPurse purse = new RunPurse(parts.budgets, purses);
+    RunPurse purse = new RunPurse(parts.budgets, records.purses());
     Trials trials =
         Trials.over(parts.engine, parts.providers, parts.models, purse, parts.usage, clock, ids);
-    this.worker =
-        new PlayWorker(
-            shelf, store, purses, settings -> player(parts, trials, purse, settings, clock), clock);
     PlayQueue.Node node =
         new PlayQueue.Node(
             "node-" + ids.get(),
@@ -62,14 +61,23 @@ class EvaluationWiring {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(5));
-    this.queue = new PlayQueue(database, TASKS, node, new SystemClock(), worker);
-    this.evaluations = new Evaluations(shelf, store, purses, queue, worker, clock);
+    SystemClock time = new SystemClock();
+    this.worker =
+        new PlayWorker(
+            shelf,
+            records,
+            new ProviderPlaces(places, TASKS, node, time),
+            settings -> player(parts, trials, purse, settings, clock),
+            clock);
+    this.queue = new PlayQueue(database, TASKS, node, time, worker);
+    this.evaluations = new Evaluations(shelf, records, queue, worker, clock);
   }
 
   /** What a player asks and edits with. */
   @Singleton
   static final class Parts {
     private final DocumentEngine engine;
+    private final List<TextReader> readers;
     private final ProviderSource providers;
     private final ChatModels models;
     private final BudgetLedger budgets;
@@ -77,11 +85,13 @@ class EvaluationWiring {
 
     Parts(
         DocumentEngine engine,
+        @All List<TextReader> readers,
         ProviderSource providers,
         ChatModels models,
         BudgetLedger budgets,
         UsageLog usage) {
       this.engine = engine;
+      this.readers = List.copyOf(readers);
       this.providers = providers;
       this.models = models;
       this.budgets = budgets;
@@ -89,9 +99,16 @@ class EvaluationWiring {
     }
   }
 
+  @Produces
+  @Singleton
+  static PlayWorker.Records records(EvaluationStore store, RunPurses purses, PlayTries tries) {
+    return new PlayWorker.Records(store, purses, tries);
+  }
+
   private PlayWork player(
       Parts parts, Trials trials, BudgetLedger purse, RunSettings settings, Clock clock) {
-    return new Player(parts.engine, trials, clock, judge(parts, purse, settings.judge()));
+    return new Player(
+        parts.engine, parts.readers, trials, clock, judge(parts, purse, settings.judge()));
   }
 
   private @Nullable Judge judge(Parts parts, BudgetLedger purse, @Nullable String model) {
@@ -114,6 +131,7 @@ class EvaluationWiring {
   }
 
   void stop(@Observes ShutdownEvent ended) {
+    worker.stop();
     queue.close();
   }
 }

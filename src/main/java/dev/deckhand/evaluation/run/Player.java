@@ -15,9 +15,7 @@ import dev.deckhand.evaluation.verdict.Submission;
 import dev.deckhand.model.CancelSignal;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.Scope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.deckhand.plan.TextReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays a case: opens its files, tries the model, scores what came out. */
 public final class Player implements PlayWork {
   private final DocumentEngine engine;
+  private final List<TextReader> readers;
   private final Trials trials;
   private final Scorers scorers;
   private final Solutions solutions;
@@ -34,15 +33,22 @@ public final class Player implements PlayWork {
   private final @Nullable Rubrics rubrics;
 
   /** A player that asks no judge. */
-  public Player(DocumentEngine engine, Trials trials, Clock clock) {
-    this(engine, trials, clock, null);
+  public Player(DocumentEngine engine, List<TextReader> readers, Trials trials, Clock clock) {
+    this(engine, readers, trials, clock, null);
   }
 
   /**
+   * @param readers what reads text documents that cases name
    * @param judge grades what has a score, apart from it; {@code null} for nobody
    */
-  public Player(DocumentEngine engine, Trials trials, Clock clock, @Nullable Judge judge) {
+  public Player(
+      DocumentEngine engine,
+      List<TextReader> readers,
+      Trials trials,
+      Clock clock,
+      @Nullable Judge judge) {
     this.engine = engine;
+    this.readers = List.copyOf(readers);
     this.trials = trials;
     this.scorers = new Scorers(engine);
     this.solutions = new Solutions(engine);
@@ -53,8 +59,10 @@ public final class Player implements PlayWork {
 
   @Override
   public Played play(Play play, CancelSignal cancel) {
-    List<OfficeFile> files = play.sample().files().stream().map(this::open).toList();
-    VariedCase varied = VariedCase.of(engine, play.sample(), play.variant(), files.getFirst());
+    OfficeFile file = CaseMaterial.document(play.sample().file(), engine);
+    List<Path> others = play.sample().files().stream().skip(1).toList();
+    CaseMaterial material = CaseMaterial.open(others, engine, readers);
+    VariedCase varied = VariedCase.of(engine, play.sample(), play.variant(), file);
     SampleCase sample = varied.sample();
     OpenDocument before = OpenDocument.of(varied.file(), engine);
     Trial trial =
@@ -63,8 +71,10 @@ public final class Player implements PlayWork {
             play.model(),
             sample.instruction(),
             before,
-            files.stream().skip(1).map(file -> OpenDocument.of(file, engine)).toList(),
+            material.documents(),
+            material.texts(),
             sample.selection(),
+            material.context(),
             sample.scope().isEmpty() ? Scope.EVERYWHERE : Scope.of(sample.scope()),
             sample.consents());
     TrialOutcome outcome = tried(play, trial, cancel);
@@ -97,13 +107,5 @@ public final class Player implements PlayWork {
     OpenDocument after = file == before.file() ? before : OpenDocument.of(file, engine);
     Submission start = new Submission(before, before, golden, Solutions.nothing(sample, before));
     return scorers.score(sample.checks(), start, new Submission(before, after, golden, outcome));
-  }
-
-  private OfficeFile open(Path file) {
-    try {
-      return engine.open(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

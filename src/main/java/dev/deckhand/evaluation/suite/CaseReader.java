@@ -5,15 +5,18 @@ import dev.deckhand.assist.Selection;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.SheetRange;
+import dev.deckhand.document.SourceFormat;
 import dev.deckhand.evaluation.check.Check;
 import dev.deckhand.evaluation.check.CheckNames;
 import dev.deckhand.plan.ConstantNames;
 import dev.deckhand.plan.Scope;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file of one case. */
@@ -37,6 +40,8 @@ final class CaseReader {
   private static final JsonPointer TOP = JsonPointer.empty();
 
   private final String suite;
+  private static final Pattern PLAIN = Pattern.compile("(?i).*\\.(?:md|markdown|txt)");
+
   private final CaseFiles files;
   private final Problems problems;
   private final YamlFile yaml;
@@ -100,12 +105,22 @@ final class CaseReader {
     if (paths.isEmpty() || (pieces.has(at("file")) && pieces.has(at("files")))) {
       pieces.problem(at("file"), "A case has a \"file\", or \"files\": its document and sources");
     }
-    return paths.stream().flatMap(path -> document(path, at(property)).stream()).toList();
+    List<Path> found = new ArrayList<>();
+    for (String path : paths) {
+      document(path, at(property), path.equals(paths.getFirst())).ifPresent(found::add);
+    }
+    return found;
   }
 
-  private Optional<Path> document(String path, JsonPointer place) {
-    if (DocumentFormat.ofFileName(path).isEmpty()) {
+  private Optional<Path> document(String path, JsonPointer place, boolean first) {
+    boolean document = DocumentFormat.ofFileName(path).isPresent();
+    if (first && !document) {
       pieces.problem(place, "\"" + path + "\" is no .xlsx, .xlsm, .pptx or .pptm file");
+      return Optional.empty();
+    }
+    if (!document && SourceFormat.ofFileName(path).isEmpty() && !PLAIN.matcher(path).matches()) {
+      pieces.problem(
+          place, "\"" + path + "\" is no workbook, no deck and no text (.docx, .pdf, .md, .txt)");
       return Optional.empty();
     }
     return SolutionReader.found(files.find(path), place, pieces);

@@ -31,7 +31,8 @@ public final class CaseSchema {
     features.add("auto");
     properties.put("feature", oneOf(features));
     properties.put("file", about("The document, relative to this folder", TEXT));
-    properties.put("files", about("The document, then those to take from", array(TEXT)));
+    properties.put(
+        "files", about("The document, then those to take from, texts included", array(TEXT)));
     properties.put("instruction", about("As a user would type it", TEXT));
     properties.put("selection", about("A range, or \"slide 3\"", TEXT));
     properties.put("scope", about("What a plan may change", array(TEXT)));

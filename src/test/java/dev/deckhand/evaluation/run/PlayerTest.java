@@ -18,7 +18,9 @@ import dev.deckhand.model.ChatOutcome;
 import dev.deckhand.model.TextSink;
 import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.Scope;
+import dev.deckhand.plan.TextReader;
 import dev.deckhand.routing.UsageLog;
+import dev.deckhand.testing.TextFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +37,7 @@ import java.util.ServiceLoader;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Cases played with the built-in model. */
 class PlayerTest {
@@ -42,6 +46,8 @@ class PlayerTest {
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
   private static final DocumentEngine ENGINE =
       ServiceLoader.load(DocumentEngine.class).findFirst().orElseThrow();
+  private static final List<TextReader> READERS =
+      ServiceLoader.load(TextReader.class).stream().map(ServiceLoader.Provider::get).toList();
 
   private final Trials trials =
       Trials.over(
@@ -52,7 +58,7 @@ class PlayerTest {
           UsageLog.NONE,
           NOON,
           () -> new UUID(0, 1));
-  private final Player player = new Player(ENGINE, trials, NOON);
+  private final Player player = new Player(ENGINE, READERS, trials, NOON);
 
   /** The built-in model asks no chat model. */
   private record Nobody() implements ChatModels {
@@ -105,6 +111,8 @@ class PlayerTest {
             "Write notes",
             OpenDocument.of(ENGINE.open("a.xlsx", Files.readAllBytes(sample.file())), ENGINE),
             List.of(),
+            List.of(),
+            null,
             null,
             Scope.EVERYWHERE,
             true);
@@ -116,6 +124,46 @@ class PlayerTest {
     assertThat(outcome.wasAsked()).isFalse();
     assertThat(outcome.file()).isSameAs(trial.document().file());
     assertThat(outcome.feature()).isEqualTo("powerpoint.notes");
+  }
+
+  /** A Word document, a PDF document and plain text are there to be taken from. */
+  @Test
+  void textsOfACaseAreSources(@TempDir Path folder) throws IOException {
+    SampleCase sample = sample("powerpoint-create", "deck-from-word");
+    Path pdf =
+        Files.write(
+            folder.resolve("plan.pdf"),
+            TextFiles.pdf(List.of("# Plan\n\n## Move\nIn May.\n\n## Costs\nLess rent.")));
+
+    Played word = play(sample, null);
+    Played fromPdf = play(with(sample, pdf), null);
+    Played none = play(with(sample), null);
+
+    assertThat(word.checks())
+        .filteredOn(line -> line.check().equals("slideSays"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.score()).isEqualTo(1.0));
+    assertThat(Objects.requireNonNull(fromPdf.plan()).toString()).contains("Costs");
+    assertThat(none.status()).isEqualTo(TurnStatus.REFUSED);
+  }
+
+  private static SampleCase with(SampleCase sample, Path... others) {
+    List<Path> files = new ArrayList<>(List.of(sample.file()));
+    files.addAll(List.of(others));
+    return new SampleCase(
+        sample.suite(),
+        sample.id(),
+        sample.feature(),
+        files,
+        sample.instruction(),
+        sample.selection(),
+        sample.scope(),
+        sample.consents(),
+        sample.tags(),
+        sample.difficulty(),
+        sample.checks(),
+        sample.solution(),
+        sample.variants());
   }
 
   @Test

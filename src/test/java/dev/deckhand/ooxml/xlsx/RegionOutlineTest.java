@@ -61,10 +61,11 @@ class RegionOutlineTest {
         .extracting(Column::statistics)
         .containsExactly(
             new ColumnStatistics(
-                0, 0, 3, true, null, null, null, null, null, List.of("Nail", "Screw", "Bolt")),
+                0, 0, 0, 3, true, null, null, null, null, null, List.of("Nail", "Screw", "Bolt")),
             new ColumnStatistics(
-                1, 0, 3, true, 1.5, 7.0, 11.0, null, null, List.of("$2.50", "$1.50", "$7.00")),
+                1, 0, 0, 3, true, 1.5, 7.0, 11.0, null, null, List.of("$2.50", "$1.50", "$7.00")),
             new ColumnStatistics(
+                0,
                 0,
                 0,
                 3,
@@ -76,7 +77,7 @@ class RegionOutlineTest {
                 "2026-01-09",
                 List.of("2025-12-09", "2026-01-09", "2025-12-09")),
             new ColumnStatistics(
-                0, 1, 3, true, 0.25, 0.5, 1.0, null, null, List.of("50%", "25%", "#DIV/0!")));
+                0, 0, 1, 3, true, 0.25, 0.5, 1.0, null, null, List.of("50%", "25%", "#DIV/0!")));
   }
 
   @Test

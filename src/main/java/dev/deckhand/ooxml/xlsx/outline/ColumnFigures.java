@@ -78,11 +78,12 @@ final class ColumnFigures {
     return text.substring(0, LONGEST_EXAMPLE - end) + "…";
   }
 
-  ColumnStatistics statistics(long blanks, boolean dates) {
+  ColumnStatistics statistics(long blanks, long unseen, boolean dates) {
     boolean counted = numbers > 0 && !dates;
     boolean dated = numbers > 0 && dates;
     return new ColumnStatistics(
         blanks,
+        unseen,
         errors,
         different.count(),
         different.exact(),

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.xlsx.outline;
 
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellError;
+import dev.deckhand.document.HiddenSections;
 import dev.deckhand.document.WorkbookOutline.Column;
 import dev.deckhand.document.WorkbookOutline.ColumnType;
 import dev.deckhand.ooxml.xlsx.read.CellSink;
@@ -9,17 +10,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
-/** Counts what the cells of a column hold. */
+/** Counts what the cells of a column hold; what shows nothing of its value is only counted. */
 final class ColumnProfile implements CellSink {
   private static final double MOSTLY = 0.8;
 
   private final IntFunction<String> formatOfStyle;
+  private final IntPredicate unreadable;
   private final ColumnFigures figures;
   private final List<Format> formats = new ArrayList<>();
   private Format latest = new Format("General");
   private int latestStyle = -1;
+  private boolean latestUnreadable;
   private long filled;
+  private long unseen;
   private long numbers;
   private long dates;
   private long texts;
@@ -29,11 +34,13 @@ final class ColumnProfile implements CellSink {
   private static final class Format {
     final String code;
     final boolean date;
+    final HiddenSections hidden;
     long cells;
 
     Format(String code) {
       this.code = code;
       this.date = NumberFormats.isDate(code);
+      this.hidden = HiddenSections.of(code);
     }
 
     long cells() {
@@ -45,14 +52,24 @@ final class ColumnProfile implements CellSink {
     }
   }
 
-  ColumnProfile(IntFunction<String> formatOfStyle, ColumnFigures figures) {
+  /**
+   * A profile of no cells yet.
+   *
+   * @param unreadable which styles show nothing, whatever the value
+   */
+  ColumnProfile(IntFunction<String> formatOfStyle, IntPredicate unreadable, ColumnFigures figures) {
     this.formatOfStyle = formatOfStyle;
+    this.unreadable = unreadable;
     this.figures = figures;
   }
 
   @Override
   public void number(int style, double number) {
-    Format format = count(style);
+    Format format = of(style);
+    if (!isSeen(format.hidden.hides(number))) {
+      return;
+    }
+    format.cells++;
     if (format.date) {
       dates++;
     } else {
@@ -63,36 +80,57 @@ final class ColumnProfile implements CellSink {
 
   @Override
   public void text(int style, String text) {
-    Format format = count(style);
-    texts += text.isEmpty() ? 0 : 1;
-    figures.text(text, format.code);
+    Format format = of(style);
+    if (isSeen(format.hidden.text())) {
+      format.cells++;
+      texts += text.isEmpty() ? 0 : 1;
+      figures.text(text, format.code);
+    }
   }
 
   @Override
   public void bool(int style, boolean bool) {
-    booleans++;
-    figures.bool(bool, count(style).code);
+    Format format = of(style);
+    if (isSeen(format.hidden.text())) {
+      format.cells++;
+      booleans++;
+      figures.bool(bool, format.code);
+    }
   }
 
   /** Says nothing about what the column is meant to hold. */
   @Override
   public void error(int style, CellError error) {
-    figures.error(error, count(style).code);
+    Format format = of(style);
+    if (isSeen(false)) {
+      format.cells++;
+      figures.error(error, format.code);
+    }
   }
 
   @Override
   public void uncomputed(int style) {
-    count(style);
+    Format format = of(style);
+    if (isSeen(false)) {
+      format.cells++;
+    }
   }
 
-  /** Counts a cell; neighbours mostly share a style. */
-  private Format count(int style) {
-    filled++;
+  /** Counts a cell of the latest style. */
+  private boolean isSeen(boolean blankedOut) {
+    boolean seen = !blankedOut && !latestUnreadable;
+    filled += seen ? 1 : 0;
+    unseen += seen ? 0 : 1;
+    return seen;
+  }
+
+  /** The format of a style; neighbours mostly share it. */
+  private Format of(int style) {
     if (style != latestStyle) {
       latest = format(formatOfStyle.apply(style));
       latestStyle = style;
+      latestUnreadable = unreadable.test(style);
     }
-    latest.cells++;
     return latest;
   }
 
@@ -110,7 +148,7 @@ final class ColumnProfile implements CellSink {
   /**
    * The column.
    *
-   * @param rows how many cells it has below its header
+   * @param rows how many shown cells it has below its header
    */
   Column column(String letter, String header, long rows) {
     ColumnType type = type();
@@ -122,7 +160,7 @@ final class ColumnProfile implements CellSink {
         format,
         NumberKinds.of(format),
         filled,
-        figures.statistics(Math.max(0, rows - filled), type == ColumnType.DATE));
+        figures.statistics(Math.max(0, rows - filled - unseen), unseen, type == ColumnType.DATE));
   }
 
   private ColumnType type() {
@@ -145,6 +183,7 @@ final class ColumnProfile implements CellSink {
 
   private String mostFrequentFormat() {
     return formats.stream()
+        .filter(format -> format.cells > 0)
         .max(Comparator.comparingLong(Format::cells).thenComparing(Format::code))
         .map(Format::code)
         .orElse("General");

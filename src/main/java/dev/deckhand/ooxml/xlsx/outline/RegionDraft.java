@@ -36,17 +36,32 @@ record RegionDraft(CellArea area, Headers headers, boolean totals) {
     ColumnProfile[] profiles = new ColumnProfile[width];
     for (int i = 0; i < width; i++) {
       ColumnFigures figures = new ColumnFigures(width, rows, headers.date1904());
-      profiles[i] = new ColumnProfile(sheet::numberFormat, figures);
+      profiles[i] = new ColumnProfile(sheet::numberFormat, sheet::showsNothing, figures);
     }
-    if (top <= bottom) {
-      sheet.walk(new CellArea(top, left, bottom, left + width - 1)).values(profiles);
+    int shown = 0;
+    for (int from = top; from <= bottom; from++) {
+      int end = shownUntil(sheet, from, bottom);
+      if (end > from) {
+        sheet.walk(new CellArea(from, left, end - 1, left + width - 1)).values(profiles);
+        shown += end - from;
+        from = end;
+      }
     }
     List<Column> columns = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {
       String letter = CellAddress.columnName(left + i);
-      columns.add(profiles[i].column(letter, headers.text(left + i), rows));
+      columns.add(profiles[i].column(letter, headers.text(left + i), shown));
     }
     List<String> texts = columns.stream().map(Column::header).toList();
     return new Region(area.toString(), headers.rows(), headers.title(), totals, texts, columns);
+  }
+
+  /** The first row from one on that is hidden, or the one after the last. */
+  private static int shownUntil(SheetCells sheet, int from, int last) {
+    int row = from;
+    while (row <= last && !sheet.isRowHidden(row)) {
+      row++;
+    }
+    return row;
   }
 }

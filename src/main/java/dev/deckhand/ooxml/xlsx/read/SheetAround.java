@@ -66,11 +66,18 @@ abstract class SheetAround implements SheetSnapshot {
     return styles.isLocked(style(cell.row(), cell.column()));
   }
 
-  /** Tables and rules may lay colours behind cells that their own formats do not tell of. */
   @Override
   public boolean isUnseen(CellAddress cell) {
+    return showsNothing(style(cell.row(), cell.column()));
+  }
+
+  /**
+   * Whether nobody can read cells of a style. Tables and rules may lay colours behind cells that
+   * their own formats do not tell of.
+   */
+  public boolean showsNothing(int style) {
     boolean plain = !facts.hasTables && facts.conditionalFormats() == 0;
-    return styles.unseen().is(style(cell.row(), cell.column()), plain);
+    return styles.unseen().is(style, plain);
   }
 
   @Override

@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { addComment } from './notes.js';
 import { keepValidation, putValidation } from './validation.js';
 import { splitRange } from './work.js';
@@ -11,9 +12,9 @@ export async function keepBeside(work, target) {
   conditionalFormats.load('items/id');
   await work.sync();
   const rules = conditionalFormats.items.length > 0;
-  if (rules) work.note(`Undo leaves the conditional formats of ${target} as they are then; Excel's own Undo brings them back.`);
+  if (rules) work.note(t('excel.note.rulesStay', { place: target }));
   const links = await linksOf(work, target);
-  if (!links) work.note(`Undo does not bring the hyperlinks of ${target} back: there are too many cells.`);
+  if (!links) work.note(t('excel.note.links', { place: target }));
   const validations = await keepValidation(work, target);
   work.inverse({ undo: 'beside', target, rules, links, validations, ...(await mergesAndComments(work, target)) });
 }
@@ -26,9 +27,9 @@ export async function keepLines(work, target) {
   await work.load(used, 'address');
   const within = used.isNullObject ? null : used.address;
   const rules = conditionalFormats.items.length > 0;
-  if (rules) work.note(`Undo brings the cells of ${target} back, but not their conditional formats; Excel's own Undo does.`);
+  if (rules) work.note(t('excel.note.linesBack', { place: target }));
   const links = within ? await linksOf(work, within) : [];
-  if (!links) work.note(`Undo does not bring the hyperlinks of ${target} back: there are too many cells.`);
+  if (!links) work.note(t('excel.note.links', { place: target }));
   const validations = await keepValidation(work, target, within);
   work.inverse({ undo: 'beside', target, rules, links, validations, ...(await mergesAndComments(work, target)) });
 }

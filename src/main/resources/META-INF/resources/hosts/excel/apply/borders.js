@@ -1,9 +1,11 @@
+import { t } from '/shared/i18n.js';
+
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
 
 /** Notes down the lines of cells that do not have the same one on all four sides; the others come back by themselves. */
 export async function keepBorders(work, target) {
   const found = await work.each(target, 'format/borders', ['items/sideIndex', 'items/style', 'items/weight', 'items/color'], linesOf);
-  if (!found) return work.note(`Undo brings the borders of ${target} back only where a cell had the same line on all sides.`);
+  if (!found) return work.note(t('excel.note.borders', { place: target }));
   const uneven = found.filter(({ value }) => new Set(value.map(({ style, weight, color }) => `${style} ${weight} ${color}`)).size > 1);
   if (uneven.length > 0) work.inverse({ undo: 'borders', cells: uneven });
 }

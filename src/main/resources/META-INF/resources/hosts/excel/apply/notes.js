@@ -1,4 +1,5 @@
 import { parseRange, quoteSheet } from '/shared/a1.js';
+import { t } from '/shared/i18n.js';
 import { linksOf } from './beside.js';
 import { splitRange } from './work.js';
 
@@ -37,7 +38,7 @@ export class Comments {
 
   async #note(name, target) {
     if (!this.work.can('1.18')) {
-      this.work.note('This version of Excel tells add-ins nothing of notes: what becomes of notes on cells that change, Undo cannot put back.');
+      this.work.note(t('excel.note.noNotes'));
       return [];
     }
     const { rows, columns } = this.work.size(target);
@@ -69,7 +70,7 @@ export const notes = {
     const place = `${quoteSheet(name)}!${cell}`;
     const before = await work.comments.find(place);
     work.inverse({ undo: 'setComment', sheet: name, cell, before: before.map(({ text: was, thread }) => ({ text: was, thread })) });
-    if (before.some(({ thread }) => thread)) work.note(`Undo brings the comment of ${place} back without its answers.`);
+    if (before.some(({ thread }) => thread)) work.note(t('excel.note.answers', { place }));
     const [first] = before;
     if (text !== '' && before.length === 1 && !first.thread) first.item.content = text;
     else {
@@ -83,7 +84,7 @@ export const notes = {
   async setHyperlink(work, { target, link }) {
     const range = work.range(target);
     const links = await linksOf(work, target);
-    if (!links) work.note(`Undo does not bring the hyperlinks of ${target} back: there are too many cells.`);
+    if (!links) work.note(t('excel.note.links', { place: target }));
     work.inverse({ undo: 'setHyperlink', target, links: links ?? [] });
     await work.load(range, 'formulas');
     const { formulas } = range;
@@ -102,5 +103,5 @@ export function addComment(work, sheet, cell, text, thread = false) {
   const noted = !thread && work.can('1.18');
   if (noted) work.sheet(sheet).notes.add(cell, text);
   else work.sheet(sheet).comments.add(work.sheet(sheet).getRange(cell), text);
-  if (!thread && !noted) work.note('This version of Excel cannot write notes, so comments were added instead.');
+  if (!thread && !noted) work.note(t('excel.note.comments'));
 }

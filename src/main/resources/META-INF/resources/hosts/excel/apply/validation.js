@@ -1,4 +1,5 @@
 import { MAX_COLUMN, MAX_ROW, formatRange, parseRange } from '/shared/a1.js';
+import { t } from '/shared/i18n.js';
 import { alike } from './places.js';
 import { ruleValue } from './values.js';
 import { parseLines } from './work.js';
@@ -41,7 +42,7 @@ export async function keepValidation(work, target, within = target) {
   if (!MIXED.test(dataValidation.type)) return having([{ cell: target, value: partsOf(dataValidation) }]);
   const found = within && (await work.each(within, 'dataValidation', PARTS));
   if (!found || (within !== target && !(await onlyWithin(work, target, within)))) {
-    work.note(`Undo does not bring all of the different data validations of ${target} back; Excel's own Undo does.`);
+    work.note(t('excel.note.validations', { place: target }));
   }
   return having(joined(found ?? []));
 }
