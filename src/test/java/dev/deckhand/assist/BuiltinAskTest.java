@@ -191,7 +191,9 @@ class BuiltinAskTest {
   /** The summary's figures are those of the year that stands above it. */
   @Test
   void whatFiguresDependOnIsSaid() {
-    Answer answer = SALES.answer("excel.ask", "how many orders in Iberia");
+    Selection summary = new Selection.Cells(SheetRange.parse("Summary!A23"));
+    Reply reply = SALES.ask("excel.ask", "orders of Iberia", summary);
+    Answer answer = ((Reply.Answered) reply).answer();
     assertThat(answer.markdown())
         .contains("288")
         .contains("hold for what is set in `Summary!B3` (2025)");
