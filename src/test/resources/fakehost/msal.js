@@ -29,6 +29,11 @@ window.msal = (() => {
       acquireTokenSilent: (request) => answer('acquireTokenSilent', request),
       ssoSilent: (request) => answer('ssoSilent', request),
       acquireTokenPopup: (request) => answer('acquireTokenPopup', request),
+      loginRedirect: async (request) => {
+        calls.push({ method: 'loginRedirect', request });
+        location.replace(`${config.auth.redirectUri}#code=once`);
+      },
+      handleRedirectPromise: async () => (location.hash === '#code=once' ? answer('loginRedirect', {}) : null),
     });
   };
 

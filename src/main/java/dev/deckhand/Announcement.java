@@ -4,6 +4,7 @@ import dev.deckhand.identity.AuthMode;
 import dev.deckhand.identity.AuthSettings;
 import dev.deckhand.tls.LocalCertificate;
 import dev.deckhand.tls.TrustCommand;
+import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
@@ -16,8 +17,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Says where the playground and the add-in are, once the service answers there. */
+/**
+ * Says where the playground and the add-in are, once the service answers there. In tests nobody
+ * would read it, and the standard output is how their process reports to the build.
+ */
 @ApplicationScoped
+@UnlessBuildProfile("test")
 class Announcement {
   private static final int MOST_LOOKS = 3_000;
   private static final long PAUSE_NANOS = 10_000_000;

@@ -13,7 +13,6 @@ import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.Host;
 import dev.deckhand.document.Invisible;
 import dev.deckhand.document.SheetRange;
-import dev.deckhand.document.SourceFormat;
 import dev.deckhand.document.TextDocument;
 import dev.deckhand.document.WorkbookOutline;
 import dev.deckhand.feature.DocumentTool;
@@ -123,7 +122,11 @@ final class ChatPrompt {
         .formatted(
             name,
             name,
-            source.format() == SourceFormat.PDF ? "page 2" : "heading 2.1",
+            switch (source.format()) {
+              case DOCX -> "heading 2.1";
+              case PDF -> "page 2";
+              case MARKDOWN -> "line 12";
+            },
             DataChannel.wrap(data, ids.next().toString()));
   }
 

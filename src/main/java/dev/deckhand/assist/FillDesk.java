@@ -105,14 +105,27 @@ final class FillDesk {
     run.run(table.values());
     if (run.stop() != null) {
       boolean capped = run.stop().code().equals("cost-cap");
+      Fill fill = soFar(wish, table, run);
       return capped
-          ? new Reply.Declined(run.stop(), List.of(), run.usage())
-          : new Reply.Failed(run.stop(), run.usage(), true);
+          ? new Reply.Declined(run.stop(), List.of(), fill, run.usage())
+          : new Reply.Failed(run.stop(), fill, run.usage(), true);
     }
     Fill fill = new FillState(wish, table, job(wish, table), run.results()).with(null);
     EditPlan plan = FillPlan.of(wish, table, run.results(), FillWords.summary(tongue, wish));
     Answer answer = new Answer(new FillWords(tongue, fill).whole(), List.of());
     return proposed(plan, answer, fill, run.usage());
+  }
+
+  /** A run that ended early: what is there, and what the rest would take. */
+  private Fill soFar(FillWish wish, FillTable table, FillRun run) {
+    Map<FillValue, FillResult> results = run.results();
+    List<FillValue> asked =
+        results.values().stream().filter(r -> !r.reused()).map(FillResult::value).toList();
+    List<FillValue> rest =
+        table.values().stream().filter(value -> !results.containsKey(value)).toList();
+    int rows = (int) table.rows().values().stream().filter(v -> !results.containsKey(v)).count();
+    FillEstimate estimate = rest.isEmpty() ? null : run.forecast().of(asked, rows, rest);
+    return new FillState(wish, table, job(wish, table), results).with(estimate);
   }
 
   private static Reply proposed(EditPlan plan, Answer answer, Fill fill, Usage usage) {

@@ -104,13 +104,10 @@ public final class Fills {
       return not(
           "document-gone", "The workbook of this turn is gone", "Add it again, and ask again");
     }
-    boolean same =
-        Objects.equals(document.version(), sample.documentVersion())
-            || Objects.equals(document.version(), sample.appliedVersion());
-    if (!same) {
+    if (!stands(sample, fill, document)) {
       return not(
           "version-changed",
-          "The workbook has changed since the sample was made",
+          "The rows to be filled have changed since the sample was made",
           "Ask again: what was worked out is not paid for again");
     }
     if (running.contains(sample.id())) {
@@ -118,6 +115,26 @@ public final class Fills {
     }
     String asked = model == null ? route.model() : model;
     return new Start.Ready(new Batch(sample, fill, document, asked, cap));
+  }
+
+  /**
+   * Whether the rows that are left are those the sample was of. Elsewhere the workbook may have
+   * changed; what is proposed is proved on it as it is now.
+   */
+  private boolean stands(Turn sample, Fill fill, OpenDocument document) {
+    Integer version = sample.documentVersion();
+    if (Objects.equals(document.version(), version)) {
+      return true;
+    }
+    try {
+      return version != null
+          && open.at(document.id(), version)
+              .map(then -> FillDesk.table(then, fill.wish()))
+              .filter(then -> FillDesk.table(document, fill.wish()).readsAs(then))
+              .isPresent();
+    } catch (IllegalArgumentException _) {
+      return false; // the worksheet is gone or hidden
+    }
   }
 
   private static Start not(String code, String message, String nextStep) {
@@ -205,9 +222,10 @@ public final class Fills {
     events.route(turn.id(), feature.id(), route);
     try {
       Reply reply = reply(chat, routed, batch, feature, events, cancel);
+      Turn done = ended(routed, batch, reply, feature, events);
       return cancel.isCancelled() && reply instanceof Reply.Failed failed
-          ? routed.ended(TurnStatus.CANCELLED, failed.refusal(), List.of(), reply.usage())
-          : ended(routed, batch, reply, feature, events);
+          ? done.ended(TurnStatus.CANCELLED, failed.refusal(), List.of(), reply.usage())
+          : done;
     } catch (DocumentProblem e) {
       return refused(routed, e.code().id(), e.getMessage() + "", e.nextStep());
     } catch (RuntimeException e) {

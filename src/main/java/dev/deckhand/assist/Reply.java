@@ -16,8 +16,8 @@ public sealed interface Reply {
     return switch (this) {
       case Answered r -> new Answered(r.answer(), all);
       case Proposed r -> new Proposed(r.answer(), r.plan(), r.fill(), all);
-      case Declined r -> new Declined(r.refusal(), r.violations(), all);
-      case Failed r -> new Failed(r.refusal(), all, r.heard());
+      case Declined r -> new Declined(r.refusal(), r.violations(), r.fill(), all);
+      case Failed r -> new Failed(r.refusal(), r.fill(), all, r.heard());
     };
   }
 
@@ -34,10 +34,19 @@ public sealed interface Reply {
     }
   }
 
-  /** The responder cannot, or will not, do it; violations say what stood against its plan. */
-  record Declined(Refusal refusal, List<Violation> violations, Usage usage) implements Reply {
+  /**
+   * The responder cannot, or will not, do it; violations say what stood against its plan.
+   *
+   * @param fill how far a fill had come; {@code null} where it is no part of one
+   */
+  record Declined(Refusal refusal, List<Violation> violations, @Nullable Fill fill, Usage usage)
+      implements Reply {
     public Declined {
       violations = List.copyOf(violations);
+    }
+
+    public Declined(Refusal refusal, List<Violation> violations, Usage usage) {
+      this(refusal, violations, null, usage);
     }
 
     /** A plain "cannot do this". */
@@ -49,7 +58,12 @@ public sealed interface Reply {
   /**
    * Something broke on the way; trying again may help.
    *
+   * @param fill how far a fill had come; {@code null} where it is no part of one
    * @param heard whether the user has read a part of the answer
    */
-  record Failed(Refusal refusal, Usage usage, boolean heard) implements Reply {}
+  record Failed(Refusal refusal, @Nullable Fill fill, Usage usage, boolean heard) implements Reply {
+    public Failed(Refusal refusal, Usage usage, boolean heard) {
+      this(refusal, null, usage, heard);
+    }
+  }
 }

@@ -44,8 +44,8 @@ public final class TextSources {
                     new DocumentProblem(
                         DocumentProblem.Code.UNSUPPORTED_FORMAT,
                         name + " is no text document that is read.",
-                        "Send a Word document (.docx) or a PDF document (.pdf) here; workbooks"
-                            + " and decks are sent as documents."));
+                        "Send a Word document (.docx), a PDF document (.pdf) or a text (.md, .txt)"
+                            + " here; workbooks and decks are sent as documents."));
     return readers.stream()
         .filter(reader -> reader.format() == format)
         .findFirst()

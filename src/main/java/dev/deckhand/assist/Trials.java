@@ -183,7 +183,7 @@ public final class Trials {
   private TrialOutcome settled(Draft draft, Trial trial, Reply reply) {
     return switch (reply) {
       case Reply.Answered(Answer answer, Usage usage) -> draft.answered(answer, usage);
-      case Reply.Declined(Refusal refusal, var violations, Usage usage) ->
+      case Reply.Declined(Refusal refusal, var violations, var _, Usage usage) ->
           draft.refused(refusal, violations, usage);
       case Reply.Failed failed -> draft.failed(failed.refusal(), failed.usage());
       case Reply.Proposed proposed ->

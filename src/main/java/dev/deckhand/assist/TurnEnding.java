@@ -22,8 +22,10 @@ final class TurnEnding {
     return switch (reply) {
       case Reply.Answered answered -> turn.answered(answered.answer(), usage);
       case Reply.Declined declined ->
-          turn.ended(TurnStatus.REFUSED, declined.refusal(), declined.violations(), usage);
-      case Reply.Failed failed -> turn.ended(TurnStatus.FAILED, failed.refusal(), List.of(), usage);
+          turn.ended(TurnStatus.REFUSED, declined.refusal(), declined.violations(), usage)
+              .filled(declined.fill());
+      case Reply.Failed failed ->
+          turn.ended(TurnStatus.FAILED, failed.refusal(), List.of(), usage).filled(failed.fill());
       case Reply.Proposed proposed -> propose(turn, proposed, usage, about, events);
     };
   }

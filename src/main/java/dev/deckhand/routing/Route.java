@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param considered every model that was looked at, in the order in which they would serve, those
  *     that may not at the end
  * @param tried models that were asked before this one in the same turn and failed, with why
+ * @param why the reason by its code; {@code null} in turns older than the codes
  */
 public record Route(
     String model,
@@ -30,7 +31,8 @@ public record Route(
     boolean provisional,
     boolean stale,
     List<Considered> considered,
-    List<Tried> tried) {
+    List<Tried> tried,
+    @Nullable Reason why) {
   public Route {
     interval = List.copyOf(interval);
     considered = considered == null ? List.of() : List.copyOf(considered); // older turns have none
@@ -79,10 +81,10 @@ public record Route(
     if (failed.isEmpty()) {
       return this;
     }
-    String names = String.join(" and ", failed.stream().map(Tried::model).toList());
+    Reason next = new Reason(Reason.Code.NEXT, List.of());
     return new Route(
         model,
-        "Next in line, as " + names + " failed",
+        next.words(null, failed.stream().map(Tried::model).toList()),
         score,
         interval,
         cases,
@@ -90,6 +92,7 @@ public record Route(
         provisional,
         stale,
         considered,
-        failed);
+        failed,
+        next);
   }
 }

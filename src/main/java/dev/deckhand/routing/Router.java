@@ -82,27 +82,27 @@ public final class Router {
         ranked.stream().filter(c -> c.model().equals(request.kept())).findFirst();
     List<Candidate> order = new ArrayList<>(ranked);
     pinned.or(() -> kept).ifPresent(first -> toFront(order, first));
-    String spent = spent(policy, order.getFirst(), weighed);
+    List<String> spent = spent(policy, order.getFirst(), weighed);
     List<Route.Considered> considered = considered(order, weighed);
     List<Route> routes = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
       Candidate candidate = order.get(i);
       Candidate next = i + 1 < order.size() ? order.get(i + 1) : null;
-      String reason =
+      Reason.Code code =
           Reason.of(candidate, ranked.subList(ranked.indexOf(candidate), ranked.size()));
       if (i == 0 && pinned.isPresent()) {
-        reason = "The administrator pinned it for this";
+        code = Reason.Code.PINNED;
       } else if (i == 0 && kept.isPresent()) {
-        reason = "It served this session before";
+        code = Reason.Code.KEPT;
       }
-      reason += i == 0 ? spent : "";
-      routes.add(route(candidate, reason, next, considered));
+      Reason why = new Reason(code, i == 0 ? spent : List.of());
+      routes.add(route(candidate, why, next, considered));
     }
     return routes;
   }
 
-  /** Who would have served but for the money, as the end of a reason; empty when nobody. */
-  private static String spent(FeaturePolicy policy, Candidate chosen, List<Weighed> weighed) {
+  /** Who would have served but for the money. */
+  private static List<String> spent(FeaturePolicy policy, Candidate chosen, List<Weighed> weighed) {
     List<Candidate> affordable =
         weighed.stream()
             .filter(w -> w.obstacle() == Obstacle.OVER_BUDGET || w.candidate() == chosen)
@@ -114,10 +114,7 @@ public final class Router {
         .filter(c -> isPinned(c, policy))
         .findFirst()
         .ifPresent(first -> toFront(order, first));
-    String names =
-        String.join(
-            " and ", order.stream().takeWhile(c -> c != chosen).map(Candidate::model).toList());
-    return names.isEmpty() ? "" : "; no budget is left for " + names;
+    return order.stream().takeWhile(c -> c != chosen).map(Candidate::model).toList();
   }
 
   private static void toFront(List<Candidate> order, Candidate first) {
@@ -135,14 +132,11 @@ public final class Router {
   }
 
   private static Route route(
-      Candidate chosen,
-      String reason,
-      @Nullable Candidate next,
-      List<Route.Considered> considered) {
+      Candidate chosen, Reason why, @Nullable Candidate next, List<Route.Considered> considered) {
     Score score = chosen.score();
     return new Route(
         chosen.model(),
-        reason,
+        why.words(score, List.of()),
         score == null ? null : score.mean(),
         score == null ? List.of() : score.interval().bounds(),
         score == null ? 0 : score.cases(),
@@ -150,7 +144,8 @@ public final class Router {
         score != null && score.provisional(),
         score != null && score.stale(),
         considered,
-        List.of());
+        List.of(),
+        why);
   }
 
   private static Choice requested(
@@ -175,7 +170,8 @@ public final class Router {
           considered(able, weighed));
     }
     Candidate chosen = known.get().candidate();
-    Route route = route(chosen, "You chose it", null, considered(List.of(chosen), weighed));
+    Reason why = new Reason(Reason.Code.CHOSEN, List.of());
+    Route route = route(chosen, why, null, considered(List.of(chosen), weighed));
     return new Choice.Chosen(List.of(route));
   }
 

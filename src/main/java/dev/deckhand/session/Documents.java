@@ -96,7 +96,7 @@ public class Documents {
   /** The receipt of an applied version, as JSON. */
   @Transactional
   public Optional<String> receipt(UUID id, int number) {
-    return ReceiptRow.<ReceiptRow>findByIdOptional(new ReceiptRow.Key(id, number))
+    return ReceiptRow.<ReceiptRow>findByIdOptional(new VersionText.Key(id, number))
         .map(row -> row.body);
   }
 

@@ -28,7 +28,7 @@ public class Journals {
 
   @Transactional
   public Optional<String> find(UUID documentId, int version) {
-    return JournalRow.<JournalRow>findByIdOptional(new JournalRow.Key(documentId, version))
+    return JournalRow.<JournalRow>findByIdOptional(new VersionText.Key(documentId, version))
         .map(row -> row.body);
   }
 }

@@ -12,7 +12,9 @@ public class SessionDirectory {
   /** Sessions of one page at most. */
   public static final int MAX_PAGE = 200;
 
-  private static final String WHERE = " from SessionRow s where locate(:text, lower(s.title)) > 0";
+  private static final String WHERE =
+      " from SessionRow s where (locate(:text, lower(s.title)) > 0"
+          + " or (:text <> '' and locate(:text, s.owner) = 1))";
   private static final String COUNTS =
       "select s,"
           + " (select count(*) from DocumentRow d where d.sessionId = s.id),"
@@ -29,9 +31,10 @@ public class SessionDirectory {
   /**
    * A session.
    *
+   * @param owner id of whoever it belongs to
    * @param bytes of all versions together, contents that are the same counted each time
    */
-  public record Entry(Session session, long documents, long turns, long bytes) {}
+  public record Entry(Session session, String owner, long documents, long turns, long bytes) {}
 
   /**
    * A page, the session used last first.
@@ -41,7 +44,8 @@ public class SessionDirectory {
   public record Page(long total, List<Entry> entries) {}
 
   /**
-   * Sessions with the text in their title, in whatever case.
+   * Sessions with the text in their title, in whatever case, or at the beginning of their owner's
+   * id.
    *
    * @param page from 0
    * @param size 1 to {@link #MAX_PAGE}
@@ -69,6 +73,7 @@ public class SessionDirectory {
   private static Entry entry(Object[] row) {
     return new Entry(
         ((SessionRow) row[0]).value(),
+        ((SessionRow) row[0]).owner,
         ((Number) row[1]).longValue(),
         ((Number) row[2]).longValue(),
         ((Number) row[3]).longValue());

@@ -32,6 +32,17 @@ final class HeaderRules {
       "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:;"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
 
+  /**
+   * Quarkus' page for the API's description, which is there in development only; it brings scripts
+   * and styles in its HTML.
+   */
+  private static final String API_PAGE = "/q/swagger-ui";
+
+  private static final String API_PAGE_POLICY =
+      "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
   private final String page;
 
   /**
@@ -66,7 +77,7 @@ final class HeaderRules {
     headers.put(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     boolean start = path.equals("/") || path.equals("/index.html");
-    headers.put("Content-Security-Policy", start || isIn(PAGES, path) ? policy(path) : CLOSED);
+    headers.put("Content-Security-Policy", start || isIn(PAGES, path) ? policy(path) : other(path));
     headers.put("Cache-Control", path.startsWith("/api/") ? "no-store" : "no-cache");
     if (start || isIn(ALONE, path) && !path.startsWith(REPORTS)) {
       headers.put("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
@@ -82,6 +93,10 @@ final class HeaderRules {
       return REPORT;
     }
     return path.startsWith("/qa/") ? page + "; frame-src 'self'" : page;
+  }
+
+  private static String other(String path) {
+    return path.equals(API_PAGE) || path.startsWith(API_PAGE + "/") ? API_PAGE_POLICY : CLOSED;
   }
 
   private static boolean isIn(List<String> places, String path) {

@@ -69,12 +69,15 @@ public class OversightResource {
   /**
    * A session from outside.
    *
+   * @param owner id of whoever it belongs to: {@code local}, or the object id in the directory of
+   *     Entra ID, which says no name
    * @param bytes of all document versions
    */
   public record SessionEntry(
       UUID id,
       Host host,
       String title,
+      String owner,
       Instant createdAt,
       Instant updatedAt,
       long documents,
@@ -172,6 +175,7 @@ public class OversightResource {
         session.id(),
         session.host(),
         session.title(),
+        found.owner(),
         session.createdAt(),
         session.updatedAt(),
         found.documents(),

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * What signing in needs besides the pages: the operator's MSAL, and the page a popup comes back to.
+ * What signing in needs besides the pages: the operator's MSAL, the page a popup comes back to, and
+ * the one of a dialog of Office.
  */
 @Path("/sign-in")
 @RunOnVirtualThread
@@ -24,9 +25,12 @@ public class SignInFiles {
       "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Deckhand</title></html>";
 
   private final Optional<java.nio.file.Path> library;
+  private final OfficePage dialog;
 
-  SignInFiles(AuthSettings settings) {
+  SignInFiles(AuthSettings settings, PaneSettings.Source source) throws IOException {
+    PaneSettings pane = source.settings();
     this.library = settings.entra().flatMap(EntraSettings::library);
+    this.dialog = new OfficePage("/pages/sign-in.html", pane, pane.contentSecurityPolicy());
   }
 
   /** Empty: the page that opened the popup reads its address and closes it. */
@@ -35,6 +39,15 @@ public class SignInFiles {
   @Operation(hidden = true)
   public String done() {
     return DONE;
+  }
+
+  /** In a dialog of Office: goes to the sign-in and hands the token to the pane. */
+  @GET
+  @Path("office")
+  @Produces("text/html;charset=UTF-8")
+  @Operation(hidden = true)
+  public Response dialog() {
+    return dialog.response();
   }
 
   @GET

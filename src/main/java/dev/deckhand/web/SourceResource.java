@@ -59,8 +59,8 @@ public class SourceResource {
   @Operation(
       summary = "Add a text document to take from",
       description =
-          "Takes a Word document (.docx) or a PDF document as form field file. Name its id in the"
-              + " sources of a turn. It is read only and never edited.")
+          "Takes a Word document (.docx), a PDF document or a text in UTF-8 (.md, .txt) as form field"
+              + " file. Name its id in the sources of a turn. It is read only and never edited.")
   public Response upload(UUID id, @RestForm("file") @Nullable FileUpload file) {
     if (file == null) {
       throw ProblemException.of(

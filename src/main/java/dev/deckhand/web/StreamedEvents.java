@@ -35,6 +35,7 @@ final class StreamedEvents implements TurnEvents {
     data.put("feature", feature);
     data.put("model", route.model());
     data.put("reason", route.reason());
+    data.put("why", route.why());
     data.put("score", route.score());
     data.put("interval", route.interval());
     data.put("cases", route.cases());

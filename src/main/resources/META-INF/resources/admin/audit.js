@@ -5,6 +5,7 @@ import { problemCard } from '/shared/notice.js';
 import { actionWords } from './conflict.js';
 import { changeTable } from './effect.js';
 import { when, whole } from '/shared/desk/format.js';
+import { newest } from '/shared/desk/newest.js';
 import { heading } from '/shared/desk/parts.js';
 import { pager, searchField } from '/shared/desk/paging.js';
 
@@ -15,10 +16,13 @@ export async function open(main, shell) {
   const state = { search: '', page: 0 };
   const list = el('div', { testid: 'audit' });
   const check = el('div', { class: 'verification', testid: 'verification' });
+  const begin = newest();
 
   async function load() {
+    const isNewest = begin();
     try {
       const found = await shell.api.audit(state.search, state.page);
+      if (!(await isNewest())) return;
       fill(
         list,
         el('p', { class: 'hint', role: 'status' }, t('audit.found', { n: found.total, shown: whole(found.total) })),
@@ -29,7 +33,7 @@ export async function open(main, shell) {
         }),
       );
     } catch (thrown) {
-      shell.report(list, thrown, load);
+      if (await isNewest()) shell.report(list, thrown, load);
     }
   }
 

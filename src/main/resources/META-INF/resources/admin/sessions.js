@@ -4,6 +4,7 @@ import { t, term } from '/shared/i18n.js';
 import { renderMarkdown } from '/shared/markdown.js';
 import { problemCard } from '/shared/notice.js';
 import { ago, bytes, featureName, modelName, when, whole } from '/shared/desk/format.js';
+import { newest } from '/shared/desk/newest.js';
 import { field, heading, pill, select, table } from '/shared/desk/parts.js';
 import { pager, searchField } from '/shared/desk/paging.js';
 
@@ -14,10 +15,13 @@ export async function open(main, shell) {
   const state = { search: '', page: 0 };
   const list = el('div', { testid: 'sessions' });
   const inside = el('div', { testid: 'inside' });
+  const begin = newest();
 
   async function load() {
+    const isNewest = begin();
     try {
       const found = await shell.api.sessions(state.search, state.page);
+      if (!(await isNewest())) return;
       fill(
         list,
         el('p', { class: 'hint', role: 'status' }, t('sessions.found', { n: found.total, shown: whole(found.total) })),
@@ -28,7 +32,7 @@ export async function open(main, shell) {
         }),
       );
     } catch (thrown) {
-      shell.report(list, thrown, load);
+      if (await isNewest()) shell.report(list, thrown, load);
     }
   }
 
@@ -44,9 +48,10 @@ export async function open(main, shell) {
 function sessionTable(sessions, look) {
   return table(
     t('nav.sessions'),
-    [t('sessions.title'), t('sessions.host'), t('sessions.used'), t('sessions.begun'), t('sessions.documents'), t('turns.head'), t('sessions.size'), el('span', { class: 'sr' }, t('sessions.look'))],
+    [t('sessions.title'), t('sessions.owner'), t('sessions.host'), t('sessions.used'), t('sessions.begun'), t('sessions.documents'), t('turns.head'), t('sessions.size'), el('span', { class: 'sr' }, t('sessions.look'))],
     sessions.map((session) => [
       session.title || t('sessions.untitled'),
+      owner(session.owner),
       session.host === 'excel' ? 'Excel' : 'PowerPoint',
       ago(session.updatedAt),
       when(session.createdAt),
@@ -55,8 +60,16 @@ function sessionTable(sessions, look) {
       bytes(session.bytes),
       button(t('sessions.look'), { testid: 'look-inside', onclick: () => look(session) }),
     ]),
-    { numeric: [4, 5, 6] },
+    { numeric: [5, 6, 7] },
   );
+}
+
+const SHOWN = 8;
+
+/** Who it belongs to, by the id the directory knows; a name would tell more than this list may. */
+function owner(id) {
+  if (id === 'local') return t('sessions.local');
+  return el('code', { title: id }, id.length > SHOWN ? `${id.slice(0, SHOWN)}…` : id);
 }
 
 /** A grant is asked for with its reason, for a while. */

@@ -5,6 +5,7 @@ import { save } from '/shared/files.js';
 import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
 import { whole } from '/shared/desk/format.js';
+import { newest } from '/shared/desk/newest.js';
 import { field, heading, numberInput } from '/shared/desk/parts.js';
 import { reviewChange } from './review.js';
 import { lastChangeLine } from './undo.js';
@@ -13,33 +14,48 @@ import { lastChangeLine } from './undo.js';
 export async function open(main, shell) {
   const features = new Map((await shell.api.features()).map((feature) => [feature.id, feature]));
   const last = el('p', { class: 'last-change' });
-  const retention = el('section', { class: 'card flat', testid: 'retention' });
-  const reload = async () => {
+  const problem = el('div');
+  const retention = retentionPart(shell, features, () => reload());
+  const begin = newest();
+  const isInHand = () => document.querySelector('dialog') !== null || main.contains(document.activeElement?.closest('form'));
+
+  async function reload({ asked = true } = {}) {
+    const isNewest = begin();
     try {
-      await Promise.all([lastChangeLine(last, shell, features, reload), retentionPart(retention, shell, features, reload)]);
+      const [told] = await Promise.all([shell.api.retention(), lastChangeLine(last, shell, features, () => reload())]);
+      if (!(await isNewest()) || (!asked && isInHand())) return;
+      fill(problem);
+      retention.show(told);
     } catch (thrown) {
-      shell.report(retention, thrown, reload);
+      if (await isNewest()) shell.report(problem, thrown, () => reload());
     }
-  };
+  }
+
   await reload();
-  fill(main, el('div', { class: 'page' }, heading(t('nav.settings'), t('settings.lead')), last, retention, filePart(shell, features, reload), keysPart(shell, features, reload)));
-  const stop = shell.live.on((topic) => topic === 'settings' && !main.contains(document.activeElement?.closest('form')) && !document.querySelector('dialog') && reload());
+  fill(main, el('div', { class: 'page' }, heading(t('nav.settings'), t('settings.lead')), last, problem, retention.element, filePart(shell, features, reload), keysPart(shell, features, reload)));
+  const stop = shell.live.on((topic) => topic === 'settings' && !isInHand() && reload({ asked: false }));
   return { close: stop };
 }
 
-async function retentionPart(place, shell, features, reload) {
-  const { retention, due } = await shell.api.retention();
-  const inputs = { sessionDays: days(retention.sessionDays, 'session-days'), sentTextDays: days(retention.sentTextDays, 'sent-days') };
-  const told = el('p', { class: 'hint', role: 'status', testid: 'retention-due' }, dueWords(due));
+/** Drawn once, so that no press is lost; `show` puts in what is in force. */
+function retentionPart(shell, features, reload) {
+  const inputs = { sessionDays: days('session-days'), sentTextDays: days('sent-days') };
+  const told = el('p', { class: 'hint', role: 'status', testid: 'retention-due' });
+  const outcome = el('div');
   const wished = () => ({ sessionDays: number(inputs.sessionDays), sentTextDays: number(inputs.sentTextDays) });
-  const look = async () => fill(told, dueWords(await shell.api.due(wished())));
+  const begin = newest();
+  const look = async () => {
+    const isNewest = begin();
+    const due = await shell.api.due(wished());
+    if (await isNewest()) fill(told, dueWords(due));
+  };
   for (const input of Object.values(inputs)) input.addEventListener('change', () => look().catch((thrown) => fill(told, thrown.message)));
   const form = el(
     'form',
     { class: 'fields' },
     field(t('retention.sessions'), inputs.sessionDays, { hint: t('retention.sessions.hint') }),
     field(t('retention.sent'), inputs.sentTextDays, { hint: t('retention.sent.hint') }),
-    el('div', { class: 'row wide' }, button(t('review.look'), { kind: 'primary', type: 'submit', testid: 'retention-save' }), button(t('retention.run'), { testid: 'retention-run', onclick: () => runNow(shell, place, reload) })),
+    el('div', { class: 'row wide' }, button(t('review.look'), { kind: 'primary', type: 'submit', testid: 'retention-save' }), button(t('retention.run'), { testid: 'retention-run', onclick: () => runNow(shell, outcome, reload) })),
   );
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -55,17 +71,25 @@ async function retentionPart(place, shell, features, reload) {
     });
     if (done) reload();
   });
-  fill(place, el('h2', {}, t('retention')), el('p', { class: 'hint' }, t('retention.lead')), form, told);
+  const element = el('section', { class: 'card flat', hidden: true, testid: 'retention' }, el('h2', {}, t('retention')), el('p', { class: 'hint' }, t('retention.lead')), form, told, outcome);
+  return {
+    element,
+    show({ retention, due }) {
+      element.hidden = false;
+      begin();
+      for (const [name, input] of Object.entries(inputs)) input.value = retention[name] ?? '';
+      fill(told, dueWords(due));
+    },
+  };
 }
 
-const days = (value, testid) => numberInput(value, { min: 1, max: 3650, placeholder: t('retention.forever'), testid });
+const days = (testid) => numberInput('', { min: 1, max: 3650, placeholder: t('retention.forever'), testid });
 const number = (input) => (input.value === '' ? null : Number(input.value));
 const dueWords = ({ sessions, sentTexts }) => (sessions + sentTexts === 0 ? t('retention.nothing') : t('retention.due', { sessions: whole(sessions), texts: whole(sentTexts) }));
 
 /** Deletes at once; asks first where something would go. */
-async function runNow(shell, place, reload) {
-  const message = el('div');
-  place.append(message);
+async function runNow(shell, outcome, reload) {
+  fill(outcome);
   try {
     const { due } = await shell.api.retention();
     const asks = due.sessions + due.sentTexts > 0;
@@ -73,9 +97,9 @@ async function runNow(shell, place, reload) {
     const { sessions, sentTexts } = await shell.api.deleteDue();
     await reload();
     announce(t('retention.done', { sessions: whole(sessions), texts: whole(sentTexts) }));
-    place.append(el('p', { class: 'notice good', testid: 'retention-done' }, t('retention.done', { sessions: whole(sessions), texts: whole(sentTexts) })));
+    fill(outcome, el('p', { class: 'notice good', testid: 'retention-done' }, t('retention.done', { sessions: whole(sessions), texts: whole(sentTexts) })));
   } catch (thrown) {
-    fill(message, problemCard(thrown));
+    fill(outcome, problemCard(thrown));
   }
 }
 

@@ -2,11 +2,18 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { actionWords } from './conflict.js';
 import { ago } from '/shared/desk/format.js';
+import { newest } from '/shared/desk/newest.js';
 import { reviewChange } from './review.js';
+
+/** What tells the newest load of each place. */
+const begins = new WeakMap();
 
 /** The line that says what was changed last, and takes it back. */
 export async function lastChangeLine(place, shell, features, onUndone) {
+  if (!begins.has(place)) begins.set(place, newest());
+  const isNewest = begins.get(place)();
   const { lastChange: last } = await shell.api.status();
+  if (!(await isNewest())) return;
   if (!last) {
     fill(place, el('span', { class: 'muted' }, t('last.none')));
     return;

@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { Problem } from '/shared/problem.js';
 import { HostProblem } from './host.js';
 
@@ -8,7 +9,7 @@ export function asked(call) {
   return new Promise((resolve, reject) => {
     call(({ status, value, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
-      else reject(new HostProblem({ code: 'office-refused', title: 'Office refused', detail: `${error?.message ?? 'No reason given'} (${error?.code ?? 'no code'})` }));
+      else reject(new HostProblem({ code: 'office-refused', title: t('office.refused'), detail: [error?.message ?? t('office.noReason'), error?.code && `(${error.code})`].filter(Boolean).join(' ') }));
     });
   });
 }

@@ -1,5 +1,5 @@
 import { associateFunctions } from '/addin/functions.js';
-import { officeAccount } from '/hosts/account.js';
+import { officeAccount } from '/hosts/sign-in/account.js';
 import { connect } from '/hosts/host.js';
 import { Api } from '/shared/api.js';
 import { el, fill } from '/shared/dom.js';

@@ -3,7 +3,7 @@ import { createConversation } from '/shared/conversation/conversation.js';
 import { openHistory } from '/shared/conversation/history.js';
 import { Workspace } from '/shared/conversation/workspace.js';
 import { button, el, fill } from '/shared/dom.js';
-import { t } from '/shared/i18n.js';
+import { t, term } from '/shared/i18n.js';
 import { withProgress } from '/shared/progress.js';
 import { pinValues } from './commands.js';
 import { earlierConversations } from './conversations.js';
@@ -95,7 +95,7 @@ class Pane extends Workspace {
   /** Where Office gave no file, the user learns what the service does not see. */
   #tellMissing() {
     if (this.missing.length === 0) return;
-    const list = el('ul', {}, this.missing.map((what) => el('li', {}, what)));
+    const list = el('ul', {}, this.missing.map((what) => el('li', {}, term('missing', what))));
     this.shell.frame.remark(el('details', {}, el('summary', {}, t('pane.missing')), list), 'missing');
   }
 

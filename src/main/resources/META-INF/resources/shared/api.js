@@ -29,6 +29,9 @@ export class Api {
   deleteSession = (id) => this.http.json('DELETE', `/sessions/${id}`);
 
   upload = (sessionId, file, options) => this.http.upload(`/sessions/${sessionId}/documents`, file, options);
+  /** Adds a text document to take from. */
+  addSource = (sessionId, file, options) => this.http.upload(`/sessions/${sessionId}/sources`, file, options);
+  deleteSource = (sessionId, id) => this.http.json('DELETE', `/sessions/${sessionId}/sources/${id}`);
   snapshot = (sessionId, json, signal) => this.http.json('POST', `/sessions/${sessionId}/snapshots`, { json, signal });
   /** Brings a document up to date with Office: `content` is a host's, `takesBack` the turn taken back there. */
   replace = (id, version, { blob, snapshot }, { takesBack, signal } = {}) =>
@@ -74,14 +77,21 @@ export class Api {
   sent = (id) => this.http.json('GET', `/turns/${id}/sent`);
   /** What an ask would send; nothing is asked. */
   wouldSend = (sessionId, json) => this.http.json('POST', `/sessions/${sessionId}/turns/would-send`, { json });
-  cancelTurn = (id) => this.http.json('POST', `/turns/${id}/cancel`);
+  cancelTurn = (id) => this.http.send('POST', `/turns/${id}/cancel`);
   /** What a part of a proposal would do: `{preview, violations}`. */
   preview = (turnId, operations, signal) =>
     this.http.json('GET', `/turns/${turnId}/preview${query({ operations: operations.join(',') })}`, { signal });
 
-  /** Runs a turn and yields `{event, data}` until `done` or `error`; a stream that ends before is a lost connection. */
-  async *ask(sessionId, json, signal) {
-    const response = await this.http.send('POST', `/sessions/${sessionId}/turns`, { json, signal, accept: 'text/event-stream' });
+  /** Runs a turn and yields `{event, data}` until `done` or `error`. */
+  ask = (sessionId, json, signal) => this.#stream(`/sessions/${sessionId}/turns`, json, signal);
+  /** Goes on from the sample of a fill, or from a run that ended early, as `ask` does; `{costCap, tokenCap, model}`. */
+  fillRest = (turnId, json, signal) => this.#stream(`/turns/${turnId}/batch`, json, signal);
+  /** What was worked out for the rows of a fill: `{total, entries}`. */
+  ledger = (turnId, from) => this.http.json('GET', `/turns/${turnId}/ledger${query({ from })}`);
+
+  /** A stream that ends before `done` or `error` is a lost connection. */
+  async *#stream(path, json, signal) {
+    const response = await this.http.send('POST', path, { json, signal, accept: 'text/event-stream' });
     try {
       for await (const { event, data } of readEvents(response)) {
         yield { event, data: JSON.parse(data) };

@@ -108,6 +108,7 @@ class Proposal {
   #update() {
     const ids = this.#ids;
     const total = this.turn.plan.operations.length;
+    this.element.setAttribute('aria-busy', this.#isPending);
     if (!this.#isPending) this.actions.show(this.report, ids);
     fill(this.totals, this.#isPending ? t('proposal.working') : totals(this.report));
     fill(this.changes, changeList(this.report, { onJump: this.actions.jump }));

@@ -18,7 +18,7 @@ function fromFragment(storage) {
  * that are opened again and again, in another storage; otherwise the one of whoever signs in. Several
  * refused calls share one dialog.
  *
- * @param account `() => Promise<{nested, loginHint}>`: what Office says of its user
+ * @param account `() => Promise<{nested, loginHint, dialog}>`: what Office says of its user
  */
 export function tokenSource(storage = sessionStorage, account) {
   fromFragment(storage);
@@ -30,8 +30,7 @@ export function tokenSource(storage = sessionStorage, account) {
     const settings = await signInSettings();
     if (settings.mode === 'local') return askToken(storage);
     if (!signIn) {
-      const { openSignIn } = await import('/shared/sign-in/entra.js');
-      signIn = await openSignIn(settings, await account?.());
+      signIn = await open(settings, await account?.());
     }
     return signIn.renew(attempt);
   }
@@ -50,6 +49,12 @@ export function tokenSource(storage = sessionStorage, account) {
     /** A pasted address with a new token counts as well. */
     refresh: () => fromFragment(storage),
   };
+}
+
+/** Office signs in where it can, by a dialog of its own or for the page; elsewhere a popup does. */
+async function open(settings, known) {
+  if (known?.dialog) return new (await import('/shared/sign-in/ask.js')).PromptedSignIn(known.dialog);
+  return (await import('/shared/sign-in/entra.js')).openSignIn(settings, known);
 }
 
 function askToken(storage) {

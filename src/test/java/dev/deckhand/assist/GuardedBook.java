@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -23,6 +25,10 @@ final class GuardedBook {
       "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin";
   private static final String SIGNATURE =
       "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/signature";
+
+  /** It takes longer to make than most of what is done with it. */
+  private static final Map<Boolean, byte[]> BOOKS = new ConcurrentHashMap<>();
+
   private final OoxmlEngine engine;
 
   GuardedBook(OoxmlEngine engine) {
@@ -62,6 +68,10 @@ final class GuardedBook {
   }
 
   private static byte[] book(boolean locked) {
+    return BOOKS.computeIfAbsent(locked, GuardedBook::make).clone();
+  }
+
+  private static byte[] make(boolean locked) {
     try (XSSFWorkbook book = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       data(book.createSheet("Data"));

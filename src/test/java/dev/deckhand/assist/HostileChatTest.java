@@ -9,9 +9,10 @@ import dev.deckhand.guard.Guards;
 import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.PlanJson;
-import java.util.ArrayList;
+import dev.deckhand.testing.Together;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,22 +26,20 @@ class HostileChatTest {
   void noForbiddenPlanGetsThroughTheChatPathWithoutConsent() {
     OoxmlEngine engine = new OoxmlEngine();
     Prover prover = new Prover(engine, Guards.standard());
-    List<String> passed = new ArrayList<>();
     List<EditPlan> plans = ForbiddenPlans.all();
     assertThat(plans).hasSizeGreaterThanOrEqualTo(300);
-    for (EditPlan plan : plans) {
-      ScriptedModel model =
-          new ScriptedModel(ScriptedModel.FULL)
-              .says(
-                  "{\"answer\":\"Tidy.\",\"citations\":[],\"plan\":" + PlanJson.write(plan) + "}");
-      if (model.ask(EDIT, "Tidy up") instanceof Reply.Proposed proposed
-          && prover.prove(model.document.file(), proposed.plan()) instanceof Proof.Proven proven
-          && proven.missing(Set.of()).isEmpty()) {
-        passed.add(plan.operations().toString());
-      }
-    }
-    assertThat(passed).isEmpty();
+    List<Boolean> passed = Together.map(plans, plan -> passes(plan, prover));
+    assertThat(IntStream.range(0, plans.size()).filter(passed::get).mapToObj(plans::get)).isEmpty();
     assertThat(EDIT.host()).isEqualTo(Host.EXCEL);
+  }
+
+  private static boolean passes(EditPlan plan, Prover prover) {
+    ScriptedModel model =
+        new ScriptedModel(ScriptedModel.FULL)
+            .says("{\"answer\":\"Tidy.\",\"citations\":[],\"plan\":" + PlanJson.write(plan) + "}");
+    return model.ask(EDIT, "Tidy up") instanceof Reply.Proposed proposed
+        && prover.prove(model.document.file(), proposed.plan()) instanceof Proof.Proven proven
+        && proven.missing(Set.of()).isEmpty();
   }
 
   /** Every way to have a tool tell what the user cannot see. */

@@ -13,6 +13,7 @@ import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Operation;
 import dev.deckhand.plan.PlanJson;
 import dev.deckhand.plan.Violation;
+import dev.deckhand.testing.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,9 +22,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -38,8 +44,10 @@ public final class CorpusSweep {
   private final DocumentEngine engine;
   private final Predicate<byte[]> poiOpens;
   private final Path folder;
-  private final Map<String, Integer> refused = new TreeMap<>();
-  private final List<Path> results = new ArrayList<>();
+  private final Map<OfficeFile, Boolean> opensInPoi = new ConcurrentHashMap<>();
+  private final Map<String, Integer> refused = new ConcurrentSkipListMap<>();
+  private final Queue<Path> results = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger saved = new AtomicInteger();
 
   /**
    * A sweep.
@@ -72,16 +80,18 @@ public final class CorpusSweep {
 
   /** Runs a plan on every file, and tells of all files together what was wrong. */
   public void onEvery(Collection<OfficeFile> files, Function<OfficeFile, EditPlan> plans) {
-    List<String> wrong = new ArrayList<>();
-    for (OfficeFile file : files) {
-      try {
-        check(file, plans.apply(file));
-      } catch (RuntimeException | AssertionError e) {
-        StackTraceElement at = e.getStackTrace().length == 0 ? null : e.getStackTrace()[0];
-        wrong.add(file.name() + ": " + e + " " + at);
-      }
+    List<Optional<String>> wrong = Together.map(files, file -> wrong(file, plans));
+    assertThat(wrong.stream().flatMap(Optional::stream)).isEmpty();
+  }
+
+  private Optional<String> wrong(OfficeFile file, Function<OfficeFile, EditPlan> plans) {
+    try {
+      check(file, plans.apply(file));
+      return Optional.empty();
+    } catch (RuntimeException | AssertionError e) {
+      StackTraceElement at = e.getStackTrace().length == 0 ? null : e.getStackTrace()[0];
+      return Optional.of(file.name() + ": " + e + " " + at);
     }
-    assertThat(wrong).isEmpty();
   }
 
   private void check(OfficeFile file, EditPlan plan) {
@@ -102,7 +112,7 @@ public final class CorpusSweep {
     assertThat(again.report()).as("%s: the same report twice", what).isEqualTo(edited.report());
     assertThat(again.file().content()).as("%s: the same file twice", what).isEqualTo(after);
     assertThat(engine.outline(edited.file())).as(what).isNotNull();
-    if (poiOpens.test(before)) {
+    if (opensInPoi.computeIfAbsent(file, original -> poiOpens.test(before))) {
       assertThat(poiOpens.test(after)).as("%s: POI opens it", what).isTrue();
     }
     if (after != file.content()) {
@@ -139,7 +149,7 @@ public final class CorpusSweep {
 
   private void save(String group, OfficeFile file) {
     try {
-      Path result = folder.resolve(group + "_" + results.size() + "_" + file.name());
+      Path result = folder.resolve(group + "_" + saved.incrementAndGet() + "_" + file.name());
       results.add(Files.write(result, file.content()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -156,7 +166,7 @@ public final class CorpusSweep {
     assumeTrue(LibreOffice.isInstalled(), "no soffice on the path");
     Path scratch = Files.createDirectory(folder.resolve("opened"));
     long start = System.nanoTime();
-    List<Path> unopened = LibreOffice.refused(results, target, scratch);
+    List<Path> unopened = LibreOffice.refused(List.copyOf(results), target, scratch);
     LOG.infof("LibreOffice took %d s", (System.nanoTime() - start) / 1_000_000_000);
     assertThat(unopened).isEmpty();
   }

@@ -74,7 +74,7 @@ public final class LibreOffice {
     files.forEach(file -> command.add(file.toString()));
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+    if (!process.waitFor(15, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IOException("LibreOffice hangs: " + Files.readString(log));
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.deckhand.model.ModelState;
 import dev.deckhand.model.Residency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,34 @@ class RouteReasonsTest {
                 .route()
                 .reason())
         .doesNotContain("budget");
+  }
+
+  @Test
+  void pagesGetTheReasonAsACodeWithItsModels() {
+    Candidate.Standing broke =
+        new Candidate.Standing(ModelState.ENABLED, Residency.UNKNOWN, true, false);
+    assertThat(why(GOOD, POOR)).isEqualTo(new Reason(Reason.Code.BEST, List.of()));
+    assertThat(why(standing(GOOD, broke), POOR))
+        .isEqualTo(new Reason(Reason.Code.ONLY, List.of("a/good")));
+    assertThat(why(GOOD, scored("c/cheap", 0.88, 40, 0.001, 900)).code())
+        .isEqualTo(Reason.Code.EQUAL);
+    assertThat(why(unscored("a/new"), BUILTIN).code()).isEqualTo(Reason.Code.FIRST);
+    assertThat(why(BUILTIN).code()).isEqualTo(Reason.Code.ALONE);
+    Router.Choice.Chosen choice = chosen(new Request(FEATURE, "b/poor", null), GOOD, POOR);
+    assertThat(choice.route().why()).isEqualTo(new Reason(Reason.Code.CHOSEN, List.of()));
+    Router.Choice.Chosen kept = chosen(new Request(FEATURE, null, "b/poor"), GOOD, POOR);
+    assertThat(kept.route().why()).isEqualTo(new Reason(Reason.Code.KEPT, List.of()));
+    assertThat(kept.route().afterFailures(List.of(new Route.Tried("x/one", "why"))).why())
+        .isEqualTo(new Reason(Reason.Code.NEXT, List.of()));
+  }
+
+  @Test
+  void everyCodeIsASentence() {
+    for (Reason.Code code : Reason.Code.values()) {
+      assertThat(new Reason(code, List.of("a/b")).words(null, List.of("x/one")))
+          .as("%s", code)
+          .matches("[A-Z].*; no budget is left for a/b");
+    }
   }
 
   @Test
@@ -155,6 +184,10 @@ class RouteReasonsTest {
 
   private static String reason(Candidate... candidates) {
     return chosen(Request.best(FEATURE), candidates).route().reason();
+  }
+
+  private static Reason why(Candidate... candidates) {
+    return Objects.requireNonNull(chosen(Request.best(FEATURE), candidates).route().why());
   }
 
   private static Router.Choice.Chosen chosen(Request request, Candidate... candidates) {

@@ -7,15 +7,17 @@ import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.OperationVerbs;
 import dev.deckhand.spreadsheetbench.AnswerCheck.Wrong;
 import dev.deckhand.spreadsheetbench.PlanDerivation.Derived;
+import dev.deckhand.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
@@ -32,40 +34,45 @@ class SpreadsheetBenchTest {
   private static final int NOT_EVALUATED = 0;
 
   private final DocumentEngine engine = new OoxmlEngine();
-  private final List<String> wrong = new ArrayList<>();
-  private final List<String> notEvaluated = new ArrayList<>();
-  private final List<String> refused = new ArrayList<>();
-  private final Map<String, Integer> verbs = new TreeMap<>();
-
-  private int contentsLeft;
-  private int looksLeft;
+  private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+  private final Queue<String> notEvaluated = new ConcurrentLinkedQueue<>();
 
   @Test
   void everyAnswerIsReachedByAPlan() {
     List<BenchCase> cases = BenchCase.all();
 
-    cases.forEach(this::answer);
+    tell(Together.map(cases, this::answer));
 
-    LOG.infof("%d tests, operations used: %s", cases.size(), verbs);
-    refused.forEach(r -> LOG.infof("refused: %s", r));
-    LOG.infof(
-        "%d cells hold, %d look something else than the golden ones", contentsLeft, looksLeft);
     LOG.infof("%d cells not evaluated: %s", notEvaluated.size(), notEvaluated);
     assertThat(cases).hasSize(120);
     assertThat(wrong).isEmpty();
     assertThat(notEvaluated).hasSizeLessThanOrEqualTo(NOT_EVALUATED);
   }
 
-  private void answer(BenchCase test) {
+  private static void tell(List<Derived> all) {
+    Map<String, Integer> verbs = new TreeMap<>();
+    for (Derived derived : all) {
+      derived.refused().forEach(r -> LOG.infof("refused: %s", r));
+      derived
+          .plan()
+          .operations()
+          .forEach(o -> verbs.merge(OperationVerbs.verb(o.getClass()), 1, Integer::sum));
+    }
+    LOG.infof("%d tests, operations used: %s", all.size(), verbs);
+    LOG.infof(
+        "%d cells hold, %d look something else than the golden ones",
+        all.stream().mapToInt(Derived::left).sum(), all.stream().mapToInt(Derived::looks).sum());
+  }
+
+  /** Derives a plan for a task and carries it out. */
+  private Derived answer(BenchCase test) {
     byte[] golden = test.goldenContent();
     Derived derived = PlanDerivation.derive(engine, test.initContent(), golden);
-    contentsLeft += derived.left();
-    looksLeft += derived.looks();
-    refused.addAll(derived.refused().stream().map(r -> test + " " + r).toList());
-    derived
-        .plan()
-        .operations()
-        .forEach(o -> verbs.merge(OperationVerbs.verb(o.getClass()), 1, Integer::sum));
+    check(test, derived, golden);
+    return derived;
+  }
+
+  private void check(BenchCase test, Derived derived, byte[] golden) {
     Service document = Service.upload(test.init().getFileName().toString(), test.initContent());
     Service.Run run;
     try {

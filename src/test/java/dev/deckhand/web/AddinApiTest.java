@@ -12,32 +12,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.deckhand.addin.Icons;
 import dev.deckhand.addin.Manifests;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Office fetches the add-in's files without a token; an administrator downloads the manifests. */
 @QuarkusTest
-@TestProfile(AddinApiTest.Published.class)
+@TestProfile(CompanyProfile.class)
 class AddinApiTest {
-  /** An installation that knows its address. */
-  public static final class Published implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "deckhand.public-address",
-          "https://deckhand.corp.example/",
-          "deckhand.addin.name",
-          "Deckhand & Co");
-    }
-  }
-
   @Test
   void theXmlManifestIsOfThisInstallation() {
     given()

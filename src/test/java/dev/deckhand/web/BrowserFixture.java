@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A headless Chromium that is on this machine already; nothing is downloaded. Without one the test
  * is skipped and says so. {@code CHROMIUM} names the program where it is none of the usual places.
+ *
+ * <p>The program is started once and ends with the tests; each page has a context of its own, which
+ * shares nothing with others.
  */
 public final class BrowserFixture implements AutoCloseable {
   private static final List<String> NAMES =
@@ -31,30 +36,35 @@ public final class BrowserFixture implements AutoCloseable {
           Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
 
   /** Nothing waits this long on a machine at rest; a busy one must not fail a test. */
-  private static final double PATIENCE_MS = 20_000;
+  private static final double PATIENCE_MS = 30_000;
 
-  private final Playwright playwright;
+  private static @Nullable Browser running;
+
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
 
-  private BrowserFixture(Path program) {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+  private BrowserFixture(Browser browser) {
+    this.browser = browser;
   }
 
   public static BrowserFixture start() {
     Optional<Path> program = find();
     assumeTrue(program.isPresent(), "No Chromium or Chrome found; set CHROMIUM to its path");
-    return new BrowserFixture(program.orElseThrow());
+    if (running == null || !running.isConnected()) {
+      running = launch(program.orElseThrow());
+    }
+    return new BrowserFixture(running);
+  }
+
+  private static Browser launch(Path program) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    Map<String, String> settings = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    return Playwright.create(new Playwright.CreateOptions().setEnv(settings))
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(program)
+                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
   }
 
   /** A page in a context of its own; what it complains about is collected. */
@@ -64,6 +74,7 @@ public final class BrowserFixture implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB"));
     Page page = context.newPage();
     page.onPageError(complaints::add);
@@ -83,10 +94,10 @@ public final class BrowserFixture implements AutoCloseable {
     return all;
   }
 
+  /** Closes all pages, so that they neither follow the service nor draw any more. */
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    browser.contexts().forEach(BrowserContext::close);
   }
 
   private static Optional<Path> find() {

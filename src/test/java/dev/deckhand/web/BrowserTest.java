@@ -5,7 +5,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
 /** A browser for the tests of one class; without one they are skipped. */
@@ -25,11 +25,9 @@ abstract class BrowserTest {
     browser = BrowserFixture.start();
   }
 
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
+  @AfterEach
+  void close() {
+    browser().close();
   }
 
   static BrowserFixture browser() {

@@ -71,6 +71,7 @@ class ConsoleMatrixTest extends BrowserTest {
     ConsolePage console = matrix();
     now(Map.of("on", false)).put("/admin/matrix/excel.ask/anthropic-stub").then().statusCode(200);
     console.serves(ASK, OPENAI);
+    assertThat(console.part("last-change")).containsText("Matrix changed: excel.ask");
 
     console.part("undo").click();
     assertThat(console.part("moves")).hasText("1 feature would move");
@@ -213,6 +214,7 @@ class ConsoleMatrixTest extends BrowserTest {
     assertThat(console.part("draft-save")).isFocused();
     page.keyboard().press("Enter");
     console.serves(ASK, OPENAI);
+    focusIsOn(page, "excel.ask anthropic-stub");
     page.keyboard().press("ArrowLeft");
     page.keyboard().press("Enter");
     page.keyboard().press("Control+A");

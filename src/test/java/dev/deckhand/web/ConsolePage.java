@@ -17,7 +17,7 @@ final class ConsolePage {
   /** Switches are drawn over the input they belong to. */
   static final Locator.UncheckOptions FORCED = new Locator.UncheckOptions().setForce(true);
 
-  private static final double PATIENCE_MS = 20_000;
+  private static final double PATIENCE_MS = 30_000;
 
   private final Page page;
   private final String address;
@@ -66,8 +66,11 @@ final class ConsolePage {
     return page.getByTestId(testId);
   }
 
+  /** Goes to a page unless it is the one that is open. */
   void go(String place) {
-    part("nav-" + place).click();
+    if (!"page".equals(part("nav-" + place).getAttribute("aria-current"))) {
+      part("nav-" + place).click();
+    }
     page.locator("#nav a[aria-current=page][data-testid=nav-" + place + "]").waitFor();
     page.locator("main h1").waitFor();
   }

@@ -103,6 +103,7 @@ class ConsoleRecordsTest extends BrowserTest {
         .statusCode(200);
     ConsolePage console = at("sessions");
     assertThat(console.page().locator("main")).not().containsText("sum of revenue");
+    assertThat(console.part("sessions").locator("tbody tr").first()).containsText("this machine");
 
     console.part("look-inside").first().click();
     console.part("grant-reason").fill("Asked for help, ticket 23");

@@ -1,5 +1,6 @@
 package dev.deckhand.web;
 
+import dev.deckhand.document.DeckLook;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.OfficeFile;
@@ -15,25 +16,28 @@ import java.util.Set;
  * All that outline and looks tell of a deck, line by line, but for links between slides and the
  * look of such links (what a slide from a file loses) and the names of pictures in the package.
  */
-final class DeckFacts {
+record DeckFacts(DeckOutline outline, DeckLook look) {
   private static final DocumentEngine ENGINE = new OoxmlEngine();
 
-  private DeckFacts() {}
+  static DeckFacts of(byte[] content) {
+    OfficeFile file = new OfficeFile("deck.pptx", DocumentFormat.PPTX, content);
+    return new DeckFacts((DeckOutline) ENGINE.outline(file), ENGINE.look(file));
+  }
 
-  static DeckOutline outline(byte[] content) {
-    return (DeckOutline) ENGINE.outline(file(content));
+  /** The facts where nothing is lost. */
+  List<String> lines() {
+    return lines(this);
   }
 
   /**
-   * The facts.
+   * The facts, line by line.
    *
    * @param links a deck like it whose links are all there
    */
-  static List<String> of(byte[] content, byte[] links) {
-    DeckOutline deck = outline(content);
-    Set<String> linked = linked(outline(links));
+  List<String> lines(DeckFacts links) {
+    Set<String> linked = linked(links.outline);
     List<String> facts = new ArrayList<>();
-    for (DeckOutline.Slide slide : deck.slides()) {
+    for (DeckOutline.Slide slide : outline.slides()) {
       facts.add(
           "slide %d %s %s %s %s %s %d"
               .formatted(
@@ -46,12 +50,21 @@ final class DeckFacts {
                   slide.animations()));
       slide.shapes().forEach(shape -> facts.add("  " + withoutLinks(shape)));
     }
-    facts.add(deck.masters().toString());
-    facts.add(deck.sections().toString());
-    ENGINE.look(file(content)).texts().stream()
-        .filter(look -> !linked.contains(look.slide() + " " + look.shape()))
-        .forEach(look -> facts.add(look.toString()));
+    facts.add(outline.masters().toString());
+    facts.add(outline.sections().toString());
+    look.texts().stream()
+        .filter(text -> !linked.contains(text.slide() + " " + text.shape()))
+        .forEach(text -> facts.add(text.toString()));
     return facts.stream().map(fact -> fact.replaceAll("image\\d+", "image")).toList();
+  }
+
+  /** How many links lead to slides of the deck. */
+  long slideLinks() {
+    return outline.slides().stream()
+        .flatMap(slide -> slide.shapes().stream())
+        .flatMap(shape -> shape.links().stream())
+        .filter(link -> link.target().startsWith("slide ") && !link.broken())
+        .count();
   }
 
   private static Set<String> linked(DeckOutline deck) {
@@ -62,10 +75,6 @@ final class DeckFacts {
           .forEach(shape -> linked.add(slide.number() + " " + shape.id()));
     }
     return linked;
-  }
-
-  private static OfficeFile file(byte[] content) {
-    return new OfficeFile("deck.pptx", DocumentFormat.PPTX, content);
   }
 
   private static DeckOutline.Shape withoutLinks(DeckOutline.Shape shape) {

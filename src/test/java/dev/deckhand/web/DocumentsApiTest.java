@@ -98,7 +98,7 @@ class DocumentsApiTest {
     String session = Api.session("excel");
     byte[] workbook = Api.sample("regional-sales.xlsx");
 
-    Api.upload(session, "notes.txt", "hello".getBytes(UTF_8))
+    Api.upload(session, "notes.rtf", "hello".getBytes(UTF_8))
         .statusCode(415)
         .contentType("application/problem+json")
         .body("code", equalTo("unsupported-format"), "nextStep", notNullValue());

@@ -41,6 +41,33 @@ class EntraPagesTest extends BrowserTest {
       window.live = { settings: {} };
       """;
 
+  /** An Office that does not sign in for pages: it opens dialogs, here windows of the browser. */
+  private static final String OLD_OFFICE =
+      """
+      window.handlers = {};
+      window.dialogSays = (message, origin) => handlers.message?.({ message, origin });
+      window.Office = {
+        onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }),
+        AsyncResultStatus: { Succeeded: 'succeeded' },
+        EventType: { DialogMessageReceived: 'message', DialogEventReceived: 'event' },
+        context: {
+          requirements: { isSetSupported: (name) => ['DialogApi', 'DialogOrigin'].includes(name) },
+          ui: {
+            displayDialogAsync: (address, size, done) => {
+              const opened = window.open(address);
+              const dialog = { close: () => opened.close(), addEventHandler: (type, handler) => { handlers[type] = handler; } };
+              done({ status: 'succeeded', value: dialog });
+            },
+            messageParent: (message, { targetOrigin }) => {
+              if (targetOrigin !== opener.location.origin) throw new Error('not for ' + targetOrigin);
+              opener.dialogSays(message, location.origin);
+            },
+          },
+        },
+      };
+      window.live = { settings: {} };
+      """;
+
   @SuppressWarnings("NullAway.Init") // set by the test resource
   EntraStub entra;
 
@@ -62,6 +89,52 @@ class EntraPagesTest extends BrowserTest {
         .isEqualTo(
             "{\"scopes\":[\"api://%s/access_as_user\"],\"loginHint\":\"ada@example.com\"}"
                 .formatted(EntraStub.CLIENT));
+  }
+
+  @Test
+  void anOlderOfficeSignsInByADialog() {
+    Page page = page(Map.of("loginRedirect", List.of(good())));
+    page.context()
+        .addInitScript("window.msalAnswers = { loginRedirect: ['%s'] }".formatted(good()));
+    page.context()
+        .route("https://appsforoffice.microsoft.com/**", route -> answer(route, OLD_OFFICE));
+    page.context()
+        .route(
+            "**/hosts/excel/excel-host.js",
+            route -> answer(route, resource("/fakehost/live-host.js")));
+    TaskPane pane = TaskPane.open(page, address, "", "");
+    Locator dialog = pane.part("sign-in-dialog");
+    assertThat(dialog).containsText("who you are");
+    pane.part("sign-in").click();
+    assertThat(pane.part("model")).isVisible();
+    assertThat(dialog).hasCount(0);
+    page.waitForCondition(() -> page.context().pages().size() == 1);
+    assertThat(page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})"))
+        .asString()
+        .doesNotContain(".ey");
+  }
+
+  @Test
+  void aDialogOfAnotherOriginIsNotListenedTo() {
+    Page page = page(Map.of());
+    page.context()
+        .route(
+            "https://appsforoffice.microsoft.com/**",
+            route -> answer(route, OLD_OFFICE.replace("window.open(address)", "{ close() {} }")));
+    page.context()
+        .route(
+            "**/hosts/excel/excel-host.js",
+            route -> answer(route, resource("/fakehost/live-host.js")));
+    TaskPane pane = TaskPane.open(page, address, "", "");
+    pane.part("sign-in").click();
+    page.evaluate("dialogSays('{\"ask\":\"x\",\"token\":\"t\"}', 'https://evil.example')");
+    page.evaluate("dialogSays('{\"ask\":\"x\",\"token\":\"t\"}', location.origin)");
+    page.evaluate("dialogSays('no JSON', location.origin)");
+    assertThat(pane.part("sign-in")).isDisabled();
+    assertThat(pane.part("model")).hasCount(0);
+    page.evaluate("handlers.event({ error: 12006 })");
+    assertThat(pane.part("sign-in-trouble")).containsText("office-dialog-12006");
+    assertThat(pane.part("sign-in")).isFocused();
   }
 
   @Test

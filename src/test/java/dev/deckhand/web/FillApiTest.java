@@ -225,6 +225,11 @@ class FillApiTest {
         .post("/documents/" + document + "/plan/apply")
         .then()
         .statusCode(200);
+    batch(sample, Map.of("costCap", 1)).body("status", equalTo("proposed"));
+    change(3, Api.plan("{'op':'insertRows','sheet':'Data','at':30}"))
+        .post("/documents/" + document + "/plan/apply")
+        .then()
+        .statusCode(200);
     json(Map.of("costCap", 1))
         .post("/turns/" + sample + "/batch")
         .then()

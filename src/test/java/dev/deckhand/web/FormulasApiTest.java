@@ -66,7 +66,7 @@ class FormulasApiTest {
   }
 
   @ParameterizedTest
-  @Timeout(30)
+  @Timeout(60)
   @ValueSource(
       strings = {
         "=SUM(Orders!A1:XFD1048576*1)",

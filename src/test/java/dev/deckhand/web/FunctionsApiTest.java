@@ -13,7 +13,6 @@ import dev.deckhand.testing.provider.OpenAiStub;
 import dev.deckhand.testing.provider.StubReply;
 import dev.deckhand.testing.provider.StubRequest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -35,18 +34,10 @@ import org.junit.jupiter.api.Test;
 
 /** What cells ask: paid for once, counted, kept from giving orders, and always a plain value. */
 @QuarkusTest
-@TestProfile(FunctionsApiTest.FewCalls.class)
+@TestProfile(CompanyProfile.class)
 @SuppressWarnings("NullAway.Init") // injected
 class FunctionsApiTest {
-  private static final int MOST = 4;
-
-  /** An installation with a small quota. */
-  public static final class FewCalls implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("deckhand.functions.daily-calls", String.valueOf(MOST));
-    }
-  }
+  private static final int MOST = CompanyProfile.MOST_CALLS;
 
   OpenAiStub openAi;
   AnthropicStub anthropic;

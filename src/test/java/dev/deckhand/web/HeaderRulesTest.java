@@ -26,6 +26,17 @@ class HeaderRulesTest {
   }
 
   @Test
+  void onlyThePageOfTheApiMayBringItsOwnScripts() {
+    assertThat(RULES.of("/q/swagger-ui/index.html", false, "").get("Content-Security-Policy"))
+        .contains("script-src 'self' 'unsafe-inline'");
+    for (String path : new String[] {"/", "/admin/", "/q/openapi", "/q/swagger-uix"}) {
+      assertThat(RULES.of(path, false, "").get("Content-Security-Policy"))
+          .as(path)
+          .doesNotContain("unsafe");
+    }
+  }
+
+  @Test
   void pagesReachTheSignInOnlyWherePeopleSignIn() {
     assertThat(RULES.of("/admin/", false, "").get("Content-Security-Policy"))
         .contains("connect-src 'self';");

@@ -34,7 +34,13 @@ class OversightApiTest {
         .statusCode(200)
         .body("sessions.id", hasItem(session))
         .body("sessions.find { it.id == '" + session + "' }.turns", equalTo(1))
-        .body("sessions.find { it.id == '" + session + "' }.documents", equalTo(1));
+        .body("sessions.find { it.id == '" + session + "' }.documents", equalTo(1))
+        .body("sessions.find { it.id == '" + session + "' }.owner", equalTo("local"));
+    api()
+        .queryParam("search", "loca")
+        .get("/admin/sessions")
+        .then()
+        .body("sessions.id", hasItem(session));
     assertThat(all).doesNotContain("zanzibar");
     api()
         .queryParam("search", "no session has this title")

@@ -1,11 +1,14 @@
 package dev.deckhand.web;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Nothing serious for axe and no sideways scrolling, as narrow as Office makes the pane, at its
@@ -15,62 +18,64 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaneAccessibilityTest extends BrowserTest {
   private static final String MARGIN = "Add a column Margin = Revenue - Cost";
 
-  @ParameterizedTest
-  @CsvSource({
-    "320, DARK, ''",
-    "320, LIGHT, lang=qps",
-    "320, DARK, lang=de",
-    "350, LIGHT, ''",
-    "1280, LIGHT, ''"
-  })
-  void aProposalItsResultAndTheHistoryAreAccessible(int width, ColorScheme scheme, String query) {
-    TaskPane pane = open(width, scheme, query);
-    pane.part("sample").first().waitFor();
-    check(pane, "start", width, scheme, query);
-    pane.drop("regional-sales.xlsx");
-    check(pane, "empty", width, scheme, query);
-    pane.ask("sum of revenue by region");
-    check(pane, "answer", width, scheme, query);
-    pane.part("citation").first().click();
-    pane.part("peek-cells").waitFor();
-    check(pane, "peek", width, scheme, query);
-    pane.page().keyboard().press("Escape");
-    pane.ask(MARGIN);
-    check(pane, "proposal", width, scheme, query);
-    pane.agreeToEverything();
-    pane.part("apply").click();
-    pane.part("applied").waitFor();
-    check(pane, "applied", width, scheme, query);
-    pane.part("history").click();
-    pane.part("version-1").waitFor();
-    check(pane, "history", width, scheme, query);
+  static Stream<Arguments> aProposalItsResultAndTheHistoryAreAccessible() {
+    return Stream.of(
+        Arguments.of("", List.of(Look.dark(320), Look.light(350), Look.light(1280))),
+        Arguments.of("lang=qps", List.of(Look.light(320))),
+        Arguments.of("lang=de", List.of(Look.dark(320))));
   }
 
   @ParameterizedTest
-  @CsvSource({"320, DARK, ''", "350, LIGHT, ''"})
-  void aDeckIsAccessible(int width, ColorScheme scheme, String query) {
-    TaskPane pane = open(width, scheme, query);
+  @MethodSource
+  void aProposalItsResultAndTheHistoryAreAccessible(String query, List<Look> looks) {
+    TaskPane pane = open(looks.getFirst(), query);
+    pane.part("sample").first().waitFor();
+    check(pane, "start", query, looks);
+    pane.drop("regional-sales.xlsx");
+    check(pane, "empty", query, looks);
+    pane.ask("sum of revenue by region");
+    check(pane, "answer", query, looks);
+    pane.part("citation").first().click();
+    pane.part("peek-cells").waitFor();
+    check(pane, "peek", query, looks);
+    pane.page().keyboard().press("Escape");
+    pane.ask(MARGIN);
+    check(pane, "proposal", query, looks);
+    pane.agreeToEverything();
+    pane.part("apply").click();
+    pane.part("applied").waitFor();
+    check(pane, "applied", query, looks);
+    pane.part("history").click();
+    pane.part("version-1").waitFor();
+    check(pane, "history", query, looks);
+  }
+
+  @Test
+  void aDeckIsAccessible() {
+    List<Look> looks = List.of(Look.dark(320), Look.light(350));
+    TaskPane pane = open(looks.getFirst(), "");
     pane.drop("quarterly-review.pptx");
     pane.ask("Replace Nordics with Scandinavia");
-    check(pane, "deck", width, scheme, query);
+    check(pane, "deck", "", looks);
     pane.part("thumb-down").click();
     pane.part("feedback-reason").waitFor();
     pane.part("sent").click();
     pane.part("sent-nothing").waitFor();
-    check(pane, "sent", width, scheme, query);
+    check(pane, "sent", "", looks);
   }
 
-  private TaskPane open(int width, ColorScheme scheme, String query) {
-    return TaskPane.open(
-        browser().page(width, 760, scheme), address, token, query, TaskPane.NO_OFFICE);
+  private TaskPane open(Look look, String query) {
+    return TaskPane.open(look.page(browser()), address, token, query, TaskPane.NO_OFFICE);
   }
 
   /** The picture is there to be looked at by people. */
-  private static void check(
-      TaskPane pane, String step, int width, ColorScheme scheme, String query) {
-    String name = "pane-%s-%d-%s%s.png".formatted(step, width, scheme, query.replace("lang=", "-"));
-    Path picture = Path.of("target", "screens", name);
-    pane.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
-    Accessibility.check(pane.page());
+  private static void check(TaskPane pane, String step, String query, List<Look> looks) {
+    for (Look look : looks) {
+      look.putOn(pane.page());
+      String name = "pane-%s-%s%s.png".formatted(step, look, query.replace("lang=", "-"));
+      Path picture = Path.of("target", "screens", name);
+      pane.page().screenshot(new Page.ScreenshotOptions().setPath(picture));
+      Accessibility.check(pane.page());
+    }
   }
 }

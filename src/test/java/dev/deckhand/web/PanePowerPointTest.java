@@ -1,11 +1,13 @@
 package dev.deckhand.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import dev.deckhand.web.office.FakeFaults;
 import dev.deckhand.web.office.FakeOffice;
 import dev.deckhand.web.office.FakePresentation;
@@ -75,6 +77,28 @@ class PanePowerPointTest extends BrowserTest {
   }
 
   @Test
+  void anOldPowerPointSaysSoInGerman() {
+    TaskPane pane = open("ltsc2024", false, "lang=de");
+    assertThat(pane.part("host-notes")).containsText("lässt Add-Ins lesen, nicht ändern");
+    pane.ask(REPLACE);
+    assertThat(pane.part("refusal").first()).containsText("zu alt");
+  }
+
+  @Test
+  void slidesAreMadeOfASourceThatWasAddedBeforeTheFirstQuestion() {
+    TaskPane pane = open("desktop", false);
+    pane.part("source-input")
+        .setInputFiles(
+            new FilePayload("plan.md", "", "# Plan\n## Next steps\n- Hire two\n".getBytes(UTF_8)));
+    assertThat(pane.part("source")).containsText("plan.md");
+    Locator outline = pane.ask("Create slides from this plan");
+    assertThat(outline.getByTestId("answer")).containsText("Source: plan.md, line 2");
+    outline.getByTestId("create-slides").click();
+    apply(pane);
+    assertThat(said()).contains("Next steps", "Hire two", "Source: plan.md, line 2");
+  }
+
+  @Test
   void thePaneIsDarkWherePowerPointIs() {
     TaskPane pane = open("desktop", true);
     assertThat(pane.page().locator("html")).hasAttribute("data-theme", "dark");
@@ -87,12 +111,16 @@ class PanePowerPointTest extends BrowserTest {
   }
 
   private TaskPane open(String profile, boolean dark) {
+    return open(profile, dark, "");
+  }
+
+  private TaskPane open(String profile, boolean dark, String query) {
     Page page = browser().page(348, 760, ColorScheme.LIGHT);
     String options =
         "{profile: '%s', title: 'https://files.example/Q3%%20review.pptx', theme: {isDarkTheme: %s}}"
             .formatted(profile, dark);
     FakeOffice.install(page, "PowerPoint", options, "powerpoint.js", deck);
-    TaskPane pane = TaskPane.open(page, address, token, "");
+    TaskPane pane = TaskPane.open(page, address, token, query);
     pane.chooseBuiltin();
     return pane;
   }

@@ -139,6 +139,7 @@ class PaneTest extends BrowserTest {
     assertThat(pane.page().locator("html")).hasAttribute("lang", "de");
     pane.ask(MARGIN);
     assertThat(pane.part("proposal")).containsText("Was sich ändert");
+    assertThat(pane.part("meta")).containsText("Sie haben es gewählt.");
     assertThat(pane.part("apply")).hasText(Pattern.compile("4 von 4 anwenden"));
   }
 
@@ -166,10 +167,7 @@ class PaneTest extends BrowserTest {
     pane.page().keyboard().press("Control+Enter");
     pane.part("apply").waitFor();
     assertThat(pane.part("ask")).isFocused();
-    while (pane.part("apply").isDisabled()) {
-      pane.keyTo("Shift+Tab", "consent");
-      pane.page().keyboard().press("Space");
-    }
+    pane.agreeToEverythingWith("Shift+Tab");
     pane.keyTo("Shift+Tab", "apply");
     pane.page().keyboard().press("Enter");
     pane.part("applied").waitFor();

@@ -82,10 +82,25 @@ final class PlaygroundPage {
   }
 
   void agreeToEverything() {
+    isWorkedOut();
     Locator consents = part("consent");
     for (int index = 0; index < consents.count(); index++) {
       consents.nth(index).check();
     }
+  }
+
+  /** Agrees by keyboard to everything that has to be agreed to. */
+  void agreeToEverythingWith(String key) {
+    isWorkedOut();
+    while (part("apply").isDisabled()) {
+      keyTo(key, "consent");
+      page.keyboard().press("Space");
+    }
+  }
+
+  /** Waits until it is known what the ticked steps would do, and what stands against them. */
+  private void isWorkedOut() {
+    assertThat(page.locator("[data-testid=proposal][aria-busy=true]")).hasCount(0);
   }
 
   void showsVersion(int version) {

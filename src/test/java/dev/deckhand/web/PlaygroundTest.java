@@ -45,6 +45,33 @@ class PlaygroundTest extends BrowserTest {
   }
 
   @Test
+  void aCitationWhoseCellsChangedSinceIsMarked() {
+    PlaygroundPage playground = wide();
+    playground.drop(WORKBOOK);
+    Locator turn = playground.ask(TOTAL);
+    String anchor = turn.getByTestId("citation").first().getAttribute("data-anchor");
+    playground.ask(MARGIN);
+    playground.agreeToEverything();
+    playground.part("apply").click();
+    playground.showsVersion(2);
+    assertThat(turn.getByTestId("stale").first()).isHidden();
+    String session = playground.page().url().replaceFirst(".*/sessions/", "");
+    String document = Api.api().get("/sessions/" + session).path("documents[0].id");
+    String cell = anchor.replaceFirst(":.*", "");
+    Api.json(
+            Api.plan("{'op':'writeCells','range':'" + cell.replace("'", "") + "','values':[[7]]}")
+                .replace("}]}}", "}]},\"consents\":[\"overwrite:" + cell + "\"]}"))
+        .header("If-Match", "\"2\"")
+        .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+        .post("/documents/" + document + "/plan/apply")
+        .then()
+        .statusCode(200);
+    playground.page().reload();
+    assertThat(playground.part("stale").first()).isVisible();
+    assertThat(playground.part("stale").first()).hasText("changed since");
+  }
+
+  @Test
   void aProposalIsSeenAppliedDownloadedAndTakenBack() throws IOException {
     PlaygroundPage playground = wide();
     playground.drop(WORKBOOK);
@@ -142,10 +169,7 @@ class PlaygroundTest extends BrowserTest {
     playground.page().keyboard().type(MARGIN);
     playground.page().keyboard().press("Control+Enter");
     playground.part("apply").waitFor();
-    while (playground.part("apply").isDisabled()) {
-      playground.keyTo("Shift+Tab", "consent");
-      playground.page().keyboard().press("Space");
-    }
+    playground.agreeToEverythingWith("Shift+Tab");
     playground.keyTo("Tab", "apply");
     playground.page().keyboard().press("Enter");
     playground.showsVersion(2);

@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every QA page with something on it, wide and narrow, light and dark, in both languages. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // injected
 class QaAccessibilityTest extends BrowserTest {
+  private static final List<Look> LOOKS =
+      List.of(Look.light(1440), Look.dark(1440), Look.light(320), Look.dark(320));
+
   private static final Locator.WaitForOptions GONE =
       new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
@@ -46,46 +45,44 @@ class QaAccessibilityTest extends BrowserTest {
     assertThat(browser().complaints()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({"1440, LIGHT", "1440, DARK", "320, LIGHT", "320, DARK"})
-  void everyPageIsAccessible(int width, ColorScheme scheme) {
-    Page page = browser().page(width, 900, scheme);
+  @Test
+  void everyPageIsAccessible() {
+    Page page = LOOKS.getFirst().page(browser());
     QaPage qa = QaPage.open(page, address, token);
-    String look = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-    seen(qa, "suites-" + look);
+    seen(qa, "suites");
     qa.at("suites/pages");
     qa.part("case-line").first().waitFor();
-    seen(qa, "suite-" + look);
+    seen(qa, "suite");
     qa.at("suites/pages/set-a-cell");
     qa.part("case").waitFor();
-    seen(qa, "case-" + look);
+    seen(qa, "case");
     qa.at("new/pages");
     qa.part("estimate-plays").waitFor();
-    seen(qa, "new-" + look);
+    seen(qa, "new");
     qa.at("runs");
     qa.part("run-line").first().waitFor();
-    seen(qa, "runs-" + look);
+    seen(qa, "runs");
     qa.at("runs/" + before);
     qa.ended();
-    seen(qa, "run-" + look);
+    seen(qa, "run");
     qa.part("report-show").click();
     page.frameLocator("[data-testid=report-frame]").locator("h1").waitFor();
-    qa.picture("report-" + look);
+    qa.picture("report");
     qa.at("compare/" + before + "/" + after);
     qa.part("verdict").waitFor();
-    seen(qa, "compare-" + look);
+    seen(qa, "compare");
     qa.at("turns");
     qa.part("make-case").waitFor();
-    seen(qa, "turns-" + look);
+    seen(qa, "turns");
     qa.part("make-case").click();
-    seen(qa, "make-" + look);
+    seen(qa, "make");
     assertThat(qa.complaints()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({"320", "1440"})
-  void longerTextsThanEnglishFit(int width) {
-    Page page = browser().page(width, 900, ColorScheme.LIGHT);
+  @Test
+  void longerTextsThanEnglishFit() {
+    List<Look> looks = List.of(Look.light(320), Look.light(1440));
+    Page page = looks.getFirst().page(browser());
     QaPage qa = QaPage.open(page, address, token);
     page.navigate(address + "qa/?lang=qps#/suites");
     for (String place :
@@ -98,14 +95,17 @@ class QaAccessibilityTest extends BrowserTest {
             "turns")) {
       qa.at(place);
       page.locator(".loading").waitFor(GONE);
-      qa.picture("longer-" + place.replaceAll("/.*", "") + "-" + width);
-      Accessibility.fits(page);
+      for (Look look : looks) {
+        look.putOn(page);
+        qa.picture("longer-" + place.replaceAll("/.*", "") + "-" + look);
+        Accessibility.fits(page);
+      }
     }
   }
 
   @Test
   void germanIsSpokenWhereGermanIsWanted() {
-    Page page = browser().page(1280, 900, ColorScheme.LIGHT);
+    Page page = Look.light(1280).page(browser());
     QaPage qa = QaPage.open(page, address, token);
     page.navigate(address + "qa/?lang=de#/compare/" + before + "/" + after);
     assertThat(qa.part("verdict")).containsText("4 Fälle wurden besser, 0 schlechter");
@@ -119,7 +119,10 @@ class QaAccessibilityTest extends BrowserTest {
   }
 
   private static void seen(QaPage qa, String name) {
-    qa.picture(name);
-    Accessibility.check(qa.page());
+    for (Look look : LOOKS) {
+      look.putOn(qa.page());
+      qa.picture(name + "-" + look);
+      Accessibility.check(qa.page());
+    }
   }
 }

@@ -58,9 +58,16 @@ final class QaPage {
     return page.getByTestId(testId);
   }
 
-  /** Goes to a page by its address, such as {@code runs/…}. */
+  /** Goes to a page by its address, such as {@code runs/…}; what was open before is gone then. */
   void at(String place) {
-    page.evaluate("place => { location.hash = '#/' + place; }", place);
+    page.evaluate(
+        """
+        place => new Promise((done) => {
+          addEventListener('hashchange', () => setTimeout(done), { once: true });
+          location.hash = '#/' + place;
+        })
+        """,
+        place);
     page.locator("main h1").waitFor();
   }
 

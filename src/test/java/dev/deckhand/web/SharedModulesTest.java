@@ -176,6 +176,28 @@ class SharedModulesTest {
         .isEqualTo("a,b|a|b||");
   }
 
+  @Test
+  void onlyTheNewestIsShownAndNotWhileSomethingIsPressed() {
+    assertThat(
+            run(
+                "desk/newest",
+                """
+                const begin = m.newest();
+                const [older, newer] = [begin(), begin()];
+                const seen = [await older(), await newer()];
+                dispatchEvent(new PointerEvent('pointerdown'));
+                const shown = begin()().then((isNewest) => seen.push(`shown ${isNewest}`));
+                await null;
+                await null;
+                seen.push('pressed');
+                dispatchEvent(new PointerEvent('pointerup'));
+                seen.push('released');
+                await shown;
+                return seen.join();
+                """))
+        .isEqualTo("false,true,pressed,released,shown true");
+  }
+
   private static String render(String markdown) {
     return run(
         "markdown",

@@ -5,6 +5,7 @@ import static dev.deckhand.testing.TextFiles.paragraph;
 import static dev.deckhand.web.Api.api;
 import static dev.deckhand.web.Api.change;
 import static dev.deckhand.web.Api.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -112,6 +113,26 @@ class SourcesApiTest {
         .body("status", equalTo("proposed"));
     assertThat(anthropic.requests().getLast().body())
         .contains("Take from \\\"report.docx\\\", a text", "Orders rose by 12%");
+  }
+
+  @Test
+  void markdownAndPlainTextAreSources() {
+    String session = deckSession();
+    byte[] plan = "# Plan\n## Next\n- Hire two\n".getBytes(UTF_8);
+    Api.upload(session, "plan.md", plan).statusCode(422).body("code", equalTo("source-only"));
+    String source =
+        send(session, "plan.md", plan)
+            .statusCode(201)
+            .body("format", equalTo("markdown"), "headings.text", hasItems("Plan", "Next"))
+            .extract()
+            .path("id");
+    ask(session, source, Api.BUILTIN)
+        .statusCode(200)
+        .body("status", equalTo("proposed"))
+        .body("plan.operations.notes", hasItem("Source: plan.md, line 2 to line 3"));
+    send(session, "notes.txt", new byte[] {(byte) 0xfc, 0})
+        .statusCode(415)
+        .body("code", equalTo("unsupported-format"), "detail", containsString("UTF-8"));
   }
 
   @Test

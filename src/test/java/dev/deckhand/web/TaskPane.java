@@ -94,6 +94,10 @@ final class TaskPane {
     parts.agreeToEverything();
   }
 
+  void agreeToEverythingWith(String key) {
+    parts.agreeToEverythingWith(key);
+  }
+
   void keyTo(String key, String testId) {
     parts.keyTo(key, testId);
   }

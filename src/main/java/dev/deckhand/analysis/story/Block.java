@@ -17,6 +17,8 @@ record Block(Kind kind, String text, int level, int line) {
   private static final Pattern SLIDE =
       Pattern.compile("(?iu)\\s*(?:slide|folie|diapositiva)\\s+\\d{1,3}\\s*[:.–-]\\s*(\\S.*)");
   private static final Pattern POINT = Pattern.compile("(\\s*)(?:[-*+•–]|\\d{1,3}[.)])\\s+(\\S.*)");
+  private static final Pattern SOURCE =
+      Pattern.compile("(?iu)\\s*(?:>\\s*)(?:source|quelle|fuente):\\s*(\\S.*)");
   private static final Pattern RULE = Pattern.compile("\\s*(?:-{3,}|={3,}|\\*{3,})\\s*");
   private static final Pattern CELLS = Pattern.compile("\\s*\\|.*\\|\\s*");
 
@@ -24,7 +26,9 @@ record Block(Kind kind, String text, int level, int line) {
     HEADING,
     POINT,
     TEXT,
-    ROW
+    ROW,
+    /** Where the slide's content comes from, as an outline that was sent back says it. */
+    SOURCE
   }
 
   /** The blocks of Markdown or of an indented outline, in order. */
@@ -36,10 +40,13 @@ record Block(Kind kind, String text, int level, int line) {
       Matcher heading = HEADING.matcher(line);
       Matcher slide = SLIDE.matcher(line);
       Matcher point = POINT.matcher(line);
-      if (line.isBlank() || RULE.matcher(line).matches() || line.strip().startsWith("> Source:")) {
+      Matcher source = SOURCE.matcher(line);
+      if (line.isBlank() || RULE.matcher(line).matches()) {
         continue;
       }
-      if (heading.matches()) {
+      if (source.matches()) {
+        blocks.add(new Block(Kind.SOURCE, plain(source.group(1)), 0, number));
+      } else if (heading.matches()) {
         int level = heading.group(1).length();
         blocks.add(new Block(Kind.HEADING, plain(heading.group(2)), level, number));
       } else if (slide.matches()) {

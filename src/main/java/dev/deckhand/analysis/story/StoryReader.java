@@ -139,7 +139,12 @@ public final class StoryReader {
     boolean opens = end < blocks.size() && blocks.get(end).level() > head.level();
     List<Block> body = blocks.subList(at + 1, end);
     int last = body.isEmpty() ? head.line() : body.getLast().line();
-    String source = places.source(head.line(), last);
+    String source =
+        body.stream()
+            .filter(block -> block.is(Kind.SOURCE))
+            .map(Block::text)
+            .findFirst()
+            .orElseGet(() -> places.source(head.line(), last));
     List<Line> points = points(body);
     if (opens) {
       section = head.text();

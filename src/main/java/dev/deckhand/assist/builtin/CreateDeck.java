@@ -58,7 +58,7 @@ final class CreateDeck {
         return made;
       }
       if (!desk.texts().isEmpty()) {
-        return TextDeck.of(desk);
+        return LeftSources.told(TextDeck.of(desk), desk.sources(), ask);
       }
       boolean workbook = desk.sources().stream().anyMatch(s -> s.host() == Host.EXCEL);
       return workbook
@@ -73,7 +73,7 @@ final class CreateDeck {
             : Tongue.of(ask).say("outline", "Gliederung", "esquema");
     Optional<Story> story = StoryReader.of(unframed(ask, text), name);
     return story.isPresent()
-        ? new StoryDraft(desk, ask).of(story.get())
+        ? new StoryDraft(desk, ask).of(SentBack.restored(story.get(), desk))
         : new Draft.Cannot("The text has neither headings nor a list to make slides of", NEXT);
   }
 

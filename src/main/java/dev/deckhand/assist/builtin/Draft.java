@@ -33,6 +33,15 @@ public sealed interface Draft {
   /** Not understood, or not possible. */
   record Cannot(String message, String nextStep) implements Draft {}
 
+  /** The same with one more sentence; what could not be done says its own. */
+  default Draft saying(String more) {
+    return switch (this) {
+      case Made made -> new Made(made.plan(), made.markdown() + " " + more, made.quotes());
+      case Said said -> new Said(said.markdown() + "\n\n" + more, said.quotes());
+      case Cannot cannot -> cannot;
+    };
+  }
+
   /** An answer that rests on no place. */
   static Draft said(String markdown) {
     return new Said(markdown, List.of());

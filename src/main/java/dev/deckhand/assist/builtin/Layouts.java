@@ -3,12 +3,15 @@ package dev.deckhand.assist.builtin;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DeckOutline.Layout;
 import dev.deckhand.document.DeckOutline.Placeholder;
+import dev.deckhand.document.DeckOutline.Slide;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The layouts of a deck by what a slide is for, told by their placeholders and names. */
 final class Layouts {
@@ -21,19 +24,27 @@ final class Layouts {
 
   private final List<Layout> layouts;
 
+  /** Of layouts that serve equally, those come first that most slides of the deck have already. */
   Layouts(DeckOutline deck) {
-    this.layouts = deck.layouts().stream().filter(l -> !UPRIGHT.matcher(l.name()).find()).toList();
+    Map<String, Long> uses =
+        deck.slides().stream().collect(Collectors.groupingBy(Slide::layout, Collectors.counting()));
+    this.layouts =
+        deck.layouts().stream()
+            .filter(layout -> !UPRIGHT.matcher(layout.name()).find())
+            .sorted(Comparator.comparing(layout -> -uses.getOrDefault(layout.name(), 0L)))
+            .toList();
   }
 
   private static Pattern named(String words) {
     return Pattern.compile("(?iu)(?:" + words + ")");
   }
 
-  /** For the cover. */
+  /** For the cover; not every program marks the title of one as centred. */
   Optional<Layout> cover() {
     return layouts.stream()
         .filter(layout -> count(layout, Set.of("ctrTitle")) == 1)
         .min(Comparator.comparingInt(l -> l.placeholders().size()))
+        .or(() -> titled(l -> count(l, Set.of("subTitle")) == 1))
         .or(this::content);
   }
 

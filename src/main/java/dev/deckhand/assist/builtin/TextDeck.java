@@ -53,11 +53,6 @@ final class TextDeck {
                 "Von Absätzen kommen die ersten Sätze mit; %d Stellen sind gekürzt oder weggelassen.",
                 "De los párrafos quedan las primeras frases; %d partes se acortan o se omiten.")
             .formatted(shortened);
-    return switch (draft) {
-      case Draft.Made made ->
-          new Draft.Made(made.plan(), made.markdown() + " " + more, made.quotes());
-      case Draft.Said said -> new Draft.Said(said.markdown() + "\n\n" + more, said.quotes());
-      case Draft.Cannot cannot -> cannot;
-    };
+    return draft.saying(more);
   }
 }

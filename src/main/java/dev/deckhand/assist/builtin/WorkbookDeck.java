@@ -5,6 +5,8 @@ import dev.deckhand.analysis.story.StoryLength;
 import dev.deckhand.analysis.story.WorkbookStory;
 import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.document.Host;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -59,10 +61,17 @@ final class WorkbookDeck {
             StoryLength.of(ask),
             year(ask));
     return story.isPresent()
-        ? new StoryDraft(desk, ask).of(story.get())
+        ? LeftSources.told(new StoryDraft(desk, ask).of(story.get()), others(desk), ask)
         : new Draft.Cannot(
             source.name() + " has no visible table with names and numbers",
             "Name another workbook, or put headers above the numbers");
+  }
+
+  /** All but the first workbook. */
+  private static List<Source> others(Desk desk) {
+    List<Source> others = new ArrayList<>(desk.sources());
+    others.remove(others.stream().map(Source::host).toList().indexOf(Host.EXCEL));
+    return others;
   }
 
   /** The one year an instruction names; 0 where it names none, or several. */

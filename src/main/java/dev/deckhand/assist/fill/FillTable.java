@@ -126,6 +126,13 @@ public final class FillTable {
     return new LeftOut(hidden, blank, held);
   }
 
+  /** Whether the rows that are still to be filled read as they did in an earlier version. */
+  public boolean readsAs(FillTable earlier) {
+    return heads().equals(earlier.heads())
+        && rows.entrySet().stream()
+            .allMatch(row -> row.getValue().equals(earlier.rows.get(row.getKey())));
+  }
+
   /** What stands above the columns that are read. */
   List<String> heads() {
     return wish.read().stream()

@@ -46,17 +46,14 @@ class EvaluationWiring {
       @ConfigProperty(name = "deckhand.suites") List<Path> folders,
       @ConfigProperty(name = "deckhand.evaluation-threads") int threads,
       AgroalDataSource database,
-      EvaluationStore store,
-      RunPurses purses,
+      PlayWorker.Records records,
+      PlaceTable places,
       Parts parts,
       Clock clock) {
     SuiteShelf shelf = new SuiteShelf(folders);
-    RunPurse purse = new RunPurse(parts.budgets, purses);
+    RunPurse purse = new RunPurse(parts.budgets, records.purses());
     Trials trials =
         Trials.over(parts.engine, parts.providers, parts.models, purse, parts.usage, clock, ids);
-    this.worker =
-        new PlayWorker(
-            shelf, store, purses, settings -> player(parts, trials, purse, settings, clock), clock);
     PlayQueue.Node node =
         new PlayQueue.Node(
             "node-" + ids.get(),
@@ -64,8 +61,16 @@ class EvaluationWiring {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(5));
-    this.queue = new PlayQueue(database, TASKS, node, new SystemClock(), worker);
-    this.evaluations = new Evaluations(shelf, store, purses, queue, worker, clock);
+    SystemClock time = new SystemClock();
+    this.worker =
+        new PlayWorker(
+            shelf,
+            records,
+            new ProviderPlaces(places, TASKS, node, time),
+            settings -> player(parts, trials, purse, settings, clock),
+            clock);
+    this.queue = new PlayQueue(database, TASKS, node, time, worker);
+    this.evaluations = new Evaluations(shelf, records, queue, worker, clock);
   }
 
   /** What a player asks and edits with. */
@@ -94,6 +99,12 @@ class EvaluationWiring {
     }
   }
 
+  @Produces
+  @Singleton
+  static PlayWorker.Records records(EvaluationStore store, RunPurses purses, PlayTries tries) {
+    return new PlayWorker.Records(store, purses, tries);
+  }
+
   private PlayWork player(
       Parts parts, Trials trials, BudgetLedger purse, RunSettings settings, Clock clock) {
     return new Player(
@@ -120,6 +131,7 @@ class EvaluationWiring {
   }
 
   void stop(@Observes ShutdownEvent ended) {
+    worker.stop();
     queue.close();
   }
 }

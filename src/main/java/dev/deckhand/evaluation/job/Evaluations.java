@@ -24,14 +24,13 @@ public final class Evaluations {
 
   Evaluations(
       SuiteShelf shelf,
-      EvaluationStore store,
-      RunPurses purses,
+      PlayWorker.Records records,
       PlayQueue queue,
       PlayWorker worker,
       Clock clock) {
     this.shelf = shelf;
-    this.store = store;
-    this.purses = purses;
+    this.store = records.store();
+    this.purses = records.purses();
     this.queue = queue;
     this.worker = worker;
     this.clock = clock;

@@ -6,6 +6,8 @@ import dev.deckhand.assist.Refusal;
 import dev.deckhand.assist.TurnStatus;
 import dev.deckhand.assist.Usage;
 import dev.deckhand.evaluation.suite.SampleCase;
+import dev.deckhand.feature.Features;
+import dev.deckhand.feature.HarnessVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,9 @@ public record Played(
     List<Picture> pictures) {
   /** Code of the refusal of a case that broke. */
   static final String BROKEN = "case-broken";
+
+  /** Code of the refusal of a play that took down every worker that began it. */
+  static final String LOST = "case-took-workers-down";
 
   public Played {
     plan = plan == null || plan.isNull() ? null : plan;
@@ -187,6 +192,24 @@ public record Played(
   static Played broken(Play play, Throwable cause, Instant at) {
     String what =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    Refusal refusal = new Refusal(BROKEN, "The case broke: " + what, "Mend the case, or report it");
+    return failed(play, "", null, refusal, at);
+  }
+
+  /** A play that took its worker down three times: it is scored 0. */
+  public static Played lost(Play play, Instant at) {
+    String harness =
+        new Features().find(play.sample().feature()).map(HarnessVersion::of).orElse("");
+    Refusal refusal =
+        new Refusal(
+            LOST,
+            "It took its worker down three times",
+            "Look at what the workers logged last, and report it");
+    return failed(play, harness, 0.0, refusal, at);
+  }
+
+  private static Played failed(
+      Play play, String harness, @Nullable Double score, Refusal refusal, Instant at) {
     return new Played(
         play.key(),
         play.caseId(),
@@ -194,14 +217,14 @@ public record Played(
         play.model(),
         play.repeat(),
         Asked.of(play.sample()),
-        "",
-        null,
+        harness,
+        score,
         false,
         List.of(),
         TurnStatus.FAILED,
         null,
         null,
-        new Refusal(BROKEN, "The case broke: " + what, "Mend the case, or report it"),
+        refusal,
         List.of(),
         List.of(),
         "",

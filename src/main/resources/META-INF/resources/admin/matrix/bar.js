@@ -18,7 +18,11 @@ export class DraftBar {
   constructor(shell, view) {
     this.shell = shell;
     this.view = view;
-    this.element = el('section', { class: 'draft', 'aria-label': t('draft'), hidden: true, testid: 'draft', 'data-region': 'draft', tabIndex: -1 });
+    this.told = el('div', { class: 'draft-told' });
+    // these stay while what is told changes, so that no press of them is lost
+    this.save = button(t('save'), { kind: 'primary', testid: 'draft-save', onclick: () => this.#save() });
+    const drop = button(t('discard'), { testid: 'draft-discard', onclick: () => this.#drop() });
+    this.element = el('section', { class: 'draft', 'aria-label': t('draft'), hidden: true, testid: 'draft', 'data-region': 'draft', tabIndex: -1 }, this.told, el('div', { class: 'row end' }, drop, this.save));
     shell.draftPlace.append(this.element);
   }
 
@@ -51,9 +55,8 @@ export class DraftBar {
 
   #draw(count, told, isBusy) {
     this.element.hidden = false;
-    const save = button(t('save'), { kind: 'primary', testid: 'draft-save', disabled: isBusy, onclick: () => this.#save() });
-    const drop = button(t('discard'), { testid: 'draft-discard', onclick: () => this.#drop() });
-    fill(this.element, el('div', { class: 'draft-told' }, el('p', {}, el('strong', {}, t('draft.features', { n: count }))), told), el('div', { class: 'row end' }, drop, save));
+    this.save.disabled = isBusy;
+    fill(this.told, el('p', {}, el('strong', {}, t('draft.features', { n: count }))), told);
   }
 
   #drop() {
@@ -63,13 +66,14 @@ export class DraftBar {
   }
 
   async #save() {
+    if (this.isSaving) return;
     const { draft, data } = this.view;
     this.isSaving = true;
     try {
       await this.shell.api.putRows(draft.rows(data.rows), { revision: data.revision, key: decisionKey() });
       draft.clear();
-      await this.view.reload();
       this.view.focus();
+      await this.view.reload();
       announce(t('saved'));
     } catch (thrown) {
       const problem = Problem.from(thrown);
@@ -85,6 +89,6 @@ export class DraftBar {
     this.element.hidden = true;
     await this.view.reload();
     await this.look();
-    this.element.querySelector('[data-testid=draft-save]')?.focus();
+    this.save.focus();
   }
 }

@@ -1,10 +1,10 @@
 import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
+import { reasonWords } from '/shared/reasons.js';
 import { modelOf, money, providerName, score } from '/shared/desk/format.js';
 import { pill, toggle } from '/shared/desk/parts.js';
 import { cellOf, healthOf, policyCell } from './data.js';
 import { scorePicture } from './picture.js';
-import { reasonWords } from './reasons.js';
 
 /** The parts of one feature's row, for the table and for the list alike. */
 
@@ -47,15 +47,21 @@ function bottom(cell) {
   return [trouble ? el('div', { class: 'cell-trouble' }, trouble) : null, facts ? el('div', { class: 'hint' }, facts) : null];
 }
 
+/** What stands against each model that could do it; none can where there is no other obstacle. */
+function obstacles(considered) {
+  const able = considered.filter(({ obstacle }) => obstacle && obstacle !== 'cannot');
+  return able.length === 0 ? t('nobody.able') : able.map(({ model, obstacle }) => `${model}: ${t(`obstacle.${obstacle}`)}`).join('; ');
+}
+
 /** Who serves a feature, and why. */
 export function servingParts(row) {
-  const { route, problem } = row.serving;
-  if (!route) return [el('strong', { class: 'danger-text', testid: 'serving' }, t('nobody')), el('p', { class: 'hint', lang: 'en' }, problem)];
+  const { route, considered } = row.serving;
+  if (!route) return [el('strong', { class: 'danger-text', testid: 'serving' }, t('nobody')), el('p', { class: 'hint' }, obstacles(considered))];
   const flags = [route.provisional ? pill(t('score.provisional'), 'warn') : null, route.stale ? pill(t('score.stale'), 'warn') : null];
   return [
     el('strong', { testid: 'serving' }, route.model.startsWith('builtin/') ? t('builtin') : route.model),
     ...flags.map((flag) => (flag ? [' ', flag] : null)),
-    el('p', { class: 'hint', testid: 'why' }, reasonWords(route.reason)),
+    el('p', { class: 'hint', testid: 'why' }, reasonWords(route)),
   ];
 }
 

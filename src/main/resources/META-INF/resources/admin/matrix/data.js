@@ -15,7 +15,8 @@ export async function load(api) {
     api.providers(),
     api.usage(),
   ]);
-  return join({ matrix, models, features, traffic, budgets, providers, usage });
+  const told = { matrix, models, features, traffic, budgets, providers, usage };
+  return { ...join(told), told: JSON.stringify(told) };
 }
 
 function join({ matrix, models, features, traffic, budgets, providers, usage }) {

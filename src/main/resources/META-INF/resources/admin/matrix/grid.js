@@ -22,11 +22,6 @@ export class GridKeys {
     if (had) this.table.querySelector('[data-key][tabindex="0"]')?.focus({ preventScroll: true });
   }
 
-  /** Whether somebody is typing in the table. */
-  get isTyping() {
-    return document.activeElement?.matches('input[type=number]') && this.table?.contains(document.activeElement);
-  }
-
   #cells() {
     return [...this.table.querySelectorAll('[data-key]')];
   }

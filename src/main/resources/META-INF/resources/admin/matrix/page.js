@@ -1,6 +1,7 @@
 import { el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { featureName } from '/shared/desk/format.js';
+import { newest } from '/shared/desk/newest.js';
 import { heading } from '/shared/desk/parts.js';
 import { lastChangeLine } from '../undo.js';
 import { DraftBar } from './bar.js';
@@ -19,7 +20,7 @@ class MatrixView {
   #opened = new Set();
   #wide = matchMedia('(min-width: 860px)');
   #waiting = null;
-  #loading = 0;
+  #begin = newest();
 
   constructor(main, shell, data) {
     this.shell = shell;
@@ -55,18 +56,29 @@ class MatrixView {
     this.drawer?.draw();
   };
 
-  /** Loads everything again; the draft stays. Of loads that overlap only the newest is shown. */
-  async reload() {
-    const mine = ++this.#loading;
+  /**
+   * Loads everything again; the draft stays. What looks the same is not drawn anew under the user's
+   * hands, and news wait for the end of an entry.
+   *
+   * @param news what it is loaded for when nobody asked
+   */
+  async reload(news = null) {
+    const isNewest = this.#begin();
     try {
       const data = await load(this.shell.api);
-      if (mine !== this.#loading) return;
-      this.data = data;
+      if (!(await isNewest())) return;
       fill(this.problem);
+      if (data.told === this.data.told) return;
+      const isConflict = !this.draft.isEmpty && data.revision !== this.data.revision;
+      if (news && (this.#isEntering || isConflict)) {
+        this.#heard(isConflict ? 'settings' : news, data);
+        return;
+      }
+      this.data = data;
       this.draw();
-      await this.#lastChange();
+      this.#lastChange();
     } catch (thrown) {
-      if (mine === this.#loading) this.shell.report(this.problem, thrown, () => this.reload());
+      if (await isNewest()) this.shell.report(this.problem, thrown, () => this.reload());
     }
   }
 
@@ -77,6 +89,7 @@ class MatrixView {
 
   close() {
     this.stop();
+    this.#begin();
     clearTimeout(this.#waiting);
     this.#wide.removeEventListener('change', this.draw);
     this.drawer?.close();
@@ -94,11 +107,21 @@ class MatrixView {
       return;
     }
     clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => (this.keys.isTyping ? this.#heard(topic, { revision }) : this.reload()), 300);
+    this.#waiting = setTimeout(() => (this.#isEntering ? this.#heard(topic, { revision }) : this.reload(topic)), 300);
   }
 
-  #lastChange() {
-    return lastChangeLine(this.last, this.shell, this.data.features, () => this.reload());
+  /** Whether somebody is typing, in the matrix or in what is open over it. */
+  get #isEntering() {
+    const at = document.activeElement;
+    return at !== null && at.matches('input:not([type=checkbox]), textarea') && (this.place.contains(at) || at.closest('dialog') !== null);
+  }
+
+  async #lastChange() {
+    try {
+      await lastChangeLine(this.last, this.shell, this.data.features, () => this.reload());
+    } catch (thrown) {
+      this.shell.report(this.problem, thrown, () => this.#lastChange());
+    }
   }
 }
 

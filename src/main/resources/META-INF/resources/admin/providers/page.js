@@ -1,5 +1,6 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
+import { newest } from '/shared/desk/newest.js';
 import { heading } from '/shared/desk/parts.js';
 import { openAdd } from './add.js';
 import { providerCard } from './card.js';
@@ -12,17 +13,17 @@ export async function open(main, shell, wanted) {
   const add = button(t('provider.add'), { icon: 'plus', kind: 'primary', testid: 'add-provider', onclick: () => openAdd(page) });
   let opened = wanted;
   let shown = null;
-  let loading = 0;
+  const begin = newest();
 
   /** What a test found stays while the page is drawn anew. */
   page.results = new Map();
 
   page.reload = async (show = null) => {
     opened = show ?? opened;
-    const mine = ++loading;
+    const isNewest = begin();
     try {
       const [providers, models] = await Promise.all([shell.api.providers(), shell.api.models()]);
-      if (mine !== loading) return;
+      if (!(await isNewest())) return;
       const told = JSON.stringify([providers.providers, models.models]);
       if (told === shown && show === null) return;
       shown = told;
@@ -37,7 +38,7 @@ export async function open(main, shell, wanted) {
       );
       fill(problem);
     } catch (thrown) {
-      if (mine === loading) shell.report(problem, thrown, () => page.reload());
+      if (await isNewest()) shell.report(problem, thrown, () => page.reload());
     }
   };
 

@@ -2,6 +2,7 @@ import { el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { budgetForm, budgetList } from '../budgets.js';
 import { fullName, money, modelName, whole } from '/shared/desk/format.js';
+import { newest } from '/shared/desk/newest.js';
 import { heading, select } from '/shared/desk/parts.js';
 import { barChart } from './chart.js';
 import { ratesTable } from './rates.js';
@@ -17,20 +18,26 @@ export async function open(main, shell) {
   const problem = el('div');
   const choice = select(SPANS.map((days) => [days, t('span.days', { n: days })]), span, { 'aria-label': t('span'), testid: 'span' });
 
+  const begin = newest();
   let budgeting = null;
 
   /** Everything; another span of time leaves alone what may be half filled in under the budgets. */
-  async function load({ budgetsToo = true } = {}) {
+  async function load({ budgetsToo = true, asked = true } = {}) {
+    const isNewest = begin();
     const days = lastDays(span);
     try {
       const [usage, traffic, part] = await Promise.all([shell.api.usage(days[0]), shell.api.traffic(span), budgetsToo ? loadBudgets() : budgeting]);
+      if (!(await isNewest()) || (!asked && isInHand())) return;
       budgeting = part;
       fill(problem);
       show(days, usage, traffic);
     } catch (thrown) {
-      shell.report(problem, thrown, () => load());
+      if (await isNewest()) shell.report(problem, thrown, () => load());
     }
   }
+
+  /** Whether somebody is at work on the page: then news wait for the next ones. */
+  const isInHand = () => document.querySelector('dialog') !== null || place.contains(document.activeElement);
 
   async function loadBudgets() {
     const [budgets, providers] = await Promise.all([shell.api.budgets(), shell.api.providers()]);
@@ -54,7 +61,7 @@ export async function open(main, shell) {
   });
   await load();
   fill(main, el('div', { class: 'page' }, heading(t('nav.usage'), t('usage.lead'), choice), problem, place));
-  const stop = shell.live.on(() => document.querySelector('dialog') || place.contains(document.activeElement) || load());
+  const stop = shell.live.on(() => isInHand() || load({ asked: false }));
   return { close: stop };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { HostProblem } from '../host.js';
 import { differences } from './apply/check.js';
 import { execute } from './apply/executor.js';
@@ -24,7 +25,7 @@ export class ExcelHost {
 
   limits() {
     const edits = this.#can(FLOOR);
-    const notes = edits ? [] : [`This version of Excel answers questions only; editing needs ExcelApi ${FLOOR} (Excel 2021 or newer).`];
+    const notes = edits ? [] : [t('excel.old.reads', { version: FLOOR })];
     return { wholeFile: this.#wholeFile, edits, undoGroup: this.#can(GROUPS), notes };
   }
 
@@ -103,9 +104,9 @@ export class ExcelHost {
     if (!journal && bound.operations.some(beyondCells)) {
       throw new HostProblem({
         code: 'no-journal',
-        title: 'This change cannot be taken back from here',
-        detail: 'It was applied in another window, and what it did beside cells is not known here.',
-        nextStep: "Use Excel's own Undo in that window, or go back to a version from the history.",
+        title: t('excel.noJournal'),
+        detail: t('excel.noJournal.detail'),
+        nextStep: t('excel.noJournal.next'),
       });
     }
     refuseToDelete(except, bound.operations);

@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { HostProblem } from '../host.js';
 
 /** Slides with many pictures take a while on the web; after this long nothing comes any more. */
@@ -28,9 +29,9 @@ function inTime(promise, patience) {
   });
   late.problem = new HostProblem({
     code: 'office-timeout',
-    title: 'PowerPoint does not answer',
-    detail: `PowerPoint was given ${Math.round(patience / 1000)} seconds.`,
-    nextStep: 'Look whether a dialog is open in PowerPoint, then try again.',
+    title: t('powerpoint.silent'),
+    detail: t('powerpoint.silent.detail', { n: Math.round(patience / 1000) }),
+    nextStep: t('powerpoint.silent.next'),
     restored: false,
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
@@ -40,8 +41,8 @@ function asProblem(thrown) {
   if (thrown instanceof HostProblem || !thrown?.code) return thrown;
   return new HostProblem({
     code: 'office-refused',
-    title: 'PowerPoint refused',
+    title: t('powerpoint.refused'),
     detail: `${thrown.message} (${[thrown.code, thrown.debugInfo?.errorLocation].filter(Boolean).join(', ')})`,
-    nextStep: 'Try again. If it happens again, download the file and go on from there.',
+    nextStep: t('powerpoint.again'),
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { HostProblem } from '../host.js';
 import { conflicts } from './compare.js';
 import { hiddenConflicts } from './compare-files.js';
@@ -85,7 +86,7 @@ export class Edits {
       if (shown && shown !== selected) await this.deck.select(shown);
     } catch (thrown) {
       this.book.note(ids);
-      notes.push(`The slides could not be marked, so an undo after a reload finds them by their order (${thrown.message}).`);
+      notes.push(t('powerpoint.note.unmarked', { message: thrown.message }));
     }
     return { notes, nativeUndo: false };
   }
@@ -106,9 +107,9 @@ export class Edits {
     if (refused.length === 0 && !beyond) return;
     throw new HostProblem({
       code: 'not-in-powerpoint',
-      title: 'PowerPoint gives add-ins no way to do this',
-      detail: refused[0]?.reason ?? `The change concerns ${beyond}. Nothing was changed.`,
-      nextStep: 'Leave these steps out, or download the file.',
+      title: t('powerpoint.unable'),
+      detail: refused[0]?.reason ?? t('powerpoint.unable.detail'),
+      nextStep: t('powerpoint.unable.next'),
     });
   }
 }
@@ -126,16 +127,16 @@ function requireSlides({ base, target, gone }, live) {
   if (missing.length === 0) return;
   throw new HostProblem({
     code: 'slides-changed',
-    title: 'The slides changed meanwhile',
-    detail: `${missing.map((number) => `Slide ${number}`).join(', ')} of version ${base.version} cannot be found. Nothing was changed.`,
-    nextStep: 'Ask again; the presentation is read anew.',
+    title: t('powerpoint.changed'),
+    detail: t('powerpoint.changed.detail', { slides: missing.map((number) => t('slide', { n: number })).join(', '), version: base.version }),
+    nextStep: t('powerpoint.changed.next'),
   });
 }
 
 const outOfStep = (script, { slides }) =>
   new HostProblem({
     code: 'slides-out-of-step',
-    title: 'The slides do not line up',
-    detail: `The plan leads to ${script.target.length} slides here and to ${slides.length} at the service. Nothing was changed.`,
-    nextStep: 'Download the file instead.',
+    title: t('powerpoint.outOfStep'),
+    detail: t('powerpoint.outOfStep.detail', { here: script.target.length, there: slides.length }),
+    nextStep: t('powerpoint.outOfStep.next'),
   });

@@ -1,3 +1,5 @@
+import { t } from '/shared/i18n.js';
+
 /**
  * What PowerPoint does not bring along when a slide comes from a file: links between it and other
  * slides; for comments nobody promises it.
@@ -13,8 +15,8 @@ export function losses({ target, base, outline }) {
     const goal = outline ? (number) => target[number - 1] : (number) => target.find(({ base: from }) => from === number);
     const known = stays(entry) ? linksOf(there) : [];
     const lost = linksOf(wanted).filter((number) => goal(number) && !(known.length > 0 && stays(goal(number)))).length;
-    if (lost > 0) notes.push(`Slide ${index + 1}: ${lost === 1 ? 'a link' : `${lost} links`} to another slide may be lost. Check ${lost === 1 ? 'it' : 'them'}.`);
-    if (!stays(entry) && wanted?.comments?.length > 0) notes.push(`Slide ${index + 1}: check that its comments are still there.`);
+    if (lost > 0) notes.push(t('powerpoint.note.links', { slide: index + 1, n: lost }));
+    if (!stays(entry) && wanted?.comments?.length > 0) notes.push(t('powerpoint.note.comments', { slide: index + 1 }));
   });
   return notes;
 }

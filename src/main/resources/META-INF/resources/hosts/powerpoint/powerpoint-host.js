@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { documentName, officeTheme, recall, remember, wholeFile } from '../office-document.js';
 import { Calls } from './calls.js';
 import { Edits } from './edits.js';
@@ -28,10 +29,10 @@ export class PowerPointHost {
     wholeFile: true,
     edits: supports(FLOOR),
     undoGroup: false,
-    notes: supports(FLOOR) ? [] : ['This version of PowerPoint lets add-ins read, not edit. Download the result instead.'],
+    notes: supports(FLOOR) ? [] : [t('powerpoint.old.reads')],
   });
 
-  title = async () => documentName() || 'Presentation';
+  title = async () => documentName() || t('powerpoint.untitled');
 
   recall = recall;
 

@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { movesTo } from './slide-order.js';
 
 /**
@@ -23,7 +24,7 @@ export async function restore({ deck, script, live, files, before, done }) {
   const moves = movesTo(await deck.ids(), before.map((id) => back.get(id) ?? id));
   if (moves.length > 0) await deck.move(moves);
   back.forEach((fresh, id) => live.forEach((known, base) => known === id && live.set(base, fresh)));
-  return back.size > 0 ? ['Some slides were put back from the version before.'] : [];
+  return back.size > 0 ? [t('powerpoint.putBack')] : [];
 }
 
 async function bring(deck, files, script, base, after) {

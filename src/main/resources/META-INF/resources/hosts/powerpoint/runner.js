@@ -1,3 +1,5 @@
+import { anchorName } from '/shared/a1.js';
+import { t } from '/shared/i18n.js';
 import { Problem } from '/shared/problem.js';
 import { HostProblem } from '../host.js';
 import { restore } from './restore.js';
@@ -102,7 +104,7 @@ export class Runner {
       if (own) await this.deck.relayout(slide.id, own.id, this.files.layout(from));
     }
     const left = (await this.deck.masters()).filter(({ id }) => !known.has(id));
-    if (left.length > 0) this.notes.push(`PowerPoint added ${left.length === 1 ? 'a copy' : `${left.length} copies`} of the slide master. Delete what is not used under View, Slide Master.`);
+    if (left.length > 0) this.notes.push(t('powerpoint.note.masters', { n: left.length }));
   }
 
   async #steps(entry, id) {
@@ -123,14 +125,14 @@ export class Runner {
     const problem = Problem.from(thrown);
     try {
       const notes = await restore(this);
-      return new HostProblem({ ...problem, detail: [problem.detail || problem.title, 'The presentation is as it was before.', ...notes].join(' ') });
+      return new HostProblem({ ...problem, detail: [problem.detail || problem.title, t('powerpoint.asBefore'), ...notes].join(' ') });
     } catch (second) {
       const places = this.script.target.filter(({ action }) => action !== 'keep').map(({ base, from }) => `slide ${base ?? from.number}`);
       return new HostProblem({
         code: problem.code,
         title: problem.title,
-        detail: `${problem.detail} Taking back what was done failed too: ${second.message}`,
-        nextStep: `Look at ${places.join(', ')}; undo in PowerPoint (Ctrl+Z), or download the version before.`,
+        detail: t('powerpoint.notRestored', { message: problem.detail, second: second.message }),
+        nextStep: t('powerpoint.notRestored.next', { places: places.map(anchorName).join(', ') }),
         restored: false,
         places,
       });
@@ -141,7 +143,7 @@ export class Runner {
 const refused = ({ from }) =>
   new HostProblem({
     code: 'slide-not-taken',
-    title: 'PowerPoint did not take a slide',
-    detail: `PowerPoint left slide ${from.number} out without saying why.`,
-    nextStep: 'Try again. If it happens again, download the file and go on from there.',
+    title: t('powerpoint.notTaken'),
+    detail: t('powerpoint.notTaken.detail', { n: from.number }),
+    nextStep: t('powerpoint.again'),
   });

@@ -1,3 +1,5 @@
+import { t } from '/shared/i18n.js';
+import { fileSize } from '/shared/words.js';
 import { HostProblem } from '../host.js';
 
 /** PowerPoint on the web takes no more at once, addressing included. */
@@ -45,9 +47,9 @@ export class SlideFiles {
     if (this.web && text.length > WEB_LIMIT) {
       throw new HostProblem({
         code: 'slide-too-large',
-        title: 'A slide is too large for PowerPoint on the web',
-        detail: `Slide ${number} weighs ${(blob.size / 1024 / 1024).toFixed(1)} MB; PowerPoint on the web takes less than 4 MB at once. Nothing was changed.`,
-        nextStep: 'Open the presentation in the PowerPoint app, or download the file.',
+        title: t('powerpoint.tooLarge'),
+        detail: t('powerpoint.tooLarge.detail', { n: number, size: fileSize(blob.size) }),
+        nextStep: t('powerpoint.tooLarge.next'),
       });
     }
     return text;

@@ -4,6 +4,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { when } from '/shared/desk/format.js';
 import { heading, select } from '/shared/desk/parts.js';
+import { released } from '/shared/desk/press.js';
 import { Names, at, modelNames, statusPill } from '../parts.js';
 import { failures } from './failures.js';
 import { follow } from './follow.js';
@@ -25,7 +26,10 @@ class RunView {
     this.names = names;
     this.anchor = anchor;
     this.#wasRunning = run.status === 'running';
-    this.state = el('div', { class: 'row run-state', testid: 'run-state' });
+    this.progress = el('div', { class: 'row run-state' });
+    // stays while results come in by the hundred, so that no press of it is lost
+    this.stop = button(t('run.cancel'), { kind: 'danger', icon: 'stop', testid: 'run-cancel', onclick: () => this.#cancel() });
+    this.state = el('div', { class: 'row run-state', testid: 'run-state' }, this.progress);
     this.problem = el('div');
     this.top = el('div', { class: 'tiles', testid: 'run-tiles' });
     this.scores = el('div', { class: 'case-part' });
@@ -88,7 +92,8 @@ class RunView {
   #soon() {
     if (this.#drawing) return;
     this.#drawing = true;
-    requestAnimationFrame(() => {
+    requestAnimationFrame(async () => {
+      await released();
       this.#drawing = false;
       if (!this.#leaving.signal.aborted) this.#draw();
     });
@@ -99,16 +104,15 @@ class RunView {
     const { models } = run.settings;
     const done = Math.max(run.played, this.#tally.size) + run.leftOut;
     const label = t('run.played', { n: done, of: run.plays });
-    const focused = this.state.contains(document.activeElement);
     fill(
-      this.state,
+      this.progress,
       statusPill(run.status),
       el('progress', { class: 'run-progress', max: run.plays, value: done, 'aria-label': t('run.progress') }),
       el('span', { testid: 'run-done' }, label),
       this.#lost ? el('span', { class: 'hint', role: 'status' }, t('run.lost')) : null,
-      run.status === 'running' ? button(t('run.cancel'), { kind: 'danger', icon: 'stop', testid: 'run-cancel', onclick: () => this.#cancel() }) : null,
     );
-    if (focused) this.state.querySelector('button')?.focus();
+    if (run.status !== 'running') this.stop.remove();
+    else if (this.stop.parentNode === null) this.state.append(this.stop);
     fill(this.top, tiles(run, this.#tally));
     fill(this.scores, modelTable(this.#tally.byModel(models), run), featureTable(this.#tally.byFeature(models), models, this.names));
     fill(this.failed, failures(this.#tally, run));

@@ -9,9 +9,9 @@ export function createComposer(options) {
 class Composer {
   #selection = null;
 
-  /** @param options `modes`: how far the page may go, for pages that let users choose, with `onMode`; `keys`: what the keys do */
-  constructor({ features, models, questions, modes, keys = t('ask.keys'), onAsk, onStop, onClearSelection, onMode, onWouldSend }) {
-    Object.assign(this, { keys, onAsk, onStop, onClearSelection });
+  /** @param options `modes`: how far the page may go, for pages that let users choose, with `onMode`; `keys`: what the keys do; `sources`: a bar of what can be taken from, where there is one */
+  constructor({ features, models, questions, modes, sources, keys = t('ask.keys'), onAsk, onStop, onClearSelection, onMode, onWouldSend }) {
+    Object.assign(this, { keys, sources, onAsk, onStop, onClearSelection });
     this.text = el('textarea', {
       id: 'instruction',
       rows: 2,
@@ -28,6 +28,7 @@ class Composer {
     this.send = button(t('ask.send'), { icon: 'send', kind: 'primary', type: 'submit', testid: 'send' });
     this.stop = button(t('ask.stop'), { icon: 'stop', testid: 'stop', hidden: true, onclick: () => onStop() });
     this.element = this.#layout(onWouldSend);
+    sources?.acceptDrops(this.element);
     this.element.addEventListener('submit', (event) => this.#submit(event));
     this.element.addEventListener('keydown', (event) => this.#key(event));
   }
@@ -58,12 +59,13 @@ class Composer {
   get request() {
     const instruction = this.text.value.trim();
     if (instruction === '') return null;
-    return {
+    const request = {
       instruction,
       feature: this.feature.value(),
       ...(this.model.value() ? { model: this.model.value() } : {}),
       ...(this.#selection ? { selection: this.#selection } : {}),
     };
+    return this.sources?.completed(request) ?? request;
   }
 
   /** The model the user chose; empty: the best. */
@@ -77,6 +79,7 @@ class Composer {
 
   hideExamples() {
     this.examples.hidden = true;
+    this.sources?.shrink();
   }
 
   #layout(onWouldSend) {
@@ -87,6 +90,7 @@ class Composer {
       'form',
       { class: 'composer', 'data-region': 'ask', testid: 'composer' },
       this.examples,
+      this.sources?.element,
       this.chip,
       el('label', { for: 'instruction', class: 'sr' }, t('ask.placeholder')),
       this.text,

@@ -3,11 +3,13 @@ import { t } from '/shared/i18n.js';
 import { Problem } from '/shared/problem.js';
 import { announce } from '/shared/announce.js';
 import { createComposer } from './composer.js';
+import { sampleOf } from './fill/offer.js';
+import { follow } from './follow.js';
+import { TurnLog } from './log.js';
+import { exampleQuestions } from './questions.js';
 import { openWouldSend } from './sent.js';
-import { isFinal, TurnView } from './turn-view.js';
-
-const FOLLOW_MS = 1500;
-const EXAMPLES = 4;
+import { SourceBar } from './sources/source-bar.js';
+import { TurnView } from './turn-view.js';
 
 /** The conversation about a document: its turns, and the box to ask in. */
 export async function createConversation(workspace, { modes, onMode, keys } = {}) {
@@ -15,14 +17,7 @@ export async function createConversation(workspace, { modes, onMode, keys } = {}
   const [all, models, samples] = await Promise.all([api.features(), api.models(), api.samples()]);
   const features = all.filter(({ host }) => host === kind);
   const sample = samples.find(({ name }) => name === workspace.document?.name);
-  const questions = questionsAbout(sample, models) ?? features.map(({ example }) => example);
-  return new Conversation(workspace, { features, models, questions: questions.slice(0, EXAMPLES), modes, onMode, keys });
-}
-
-/** What to ask about a sample; without a chat model only what the built-in one can do. */
-function questionsAbout(sample, models) {
-  if (!sample) return null;
-  return models.some(({ builtin }) => !builtin) ? [...sample.questions, ...sample.chatQuestions] : sample.questions;
+  return new Conversation(workspace, { features, models, questions: exampleQuestions(features, models, sample), modes, onMode, keys });
 }
 
 class Conversation {
@@ -35,11 +30,12 @@ class Conversation {
 
   constructor(workspace, { models, ...options }) {
     Object.assign(this, { workspace, models });
-    this.turns = el('div', { class: 'turns', testid: 'turns' });
-    this.empty = el('div', { class: 'intro' }, el('h2', {}, t('intro')), el('p', {}, t('intro.detail')));
-    this.log = el('div', { class: 'log', 'data-region': 'conversation', tabIndex: -1, role: 'region', 'aria-label': t('conversation') }, this.empty, this.turns);
+    this.log = new TurnLog();
+    /** What slides can be made of; workbooks are made of nothing else. */
+    this.sources = workspace.kind === 'powerpoint' ? new SourceBar(workspace) : null;
     this.composer = createComposer({
       ...options,
+      sources: this.sources,
       models,
       onAsk: (request) => this.ask(request),
       onStop: () => this.stop(),
@@ -47,7 +43,7 @@ class Conversation {
       onWouldSend: (request) => openWouldSend(workspace, request),
     });
     document.addEventListener('keydown', this.#onKey);
-    this.element = el('section', { class: 'conversation', 'aria-label': t('ask.section') }, this.log, this.composer.element);
+    this.element = el('section', { class: 'conversation', 'aria-label': t('ask.section') }, this.log.element, this.composer.element);
   }
 
   showTurns(turns) {
@@ -57,7 +53,7 @@ class Conversation {
     }
     const last = this.#views.at(-1);
     last?.activate();
-    if (last && this.log.scrollHeight > this.log.clientHeight) this.settle(last);
+    if (last && this.log.isScrolled) this.log.settle(last);
   }
 
   setSelection(selection) {
@@ -83,70 +79,97 @@ class Conversation {
     return this.models.find((model) => model.id === id)?.displayName ?? id;
   }
 
-  async ask(request) {
+  ask(request) {
+    const { workspace } = this;
+    const send = (signal) => workspace.api.ask(workspace.session.id, { ...request, documentId: workspace.document.id }, signal);
+    return this.#run(new TurnView(this, { instruction: request.instruction, status: 'running', request }), send);
+  }
+
+  /** Works all rows out that a sample was shown of, or goes on where that ended early: a turn of its own. */
+  fillRest(from, limit) {
+    const { id, instruction, feature, route, fill } = from.turn;
+    const view = new TurnView(this, { instruction, feature, route, status: 'running', fill: { ...fill, sample: sampleOf(from.turn) } });
+    view.repeat = () => this.fillRest(from, limit);
+    return this.#run(view, (signal) => this.workspace.api.fillRest(id, limit, signal));
+  }
+
+  /** Whether a later turn goes on from the same sample. */
+  goesOn(view) {
+    const sample = sampleOf(view.turn);
+    return this.#views.slice(this.#views.indexOf(view) + 1).some(({ turn }) => turn.fill?.sample === sample);
+  }
+
+  async #run(view, send) {
     const { workspace } = this;
     this.#running?.abort();
     this.#running = new AbortController();
     const controller = this.#running;
     await workspace.propose(null);
-    const view = this.#add(new TurnView(this, { instruction: request.instruction, status: 'running', request }));
+    this.#add(view);
     this.composer.setRunning(true);
-    this.#scroll();
+    this.log.scroll();
     try {
       await workspace.prepare(controller.signal);
-      await this.#stream(view, request, controller.signal);
+      await this.#stream(view, send(controller.signal));
     } catch (thrown) {
-      this.#failed(view, request, thrown);
+      this.#failed(view, thrown);
     } finally {
       if (this.#running === controller) this.composer.setRunning(false);
     }
     await view.actAtOnce();
   }
 
-  async #stream(view, request, signal) {
-    const { api, session, document } = this.workspace;
-    for await (const { event, data } of api.ask(session.id, { ...request, documentId: document.id }, signal)) {
+  async #stream(view, events) {
+    for await (const { event, data } of events) {
+      if (event === 'done' && data.documentVersion > this.workspace.document.version) await this.workspace.reload();
       view.accept(event, data);
-      if (view.isFinal) this.settle(view);
-      else this.#scroll();
+      if (view.isFinal) this.log.settle(view);
+      else this.log.scroll();
     }
   }
 
-  #failed(view, request, thrown) {
+  #failed(view, thrown) {
     const problem = Problem.from(thrown);
     if (problem.isCancelled) {
       view.stopped();
       announce(t('stopped'));
     } else {
-      view.fail(problem, problem.isOffline ? () => this.#recover(view, request) : () => this.again(request, view));
+      view.fail(problem, problem.isOffline ? () => this.#recover(view) : () => this.again(view));
     }
   }
 
   /** After a lost connection the turn may have finished without us: look before asking again. */
-  async #recover(view, request) {
+  async #recover(view) {
     if (!view.turnId) {
-      this.again(request, view);
+      this.again(view);
       return;
     }
     try {
       view.finish(await this.workspace.api.turn(view.turnId));
+      if (!view.isFinal) this.#follow(view);
     } catch (thrown) {
-      this.#failed(view, request, thrown);
+      this.#failed(view, thrown);
     }
   }
 
-  again(request, old) {
-    if (old && !old.turnId) {
+  /** Asks the same again; a turn that never began is forgotten. */
+  again(old) {
+    if (!old.turnId) {
       old.element.remove();
       this.#views = this.#views.filter((view) => view !== old);
     }
-    return this.ask(request);
+    return old.repeat();
   }
 
+  /** A fill tells how far it came, so its end is waited for; stopped twice, it is not. */
   stop() {
     const view = this.#views.at(-1);
-    if (view?.turnId) this.workspace.api.cancelTurn(view.turnId).catch(() => {});
-    this.#running?.abort();
+    const isHeard = view?.turnId && view.turn.fill && !view.isStopping;
+    if (view?.turnId) {
+      view.isStopping = true;
+      this.workspace.api.cancelTurn(view.turnId).catch(() => this.#running?.abort());
+    }
+    if (!isHeard) this.#running?.abort();
   }
 
   close() {
@@ -160,31 +183,16 @@ class Conversation {
     this.workspace.host.clearSelection?.();
   }
 
-  /** A turn found running after a reload: its stream is gone, its result will come. */
-  async #follow(view) {
-    while (!this.#closed && !view.isFinal) {
-      await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
-      const turn = await this.workspace.api.turn(view.turnId).catch(() => null);
-      if (turn && isFinal(turn)) view.finish(turn);
-    }
+  #follow(view) {
+    return follow(view, this.workspace.api, () => this.#closed);
   }
 
   #add(view) {
-    this.empty.hidden = true;
     this.composer.hideExamples();
     this.#views.push(view);
-    this.turns.append(view.element);
+    this.log.add(view);
+    const sample = view.turn.fill?.sample;
+    if (sample) this.#views.filter((one) => one !== view && sampleOf(one.turn) === sample).forEach((one) => one.render());
     return view;
-  }
-
-  #scroll() {
-    this.log.scrollTop = this.log.scrollHeight;
-  }
-
-  /** A finished turn that is taller than the log is read from its top. */
-  settle(view) {
-    if (this.log.scrollHeight <= this.log.clientHeight) view.element.scrollIntoView({ block: 'start' });
-    else if (view.element.offsetHeight > this.log.clientHeight) this.log.scrollTop = view.element.offsetTop - 12;
-    else this.#scroll();
   }
 }

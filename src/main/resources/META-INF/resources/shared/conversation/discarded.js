@@ -1,6 +1,6 @@
 const KEY = 'deckhand.discarded';
 
-/** Proposals the user put aside; kept in this browser, since nothing happened to the file. */
+/** Proposals and sources the user put aside; kept in this browser, since nothing happened to a file. */
 export const discarded = {
   all: () => JSON.parse(localStorage.getItem(KEY) ?? '[]'),
   has: (id) => discarded.all().includes(id),

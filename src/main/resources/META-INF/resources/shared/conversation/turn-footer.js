@@ -1,5 +1,6 @@
 import { button, el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
+import { reasonWords } from '/shared/reasons.js';
 import { cost, count, duration, list, share } from '/shared/words.js';
 import { feedback } from './feedback.js';
 import { openSent } from './sent.js';
@@ -13,7 +14,7 @@ export function turnFooter({ turn, conversation, workspace }) {
     'footer',
     { class: 'meta', testid: 'meta' },
     el('p', {}, el('strong', {}, route ? conversation.modelName(route.model) : 'Deckhand'), facts ? ` · ${facts}` : ''),
-    route?.reason ? why(route, conversation) : null,
+    route ? why(route, conversation) : null,
     turn.answer ? el('p', {}, t('answer.check')) : null,
     turn.id ? el('div', { class: 'meta-actions' }, feedback(turn, workspace.api), sentButton(turn, workspace)) : null,
   );
@@ -27,7 +28,7 @@ function tokens(usage) {
 /** The route's reason, and behind it the score it rests on. */
 function why(route, conversation) {
   const facts = scoreFacts(route, conversation);
-  const reason = `${route.reason.replace(/\.$/, '')}.`;
+  const reason = [reasonWords(route, (id) => conversation.modelName(id)), '.'];
   if (facts.length === 0) return el('p', {}, reason);
   return el('details', { testid: 'why' }, el('summary', {}, reason), el('ul', {}, facts.map((fact) => el('li', {}, fact))));
 }

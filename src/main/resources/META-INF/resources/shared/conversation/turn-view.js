@@ -6,11 +6,19 @@ import { renderMarkdown } from '/shared/markdown.js';
 import { problemCard } from '/shared/notice.js';
 import { createSteps } from '/shared/steps.js';
 import { appliedPart } from './applied.js';
+import { changedSince } from './changed-since.js';
 import { decisions } from './decisions.js';
 import { discarded } from './discarded.js';
+import { fillOffer, restTitle } from './fill/offer.js';
+import { fillRecord } from './fill/record.js';
+import { createFillProgress } from './fill/running.js';
 import { proposalPart } from './proposal-part.js';
+import { outlinePart } from './sources/outline-part.js';
 import { citations, unverifiedFigures } from './citations.js';
 import { turnFooter } from './turn-footer.js';
+
+/** An instruction that may have to be scrolled even in the narrowest pane: the keyboard gets into it. */
+const isLong = (text) => text.length > 180 || text.split('\n').length > 5;
 
 const FINAL = new Set(['answered', 'proposed', 'applied', 'refused', 'failed', 'cancelled']);
 
@@ -25,15 +33,17 @@ export class TurnView {
   constructor(conversation, turn) {
     Object.assign(this, { conversation, workspace: conversation.workspace, turn, turnId: turn.id ?? null });
     this.steps = createSteps();
+    this.progress = createFillProgress();
     this.body = el('div', { class: 'turn-body' });
     this.element = el(
       'article',
       { class: 'turn', testid: 'turn', 'aria-label': t('turn') },
-      el('div', { class: 'instruction' }, el('p', {}, turn.instruction)),
+      el('div', { class: 'instruction', tabIndex: isLong(turn.instruction) ? 0 : undefined }, el('p', {}, turn.fill?.sample ? restTitle(turn.fill) : turn.instruction)),
       this.steps.element,
+      this.progress.element,
       this.body,
     );
-    if (this.isFinal) this.steps.finish();
+    if (this.isFinal) this.#settle();
     this.render();
   }
 
@@ -45,16 +55,17 @@ export class TurnView {
   accept(event, data) {
     if (data.turnId) this.turnId = data.turnId;
     if (event === 'step') this.steps.add(data);
+    else if (event === 'progress') this.progress.show(data);
     else if (event === 'text') this.#append(data);
     else if (event === 'done') this.finish(data);
-    else if (event === 'error') this.fail(data, () => this.conversation.again(this.request(), this));
+    else if (event === 'error') this.fail(data, () => this.conversation.again(this));
   }
 
   finish(turn) {
     this.turn = turn;
     this.turnId = turn.id;
     this.#sentences.finish();
-    this.steps.finish(turn.usage?.latencyMs);
+    this.#settle(turn.usage?.latencyMs);
     this.element.dataset.status = turn.status;
     this.render({ reveal: true });
     if (['answered', 'proposed', 'refused', 'failed'].includes(turn.status)) announce(t(`outcome.${turn.status}`));
@@ -62,20 +73,27 @@ export class TurnView {
 
   fail(problem, retry) {
     this.turn = { ...this.turn, status: 'lost' };
-    this.steps.finish();
-    fill(this.body, this.#partial(), problemCard(problem, { retry }));
+    this.#settle();
+    const isChanged = this.turn.fill && problem.status === 409;
+    const actions = isChanged ? [button(t('askAgain'), { testid: 'ask-again', onclick: () => this.workspace.reload().then(() => this.conversation.ask(this.request())) })] : [];
+    fill(this.body, this.#partial(), problemCard(problem, { retry, actions }));
   }
 
   stopped() {
     this.turn = { ...this.turn, status: 'stopped' };
-    this.steps.finish();
-    const again = button(t('askAgain'), { onclick: () => this.conversation.again(this.request(), this) });
+    this.#settle();
+    const again = button(t('askAgain'), { onclick: () => this.conversation.again(this) });
     fill(this.body, this.#partial(), el('p', { class: 'muted', testid: 'stopped' }, t('stopped.detail')), el('div', { class: 'row' }, again));
   }
 
+  /** Does the same once more, as a new turn. */
+  repeat = () => this.conversation.ask(this.request());
+
   /** What to send to ask the same thing again. */
   request() {
-    return this.turn.request ?? { instruction: this.turn.instruction, feature: this.turn.feature ?? 'auto' };
+    const { request, instruction, feature, fill: filled, route } = this.turn;
+    if (request) return request;
+    return { instruction, feature: feature ?? 'auto', ...(filled && route ? { model: route.model } : {}) };
   }
 
   /** Draws a finished turn for the document as it is now; `reveal` puts an open proposal into the document view. */
@@ -85,9 +103,9 @@ export class TurnView {
       return;
     }
     const { turn } = this;
-    const sources = turn.answer ? citations(turn.answer.citations, (anchor) => this.jump(anchor)) : null;
+    const sources = turn.answer ? citations(turn.answer.citations, (anchor) => this.jump(anchor), changedSince(this)) : null;
     const unverified = unverifiedFigures(turn.answer?.unverified);
-    fill(this.body, this.#answer(), this.#outcome(reveal), sources, unverified, turnFooter(this));
+    fill(this.body, this.#answer(), this.#outcome(reveal), outlinePart(this), fillRecord(this), fillOffer(this), sources, unverified, turnFooter(this));
   }
 
   /** Puts an open proposal into the document view and shows its first change. */
@@ -121,6 +139,11 @@ export class TurnView {
     });
   }
 
+  #settle(latencyMs) {
+    this.steps.finish(latencyMs);
+    this.progress.finish();
+  }
+
   #partial() {
     return this.#text ? el('div', { class: 'answer streaming' }, renderMarkdown(this.#text)) : null;
   }
@@ -137,7 +160,7 @@ export class TurnView {
     if (turn.status === 'applied') return appliedPart(this);
     if (turn.status === 'proposed') return proposalPart(this, reveal);
     if (turn.status === 'cancelled') return el('p', { class: 'muted' }, t('stopped.detail'));
-    if (turn.status === 'refused' || turn.status === 'failed') return refusal(turn, () => this.conversation.ask(this.request()));
+    if (turn.status === 'refused' || turn.status === 'failed') return refusal(turn, turn.fill?.sample ? undefined : () => this.conversation.ask(this.request()));
     return null;
   }
 }

@@ -1,7 +1,5 @@
-import { button, el, fill } from '/shared/dom.js';
-import { openDialog } from '/shared/dialog.js';
-import { t } from '/shared/i18n.js';
-import { Problem } from '/shared/problem.js';
+import { askToSignIn } from './ask.js';
+import { loadMsal } from './library.js';
 
 /** Where a popup comes back to. */
 const RETURN = '/sign-in/';
@@ -13,7 +11,7 @@ const RETURN = '/sign-in/';
  * @param account what Office says of its user: `nested` when Office signs in for the page
  */
 export async function openSignIn({ library, clientId, authority, scope }, { nested = false, loginHint } = {}) {
-  const msal = await load(library);
+  const msal = await loadMsal(library);
   const create = nested ? msal.createNestablePublicClientApplication : msal.createStandardPublicClientApplication;
   const app = await create({
     auth: { clientId, authority, ...(nested ? {} : { redirectUri: location.origin + RETURN }) },
@@ -58,47 +56,7 @@ class SignIn {
     return accessToken;
   }
 
-  /** Browsers let popups open only when a button was pressed. */
   #ask(refused) {
-    return new Promise((resolve) => {
-      let token = null;
-      const trouble = el('div', { role: 'alert' });
-      const signIn = button(t(refused ? 'signIn.other' : 'signIn'), { kind: 'primary', testid: 'sign-in', onclick: () => popup() });
-      const popup = async () => {
-        signIn.disabled = true;
-        fill(trouble);
-        try {
-          token = this.#take(await this.#app.acquireTokenPopup({ ...this.#request, ...(refused ? { prompt: 'select_account' } : {}) }));
-          dialog.close();
-        } catch (thrown) {
-          signIn.disabled = false;
-          signIn.focus();
-          fill(trouble, el('p', { class: 'notice error', testid: 'sign-in-trouble' }, t('signIn.failed', { reason: String(thrown.errorCode ?? thrown.message) })));
-        }
-      };
-      const body = el(
-        'div',
-        { class: 'dialog-body' },
-        el('p', {}, t(refused ? 'signIn.refused' : 'signIn.detail')),
-        trouble,
-        el('div', { class: 'row end' }, signIn),
-      );
-      const dialog = openDialog(t('signIn.needed'), body, { onClose: () => resolve(token), testid: 'sign-in-dialog' });
-      signIn.focus();
-    });
+    return askToSignIn(refused, async () => this.#take(await this.#app.acquireTokenPopup({ ...this.#request, ...(refused ? { prompt: 'select_account' } : {}) })));
   }
 }
-
-function load(address) {
-  if (globalThis.msal) return globalThis.msal;
-  return new Promise((resolve, reject) => {
-    if (!address) return reject(missing());
-    const script = el('script', { src: address });
-    script.addEventListener('load', () => (globalThis.msal ? resolve(globalThis.msal) : reject(missing())));
-    script.addEventListener('error', () => reject(missing()));
-    document.head.append(script);
-  });
-}
-
-const missing = () =>
-  new Problem({ status: 503, code: 'no-msal', title: t('signIn.missing'), detail: t('signIn.missing.detail'), nextStep: t('signIn.missing.next') });

@@ -127,7 +127,7 @@ class FormulaEvaluationTest {
   }
 
   @ParameterizedTest
-  @Timeout(20)
+  @Timeout(60)
   @ValueSource(
       strings = {
         "SUM(A1:XFD1048576*1)",

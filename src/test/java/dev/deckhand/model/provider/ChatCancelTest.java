@@ -16,12 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A cancel ends the call and closes the connection to the provider. */
-@Timeout(30)
+@Timeout(60)
 class ChatCancelTest {
   private static final Duration LONG = Duration.ofSeconds(25);
-
-  /** How long a provider may go on after nobody wants its reply any more. */
-  private static final Duration LEFT = Duration.ofSeconds(1);
 
   @ParameterizedTest
   @EnumSource
@@ -60,8 +57,8 @@ class ChatCancelTest {
       Thread caller = Thread.ofVirtual().start(() -> failure.complete(trial.failure()));
       awaitRequest(trial);
       caller.interrupt();
-      assertThat(failure.get(5, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
-      assertThat(trial.stub.awaitAbandoned(LEFT)).isTrue();
+      assertThat(failure.get(20, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
+      assertThat(trial.isAbandoned()).isTrue();
     }
   }
 
@@ -72,13 +69,13 @@ class ChatCancelTest {
       Thread.ofVirtual().start(() -> failure.complete(trial.failure()));
       awaitRequest(trial);
       trial.cancel.cancel();
-      assertThat(trial.stub.awaitAbandoned(LEFT)).isTrue();
-      assertThat(failure.get(5, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
+      assertThat(trial.isAbandoned()).isTrue();
+      assertThat(failure.get(20, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CANCELLED);
       assertThat(trial.stub.requests()).hasSize(1);
     }
   }
 
   private static void awaitRequest(Trial trial) throws InterruptedException {
-    assertThat(trial.stub.awaitRequest(Duration.ofSeconds(10))).isTrue();
+    assertThat(trial.stub.awaitRequest(Trial.PROMPTLY)).isTrue();
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Where a host really leads is judged when it is connected to, each time. */
-@Timeout(30)
+@Timeout(60)
 class ConnectChecksTest {
   private final List<String> lookedUp = new ArrayList<>();
   private InetAddress[] found = {};

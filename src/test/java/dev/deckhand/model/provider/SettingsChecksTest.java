@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connection test and the lists of models, over real connections. */
-@Timeout(30)
+@Timeout(60)
 class SettingsChecksTest {
   private final KeyRefusals keys = new KeyRefusals();
 

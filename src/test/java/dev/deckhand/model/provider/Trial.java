@@ -73,7 +73,7 @@ final class Trial implements AutoCloseable {
   }
 
   /** Milliseconds in truth; this much so that a loaded machine does not fail a test. */
-  static final Duration PROMPTLY = Duration.ofSeconds(5);
+  static final Duration PROMPTLY = Duration.ofSeconds(20);
 
   static final Duration LONG = Duration.ofSeconds(25);
 
@@ -90,7 +90,7 @@ final class Trial implements AutoCloseable {
   final List<String> restarts = new ArrayList<>();
   ChatLimits limits =
       new ChatLimits(
-          Duration.ofSeconds(60), Duration.ofMillis(400), Duration.ofMillis(400), 1 << 20, 3);
+          Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20, 3);
   final KnownFaults faults =
       new KnownFaults(
           new Breakers(
@@ -130,6 +130,15 @@ final class Trial implements AutoCloseable {
   Trial within(Duration total, Duration idle, int attempts) {
     limits = new ChatLimits(total, idle, idle, limits.replyBytes(), attempts);
     return this;
+  }
+
+  /** Whether the connection to the provider is closed before its reply is at its end. */
+  boolean isAbandoned() {
+    try {
+      return stub.awaitAbandoned(PROMPTLY);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   ChatOutcome ask() {

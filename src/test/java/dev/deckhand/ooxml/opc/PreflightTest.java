@@ -188,7 +188,7 @@ class PreflightTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void manyPartsWithinTheRatioAreRefusedBeforeTheyAreUnpacked() throws IOException {
     byte[] part = new byte[4 << 20];
     byte[] noise = new byte[110 << 10];
@@ -208,7 +208,7 @@ class PreflightTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void aPartThatLiesAboutItsSizeStopsThere() throws IOException {
     byte[] bomb = repeated(new byte[100_000_000], 1, 1000);
     assertThat(refused(bomb).code()).isEqualTo(Code.BROKEN);

@@ -113,6 +113,28 @@ class SlidePictureTest {
   }
 
   @Test
+  void textThatNamesNoColourAnywhereHasTheThemes() throws IOException {
+    String unfilled =
+        """
+        <p:sp><p:nvSpPr><p:cNvPr id="4" name="Box"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>
+        <a:off x="0" y="0"/><a:ext cx="9000000" cy="2000000"/></a:xfrm><a:prstGeom prst="rect"/>
+        <a:noFill/><a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:p><a:r>
+        <a:rPr sz="8000" b="1"/><a:t>WWWW</a:t></a:r></a:p></p:txBody></p:sp>""";
+    OpcEdit edit = OpcPackage.open(DeckFixture.slideWith(unfilled).content()).edit();
+    without(edit, "/ppt/slideMasters/slideMaster1.xml", "txStyles");
+    without(edit, "/ppt/presentation.xml", "defaultTextStyle");
+    SlidePicture picture = engine.slide(DeckFixture.of(edit.save()), 1, PictureFormat.PNG, 400);
+    assertThat(colors(image(picture))).contains(0xFF000000);
+  }
+
+  private static void without(OpcEdit edit, String part, String element) {
+    String xml = new String(edit.part(part), StandardCharsets.UTF_8);
+    String plain = xml.replaceAll("(?s)<p:" + element + ">.*</p:" + element + ">", "");
+    assertThat(plain).isNotEqualTo(xml);
+    edit.put(part, plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void aReplacedFontIsNamedWithItsStandIn() {
     assertThat(engine.slide(lettered("Aptos", "word"), 1, PictureFormat.PNG, 200).notices())
         .contains(

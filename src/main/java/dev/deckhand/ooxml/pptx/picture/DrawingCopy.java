@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
@@ -75,6 +76,7 @@ final class DrawingCopy {
     }
     needed.forEach(part -> dropDangling(copy, part, needed));
     numberFields(copy, slide, number);
+    master(slide).ifPresent(new PlainInk(copy)::write);
     new ExactSpacing(copy, new SlideMeasure(parts, slide)).write(slide);
     SafePictures pictures = new SafePictures(opc, copy, notices);
     pictures.replace(needed, shown(slide));
@@ -143,11 +145,16 @@ final class DrawingCopy {
     return needed;
   }
 
+  private Optional<String> master(String slide) {
+    return Optional.ofNullable(Slides.layoutOf(parts, slide))
+        .map(layout -> Slides.masterOf(parts, layout));
+  }
+
   /** The slide, its layout and its master. */
   private List<String> sheets(String slide) {
-    String layout = Slides.layoutOf(parts, slide);
-    String master = layout == null ? null : Slides.masterOf(parts, layout);
-    return Stream.of(slide, layout, master).filter(Objects::nonNull).toList();
+    return Stream.of(slide, Slides.layoutOf(parts, slide), master(slide).orElse(null))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The parts that name fonts: the sheets and their themes. */

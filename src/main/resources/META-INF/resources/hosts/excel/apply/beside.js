@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { addComment } from './notes.js';
 import { keepValidation, putValidation } from './validation.js';
 import { splitRange } from './work.js';
@@ -11,16 +12,16 @@ export async function keepBeside(work, target) {
   conditionalFormats.load('items/id');
   await work.sync();
   const rules = conditionalFormats.items.length > 0;
-  if (rules) work.note(`Undo leaves the conditional formats of ${target} as they are then; Excel's own Undo brings them back.`);
+  if (rules) work.note(t('excel.note.rulesStay', { place: target }));
   const links = await linksOf(work, target);
-  if (!links) work.note(`Undo does not bring the hyperlinks of ${target} back: there are too many cells.`);
+  if (!links) work.note(t('excel.note.links', { place: target }));
   const validations = await keepValidation(work, target);
   work.inverse({ undo: 'beside', target, rules, links, validations, ...(await mergesAndComments(work, target)) });
 }
 
 /** The same for whole rows or columns that go: merges and comments come back, the rest is told. */
 export async function keepLines(work, target) {
-  work.note(`Undo brings the cells of ${target} back, but not their hyperlinks, data validation and conditional formats; Excel's own Undo does.`);
+  work.note(t('excel.note.linesBack', { place: target }));
   work.inverse({ undo: 'beside', target, rules: true, links: null, validations: null, ...(await mergesAndComments(work, target)) });
 }
 

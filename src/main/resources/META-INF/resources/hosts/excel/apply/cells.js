@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { keepBeside } from './beside.js';
 import { keepingNames } from './followed-names.js';
 import { cellInput, isDateFormat, isMidnight, literal } from './values.js';
@@ -128,6 +129,6 @@ async function putOne(work, cell, value) {
   } catch (thrown) {
     if (thrown.code !== 'InvalidArgument') throw thrown;
     await work.load(cell, 'address');
-    work.note(`${cell.address} stays as it is: what comes out is no formula.`);
+    work.note(t('excel.note.noFormula', { place: cell.address }));
   }
 }

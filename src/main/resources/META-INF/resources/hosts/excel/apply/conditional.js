@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { ruleValue } from './values.js';
 
 const OPERATORS = {
@@ -28,7 +29,7 @@ export const conditional = {
 
   async clearConditionalFormats(work, { target }) {
     work.range(target).conditionalFormats.clearAll();
-    work.note(`Undo does not bring the conditional formats of ${target} back; Excel's own Undo does.`);
+    work.note(t('excel.note.rulesGone', { place: target }));
     await work.sync();
   },
 };

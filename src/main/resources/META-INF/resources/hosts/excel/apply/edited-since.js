@@ -1,4 +1,5 @@
 import { parseRange } from '/shared/a1.js';
+import { t } from '/shared/i18n.js';
 import { HostProblem } from '../../host.js';
 import { differences } from './check.js';
 import { addedAreas } from './places.js';
@@ -11,9 +12,9 @@ export function refuseToDelete(except, operations) {
   if (filled.length === 0) return;
   throw new HostProblem({
     code: 'filled-since',
-    title: 'Undo would delete what was entered since',
-    detail: `${filled.join(', ')} lie in rows, columns or worksheets that this change added.`,
-    nextStep: 'Move those entries elsewhere, then undo; or keep the change.',
+    title: t('excel.filledSince'),
+    detail: t('excel.filledSince.detail', { places: filled.join(', ') }),
+    nextStep: t('excel.filledSince.next'),
     places: filled,
   });
 }

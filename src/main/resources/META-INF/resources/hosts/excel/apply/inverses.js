@@ -1,4 +1,5 @@
 import { columnName } from '/shared/a1.js';
+import { t } from '/shared/i18n.js';
 import { putBeside, putLinks } from './beside.js';
 import { putNames, seeNames } from './followed-names.js';
 import { addComment } from './notes.js';
@@ -17,7 +18,7 @@ export const INVERSES = {
     work.range(lines).insert(parseLines(lines).rows ? 'Down' : 'Right');
   },
   async setLineSize(work, { lines, sizes }) {
-    if (!sizes) return work.note(`The sizes of ${lines} stay as they are: there are too many to put back.`);
+    if (!sizes) return work.note(t('excel.note.sizes', { place: lines }));
     const { sheet, rows, first } = parseLines(lines);
     const size = rows ? 'rowHeight' : 'columnWidth';
     if (sizes.length === 1) work.range(lines).format[size] = sizes[0];
@@ -48,7 +49,7 @@ export const INVERSES = {
     const inserted = work.sheet(sheet);
     inserted.position = position;
     inserted.visibility = visibility;
-    work.note(`${sheet} was put back from the saved version; what Excel cannot insert, such as some charts and comments, may be missing.`);
+    work.note(t('excel.note.sheetBack', { place: sheet }));
   },
   async mergeCells(work, { target }) {
     work.range(target).unmerge();

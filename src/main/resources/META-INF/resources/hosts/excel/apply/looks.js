@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { mergedAreas } from './beside.js';
 import { splitRange } from './work.js';
 
@@ -15,7 +16,7 @@ const LINES = {
 export const looks = {
   async formatCells(work, { target, format }) {
     if (!/\d.*:.*\d|![A-Z]+\d+$/.test(target) || /!\d+:\d+$/.test(target)) {
-      work.note(`Undo puts the looks of the cells of ${target} back, but not of empty ones there; Excel's own Undo does.`);
+      work.note(t('excel.note.looks', { place: target }));
     }
     setFormat(work.range(target), format, work.size(target));
     await work.sync();
@@ -31,7 +32,7 @@ export const looks = {
     const range = work.range(target);
     const areas = await mergedAreas(work, target);
     if (areas) work.inverse({ undo: 'unmergeCells', areas });
-    else work.note('Undo will leave these cells unmerged: this version of Excel does not tell which were merged.');
+    else work.note(t('excel.note.unmerged'));
     range.unmerge();
     await work.sync();
   },

@@ -1,4 +1,5 @@
 import { parseRange, quoteSheet } from '/shared/a1.js';
+import { t } from '/shared/i18n.js';
 import { linksOf } from './beside.js';
 import { splitRange } from './work.js';
 
@@ -66,7 +67,7 @@ export const notes = {
     const place = `${quoteSheet(name)}!${cell}`;
     const before = await work.comments.find(place);
     work.inverse({ undo: 'setComment', sheet: name, cell, before: before.map(({ text: was, thread }) => ({ text: was, thread })) });
-    if (before.some(({ thread }) => thread)) work.note(`Undo brings the comment of ${place} back without its answers.`);
+    if (before.some(({ thread }) => thread)) work.note(t('excel.note.answers', { place }));
     const [first] = before;
     if (text !== '' && before.length === 1 && !first.thread) first.item.content = text;
     else {
@@ -80,7 +81,7 @@ export const notes = {
   async setHyperlink(work, { target, link }) {
     const range = work.range(target);
     const links = await linksOf(work, target);
-    if (!links) work.note(`Undo does not bring the hyperlinks of ${target} back: there are too many cells.`);
+    if (!links) work.note(t('excel.note.links', { place: target }));
     work.inverse({ undo: 'setHyperlink', target, links: links ?? [] });
     await work.load(range, 'formulas');
     const { formulas } = range;
@@ -99,6 +100,6 @@ export function addComment(work, sheet, cell, text, thread) {
   if (!thread) work.sheet(sheet).notes.add(cell, text);
   else {
     work.sheet(sheet).comments.add(work.sheet(sheet).getRange(cell), text);
-    work.note('This version of Excel cannot write notes, so comments were added instead.');
+    work.note(t('excel.note.comments'));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { cells } from './cells.js';
 import { conditional } from './conditional.js';
 import { lines } from './lines.js';
@@ -34,24 +35,22 @@ export function refusals(plan, can) {
 
 function reasonAgainst({ op, keep }, can) {
   if (op === 'removeDuplicates' && keep === 'last') {
-    return "Excel's Remove Duplicates keeps the first of equal rows; sort the rows the other way round or keep the first.";
+    return t('excel.keepsFirst');
   }
-  return can(FLOOR) ? null : `This version of Excel is too old to be edited from here: it lacks ExcelApi ${FLOOR}.`;
+  return can(FLOOR) ? null : t('excel.old', { version: FLOOR });
 }
-
-const RULES_STAY = 'Undo brings the cells back, but not their hyperlinks, data validation and conditional formats.';
 
 /** What taking back will not bring back from here, by the plan's verbs. */
 const CAUTIONS = {
-  deleteSheet: 'Undo puts the worksheet back from the saved version; charts, comments and pivot tables on it may be missing.',
-  clearConditionalFormats: 'Undo does not bring the conditional formats back.',
-  deleteRows: RULES_STAY,
-  deleteColumns: RULES_STAY,
+  deleteSheet: 'sheet',
+  clearConditionalFormats: 'rules',
+  deleteRows: 'lines',
+  deleteColumns: 'lines',
 };
 
 /** What the user should know before a plan is applied: `[{operation: id, text}]`. */
 export const cautions = (plan) =>
-  plan.operations.filter(({ op }) => CAUTIONS[op]).map(({ id, op }) => ({ operation: id, text: `${CAUTIONS[op]} Excel's own Undo does where it can.` }));
+  plan.operations.filter(({ op }) => CAUTIONS[op]).map(({ id, op }) => ({ operation: id, text: `${t(`excel.undo.${CAUTIONS[op]}`)} ${t('excel.undo.own')}` }));
 
 /** Operations Excel cannot take back and refuses in an undo group, by platform. */
 const NEVER_UNDONE = ['deleteSheet', 'copySheet'];

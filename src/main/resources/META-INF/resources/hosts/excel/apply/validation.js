@@ -1,3 +1,4 @@
+import { t } from '/shared/i18n.js';
 import { ruleValue } from './values.js';
 
 const OPERATORS = {
@@ -33,7 +34,7 @@ export async function keepValidation(work, target) {
   await work.load(dataValidation, PARTS.join());
   const mixed = /^(Inconsistent|MixedCriteria)$/.test(dataValidation.type);
   const found = mixed ? await work.each(target, 'dataValidation', PARTS) : [{ cell: target, value: partsOf(dataValidation) }];
-  if (!found) work.note(`Undo does not bring the different data validations of ${target} back; Excel's own Undo does.`);
+  if (!found) work.note(t('excel.note.validations', { place: target }));
   const before = (found ?? []).filter(({ value }) => value.type !== 'None');
   return before.map(({ cell, value: { type, ...value } }) => ({ cell, value }));
 }
