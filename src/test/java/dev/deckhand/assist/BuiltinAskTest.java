@@ -188,6 +188,20 @@ class BuiltinAskTest {
         .contains("Hidden sheets were left out: Assumptions");
   }
 
+  /** The summary's figures are those of the year that stands above it. */
+  @Test
+  void whatFiguresDependOnIsSaid() {
+    Selection summary = new Selection.Cells(SheetRange.parse("Summary!A23"));
+    Reply reply = SALES.ask("excel.ask", "orders of Iberia", summary);
+    Answer answer = ((Reply.Answered) reply).answer();
+    assertThat(answer.markdown())
+        .contains("288")
+        .contains("hold for what is set in `Summary!B3` (2025)");
+    assertThat(answer.citations()).extracting(Answer.Citation::anchor).contains("Summary!B3");
+    assertThat(SALES.answer("excel.ask", "revenue by region").markdown())
+        .doesNotContain("is set in");
+  }
+
   /** An answer that left one of them out would be wrong in silence. */
   @Test
   void twoThingsToGatherByAreNotTakenForOne() {

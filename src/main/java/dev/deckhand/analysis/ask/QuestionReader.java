@@ -44,18 +44,15 @@ final class QuestionReader {
     Grouping grouping = grouping(top);
     PeriodReader periods = periods();
     List<DataColumn> values = values();
-    List<Bound> bounds =
-        new LimitSearch(sentence).bounds(numbers, values.isEmpty() ? null : values.getFirst());
+    List<Bound> bounds = bounds(values);
     values = withoutLimited(values, bounds);
     boolean onlyLimits = values.isEmpty() && !bounds.isEmpty();
     Measure measure = onlyLimits ? counted(values) : measure(values, grouping);
     Kind kind = kind(grouping, periods, values);
     values = wanted(kind, measure, values);
     remark(kind);
-    boolean share = ShareWish.isIn(sentence);
-    if (share && !ShareWish.fits(kind, measure, values, new Condition(named.values(), bounds))) {
-      remarks.doubt("I do not see which share is meant");
-    }
+    Condition condition = new Condition(named.values(), bounds);
+    boolean share = new ShareWish(sentence, remarks).asked(kind, measure, values, condition);
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
     if (remarks.inDoubt()) {
       return new Reading.Unclear(remarks.doubts(), score);
@@ -73,7 +70,7 @@ final class QuestionReader {
             values,
             shown,
             grouping,
-            new Condition(named.values(), bounds),
+            condition,
             periods.column(),
             periods.periods(),
             top == 0 && isSuperlative() && kind != Kind.FIGURE ? 1 : top,
@@ -91,6 +88,11 @@ final class QuestionReader {
           "I gather rows by one thing at a time, not also by " + String.join(", ", others));
     }
     return grouping;
+  }
+
+  private List<Bound> bounds(List<DataColumn> values) {
+    DataColumn first = values.isEmpty() ? null : values.getFirst();
+    return new LimitSearch(sentence).bounds(numbers, first);
   }
 
   private PeriodReader periods() {

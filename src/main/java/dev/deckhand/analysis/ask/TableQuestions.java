@@ -212,6 +212,7 @@ public final class TableQuestions {
           "There are more than " + Aggregation.MAX_GROUPS + " groups", "Narrow the question");
     }
     write(draft, writing, aggregation);
+    SetElsewhere.tell(draft, question, language);
     new Notes(question, language, hiddenSheets()).add(draft, aggregation.all());
     return draft.finding();
   }

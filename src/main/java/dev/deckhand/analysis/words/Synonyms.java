@@ -23,7 +23,6 @@ public final class Synonyms {
           group("discount rabatt nachlass"),
           group("date datum when wann fecha"),
           group("department abteilung team"),
-          group("order bestellung bestellungen auftrag auftrage pedido"),
           group("owner responsible verantwortlich assignee wer who rep"),
           group("rep salesperson seller verkaufer vertreter agent who wer"),
           group("name who wer"),
