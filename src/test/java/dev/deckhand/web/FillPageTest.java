@@ -89,6 +89,7 @@ class FillPageTest extends BrowserTest {
     Locator sample = page.ask(instruction);
     sample.getByTestId("apply").click();
     page.showsVersion(2);
+    sample.getByTestId("applied").waitFor();
     Locator rest = fillRest(page, sample);
     rest.getByTestId("apply").click();
     page.showsVersion(3);
