@@ -11,7 +11,6 @@ fakeOffice.define({
     1.4 nav settings:SettingCollection
     1.7 read name
     1.7 get getActiveCell:Range
-    1.9 write use1904DateSystem
     1.13 ask insertWorksheetsFromBase64!`,
   SettingCollection: `
     1.4 do add
@@ -67,8 +66,9 @@ fakeOffice.define({
   RemoveDuplicatesResult: `
     1.9 read removed uniqueRemaining`,
   RangeFormat: `
-    1.1 write columnWidth rowHeight horizontalAlignment verticalAlignment wrapText
+    1.1 write horizontalAlignment verticalAlignment wrapText
     1.1 nav fill:RangeFill font:RangeFont borders:RangeBorderCollection
+    1.2 write columnWidth rowHeight
     1.2 do autofitColumns autofitRows
     1.9 write indentLevel`,
   RangeFill: `
@@ -77,8 +77,10 @@ fakeOffice.define({
   RangeFont: `
     1.1 write bold color italic name size underline`,
   RangeBorderCollection: `
+    1.1 items RangeBorder
     1.1 get getItem:RangeBorder`,
   RangeBorder: `
+    1.1 read sideIndex
     1.1 write color style weight`,
   RangeSort: `
     1.2 do apply`,
@@ -96,8 +98,8 @@ fakeOffice.define({
     1.1 get getRange:Range getHeaderRowRange:Range
     1.1 do delete
     1.2 make convertToRange:Range
+    1.2 nav worksheet:Worksheet
     1.2 do clearFilters
-    1.1 nav worksheet:Worksheet
     1.9 nav autoFilter:AutoFilter
     1.13 do resize`,
   NamedItemCollection: `
@@ -158,7 +160,10 @@ fakeOffice.define({
     1.6 write formula`,
   ConditionalRangeFormat: `
     1.6 write numberFormat
-    1.6 nav fill:RangeFill font:ConditionalRangeFont borders:ConditionalRangeBorderCollection`,
+    1.6 nav fill:ConditionalRangeFill font:ConditionalRangeFont borders:ConditionalRangeBorderCollection`,
+  ConditionalRangeFill: `
+    1.6 write color
+    1.6 do clear`,
   ConditionalRangeFont: `
     1.6 write bold color italic underline`,
   ConditionalRangeBorderCollection: `

@@ -12,6 +12,8 @@ const live = {
   failing: false,
   limits: { wholeFile: true, edits: true, undoGroup: true, notes: [] },
   refusals: [],
+  cautions: [],
+  losses: [],
   selection: null,
   jumps: [],
   calls: [],
@@ -56,6 +58,8 @@ class LiveHost {
   }
 
   refusals = () => live.refusals;
+  cautions = () => live.cautions;
+  losses = async ({ plan }) => live.losses.filter(({ operation }) => plan.operations.some(({ id }) => id === operation)).map(({ text }) => text);
 
   async check() {
     live.calls.push('check');

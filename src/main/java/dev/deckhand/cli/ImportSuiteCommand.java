@@ -1,8 +1,12 @@
 package dev.deckhand.cli;
 
+import dev.deckhand.document.OfficeFile;
 import dev.deckhand.evaluation.importer.PptcImport;
 import dev.deckhand.evaluation.importer.SuiteImport;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +32,13 @@ public final class ImportSuiteCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "TARGET", description = "the suite's folder")
   private @Nullable Path target;
 
-  @Option(names = "--deck", description = "the deck PPTC's sessions start on")
-  private @Nullable Path deck;
+  @Option(
+      names = "--deck",
+      description = {
+        "a deck PPTC's sessions are played on; may be given several times.",
+        "Sessions that create slides start on the first, edits go to the first they fit"
+      })
+  private List<Path> decks = new ArrayList<>();
 
   @Override
   public Integer call() {
@@ -37,21 +46,27 @@ public final class ImportSuiteCommand implements Callable<Integer> {
     Path from = Objects.requireNonNull(source);
     Path to = Objects.requireNonNull(target);
     Desk desk = new Desk(known.commandLine());
-    @Nullable Path start = deck;
     boolean sessions = from.toString().endsWith(".json");
-    if (sessions && start == null) {
+    if (sessions && decks.isEmpty()) {
       return desk.fail("Sessions need a deck to start on; name one with --deck");
     }
     return desk.guarded(
         () -> {
           SuiteImport.Result result =
               sessions
-                  ? new PptcImport(desk.engine())
-                      .run(from, desk.open(Objects.requireNonNull(start)), to)
+                  ? new PptcImport(desk.engine()).run(from, opened(desk), to)
                   : new SuiteImport(desk.engine()).run(from, to);
           result.skipped().forEach(line -> desk.say("Left out " + line));
           desk.say("Imported " + result.cases() + " cases into " + to);
           return result.cases() == 0 ? 1 : 0;
         });
+  }
+
+  private List<OfficeFile> opened(Desk desk) throws IOException {
+    List<OfficeFile> files = new ArrayList<>();
+    for (Path deck : decks) {
+      files.add(desk.open(deck));
+    }
+    return files;
   }
 }

@@ -73,7 +73,7 @@ public class EvaluationResource {
                         "no-cases",
                         "No case of " + request.suite() + " has these features and tags",
                         "GET /suites tells which there are"));
-    return Response.accepted(EvaluationView.of(begun, evaluations, false))
+    return Response.accepted(EvaluationView.brief(begun, evaluations))
         .location(URI.create(AdminGate.EVALUATIONS + "/" + begun.id()))
         .build();
   }
@@ -82,16 +82,14 @@ public class EvaluationResource {
   @GET
   @RunOnVirtualThread
   public List<EvaluationView> list() {
-    return evaluations.latest().stream()
-        .map(evaluation -> EvaluationView.of(evaluation, evaluations, false))
-        .toList();
+    return EvaluationView.briefs(evaluations.latest(), evaluations);
   }
 
   @GET
   @Path("{id}")
   @RunOnVirtualThread
   public EvaluationView get(UUID id) {
-    return EvaluationView.of(evaluation(id), evaluations, true);
+    return EvaluationView.of(evaluation(id), evaluations);
   }
 
   /** All results so far, in the form of a replay's {@code results.json}. */
@@ -159,7 +157,7 @@ public class EvaluationResource {
       throw ProblemException.of(
           409, "not-running", "This run has ended already", "Look at its results");
     }
-    return Response.accepted(EvaluationView.of(evaluation(id), evaluations, false)).build();
+    return Response.accepted(EvaluationView.brief(evaluation(id), evaluations)).build();
   }
 
   /** What is played, as it happens; ends with the run. */

@@ -63,7 +63,7 @@ class EvaluationStream {
           tell(evaluation, told, emitter);
         }
         if (evaluation.status(progress) != Evaluation.Status.RUNNING) {
-          emitter.emit(event("done", EvaluationView.of(evaluation, evaluations, true)));
+          emitter.emit(event("done", EvaluationView.of(evaluation, evaluations)));
           break;
         }
         emitter.emit(sse.newEventBuilder().comment("working").build());
@@ -94,7 +94,7 @@ class EvaluationStream {
         emitter.emit(event("played", played(played, told.size(), evaluation.plays())));
       }
     }
-    emitter.emit(event("progress", EvaluationView.of(evaluation, evaluations, false)));
+    emitter.emit(event("progress", EvaluationView.brief(evaluation, evaluations)));
   }
 
   private static Map<String, Object> played(Played played, int done, int plays) {

@@ -32,8 +32,8 @@ export class AskQueue {
   }
 
   #enter(key, question) {
-    const entry = { key, question, cells: 0, controller: new AbortController(), ...Promise.withResolvers() };
-    entry.answer = entry.promise;
+    const entry = { key, question, cells: 0, controller: new AbortController() };
+    entry.answer = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }));
     entry.answer.catch(() => {});
     this.#entries.set(key, entry);
     this.#waiting.push(entry);

@@ -21,6 +21,8 @@ import { loadOffice } from './office.js';
  * @property {(anchor: string) => Promise<boolean>} jump selects the place and scrolls there, `Sales!B2:B9`
  *   or `slide 3 #4`; false when there is no such place
  * @property {(plan: Plan) => Refusal[]} refusals operations this host and version cannot carry out
+ * @property {(plan: Plan) => {operation: string, text: string}[]} [cautions] what taking operations back
+ *   would not bring back, for the user to know before
  * @property {(change: Change) => Promise<string[]>} [losses] what an apply would not keep, for the user
  *   to know before
  * @property {(change: Change) => Promise<Conflict[]>} check places that are no longer as the preview saw them

@@ -1,5 +1,6 @@
 import { parseRange } from './a1.js';
 import { button, el } from './dom.js';
+import { groupBy } from './groups.js';
 import { t, term } from './i18n.js';
 import { excerpt, wordChanges } from './text-diff.js';
 import { count } from './words.js';
@@ -44,7 +45,7 @@ export function totals({ counts, structure, slides }) {
 
 function slideTotals({ slides: total }, slides) {
   if (slides.length !== total) return [total > 0 && t('totals.slides', { n: total })];
-  return [...Map.groupBy(slides, ({ change }) => change)].map(([change, those]) => t('totals.slidesBy', { n: those.length, change: term('cause', change) }));
+  return [...groupBy(slides, ({ change }) => change)].map(([change, those]) => t('totals.slidesBy', { n: those.length, change: term('cause', change) }));
 }
 
 /** The change list: by worksheet and slide, each change with before and after; anchors jump. */
@@ -74,7 +75,7 @@ function structureGroup({ structure, objects: all, shapes }) {
 }
 
 function sheetGroups(cells, onJump) {
-  const bySheet = Map.groupBy(cells, ({ anchor }) => parseRange(anchor)?.sheet ?? '');
+  const bySheet = groupBy(cells, ({ anchor }) => parseRange(anchor)?.sheet ?? '');
   return [...bySheet].map(([sheet, changes]) => group(sheet, changes.map((change, index) => cellItem(change, changes[index - 1], onJump))));
 }
 

@@ -12,9 +12,9 @@ const severity = (violation) => String(violation.severity).toLowerCase();
  * decision.
  *
  * `actions`: `preview(ids, signal)` gives `{preview, violations}`, `apply({operations, consents, report}, messagePlace)`, `discard()`,
- * `jump(anchor)`, `show(report, ids)` puts the report into the document view.
- * `limits`: `refusals` are operations the document's host cannot do, `closed` says why nothing may be applied,
- * `notice` what the user should know first.
+ * `losses({operations, report})` gives texts on what the document's host would not keep, `jump(anchor)`, `show(report, ids)` puts the report into the document view.
+ * `limits`: `refusals` are operations the document's host cannot do, `cautions` what taking one back would not
+ * bring back, `closed` says why nothing may be applied, `notice` what the user should know first.
  */
 export function createProposal(turn, actions, limits = {}) {
   return new Proposal(turn, actions, limits).element;
@@ -25,14 +25,17 @@ class Proposal {
   #controller = null;
   #isPending = false;
   #partial = null;
+  #told = null;
 
-  constructor(turn, actions, { refusals = [], closed = null, notice = null }) {
+  constructor(turn, actions, { refusals = [], cautions = [], closed = null, notice = null }) {
     Object.assign(this, { turn, actions, closed, notice });
+    this.cautions = new Map(cautions.map(({ operation, text }) => [operation, text]));
     this.refused = new Map(refusals.map(({ operation, reason }) => [operation, reason]));
     this.report = normalReport(turn.preview ?? {});
     this.ticked = new Set(turn.plan.operations.map(({ id }) => id).filter((id) => !this.refused.has(id)));
     this.totals = el('p', { class: 'totals', testid: 'totals', 'aria-live': 'polite' });
     this.violations = el('div', { class: 'violations' });
+    this.losses = el('ul', { class: 'hint losses', testid: 'losses', hidden: true });
     this.changes = el('div');
     this.message = el('div', { 'aria-live': 'polite' });
     this.apply = button(t('apply'), { kind: 'primary', icon: 'check', testid: 'apply', onclick: () => this.#apply() });
@@ -53,6 +56,7 @@ class Proposal {
       el('fieldset', { class: 'operations' }, el('legend', {}, t('steps')), plan.operations.map((operation) => this.#operation(operation))),
       this.violations,
       this.totals,
+      this.losses,
       el('details', { open: true }, el('summary', {}, t('proposal.what')), this.changes),
       el('div', { class: 'decision' }, this.message, el('div', { class: 'row' }, this.apply, discard), this.why),
     );
@@ -66,7 +70,14 @@ class Proposal {
       else this.ticked.delete(operation.id);
       this.#refresh();
     });
-    const text = el('span', {}, sentence(operation), reason ? el('span', { class: 'hint refused', testid: 'refusal' }, reason) : null);
+    const caution = reason ? null : this.cautions.get(operation.id);
+    const text = el(
+      'span',
+      {},
+      sentence(operation),
+      reason ? el('span', { class: 'hint refused', testid: 'refusal' }, reason) : null,
+      caution ? el('span', { class: 'hint caution', testid: 'caution' }, caution) : null,
+    );
     return el('label', { class: 'tick' }, tick, text);
   }
 
@@ -109,12 +120,25 @@ class Proposal {
     const ids = this.#ids;
     const total = this.turn.plan.operations.length;
     this.element.setAttribute('aria-busy', this.#isPending);
-    if (!this.#isPending) this.actions.show(this.report, ids);
+    if (!this.#isPending) {
+      this.actions.show(this.report, ids);
+      this.#tellLosses(ids);
+    }
     fill(this.totals, this.#isPending ? t('proposal.working') : totals(this.report));
     fill(this.changes, changeList(this.report, { onJump: this.actions.jump }));
     fill(this.violations, violationGroups(this.#open, this.#agreed, (consent, yes) => this.#agree(consent, yes)));
     this.apply.querySelector('span').textContent = total === 1 ? t('apply') : t('apply.some', { n: ids.length, total });
     this.#judge();
+  }
+
+  /** Only the answer about what is ticked now counts. */
+  async #tellLosses(ids) {
+    const asked = Symbol('asked');
+    this.#told = asked;
+    const texts = ids.length > 0 ? await (this.actions.losses?.({ operations: ids, report: this.report }) ?? []) : [];
+    if (this.#told !== asked) return;
+    this.losses.hidden = texts.length === 0;
+    fill(this.losses, texts.map((text) => el('li', {}, text)));
   }
 
   #judge() {

@@ -5,7 +5,9 @@ import static dev.deckhand.web.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.deckhand.evaluation.run.SmallSuite;
@@ -78,6 +80,18 @@ class EvaluationsApiTest {
     assertThat(board.getList("scores.model")).containsExactlyInAnyOrder(OPENAI, ANTHROPIC);
     assertThat(board.getInt("scores.find { it.model == '" + OPENAI + "' }.cases")).isEqualTo(CASES);
     route(OPENAI, "0.80 over 120 cases");
+    api()
+        .get("/evaluations")
+        .then()
+        .statusCode(200)
+        .body(
+            "[0].models.model", equalTo(List.of(OPENAI, ANTHROPIC)),
+            "[0].models[0].mean", equalTo(0.8f),
+            "[0].models[0].cases", equalTo(CASES),
+            "[0].models[0].interval.low", greaterThan(0.7f),
+            "[0].models[1].interval.high", lessThan(0.7f),
+            "[0].models[0].cost", notNullValue(),
+            "[0].scores.size()", equalTo(0));
 
     openAi.answer(right(number -> false));
     JsonPath second = play(List.of(ANTHROPIC, OPENAI));

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -154,6 +155,33 @@ class PaneLiveTest extends BrowserTest {
     assertThat(pane.part("refusal")).containsText("Excel 2021 cannot do this.");
     assertThat(pane.part("operation-2")).isDisabled();
     assertThat(pane.part("apply")).hasText("Apply 3 of 4");
+  }
+
+  @Test
+  void whatUndoWouldNotBringBackIsToldBefore() {
+    TaskPane pane = open();
+    pane.page()
+        .evaluate("live.cautions = [{operation: '2', text: 'Undo leaves the comments away.'}]");
+    ask(pane, MARGIN);
+    assertThat(pane.part("caution")).hasText("Undo leaves the comments away.");
+    assertThat(pane.part("operation-2")).isChecked();
+    assertThat(pane.part("losses")).isHidden();
+    assertThat(pane.part("apply")).isEnabled();
+  }
+
+  @Test
+  void whatWouldBeLostIsToldBeforeAndGoesWithItsStep() {
+    TaskPane pane = open();
+    pane.page().evaluate("live.losses = [{operation: '2', text: 'Slide 2: a link may be lost.'}]");
+    ask(pane, MARGIN);
+    assertThat(pane.part("losses")).hasText("Slide 2: a link may be lost.");
+    pane.part("proposal")
+        .screenshot(
+            new Locator.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", "pane-cautions.png")));
+    pane.part("operation-2").uncheck();
+    assertThat(pane.part("losses")).isHidden();
+    assertThat(calls(pane)).doesNotContain("apply");
   }
 
   @Test

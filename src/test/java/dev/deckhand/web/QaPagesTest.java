@@ -141,6 +141,9 @@ class QaPagesTest extends BrowserTest {
     QaPage qa = qa();
     qa.go("runs");
     assertThat(qa.part("run-line")).hasCount(2);
+    assertThat(qa.part("run-scores").nth(1)).containsText("0.44");
+    assertThat(qa.part("run-scores").nth(1))
+        .containsText(Pattern.compile("0\\.\\d\\d to 0\\.\\d\\d"));
     assertThat(qa.part("compare")).isDisabled();
     qa.page().locator("[data-testid^=choose-]").nth(0).check();
     qa.page().locator("[data-testid^=choose-]").nth(1).check();

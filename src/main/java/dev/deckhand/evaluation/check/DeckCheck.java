@@ -52,7 +52,8 @@ public sealed interface DeckCheck extends Check {
    * Texts are there; a share.
    *
    * @param slide where; anywhere when left out
-   * @param placeholder such as {@code title} or {@code body}; any shape when left out
+   * @param placeholder such as {@code title} or {@code body}, or {@code notes}; any shape when left
+   *     out
    * @param none texts that may not be there
    */
   record SlideSays(
@@ -129,4 +130,23 @@ public sealed interface DeckCheck extends Check {
    * is there, and no other; the share of shapes with text.
    */
   record FormatKept() implements DeckCheck {}
+
+  /**
+   * Text looks as it should; the share of its stretches.
+   *
+   * @param slide where; anywhere when left out
+   * @param placeholder such as {@code title}; any shape with text when left out
+   * @param font typeface
+   * @param size points
+   * @param color {@code #RRGGBB}, or a name such as {@code red} or {@code dark blue}, which any
+   *     such shade is
+   */
+  record TextLooks(
+      @Nullable Integer slide,
+      @Nullable String placeholder,
+      @Nullable String font,
+      @Nullable Double size,
+      @Nullable Boolean bold,
+      @Nullable String color)
+      implements DeckCheck {}
 }

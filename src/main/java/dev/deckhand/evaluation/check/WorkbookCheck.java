@@ -102,13 +102,27 @@ public sealed interface WorkbookCheck extends Check {
    *     not count
    * @param values the cells its series draw, no more and no less, however cut into ranges
    * @param categories range of its categories
+   * @param shows the numbers one of its series shows, wherever they come from and no more: any of
+   *     these lists; in their order, but for pies and doughnuts in any
+   * @param labels texts its categories must show among others
    */
   record HasChart(
       @Nullable String sheet,
       @Nullable List<String> types,
       @Nullable List<String> values,
-      @Nullable String categories)
-      implements WorkbookCheck {}
+      @Nullable String categories,
+      @Nullable List<List<Double>> shows,
+      @Nullable List<String> labels)
+      implements WorkbookCheck {
+    /** Whatever it shows. */
+    public HasChart(
+        @Nullable String sheet,
+        @Nullable List<String> types,
+        @Nullable List<String> values,
+        @Nullable String categories) {
+      this(sheet, types, values, categories, null, null);
+    }
+  }
 
   /**
    * A pivot table is there whose row of grand totals shows those of its source, computed anew.

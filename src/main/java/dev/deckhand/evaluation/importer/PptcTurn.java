@@ -3,12 +3,15 @@ package dev.deckhand.evaluation.importer;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.evaluation.check.Check;
 import dev.deckhand.evaluation.check.DeckCheck;
+import dev.deckhand.plan.ChartType;
 import dev.deckhand.plan.EditPlan;
 import dev.deckhand.plan.Operation;
 import dev.deckhand.plan.ProposedValue;
 import dev.deckhand.plan.ShapeBox;
 import dev.deckhand.plan.SlideObjectOperation;
 import dev.deckhand.plan.SlideOperation;
+import dev.deckhand.plan.SlideSeries;
+import dev.deckhand.plan.TextFormat;
 import dev.deckhand.plan.TextOperation;
 import dev.deckhand.plan.TextParagraph;
 import java.util.ArrayList;
@@ -22,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class PptcTurn {
   private static final ShapeBox TABLE = new ShapeBox(60.0, 150.0, 700.0, 220.0);
 
+  /** What a session is at before it chooses anything. */
+  static final String CONTENT = "content";
+
+  private static final ShapeBox CHART = new ShapeBox(60.0, 150.0, 400.0, 260.0);
+
   private final DeckOutline deck;
   private final List<Operation> operations = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
@@ -29,7 +37,7 @@ final class PptcTurn {
   private final List<List<@Nullable ProposedValue>> rows = new ArrayList<>();
   private int slide;
   private String address;
-  private String chosen = "content";
+  private String chosen = CONTENT;
 
   private PptcTurn(DeckOutline deck) {
     this.deck = deck;
@@ -37,32 +45,31 @@ final class PptcTurn {
     this.address = String.valueOf(slide);
   }
 
-  /** What a turn does and what must hold afterwards. */
-  record Mapped(EditPlan plan, List<Check> checks) {
-    Mapped {
-      checks = List.copyOf(checks);
-    }
-  }
-
-  /** A turn on the deck's last slide; empty where a call has nothing of ours that does the same. */
-  static Optional<Mapped> of(DeckOutline deck, String instruction, String solution) {
+  /**
+   * A turn on the deck's last slide.
+   *
+   * @param chosen what the session was at
+   */
+  static PptcMapping of(DeckOutline deck, String instruction, String solution, String chosen) {
     PptcTurn turn = new PptcTurn(deck);
+    turn.chosen = chosen;
     for (PptcCall call : PptcCall.in(solution)) {
       if (!turn.take(call)) {
-        return Optional.empty();
+        return PptcMapping.noOperation(call);
       }
     }
     turn.settle();
     return turn.checks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Mapped(new EditPlan(instruction, turn.operations), turn.checks));
+        ? new PptcMapping.Lacks("no check looks at what it changes")
+        : new PptcMapping.Fits(
+            new EditPlan(instruction, turn.operations), turn.checks, turn.chosen);
   }
 
   private boolean take(PptcCall call) {
     switch (call.name()) {
       case "create_slide" -> create();
       case "choose_title" -> chosen = "title";
-      case "choose_content" -> chosen = "content";
+      case "choose_content" -> chosen = CONTENT;
       case "insert_text", "insert_bullet_point" ->
           texts.computeIfAbsent(chosen, c -> new ArrayList<>()).add(call.text());
       case "insert_table", "choose_table" -> chosen = "table";
@@ -71,12 +78,50 @@ final class PptcTurn {
               call.arguments().stream()
                   .<@Nullable ProposedValue>map(ProposedValue.Text::new)
                   .toList());
-      case "insert_note" -> operations.add(new TextOperation.SetNotes(id(), address, call.text()));
+      case "insert_note" -> note(call.text());
+      case "insert_pie_chart" -> chart(call, ChartType.PIE, "pie");
+      case "insert_bar_chart" -> chart(call, ChartType.BAR, "bar");
+      case "insert_line_chart" -> chart(call, ChartType.LINE, "line");
       default -> {
-        return false;
+        return look(call);
       }
     }
     return !texts.containsKey("table");
+  }
+
+  private void note(String text) {
+    operations.add(new TextOperation.SetNotes(id(), address, text));
+    checks.add(new DeckCheck.SlideSays(slide, "notes", List.of(text), null));
+  }
+
+  /** Its values come first, then as many labels. */
+  private void chart(PptcCall call, ChartType type, String name) {
+    int half = call.arguments().size() / 2;
+    List<Double> values = call.arguments().stream().limit(half).map(Double::valueOf).toList();
+    List<@Nullable ProposedValue> labels = new ArrayList<>();
+    call.arguments().stream()
+        .skip(half)
+        .map(l -> new ProposedValue.Text(l.strip()))
+        .forEach(labels::add);
+    List<@Nullable ProposedValue> numbers = new ArrayList<>();
+    values.forEach(value -> numbers.add(new ProposedValue.Number(value)));
+    SlideSeries series = new SlideSeries("Share", numbers, null, null);
+    operations.add(
+        new SlideObjectOperation.AddChart(
+            id(), address, CHART, type, null, labels, List.of(series), null, null));
+    checks.add(new DeckCheck.SlideChart(slide, name, values));
+  }
+
+  private boolean look(PptcCall call) {
+    Optional<TextFormat> format = PptcLook.format(call);
+    if (format.isEmpty() || chosen.equals("table")) {
+      return false;
+    }
+    settle();
+    operations.add(new TextOperation.FormatText(id(), address, shape(chosen), format.get()));
+    String placeholder = chosen.equals("title") ? chosen : "body";
+    PptcLook.check(call, slide, placeholder).ifPresent(checks::add);
+    return true;
   }
 
   private String id() {

@@ -16,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
 
 /** Keeps runs and their results; a result is kept once, and with it the outcome that routes. */
 @ApplicationScoped
@@ -82,7 +84,29 @@ public class EvaluationStore {
    */
   @Transactional
   public boolean keep(UUID run, Played played) {
-    if (!insert(run, played.key(), "body", RunJson.line(played))) {
+    boolean first =
+        database
+                .createNativeQuery(
+                    """
+                    insert into evaluation_results
+                      (run_id, play_key, body, model, case_id, score, cost, at)
+                    values (:run, :key, :body, :model, :case, :score, :cost, :at)
+                    on conflict do nothing""")
+                .setParameter("run", run)
+                .setParameter("key", played.key())
+                .setParameter("body", RunJson.line(played))
+                .setParameter("model", played.model())
+                .setParameter("case", played.caseId())
+                .setParameter(
+                    "score", new TypedParameterValue<>(StandardBasicTypes.DOUBLE, played.score()))
+                .setParameter(
+                    "cost",
+                    new TypedParameterValue<>(
+                        StandardBasicTypes.BIG_DECIMAL, played.usage().cost()))
+                .setParameter("at", clock.instant())
+                .executeUpdate()
+            == 1;
+    if (!first) {
       return false;
     }
     if (!played.harness().isEmpty()) {
@@ -94,18 +118,13 @@ public class EvaluationStore {
   /** A play will have no result. Returns false when it has ended before. */
   @Transactional
   public boolean leaveOut(UUID run, String key, String reason) {
-    return insert(run, key, "left_out", reason);
-  }
-
-  private boolean insert(UUID run, String key, String column, String text) {
     return database
             .createNativeQuery(
-                "insert into evaluation_results (run_id, play_key, "
-                    + column
-                    + ", at) values (:run, :key, :text, :at) on conflict do nothing")
+                "insert into evaluation_results (run_id, play_key, left_out, at)"
+                    + " values (:run, :key, :reason, :at) on conflict do nothing")
             .setParameter("run", run)
             .setParameter("key", key)
-            .setParameter("text", text)
+            .setParameter("reason", reason)
             .setParameter("at", clock.instant())
             .executeUpdate()
         == 1;

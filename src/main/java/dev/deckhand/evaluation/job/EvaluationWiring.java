@@ -101,8 +101,9 @@ class EvaluationWiring {
 
   @Produces
   @Singleton
-  static PlayWorker.Records records(EvaluationStore store, RunPurses purses, PlayTries tries) {
-    return new PlayWorker.Records(store, purses, tries);
+  static PlayWorker.Records records(
+      EvaluationStore store, RunPurses purses, PlayTries tries, RunScores scores) {
+    return new PlayWorker.Records(store, purses, tries, scores);
   }
 
   private PlayWork player(

@@ -9,7 +9,9 @@ import dev.deckhand.evaluation.suite.Suite;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +20,7 @@ public final class Evaluations {
   private final SuiteShelf shelf;
   private final EvaluationStore store;
   private final RunPurses purses;
+  private final RunScores scores;
   private final PlayQueue queue;
   private final PlayWorker worker;
   private final Clock clock;
@@ -31,6 +34,7 @@ public final class Evaluations {
     this.shelf = shelf;
     this.store = records.store();
     this.purses = records.purses();
+    this.scores = records.scores();
     this.queue = queue;
     this.worker = worker;
     this.clock = clock;
@@ -81,6 +85,11 @@ public final class Evaluations {
   /** The results so far, oldest first. */
   public List<Played> played(UUID id) {
     return store.played(id);
+  }
+
+  /** How the models do in runs so far, the best first; runs without a result are left out. */
+  public Map<UUID, List<ModelScore>> scores(Collection<UUID> ids) {
+    return scores.of(ids);
   }
 
   /** What the run cost so far. */

@@ -47,7 +47,7 @@ final class PlayWorker implements PlayQueue.Work {
       };
 
   /** What is kept in the database. */
-  record Records(EvaluationStore store, RunPurses purses, PlayTries tries) {}
+  record Records(EvaluationStore store, RunPurses purses, PlayTries tries, RunScores scores) {}
 
   /**
    * @param places which plays may ask a provider

@@ -1,6 +1,7 @@
 package dev.deckhand.evaluation.report;
 
 import dev.deckhand.evaluation.run.Played;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param plays every model's, the models in the order of the summary
  */
 record CaseView(String id, String anchor, Played.Asked asked, List<PlayView> plays) {
-  /** The cases of a feature in the order of their ids. */
+  /** Letters of an instruction that tell cases apart. */
+  private static final int BRIEF = 110;
+
+  /** The cases of a feature: those with something to look at first, each in the order of ids. */
   static List<CaseView> of(List<Played> played, List<String> models, Map<String, Double> before) {
     Map<String, List<Played>> byCase =
         played.stream()
@@ -34,7 +38,14 @@ record CaseView(String id, String anchor, Played.Asked asked, List<PlayView> pla
                                     models.indexOf(a.model()), models.indexOf(b.model())))
                         .map(play -> PlayView.of(play, before.get(play.key())))
                         .toList()))
+        .sorted(Comparator.comparing(CaseView::solved))
         .toList();
+  }
+
+  /** What was asked, in one line. */
+  public String brief() {
+    String line = asked.instruction().replaceAll("\\s+", " ").strip();
+    return line.length() <= BRIEF ? line : line.substring(0, BRIEF - 1).stripTrailing() + "…";
   }
 
   static String anchor(String id) {

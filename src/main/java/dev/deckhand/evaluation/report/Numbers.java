@@ -18,6 +18,10 @@ final class Numbers {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
+  static String interval(Interval interval) {
+    return String.format(Locale.ROOT, "%.2f to %.2f", interval.low(), interval.high());
+  }
+
   static String interval(double mean, Interval interval) {
     return String.format(
         Locale.ROOT, "%.2f, 95 %% interval %.2f to %.2f", mean, interval.low(), interval.high());

@@ -29,6 +29,9 @@ final class ReportPage {
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  /** Suites a heading names. */
+  private static final int MOST_NAMED = 2;
+
   private static final Template TEMPLATE = template();
 
   private ReportPage() {}
@@ -37,6 +40,20 @@ final class ReportPage {
   record CellView(boolean best, @Nullable FeatureTally tally) {
     public String score() {
       return tally == null ? "–" : Numbers.score(tally.mean());
+    }
+
+    public String model() {
+      return tally == null ? "" : tally.model();
+    }
+
+    /** The 95 % interval, or nothing. */
+    public @Nullable String interval() {
+      return tally == null ? null : tally.interval().map(Numbers::interval).orElse(null);
+    }
+
+    /** Plays without a score; {@code null} for none. */
+    public @Nullable Integer unscored() {
+      return tally == null || tally.unscored() == 0 ? null : tally.unscored();
     }
 
     public @Nullable RawString chart() {
@@ -81,9 +98,13 @@ final class ReportPage {
         summary.features().stream()
             .map(feature -> feature(feature, input.played(), summary.models(), before))
             .toList();
+    List<String> suites = List.of(input.title().split(", "));
+    boolean many = suites.size() > MOST_NAMED;
     String costs = Charts.costs(summary.overall());
     return TEMPLATE
         .data("title", input.title())
+        .data("heading", many ? suites.size() + " suites" : input.title())
+        .data("suites", many ? input.title() : null)
         .data("when", WHEN.format(input.at()))
         .data("plays", input.played().size())
         .data("notes", input.notes())

@@ -2,7 +2,8 @@ import { t } from '/shared/i18n.js';
 
 /**
  * What PowerPoint does not bring along when a slide comes from a file: links between it and other
- * slides; for comments nobody promises it.
+ * slides; for comments nobody promises it. Links cannot be mended here: Office.js writes links to
+ * addresses only (up to PowerPointApi 1.10).
  *
  * @param {import('./script.js').Script} script
  */

@@ -1,8 +1,8 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { ago, money, when } from '/shared/desk/format.js';
+import { ago, modelName, money, score, when } from '/shared/desk/format.js';
 import { heading } from '/shared/desk/parts.js';
-import { at, linkButton, modelNames, statusPill } from '../parts.js';
+import { at, linkButton, scoreMeter, statusPill } from '../parts.js';
 import { openRun } from './run.js';
 
 /** All runs, newest first; one run with its id, and its report at a case with `id/anchor`. */
@@ -45,7 +45,19 @@ function line(run, pick) {
     'li',
     { class: 'with-box', testid: 'run-line' },
     el('label', { class: 'box' }, box),
-    el('div', { class: 'row-main' }, el('a', { href: at('runs', run.id), class: 'strong', 'aria-label': name }, run.suite), el('p', { class: 'hint' }, `${ago(run.createdAt)} · ${modelNames(run.settings.models)}`)),
+    el('div', { class: 'row-main' }, el('a', { href: at('runs', run.id), class: 'strong', 'aria-label': name }, run.suite), el('p', { class: 'hint' }, ago(run.createdAt)), scores(run)),
     el('div', { class: 'pills' }, statusPill(run.status), el('span', { class: 'hint' }, t('run.played', { n: run.played, of: run.plays })), run.spent > 0 ? el('span', { class: 'hint' }, money(run.spent)) : null),
+  );
+}
+
+/** What every model of a run came to so far, the best first; those without a result come last. */
+function scores({ models, settings }) {
+  const waiting = settings.models.filter((model) => !models.some((one) => one.model === model)).map((model) => ({ model, mean: null }));
+  return el(
+    'ul',
+    { class: 'run-scores', testid: 'run-scores' },
+    [...models, ...waiting].map(({ model, mean, interval }) =>
+      el('li', {}, el('span', { class: 'run-model' }, modelName(model)), scoreMeter(mean, modelName(model)), interval ? el('span', { class: 'hint', title: t('score.interval') }, t('score.between', { low: score(interval.low), high: score(interval.high) })) : null),
+    ),
   );
 }

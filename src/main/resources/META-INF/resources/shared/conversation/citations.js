@@ -1,5 +1,6 @@
 import { anchorName } from '/shared/a1.js';
 import { button, el, icon } from '/shared/dom.js';
+import { groupBy } from '/shared/groups.js';
 import { t } from '/shared/i18n.js';
 
 /**
@@ -9,7 +10,7 @@ import { t } from '/shared/i18n.js';
  */
 export function citations(entries, onJump, isChanged = null) {
   if (!entries || entries.length === 0) return null;
-  const places = Map.groupBy(entries, ({ anchor }) => anchorName(anchor));
+  const places = groupBy(entries, ({ anchor }) => anchorName(anchor));
   return el(
     'div',
     { class: 'citations', testid: 'citations' },

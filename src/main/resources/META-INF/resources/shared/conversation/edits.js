@@ -26,6 +26,10 @@ export async function applyTurn(workspace, turn, decision, progress) {
   }
 }
 
+/** What an apply would not keep in Office, for the user to know before; nothing where that cannot be told now. */
+export const lossesOf = async (workspace, turn, decision) =>
+  (await workspace.host.losses?.(changeOf(workspace, turn, decision)).catch(() => [])) ?? [];
+
 /**
  * Takes back what a turn changed in a document that is open in Office. Later edits at the same
  * places end it with a problem that lists them, unless `except` names them as to be kept.

@@ -5,6 +5,7 @@ export function limits({ host, mode }, { plan, violations }) {
   const { edits } = host.limits();
   const closedBy = mode === 'readOnly' ? t('mode.readOnly.closed') : edits ? null : t('host.noEdits');
   const refusals = host.refusals(plan);
-  const held = mode === 'act' && (refusals.length > 0 || violations.length > 0);
-  return { refusals, closed: closedBy, notice: held ? t('mode.act.held') : null };
+  const cautions = host.cautions?.(plan) ?? [];
+  const held = mode === 'act' && [refusals, cautions, violations].some((all) => all.length > 0);
+  return { refusals, cautions, closed: closedBy, notice: held ? t('mode.act.held') : null };
 }

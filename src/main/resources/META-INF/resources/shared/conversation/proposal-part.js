@@ -3,6 +3,7 @@ import { t } from '/shared/i18n.js';
 import { createProposal } from '/shared/proposal.js';
 import { decisions } from './decisions.js';
 import { discarded } from './discarded.js';
+import { lossesOf } from './edits.js';
 import { limits } from './limits.js';
 
 /** A proposal as long as it is open; afterwards why it is not, and what to do. */
@@ -21,6 +22,7 @@ function actions(view, reveal) {
   let isFirst = true;
   return {
     preview: (ids, signal) => workspace.api.preview(turn.id, ids, signal),
+    losses: (decision) => lossesOf(workspace, turn, decision),
     apply: (decision, message) => decisions.apply(view, decision, message),
     discard: () => decisions.discard(view),
     jump: (anchor) => view.jump(anchor),

@@ -134,4 +134,13 @@ export class Workspace {
 }
 
 /** A signal that is aborted with either of two. */
-const either = (one, other) => (one ? AbortSignal.any([one, other]) : other);
+function either(one, other) {
+  if (!one) return other;
+  const both = new AbortController();
+  for (const signal of [one, other]) {
+    const abort = () => both.abort(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  }
+  return both.signal;
+}

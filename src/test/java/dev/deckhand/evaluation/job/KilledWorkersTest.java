@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,8 +113,8 @@ class KilledWorkersTest {
         played.stream().filter(p -> p.status() == TurnStatus.FAILED).findFirst().orElseThrow();
     assertThat(failed.caseId()).endsWith("case-007");
     assertThat(failed.score()).isZero();
-    assertThat(failed.refusal()).isNotNull();
-    assertThat(failed.refusal().message()).isEqualTo("It took its worker down three times");
+    assertThat(Objects.requireNonNull(failed.refusal()).message())
+        .isEqualTo("It took its worker down three times");
     assertThat(tries.get(failed.key())).hasValue(3);
     assertThat(played.stream().filter(p -> p.status() == TurnStatus.ANSWERED)).hasSize(cases - 1);
     assertThat(outcomes()).isEqualTo(cases);

@@ -39,6 +39,24 @@ class ReportsTest {
   }
 
   @Test
+  void thePageBeginsWithEveryModelAndShowsWhatFailedFirst() {
+    List<Played> played =
+        List.of(
+            Plays.of("excel.ask", "core/a", "openai/gpt", 1.0, 0),
+            Plays.of(
+                "excel.ask", "core/b", "openai/gpt", 0.0, 0, "Say\n it " + "x".repeat(200), ""));
+    String page =
+        Reports.html(new ReportInput("one, two, three", Plays.AT, played, List.of(), List.of()));
+
+    assertThat(page)
+        .contains("<h1>3 suites</h1>", "<p>one, two, three</p>", "0.09 to 0.91", "1 of 2 solved")
+        .contains("<small>Say it " + "x".repeat(102) + "…</small>");
+    assertThat(page.indexOf("id=\"case-core-b\"")).isLessThan(page.indexOf("id=\"case-core-a\""));
+    assertThat(page.indexOf("class=\"glance\"")).isLessThan(page.indexOf("id=\"matrix\""));
+    assertThat(page(PLAYED, List.of())).contains("<h1>excel-core</h1>");
+  }
+
+  @Test
   void slidesAreShownAndAJudgeStandsApart() {
     Played plain = Plays.of("powerpoint.edit", "deck/title", "openai/gpt", 0.5, 0.01);
     Played played =

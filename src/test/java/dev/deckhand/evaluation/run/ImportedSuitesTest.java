@@ -72,16 +72,29 @@ class ImportedSuitesTest {
   @Test
   void sessionsOfPptcAreCasesOverADeckOfOurs() throws IOException {
     Path sessions = Corpus.folder("pptc").resolve("sessions.json");
-    OfficeFile deck = open(Path.of("samples/company-template.pptx"));
+    List<OfficeFile> decks =
+        List.of(
+            open(Path.of("samples/company-template.pptx")),
+            open(Path.of("samples/quarterly-review.pptx")));
 
-    SuiteImport.Result result = new PptcImport(ENGINE).run(sessions, deck, folder.resolve("pptc"));
+    SuiteImport.Result result = new PptcImport(ENGINE).run(sessions, decks, folder.resolve("pptc"));
 
     List<SampleCase> cases = SuiteReader.read(folder.resolve("pptc")).cases();
-    assertThat(cases).hasSize(result.cases()).hasSizeGreaterThan(10);
+    assertThat(cases).hasSize(result.cases()).hasSizeGreaterThan(30);
+    assertThat(cases)
+        .extracting(SampleCase::id)
+        .contains("create-132-turn2", "edit-4-turn2", "edit-10-turn1");
+    assertThat(result.skipped())
+        .contains(
+            "edit-4: turn 1: it has a slide 0",
+            "edit-1: turn 4: what it says of slides is true of its own deck",
+            "edit-0: turn 2: it has a slide 0");
     for (SampleCase sample : cases) {
       OpenDocument before = OpenDocument.of(open(sample.file()), ENGINE);
       CaseScore solved = score(sample, before, solutions.outcome(sample, before));
       assertThat(solved.solved()).as(sample.id() + solved.checks()).isTrue();
+      CaseScore untouched = score(sample, before, Solutions.nothing(sample, before));
+      assertThat(untouched.solved()).as(sample.id() + " when nothing is done").isFalse();
     }
   }
 

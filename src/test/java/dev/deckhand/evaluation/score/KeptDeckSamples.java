@@ -114,7 +114,9 @@ final class KeptDeckSamples {
 
   /** Each side of a box matters. */
   private void place(OfficeFile deck, double x, double y, double width, double height) {
-    box(deck, x + 0.4, y, width, height, 1);
+    box(deck, x + 0.5, y, width, height, 1);
+    box(deck, x, y + 0.5, width, height, 1);
+    box(deck, x, y, width + 0.5, height, 1);
     box(deck, x + 9, y, width, height, 0.5);
     box(deck, x, y + 9, width, height, 0.5);
     box(deck, x, y, width - 9, height, 0.5);
@@ -137,7 +139,10 @@ final class KeptDeckSamples {
     String format = "{'op':'formatText','slide':'1','shape':'#3','format':%s}";
     add(kept, 1, "2 of 2 shapes have texts that look", two);
     add(kept, 1, "2 of 2", two, set(1, "#3", "Less"), FRONT);
-    add(kept, 0.5, "is in", two, format.formatted("{'bold':true}"));
+    add(kept, 0.5, "pt bold #", two, format.formatted("{'bold':true}"));
+    OfficeFile sized = Scenes.edited(two, format.formatted("{'fontSize':20}"));
+    add(kept, 1, "2 of 2", sized, format.formatted("{'fontSize':20.2}"));
+    add(kept, 0.5, "20.5 pt", sized, format.formatted("{'fontSize':20.3}"));
     add(kept, 0.5, "slide 1/#3 was in", two, format.formatted("{'fontSize':11}"));
     add(kept, 0.5, "#FF0000", two, format.formatted("{'fontColor':'#FF0000'}"));
     add(kept, 0.5, "Georgia", two, format.formatted("{'fontName':'Georgia'}"));

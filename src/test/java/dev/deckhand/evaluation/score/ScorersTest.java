@@ -24,9 +24,13 @@ class ScorersTest {
               WorkbookRuleSamples.all(),
               OnlyChangedSamples.all(),
               WorkbookObjectSamples.all(),
+              WorkbookEdgeSamples.all(),
+              ShownChartSamples.all(),
               DeckSamples.all(),
               KeptDeckSamples.all(),
-              SaidSamples.all())
+              LookingTextSamples.all(),
+              SaidSamples.all(),
+              TooMuchSaidSamples.all())
           .flatMap(List::stream)
           .toList();
 

@@ -31,6 +31,7 @@ public final class DeckScorers {
       case DeckCheck.AltTexts _ -> DescribedShapes.verdict(submission, pairs(submission));
       case DeckCheck.SlideChart chart -> SlideObjects.verdict(chart, submission);
       case DeckCheck.SlideTable table -> SlideObjects.verdict(table, submission);
+      case DeckCheck.TextLooks looks -> LookingTexts.verdict(looks, submission, engine);
       case DeckCheck.FormatKept _ -> KeptLooks.formats(submission, engine, pairs(submission));
     };
   }

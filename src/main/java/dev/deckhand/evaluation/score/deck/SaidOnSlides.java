@@ -69,6 +69,11 @@ final class SaidOnSlides {
   }
 
   private static String text(List<Slide> slides, @Nullable String placeholder) {
+    if ("notes".equalsIgnoreCase(placeholder)) {
+      return slides.stream()
+          .map(slide -> String.valueOf(slide.notes()))
+          .collect(Collectors.joining("\n"));
+    }
     return slides.stream()
         .flatMap(slide -> slide.shapes().stream())
         .filter(

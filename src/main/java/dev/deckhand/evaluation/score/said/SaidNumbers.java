@@ -15,6 +15,9 @@ final class SaidNumbers {
   /** How far a rounded number may be off, as a share. */
   private static final double ROUNDED = 0.05;
 
+  /** An answer with more numbers than this may have any number in it. */
+  private static final int MOST_NUMBERS = 60;
+
   private static final int WORDS_BEFORE = 40;
   private static final Pattern DOWN =
       Pattern.compile(
@@ -25,15 +28,22 @@ final class SaidNumbers {
 
   static Verdict verdict(SaysNumber check, String answer) {
     List<WrittenNumber> numbers = WrittenNumber.all(answer);
-    boolean said = numbers.stream().anyMatch(number -> means(number, check, answer));
+    if (numbers.size() > MOST_NUMBERS) {
+      String why = "The answer has %d numbers; one that says everything says nothing";
+      return Verdict.of(false, why.formatted(numbers.size()), List.of());
+    }
+    boolean said =
+        numbers.stream()
+            .anyMatch(number -> means(number, check, answer) && isBeside(number, check, answer));
     String found =
         numbers.stream().limit(10).map(WrittenNumber::text).collect(Collectors.joining(", "));
     return Verdict.of(
         said,
-        "The answer %s %s; its numbers: %s"
+        "The answer %s %s%s; its numbers: %s"
             .formatted(
                 said ? "says" : "does not say",
                 BigDecimal.valueOf(check.value()).stripTrailingZeros().toPlainString(),
+                check.beside() == null ? "" : " beside \"" + check.beside() + "\"",
                 found.isEmpty() ? "none" : found),
         List.of());
   }
@@ -50,6 +60,11 @@ final class SaidNumbers {
                         && (near(reading, 0, -wanted, check.tolerance())
                             || (number.percent()
                                 && near(reading, 2, -wanted, check.tolerance())))));
+  }
+
+  private static boolean isBeside(WrittenNumber number, SaysNumber check, String answer) {
+    return check.beside() == null
+        || Wording.has(Said.plain(Sentence.around(answer, number.start())), check.beside(), false);
   }
 
   /** Whether words before a number say that it is one downwards. */

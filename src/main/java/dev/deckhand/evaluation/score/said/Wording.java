@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether an answer has the words, the language and the length it should. */
 final class Wording {
+  /** An answer with more words than this may have any text in it. */
+  private static final int MOST_WORDS = 1_000;
+
+  /** Words of so few letters stand inside of many others. */
+  private static final int SHORT = 3;
+
   private Wording() {}
 
   static Verdict verdict(Says check, String answer) {
+    if (words(answer) > MOST_WORDS) {
+      String why = "The answer has %d words; one that says everything says nothing";
+      return Verdict.of(false, why.formatted(words(answer)), List.of());
+    }
     String text = Said.plain(answer);
     for (String unwanted : list(check.none())) {
       if (has(text, unwanted, true)) {
@@ -45,24 +55,31 @@ final class Wording {
 
   /**
    * Whether a text has words. Digits are never part of a longer number, and whole words are never
-   * part of longer ones.
+   * part of longer ones; others begin where a word begins.
+   *
+   * @param text as {@link Said#plain} gives it
    */
-  private static boolean has(String text, String words, boolean whole) {
+  static boolean has(String text, String words, boolean whole) {
     String wanted = Said.plain(words);
     if (wanted.isEmpty()) {
       return false;
     }
-    String before = edge(wanted.charAt(0), whole, "(?<![\\p{L}\\d])", "(?<!\\d)(?<!\\d[.,])");
+    boolean ends = whole || wanted.length() <= SHORT;
+    String before = edge(wanted.charAt(0), true, "(?<![\\p{L}\\d])", "(?<!\\d)(?<!\\d[.,])");
     String after =
-        edge(wanted.charAt(wanted.length() - 1), whole, "(?![\\p{L}\\d])", "(?!\\d)(?![.,]\\d)");
+        edge(wanted.charAt(wanted.length() - 1), ends, "(?![\\p{L}\\d])", "(?!\\d)(?![.,]\\d)");
     return Pattern.compile(before + Pattern.quote(wanted) + after).matcher(text).find();
   }
 
-  private static String edge(char end, boolean whole, String letters, String digits) {
+  private static String edge(char end, boolean bounded, String letters, String digits) {
     if (Character.isDigit(end)) {
       return digits;
     }
-    return whole && Character.isLetter(end) ? letters : "";
+    return bounded && Character.isLetter(end) ? letters : "";
+  }
+
+  private static int words(String answer) {
+    return answer.isBlank() ? 0 : answer.strip().split("\\s+").length;
   }
 
   static Verdict verdict(InLanguage check, String answer) {
@@ -81,7 +98,7 @@ final class Wording {
   }
 
   static Verdict verdict(Brief check, String answer) {
-    int words = answer.isBlank() ? 0 : answer.strip().split("\\s+").length;
+    int words = words(answer);
     return Verdict.of(
         words <= check.words(),
         "The answer has %d words; at most %d are wanted".formatted(words, check.words()),

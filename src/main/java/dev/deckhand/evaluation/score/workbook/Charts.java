@@ -16,16 +16,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a chart is there that draws what it should. */
 final class Charts {
   private final WorkbookOutline workbook;
+  private final ShownCells cells;
   private final HasChart check;
 
-  private Charts(WorkbookOutline workbook, HasChart check) {
-    this.workbook = workbook;
+  private Charts(Submission submission, HasChart check) {
+    this.workbook = submission.after().workbookOutline();
+    this.cells = new ShownCells(submission.after().workbook());
     this.check = check;
   }
 
@@ -40,7 +44,7 @@ final class Charts {
   private record Judged(Placed placed, List<String> lacks) {}
 
   static Verdict verdict(HasChart check, Submission submission) {
-    Charts charts = new Charts(submission.after().workbookOutline(), check);
+    Charts charts = new Charts(submission, check);
     String where = check.sheet() == null ? "in the workbook" : "on " + check.sheet();
     Optional<Judged> best =
         charts
@@ -95,7 +99,32 @@ final class Charts {
         lacks.add("takes its categories from %s, not %s".formatted(labels, check.categories()));
       }
     }
+    shown(lacks, chart);
     return lacks;
+  }
+
+  /** What the cells hold that it draws. */
+  private void shown(List<String> lacks, Chart chart) {
+    List<List<Double>> wanted = check.shows();
+    if (wanted != null) {
+      boolean inOrder = !isType("pie", chart.type()) && !isType("doughnut", chart.type());
+      List<List<Double>> drawn =
+          chart.series().stream().map(series -> cells.numbers(ranges(series.values()))).toList();
+      if (drawn.stream()
+          .noneMatch(is -> wanted.stream().anyMatch(w -> ShownCells.same(is, w, inOrder)))) {
+        String should = ShownCells.words(wanted);
+        lacks.add("shows %s, not any of %s".formatted(ShownCells.words(drawn), should));
+      }
+    }
+    List<String> labels = check.labels();
+    if (labels != null) {
+      Set<String> texts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+      chart.series().forEach(s -> texts.addAll(cells.texts(ranges(s.categories()))));
+      labels.stream()
+          .filter(label -> !texts.contains(label.strip()))
+          .findFirst()
+          .ifPresent(label -> lacks.add("has no category \"%s\"".formatted(label)));
+    }
   }
 
   /** Plans tell stacked charts apart, outlines do not. */

@@ -19,10 +19,19 @@ export async function keepBeside(work, target) {
   work.inverse({ undo: 'beside', target, rules, links, validations, ...(await mergesAndComments(work, target)) });
 }
 
-/** The same for whole rows or columns that go: merges and comments come back, the rest is told. */
+/** The same for whole rows or columns that go. Excel has no means to put their conditional formats back. */
 export async function keepLines(work, target) {
-  work.note(t('excel.note.linesBack', { place: target }));
-  work.inverse({ undo: 'beside', target, rules: true, links: null, validations: null, ...(await mergesAndComments(work, target)) });
+  const { conditionalFormats } = work.range(target);
+  const used = work.range(target).getUsedRangeOrNullObject();
+  conditionalFormats.load('items/id');
+  await work.load(used, 'address');
+  const within = used.isNullObject ? null : used.address;
+  const rules = conditionalFormats.items.length > 0;
+  if (rules) work.note(t('excel.note.linesBack', { place: target }));
+  const links = within ? await linksOf(work, within) : [];
+  if (!links) work.note(t('excel.note.links', { place: target }));
+  const validations = await keepValidation(work, target, within);
+  work.inverse({ undo: 'beside', target, rules, links, validations, ...(await mergesAndComments(work, target)) });
 }
 
 async function mergesAndComments(work, target) {

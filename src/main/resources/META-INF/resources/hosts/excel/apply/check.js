@@ -1,4 +1,5 @@
 import { formatRange } from '/shared/a1.js';
+import { groupBy } from '/shared/groups.js';
 import { runOptions } from './executor.js';
 import { rectangles } from './places.js';
 
@@ -16,7 +17,7 @@ export const differences = (wanted, signal) => Excel.run(runOptions(false), (con
 /** The same within a run. */
 export async function differencesIn(context, wanted, signal) {
   const conflicts = [];
-  for (const [name, cells] of Map.groupBy(wanted, ({ sheet }) => sheet)) {
+  for (const [name, cells] of groupBy(wanted, ({ sheet }) => sheet)) {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load('name');
     await context.sync();

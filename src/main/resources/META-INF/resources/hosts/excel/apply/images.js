@@ -1,4 +1,5 @@
 import { formatRange, parseRange, quoteSheet } from '/shared/a1.js';
+import { groupBy } from '/shared/groups.js';
 import { deletedAreas, parseCell, placeBefore, rectangles } from './places.js';
 
 /** Cells asked of the service in one go at most; sparse areas count what is stored only. */
@@ -71,7 +72,7 @@ async function lookUpFormats(change, cells, signal) {
 
 async function formatsOf(change, cells, version, signal) {
   const found = new Map();
-  for (const [sheet, some] of Map.groupBy(cells, (cell) => cell.sheet)) {
+  for (const [sheet, some] of groupBy(cells, (cell) => cell.sheet)) {
     for (const area of rectangles(some)) {
       for (const cell of await stored(change, formatRange(sheet, area), version, signal)) found.set(key(cell), cell.format);
     }

@@ -1,6 +1,7 @@
 import { columnName } from '/shared/a1.js';
 import { t } from '/shared/i18n.js';
 import { putBeside, putLinks } from './beside.js';
+import { putBorders } from './borders.js';
 import { putNames, seeNames } from './followed-names.js';
 import { addComment } from './notes.js';
 import { putValidation } from './validation.js';
@@ -71,6 +72,7 @@ export const INVERSES = {
   },
   setValidation: (work, { target, before }) => putValidation(work, target, before),
   beside: putBeside,
+  borders: async (work, step) => putBorders(work, step),
   names: putNames,
   namesSeen: seeNames,
   async resizeTable(work, { name, range }) {

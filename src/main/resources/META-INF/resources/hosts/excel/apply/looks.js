@@ -1,5 +1,6 @@
 import { t } from '/shared/i18n.js';
 import { mergedAreas } from './beside.js';
+import { keepBorders } from './borders.js';
 import { splitRange } from './work.js';
 
 const HORIZONTAL = {
@@ -18,6 +19,7 @@ export const looks = {
     if (!/\d.*:.*\d|![A-Z]+\d+$/.test(target) || /!\d+:\d+$/.test(target)) {
       work.note(t('excel.note.looks', { place: target }));
     }
+    if (format.border !== undefined) await keepBorders(work, target);
     setFormat(work.range(target), format, work.size(target));
     await work.sync();
   },

@@ -37,7 +37,10 @@ export class Comments {
   }
 
   async #note(name, target) {
-    if (!this.work.can('1.18')) return [];
+    if (!this.work.can('1.18')) {
+      this.work.note(t('excel.note.noNotes'));
+      return [];
+    }
     const { rows, columns } = this.work.size(target);
     if (rows * columns > 1) return this.#notesIn(name, parseRange(target));
     const item = this.work.sheet(name).notes.getItemOrNullObject(splitRange(target).area);
@@ -73,7 +76,7 @@ export const notes = {
     else {
       before.forEach(({ item }) => item.delete());
       await work.sync();
-      if (text !== '') addComment(work, name, cell, text, !work.can('1.18'));
+      if (text !== '') addComment(work, name, cell, text);
     }
     await work.sync();
   },
@@ -95,11 +98,10 @@ export const notes = {
   },
 };
 
-/** A note where Excel can write one; a comment, which can be answered, where it cannot. */
-export function addComment(work, sheet, cell, text, thread) {
-  if (!thread) work.sheet(sheet).notes.add(cell, text);
-  else {
-    work.sheet(sheet).comments.add(work.sheet(sheet).getRange(cell), text);
-    work.note(t('excel.note.comments'));
-  }
+/** A note, or, where there was one, a comment that can be answered; older versions of Excel write only those. */
+export function addComment(work, sheet, cell, text, thread = false) {
+  const noted = !thread && work.can('1.18');
+  if (noted) work.sheet(sheet).notes.add(cell, text);
+  else work.sheet(sheet).comments.add(work.sheet(sheet).getRange(cell), text);
+  if (!thread && !noted) work.note(t('excel.note.comments'));
 }

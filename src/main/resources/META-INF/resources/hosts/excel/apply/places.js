@@ -1,4 +1,5 @@
 import { MAX_COLUMN, MAX_ROW, formatRange, parseRange, quoteSheet } from '/shared/a1.js';
+import { groupBy } from '/shared/groups.js';
 import { parseLines } from './work.js';
 
 /**
@@ -97,6 +98,13 @@ function wholeLines({ sheet, rows, first, count }, place) {
 export function parseCell(anchor) {
   const { sheet, top, left } = parseRange(anchor);
   return { sheet, row: top, column: left };
+}
+
+/** What cells `{cell: 'Sales!B2', …}` have, for whole areas where it is the same: `[{cell, of}]`. */
+export function alike(found, keyOf) {
+  const placed = found.map((of) => ({ ...parseCell(of.cell), of }));
+  return [...groupBy(placed, ({ sheet, of }) => JSON.stringify([sheet, keyOf(of)])).values()].flatMap((same) =>
+    rectangles(same).map((area) => ({ cell: formatRange(same[0].sheet, area), of: same[0].of })));
 }
 
 /** Cells `{row, column, …}` of one worksheet as rectangles `{top, left, bottom, right, rows}`. */

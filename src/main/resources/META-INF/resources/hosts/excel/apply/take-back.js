@@ -1,4 +1,5 @@
 import { formatRange } from '/shared/a1.js';
+import { groupBy } from '/shared/groups.js';
 import { differencesIn } from './check.js';
 import { runOptions, workOn } from './executor.js';
 import { INVERSES } from './inverses.js';
@@ -9,6 +10,9 @@ import { literal } from './values.js';
 /** Steps that Excel refuses in an undo group, by platform. */
 const NEVER_UNDONE = ['addSheet', 'deleteSheet'];
 const NOT_ON_DESKTOP = ['renameSheet', 'moveSheet', 'setSheetVisibility'];
+
+/** Steps that come after the cells have their contents and looks back. */
+const LAST = ['borders'];
 
 /**
  * Takes a change back: what the executor noted down in reverse order, then the cells.
@@ -23,16 +27,22 @@ export async function putBack({ journal, cells, kept = [], fileBefore }, session
   await Excel.run(runOptions(grouped), async (context) => {
     const work = workOn(context, session, { journal: [], notes });
     work.fileBefore = fileBefore;
-    for (const step of journal.toReversed()) {
-      signal?.throwIfAborted();
-      await INVERSES[step.undo](work, step);
-      await work.sync();
-    }
+    const steps = journal.toReversed();
+    await takeSteps(work, steps.filter(({ undo }) => !LAST.includes(undo)), signal);
     const staying = new Set(kept.map((anchor) => anchor.toLowerCase()));
     const wanted = cells.filter((cell) => !staying.has(anchorOf(cell).toLowerCase()));
     await restore(work, [...wanted.filter(({ follows }) => !follows), ...(await astray(context, wanted, signal))], signal);
+    await takeSteps(work, steps.filter(({ undo }) => LAST.includes(undo)), signal);
   });
   return grouped;
+}
+
+async function takeSteps(work, steps, signal) {
+  for (const step of steps) {
+    signal?.throwIfAborted();
+    await INVERSES[step.undo](work, step);
+    await work.sync();
+  }
 }
 
 export const anchorOf = ({ sheet, row, column }) => formatRange(sheet, { top: row, left: column, bottom: row, right: column });
@@ -46,7 +56,7 @@ async function astray(context, cells, signal) {
 
 /** Cells as they were: formulas and constants in rectangles, formats where they changed. */
 async function restore(work, cells, signal) {
-  for (const [name, some] of Map.groupBy(cells, ({ sheet }) => sheet)) {
+  for (const [name, some] of groupBy(cells, ({ sheet }) => sheet)) {
     for (const area of rectangles(some)) {
       signal?.throwIfAborted();
       const range = work.range(formatRange(name, area));
@@ -56,7 +66,7 @@ async function restore(work, cells, signal) {
     for (const area of rectangles(some.filter(({ formatted, format }) => formatted && !format))) {
       work.range(formatRange(name, area)).clear('Formats');
     }
-    for (const group of Map.groupBy(some.filter(({ formatted, format }) => formatted && format), ({ format }) => JSON.stringify(format)).values()) {
+    for (const group of groupBy(some.filter(({ formatted, format }) => formatted && format), ({ format }) => JSON.stringify(format)).values()) {
       for (const area of rectangles(group)) {
         const range = work.range(formatRange(name, area));
         setFormat(range, group[0].format, { rows: area.rows.length, columns: area.rows[0].length });

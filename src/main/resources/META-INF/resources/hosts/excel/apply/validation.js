@@ -1,5 +1,8 @@
+import { MAX_COLUMN, MAX_ROW, formatRange, parseRange } from '/shared/a1.js';
 import { t } from '/shared/i18n.js';
+import { alike } from './places.js';
 import { ruleValue } from './values.js';
+import { parseLines } from './work.js';
 
 const OPERATORS = {
   equal: 'EqualTo', notEqual: 'NotEqualTo', greaterThan: 'GreaterThan', greaterThanOrEqual: 'GreaterThanOrEqualTo',
@@ -28,15 +31,43 @@ export const validation = {
 
 const PARTS = ['type', 'rule', 'errorAlert', 'prompt', 'ignoreBlanks'];
 
-/** One validation for all, or cell by cell where they differ. */
-export async function keepValidation(work, target) {
+/**
+ * One validation for all, or what the cells have where they differ.
+ *
+ * @param within the part of whole rows or columns that is looked at cell by cell; null: none is
+ */
+export async function keepValidation(work, target, within = target) {
   const { dataValidation } = work.range(target);
   await work.load(dataValidation, PARTS.join());
-  const mixed = /^(Inconsistent|MixedCriteria)$/.test(dataValidation.type);
-  const found = mixed ? await work.each(target, 'dataValidation', PARTS) : [{ cell: target, value: partsOf(dataValidation) }];
-  if (!found) work.note(t('excel.note.validations', { place: target }));
-  const before = (found ?? []).filter(({ value }) => value.type !== 'None');
-  return before.map(({ cell, value: { type, ...value } }) => ({ cell, value }));
+  if (!MIXED.test(dataValidation.type)) return having([{ cell: target, value: partsOf(dataValidation) }]);
+  const found = within && (await work.each(within, 'dataValidation', PARTS));
+  if (!found || (within !== target && !(await onlyWithin(work, target, within)))) {
+    work.note(t('excel.note.validations', { place: target }));
+  }
+  return having(joined(found ?? []));
+}
+
+const MIXED = /^(Inconsistent|MixedCriteria)$/;
+
+const having = (found) =>
+  found.filter(({ value }) => value.type !== 'None').map(({ cell, value: { type, ...value } }) => ({ cell, value }));
+
+/** Cells with the same validation as areas. */
+const joined = (found) =>
+  alike(found, ({ value }) => JSON.stringify(value)).map(({ cell, of }) => ({ cell, value: of.value }));
+
+/** Whether whole lines have validation in none of the cells before and behind a part of them. */
+async function onlyWithin(work, target, within) {
+  const part = parseRange(within);
+  const { sheet, rows } = parseLines(target);
+  const around = rows
+    ? [{ ...part, left: 1, right: part.left - 1 }, { ...part, left: part.right + 1, right: MAX_COLUMN }]
+    : [{ ...part, top: 1, bottom: part.top - 1 }, { ...part, top: part.bottom + 1, bottom: MAX_ROW }];
+  const rest = around.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+  const validations = rest.map((area) => work.range(formatRange(sheet, area)).dataValidation);
+  validations.forEach((validation) => validation.load('type'));
+  await work.sync();
+  return validations.every(({ type }) => type === 'None');
 }
 
 export async function putValidation(work, target, before) {

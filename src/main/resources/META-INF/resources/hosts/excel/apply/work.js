@@ -19,6 +19,9 @@ export function parseLines(text) {
 /** Most cells that are read one by one. */
 const MOST_SINGLE = 300;
 
+const valueIn = (range, property, parts) =>
+  parts ? Object.fromEntries(parts.map((part) => [part, range[property][part]])) : range[property];
+
 /** One run of the executor: the request context, what this Excel can do, and what is told and kept. */
 export class Work {
   /**
@@ -66,8 +69,9 @@ export class Work {
    * A property of every cell of a range: `[{cell, value}]`, or null where there are too many cells.
    *
    * @param parts names to load where the property is an object
+   * @param valueOf what is wanted of a range that was loaded
    */
-  async each(target, property, parts) {
+  async each(target, property, parts, valueOf = (range) => valueIn(range, property, parts)) {
     const { sheet, top, left, bottom, right } = parseRange(target);
     if ((bottom - top + 1) * (right - left + 1) > MOST_SINGLE) return null;
     const cells = [];
@@ -80,7 +84,6 @@ export class Work {
       }
     }
     await this.sync();
-    const valueOf = (range) => (parts ? Object.fromEntries(parts.map((part) => [part, range[property][part]])) : range[property]);
     return cells.map(({ cell, range }) => ({ cell, value: valueOf(range) }));
   }
 

@@ -2,21 +2,10 @@ package dev.deckhand.web.office.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.deckhand.document.Host;
-import dev.deckhand.document.OfficeFile;
-import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.ooxml.xlsx.TextWorkbook;
-import dev.deckhand.plan.DocumentEngine;
-import dev.deckhand.plan.EditPlan;
-import dev.deckhand.plan.PlanJson;
 import dev.deckhand.web.BrowserFixture;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,19 +19,15 @@ import org.junit.jupiter.api.TestFactory;
  * with the reason, in {@code fakehost/excel-differs.txt}.
  */
 class ExcelParityTest {
-  private static final Path ROOT = Path.of("src/test/resources/golden");
-
-  private static final DocumentEngine ENGINE =
-      new OoxmlEngine(
-          Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC), 50_000_000);
-
   private static BrowserFixture browser;
   private static ExcelPage page;
 
   @BeforeAll
   static void launch() throws IOException {
     browser = BrowserFixture.start();
-    page = ExcelPage.open(browser, ENGINE, "web", TextWorkbook.make(List.of("Sales!A1 = 1")));
+    page =
+        ExcelPage.open(
+            browser, ExcelParity.ENGINE, "web", TextWorkbook.make(List.of("Sales!A1 = 1")));
   }
 
   @AfterAll
@@ -52,67 +37,13 @@ class ExcelParityTest {
     }
   }
 
-  private static List<Path> cases() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.getFileName().toString().equals("before.txt"))
-          .map(Path::getParent)
-          .sorted()
-          .toList();
-    }
-  }
-
   @TestFactory
   Stream<DynamicTest> thePageMakesTheSameWorkbook() throws IOException {
     KnownDifferences known = KnownDifferences.read();
-    List<Path> all = cases();
-    assertThat(known.cases()).isSubsetOf(all.stream().map(ExcelParityTest::name).toList());
-    return all.stream().map(c -> DynamicTest.dynamicTest(name(c), () -> same(c, known)));
-  }
-
-  private static String name(Path folder) {
-    return ROOT.relativize(folder).toString();
-  }
-
-  private static OfficeFile before(Path folder) throws IOException {
-    return TextWorkbook.make(Files.readAllLines(folder.resolve("before.txt")));
-  }
-
-  private static EditPlan plan(Path folder) throws IOException {
-    String json = Files.readString(folder.resolve("plan.json"));
-    if (PlanJson.read(Host.EXCEL, json) instanceof PlanJson.Reading.Read read) {
-      return read.plan();
-    }
-    throw new AssertionError(json);
-  }
-
-  private static void same(Path folder, KnownDifferences known) throws IOException {
-    OfficeFile before = before(folder);
-    page.open(before);
-    OfficeFile expected = page.change(before, plan(folder));
-    JsonNode refused = page.run("return host.refusals(change.plan).map(({ reason }) => reason);");
-    if (!refused.isEmpty()) {
-      assertThat(known.refused(name(folder))).isEqualTo(refused.get(0).asText());
-      return;
-    }
-    assertThat(page.run("return host.check(change);")).as("conflicts before").isEmpty();
-    JsonNode applied = page.run("return host.apply(change);");
-    assertThat(applied.has("thrown")).as(applied.toPrettyString()).isFalse();
-    List<String> found = WorkbookDump.of(ENGINE, page.workbook().file());
-    List<String> wanted = WorkbookDump.of(ENGINE, expected);
-    WorkbookDump.same(known.leaveOut(name(folder), found), known.leaveOut(name(folder), wanted));
-    takenBack(before, name(folder) + " back", known);
-  }
-
-  private static void takenBack(OfficeFile before, String name, KnownDifferences known) {
-    JsonNode back = page.run("return [await host.checkBack(change), await host.takeBack(change)];");
-    if (back.has("thrown")) {
-      assertThat(known.thrown(name)).as(back.toPrettyString()).isTrue();
-      return;
-    }
-    assertThat(back.get(0)).as("conflicts before taking back").isEmpty();
-    WorkbookDump.same(
-        known.leaveOut(name, WorkbookDump.whole(ENGINE, page.workbook().file())),
-        known.leaveOut(name, WorkbookDump.whole(ENGINE, before)));
+    ExcelParity parity = new ExcelParity(page, known);
+    List<Path> all = ExcelParity.cases();
+    assertThat(known.cases()).isSubsetOf(all.stream().map(ExcelParity::name).toList());
+    return all.stream()
+        .map(c -> DynamicTest.dynamicTest(ExcelParity.name(c), () -> parity.same(c)));
   }
 }

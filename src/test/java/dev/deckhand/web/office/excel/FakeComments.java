@@ -43,18 +43,18 @@ record FakeComments(FakeSheet sheet, boolean threads) implements FakeThing {
 
   @Override
   public @Nullable Object call(String member, List<Object> arguments) {
-    String cell = Args.text(arguments, 0).toUpperCase(Locale.ROOT);
+    String cell =
+        arguments.getFirst() instanceof FakeRange place
+            ? place.area().toString()
+            : Args.text(arguments, 0).toUpperCase(Locale.ROOT);
     return switch (member) {
       case "getItemOrNullObject" ->
           all().anyMatch(comment -> comment.cell().equals(cell))
               ? new Item(this, cell)
               : new FakeNull();
       case "add" -> {
-        if (threads) {
-          throw new FakeProblem("NotInFake", "The fake host writes no threads of comments");
-        }
         if (all().anyMatch(comment -> comment.cell().equals(cell))) {
-          throw FakeProblem.badArgument(cell + " has a note already");
+          throw FakeProblem.badArgument(cell + " has one already");
         }
         Item item = new Item(this, cell);
         item.put(Args.text(arguments, 1));
@@ -79,6 +79,10 @@ record FakeComments(FakeSheet sheet, boolean threads) implements FakeThing {
     }
 
     void put(String text) {
+      if (comments.threads()) {
+        FakeThreads.add(comments.sheet(), cell, text);
+        return;
+      }
       comments.sheet().book().add(new NoteOperation.SetComment("", range().toString(), text));
     }
 

@@ -44,6 +44,11 @@ final class FakeSheet implements FakeThing {
     return name;
   }
 
+  /** Its name as references write it. */
+  String quoted() {
+    return SheetRange.quote(name);
+  }
+
   /** Id of a conditional format that comes on top of the others. */
   String newRule() {
     rules = rules < 0 ? FileFacts.rules(this) + 1 : rules + 1;

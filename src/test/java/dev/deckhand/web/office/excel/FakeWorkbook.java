@@ -16,10 +16,6 @@ import dev.deckhand.plan.WorkbookOperation;
 import dev.deckhand.web.office.FakeDocument;
 import dev.deckhand.web.office.FakeProblem;
 import dev.deckhand.web.office.FakeThing;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,6 +101,10 @@ public final class FakeWorkbook implements FakeDocument {
         FileChanges.removeFilter(removal.sheet());
       }
       operations.addAll(draft.operations("draft"));
+      if (draft instanceof FormatDraft format && format.hasSides()) {
+        runAll(operations);
+        FakeBorders.write(format.range(), format.sides());
+      }
     }
     runAll(operations);
   }
@@ -189,19 +189,23 @@ public final class FakeWorkbook implements FakeDocument {
   /** Reads what the engine does not tell. */
   <T> T read(Function<XSSFWorkbook, T> reading) {
     settle();
-    try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(file.content()))) {
-      return reading.apply(poi);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FakeFiles.read(file.content(), reading);
   }
 
   /** Changes the XML of a part. */
   void changePart(String part, UnaryOperator<String> change) {
+    changeParts(
+        edit -> {
+          String xml = new String(edit.part(part), StandardCharsets.UTF_8);
+          edit.put(part, change.apply(xml).getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  /** Changes parts of the file. */
+  void changeParts(Consumer<OpcEdit> change) {
     settle();
     OpcEdit edit = OpcPackage.open(file.content()).edit();
-    String xml = new String(edit.part(part), StandardCharsets.UTF_8);
-    edit.put(part, change.apply(xml).getBytes(StandardCharsets.UTF_8));
+    change.accept(edit);
     put(edit.save());
   }
 
@@ -213,13 +217,6 @@ public final class FakeWorkbook implements FakeDocument {
   /** Does what the catalogue of operations cannot. */
   void change(Consumer<XSSFWorkbook> change) {
     settle();
-    try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(file.content()))) {
-      change.accept(poi);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      poi.write(out);
-      put(out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    put(FakeFiles.changed(file.content(), change));
   }
 }

@@ -51,6 +51,9 @@ final class FormatDraft implements Draft {
     if (border != null) {
       format.put("border", border);
     }
+    if (format.isEmpty()) {
+      return List.of();
+    }
     return List.of(
         new FormatOperation.FormatCells(
             id, range.toString(), JSON.convertValue(format, CellFormat.class)));
@@ -103,7 +106,31 @@ final class FormatDraft implements Draft {
         : name.toLowerCase(Locale.ROOT);
   }
 
-  /** The engine sets all sides of every cell alike, so all of them have to be asked for. */
+  FakeRange range() {
+    return range;
+  }
+
+  /** The engine sets all sides of every cell alike; whether these are set otherwise. */
+  boolean hasSides() {
+    return set.keySet().stream().anyMatch(path -> path.startsWith("borders.")) && border() == null;
+  }
+
+  /** What was set on the sides, by their names: style, weight, colour. */
+  Map<String, Map<String, String>> sides() {
+    Map<String, Map<String, String>> sides = new LinkedHashMap<>();
+    set.forEach(
+        (path, value) -> {
+          String[] names = path.split("\\.");
+          if (names[0].equals("borders")) {
+            sides
+                .computeIfAbsent(names[1], side -> new LinkedHashMap<>())
+                .put(names[2], value.asText());
+          }
+        });
+    return sides;
+  }
+
+  /** The line that all sides get; {@code null} where none or not all of them do. */
   private @Nullable String border() {
     CellArea area = range.area();
     List<String> sides = new ArrayList<>(List.of("EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"));
@@ -113,14 +140,12 @@ final class FormatDraft implements Draft {
     if (area.columns() > 1) {
       sides.add("InsideVertical");
     }
-    if (set.keySet().stream().noneMatch(path -> path.startsWith("borders."))) {
+    if (sides.stream().anyMatch(side -> !set.containsKey("borders." + side + ".style"))
+        || set.keySet().stream().anyMatch(path -> path.matches("borders\\..*\\.color"))) {
       return null;
     }
     List<String> styles = sides.stream().map(this::style).distinct().toList();
-    if (styles.size() > 1) {
-      throw new FakeProblem("NotInFake", "The fake host borders whole ranges only: " + styles);
-    }
-    return styles.getFirst();
+    return styles.size() == 1 ? styles.getFirst() : null;
   }
 
   private String style(String side) {

@@ -31,6 +31,7 @@ record FormatThing(FakeRange range, String path) implements FakeThing {
   public @Nullable Object read(String member) {
     return switch (path + member) {
       case "font", "fill", "borders" -> new FormatThing(range, member + ".");
+      case "borders.items" -> FakeBorders.items(range);
       case "columnWidth" -> FileFacts.columnWidth(range);
       case "rowHeight" -> FileFacts.rowHeight(range);
       default -> stored(path + member);

@@ -23,7 +23,6 @@ record WorkbookThing(FakeWorkbook book) implements FakeThing {
       case "tables" -> new FakeTables(book, null);
       case "settings" -> new FakeSettings(book);
       case "name" -> book.file().name();
-      case "use1904DateSystem" -> book.snapshot().date1904();
       default -> throw FakeProblem.unknown(this, member);
     };
   }
