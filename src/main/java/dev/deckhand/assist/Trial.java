@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param sources other documents to take from
  * @param texts text documents to take from
  * @param selection what is selected, or {@code null}
- * @param context what the host adds to the instruction, or {@code null}
  * @param scope what a plan may change
  * @param consents whether the user would agree to whatever a plan needs consent for
  */
@@ -26,7 +25,6 @@ public record Trial(
     List<OpenDocument> sources,
     List<TextDocument> texts,
     @Nullable Selection selection,
-    @Nullable String context,
     Scope scope,
     boolean consents) {
   public Trial {

@@ -174,7 +174,7 @@ public final class Trials {
         trial.sources(),
         trial.texts(),
         trial.selection(),
-        trial.context(),
+        null,
         trial.scope(),
         ChatLimits.STANDARD,
         FillMemory.NONE);

@@ -10,22 +10,18 @@ import dev.deckhand.plan.DocumentEngine;
 import dev.deckhand.plan.TextReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a case lets a model take from, opened.
  *
  * @param documents workbooks and decks
- * @param texts Word and PDF documents
- * @param context what plain text files say, as a user would send it along; {@code null} for none
+ * @param texts Word and PDF documents, Markdown and plain text
  */
-record CaseMaterial(
-    List<OpenDocument> documents, List<TextDocument> texts, @Nullable String context) {
+record CaseMaterial(List<OpenDocument> documents, List<TextDocument> texts) {
   CaseMaterial {
     documents = List.copyOf(documents);
     texts = List.copyOf(texts);
@@ -35,20 +31,15 @@ record CaseMaterial(
   static CaseMaterial open(List<Path> files, DocumentEngine engine, List<TextReader> readers) {
     List<OpenDocument> documents = new ArrayList<>();
     List<TextDocument> texts = new ArrayList<>();
-    List<String> plain = new ArrayList<>();
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
       if (DocumentFormat.ofFileName(name).isPresent()) {
         documents.add(OpenDocument.of(document(file, engine), engine));
-      } else if (SourceFormat.ofFileName(name).isPresent()) {
-        texts.add(text(name, content(file), readers));
       } else {
-        String said = new String(content(file), StandardCharsets.UTF_8);
-        TextDocument.requireLength(name, said.length(), 0);
-        plain.add(said);
+        texts.add(text(name, content(file), readers));
       }
     }
-    return new CaseMaterial(documents, texts, plain.isEmpty() ? null : String.join("\n\n", plain));
+    return new CaseMaterial(documents, texts);
   }
 
   static OfficeFile document(Path file, DocumentEngine engine) {

@@ -74,7 +74,6 @@ public final class Player implements PlayWork {
             material.documents(),
             material.texts(),
             sample.selection(),
-            material.context(),
             sample.scope().isEmpty() ? Scope.EVERYWHERE : Scope.of(sample.scope()),
             sample.consents());
     TrialOutcome outcome = tried(play, trial, cancel);

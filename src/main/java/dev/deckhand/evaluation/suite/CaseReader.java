@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file of one case. */
@@ -40,8 +39,6 @@ final class CaseReader {
   private static final JsonPointer TOP = JsonPointer.empty();
 
   private final String suite;
-  private static final Pattern PLAIN = Pattern.compile("(?i).*\\.(?:md|markdown|txt)");
-
   private final CaseFiles files;
   private final Problems problems;
   private final YamlFile yaml;
@@ -118,7 +115,7 @@ final class CaseReader {
       pieces.problem(place, "\"" + path + "\" is no .xlsx, .xlsm, .pptx or .pptm file");
       return Optional.empty();
     }
-    if (!document && SourceFormat.ofFileName(path).isEmpty() && !PLAIN.matcher(path).matches()) {
+    if (!document && SourceFormat.ofFileName(path).isEmpty()) {
       pieces.problem(
           place, "\"" + path + "\" is no workbook, no deck and no text (.docx, .pdf, .md, .txt)");
       return Optional.empty();

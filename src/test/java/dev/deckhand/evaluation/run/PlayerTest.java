@@ -113,7 +113,6 @@ class PlayerTest {
             List.of(),
             List.of(),
             null,
-            null,
             Scope.EVERYWHERE,
             true);
 
