@@ -75,7 +75,7 @@ class ConsoleAccessibilityTest extends BrowserTest {
       page.keyboard().press("Escape");
       assertThat(console.part("row-drawer")).hasCount(0);
       console.openCell("excel.ask", "anthropic-stub");
-      console.part("drawer-switch").uncheck(ConsolePage.FORCED);
+      ConsolePage.off(console.part("drawer-switch"));
       console.part("moves").waitFor();
       seen(console, "cell", List.of(look));
       page.keyboard().press("Escape");

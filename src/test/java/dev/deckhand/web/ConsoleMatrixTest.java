@@ -52,7 +52,7 @@ class ConsoleMatrixTest extends BrowserTest {
     assertThat(console.row(ASK).getByTestId("why")).containsText("0.95 over 40 cases");
     assertThat(console.cell(ASK, "openai-stub")).containsText("40 cases");
 
-    console.cell(ASK, "anthropic-stub").getByTestId("cell-switch").uncheck(ConsolePage.FORCED);
+    ConsolePage.off(console.cell(ASK, "anthropic-stub").getByTestId("cell-switch"));
     assertThat(console.part("moves")).hasText("1 feature would move");
     assertThat(console.part("draft")).containsText(Pattern.compile("anthropic-stub/small.*openai"));
     console.serves(ASK, ANTHROPIC);
@@ -99,7 +99,7 @@ class ConsoleMatrixTest extends BrowserTest {
   @Test
   void whoeverWasSlowerIsToldWhoWasFasterAndLosesNothing() {
     ConsolePage console = matrix();
-    console.cell(ASK, "anthropic-stub").getByTestId("cell-switch").uncheck(ConsolePage.FORCED);
+    ConsolePage.off(console.cell(ASK, "anthropic-stub").getByTestId("cell-switch"));
     assertThat(console.part("draft-save")).isEnabled();
     now(Map.of("floor", 0.3)).put("/admin/matrix/excel.edit").then().statusCode(200);
 
@@ -121,7 +121,7 @@ class ConsoleMatrixTest extends BrowserTest {
     console.page().route("**/api/v1/admin/events", route -> {});
     console.page().reload();
     console.part("matrix").waitFor();
-    console.cell(ASK, "anthropic-stub").getByTestId("cell-switch").uncheck(ConsolePage.FORCED);
+    ConsolePage.off(console.cell(ASK, "anthropic-stub").getByTestId("cell-switch"));
     assertThat(console.part("draft-save")).isEnabled();
     now(Map.of("floor", 0.3)).put("/admin/matrix/excel.edit").then().statusCode(200);
 
@@ -230,7 +230,7 @@ class ConsoleMatrixTest extends BrowserTest {
     Page page = browser().page(320, 800, ColorScheme.LIGHT);
     ConsolePage console = ConsolePage.open(page, address, token, "matrix");
     console.row(ASK).locator("summary").click();
-    console.cell(ASK, "anthropic-stub").getByTestId("cell-switch").uncheck(ConsolePage.FORCED);
+    ConsolePage.off(console.cell(ASK, "anthropic-stub").getByTestId("cell-switch"));
     console.part("draft-save").click();
     assertThat(console.cell(ASK, "anthropic-stub")).containsText("Not allowed here");
     assertThat(console.row(ASK)).hasAttribute("open", "");
@@ -263,10 +263,7 @@ class ConsoleMatrixTest extends BrowserTest {
     now(Map.of("floor", 0.8)).put("/admin/matrix/excel.clean").then().statusCode(200);
     Page page = browser().page(1440, 900, ColorScheme.LIGHT);
     ConsolePage console = ConsolePage.open(page, address, token, "matrix");
-    console
-        .cell("excel.edit", "openai-stub")
-        .getByTestId("cell-switch")
-        .uncheck(ConsolePage.FORCED);
+    ConsolePage.off(console.cell("excel.edit", "openai-stub").getByTestId("cell-switch"));
     console.part("moves").waitFor();
     Path picture = Path.of("docs", "images", "console.png");
     page.screenshot(new Page.ScreenshotOptions().setPath(picture));

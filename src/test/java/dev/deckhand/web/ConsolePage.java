@@ -14,9 +14,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The admin console as an administrator has it in hand: what can be done, by its parts' names. */
 final class ConsolePage {
-  /** Switches are drawn over the input they belong to. */
-  static final Locator.UncheckOptions FORCED = new Locator.UncheckOptions().setForce(true);
-
   private static final double PATIENCE_MS = 30_000;
 
   private final Page page;
@@ -56,6 +53,11 @@ final class ConsolePage {
     if (!inside && !request.url().startsWith(address)) {
       foreign.add(request.url());
     }
+  }
+
+  /** Switches something off as people do: by what is drawn, which is the label of the input. */
+  static void off(Locator toggle) {
+    toggle.locator("..").uncheck();
   }
 
   Page page() {

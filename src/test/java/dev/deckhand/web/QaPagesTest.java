@@ -78,7 +78,7 @@ class QaPagesTest extends BrowserTest {
     assertThat(qa.part("model-" + Api.BUILTIN)).isChecked();
     qa.part("suite-pages").check();
     assertThat(qa.part("estimate-plays")).hasText("9 plays of 9 cases");
-    qa.part("variants").check(new Locator.CheckOptions().setForce(true));
+    qa.part("variants").locator("..").check();
     assertThat(qa.part("estimate-plays")).hasText("10 plays of 9 cases");
     qa.part("repeat").fill("2");
     assertThat(qa.part("estimate-plays")).hasText("20 plays of 9 cases");
