@@ -65,7 +65,7 @@ class AskedWordsTest {
           excel.clean   | make the headers sing                                 | what to clean
           excel.chart   | stacked bars of units by team                         | split in two ways
           excel.analyze | what if units rise by 10 %?                           | other assumptions
-          excel.analyze | why do people like us?                                | neither
+          excel.analyze | why do people like us?                                | no header and no value
           excel.fill    | classify the items as loud, calm or odd               | no words for
           """)
   void whatIsNotUnderstoodIsDeclined(String feature, String instruction, String why) {

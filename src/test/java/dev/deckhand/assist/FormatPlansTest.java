@@ -134,7 +134,7 @@ class FormatPlansTest {
           make it beautiful                     | do not understand
           colour it red                         | which column
           highlight Q1 when the moon is full    | when to colour Q1
-          markiere Abweichungen über 10 %       | needs two columns
+          markiere Abweichungen über 10 %       | braucht zwei Spalten
           """)
   void declinesWhatItDoesNotUnderstand(String instruction, String why) {
     assertThat(quarters().refusal(FORMAT, instruction).message()).contains(why);
