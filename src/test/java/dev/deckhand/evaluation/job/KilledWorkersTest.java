@@ -12,8 +12,6 @@ import dev.deckhand.evaluation.run.SmallSuite;
 import dev.deckhand.evaluation.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +41,6 @@ class KilledWorkersTest {
   @TempDir Path folder;
   @Inject EvaluationStore store;
   @Inject MortalNode.World world;
-  @Inject EntityManager entities;
-  @Inject UserTransaction transaction;
 
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger killed = new AtomicInteger();
@@ -59,15 +55,8 @@ class KilledWorkersTest {
   }
 
   @AfterEach
-  void forget() throws Exception {
-    transaction.begin();
-    for (String delete :
-        List.of(
-            "delete from outcomes where run_id = :run",
-            "delete from evaluations where id = :run")) {
-      entities.createNativeQuery(delete).setParameter("run", run).executeUpdate();
-    }
-    transaction.commit();
+  void forget() {
+    world.forget(run);
   }
 
   @Test
@@ -156,12 +145,7 @@ class KilledWorkersTest {
   }
 
   private long outcomes() {
-    return ((Number)
-            entities
-                .createNativeQuery("select count(*) from outcomes where run_id = :run")
-                .setParameter("run", run)
-                .getSingleResult())
-        .longValue();
+    return world.rows("outcomes", run);
   }
 
   /** In the middle of a play; every other kill. */

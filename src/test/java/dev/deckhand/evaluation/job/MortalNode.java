@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Clock;
 import dev.deckhand.evaluation.run.Play;
 import dev.deckhand.evaluation.run.Played;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
@@ -71,6 +72,30 @@ final class MortalNode {
     /** Whoever was killed before is taken for dead now. */
     void noticeDeaths() {
       ahead.updateAndGet(time -> time.plus(HEARTBEAT.multipliedBy(20)));
+    }
+
+    /** How many rows of a table belong to a run. */
+    long rows(String table, UUID run) {
+      Object count =
+          entities
+              .createNativeQuery("select count(*) from " + table + " where run_id = :run")
+              .setParameter("run", run)
+              .getSingleResult();
+      return ((Number) count).longValue();
+    }
+
+    /** Takes a run away with all that was scored in it. */
+    void forget(UUID run) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                for (String of : List.of("outcomes where run_id", "evaluations where id")) {
+                  entities
+                      .createNativeQuery("delete from " + of + " = :run")
+                      .setParameter("run", run)
+                      .executeUpdate();
+                }
+              });
     }
 
     private Clock scheduling() {

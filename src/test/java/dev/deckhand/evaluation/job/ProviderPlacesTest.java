@@ -12,8 +12,6 @@ import dev.deckhand.evaluation.run.SmallSuite;
 import dev.deckhand.evaluation.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,8 +39,6 @@ class ProviderPlacesTest {
   @TempDir Path folder;
   @Inject EvaluationStore store;
   @Inject MortalNode.World world;
-  @Inject EntityManager entities;
-  @Inject UserTransaction transaction;
 
   private final Map<String, AtomicInteger> now = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> most = new ConcurrentHashMap<>();
@@ -60,15 +56,8 @@ class ProviderPlacesTest {
   }
 
   @AfterEach
-  void forget() throws Exception {
-    transaction.begin();
-    for (String delete :
-        List.of(
-            "delete from outcomes where run_id = :run",
-            "delete from evaluations where id = :run")) {
-      entities.createNativeQuery(delete).setParameter("run", run).executeUpdate();
-    }
-    transaction.commit();
+  void forget() {
+    world.forget(run);
   }
 
   @Test
@@ -164,11 +153,6 @@ class ProviderPlacesTest {
   }
 
   private long places() {
-    return ((Number)
-            entities
-                .createNativeQuery("select count(*) from evaluation_places where run_id = :run")
-                .setParameter("run", run)
-                .getSingleResult())
-        .longValue();
+    return world.rows("evaluation_places", run);
   }
 }
