@@ -107,7 +107,7 @@ final class FillDesk {
       boolean capped = run.stop().code().equals("cost-cap");
       Fill fill = soFar(wish, table, run);
       return capped
-          ? new Reply.Declined(run.stop(), List.of(), fill, run.usage())
+          ? new Reply.Declined(run.stop(), List.of(), fill.endedBy(cap), run.usage())
           : new Reply.Failed(run.stop(), fill, run.usage(), true);
     }
     Fill fill = new FillState(wish, table, job(wish, table), run.results()).with(null);

@@ -1,9 +1,9 @@
 import { format } from './message.js';
 
 /**
- * Texts in the user's language. The words of all pages are in `/shared/i18n`; a page names its own
- * folder in `<html data-texts="/pane/i18n">` and, where it does not speak all, its languages in
- * `data-languages="en"`. Both are loaded before this module is ready, so that `t` just answers.
+ * Texts in the user's language. The words of all pages are in `/shared/i18n`, those of what the service
+ * refuses in `/shared/problems`; a page names its own
+ * folder in `<html data-texts="/pane/i18n">`. All are loaded before this module is ready, so that `t` just answers.
  */
 const SPOKEN = ['en', 'de'];
 const PSEUDO = 'qps';
@@ -46,13 +46,13 @@ function message(key, values) {
 function choose() {
   const query = new URLSearchParams(location.search);
   const office = (query.get('_host_Info') ?? '').split(/[$|]/)[3];
-  const spoken = page.languages?.split(' ') ?? [...SPOKEN, PSEUDO];
+  const spoken = [...SPOKEN, PSEUDO];
   const wanted = [query.get('lang'), office, ...navigator.languages].filter(Boolean);
   return wanted.map((tag) => tag.toLowerCase().split('-')[0]).find((tag) => spoken.includes(tag)) ?? 'en';
 }
 
 async function load() {
-  const folders = ['/shared/i18n', page.texts].filter(Boolean);
+  const folders = ['/shared/i18n', '/shared/problems', page.texts].filter(Boolean);
   const name = language === PSEUDO ? 'en' : language;
   const all = Object.assign({}, ...(await Promise.all(folders.map((folder) => read(`${folder}/${name}.json`)))));
   return language === PSEUDO ? (await import('./pseudo.js')).lengthened(all) : all;

@@ -2,20 +2,26 @@ import { button, el, icon } from './dom.js';
 import { t } from './i18n.js';
 import { Problem } from './problem.js';
 
-/** A problem in the service's words, with its next step and, where it makes sense, a retry. */
+/** A problem with what is to know about it, with its next step and, where it makes sense, a retry. */
 export function problemCard(thrown, { retry, actions = [], kind = 'error' } = {}) {
   const problem = Problem.from(thrown);
   return el(
     'div',
     { class: `notice ${kind}`, role: 'alert', testid: 'problem', 'data-code': problem.code },
     el('p', {}, el('strong', {}, problem.title)),
-    problem.detail && problem.detail !== problem.title ? el('p', {}, ended(problem.detail)) : null,
+    detail(problem),
     problem.nextStep ? el('p', { class: 'next-step' }, ended(problem.nextStep)) : null,
     problem.violations.length > 0 ? el('ul', {}, problem.violations.map((violation) => el('li', {}, violation.message))) : null,
     retry || actions.length > 0
       ? el('div', { class: 'row' }, retry ? button(t('tryAgain'), { testid: 'retry', onclick: retry }) : null, actions)
       : null,
   );
+}
+
+/** The service's own words are English, and only add to what the title says. */
+function detail({ detail: text, title, aside }) {
+  if (!text || text === title) return null;
+  return el('p', aside ? { class: 'hint', lang: 'en', testid: 'problem-aside' } : {}, ended(text));
 }
 
 /** A sentence with its full stop, whoever wrote it. */

@@ -1,11 +1,15 @@
 import { t } from './i18n.js';
+import { told } from './told.js';
 
-/** What went wrong, in the words of the service (RFC 9457 with `code` and `nextStep`) or of the browser. */
+/**
+ * What went wrong, by the service (RFC 9457 with `code` and `nextStep`) or in the browser. `aside`: the
+ * title says it all in the user's language, and the detail is the service's own English.
+ */
 export class Problem extends Error {
-  constructor({ status = 0, code = 'unknown', title = t('problem.unknown'), detail = '', nextStep = '', violations = [] }) {
-    super(detail || title);
+  constructor({ status = 0, code = 'unknown', title = t('problem.unknown'), detail = '', nextStep = '', violations = [], aside = false }) {
+    super(aside ? title : detail || title);
     this.name = 'Problem';
-    Object.assign(this, { status, code, title, detail, nextStep, violations });
+    Object.assign(this, { status, code, title, detail, nextStep, violations, aside });
   }
 
   static offline() {
@@ -29,10 +33,15 @@ export class Problem extends Error {
 
   static parse(status, text) {
     try {
-      return new Problem({ ...JSON.parse(text), status });
+      return Problem.told({ ...JSON.parse(text), status });
     } catch {
       return new Problem({ status, code: `http-${status}`, title: t('problem.status', { status: String(status) }) });
     }
+  }
+
+  /** What the service says, in the user's language. */
+  static told(facts) {
+    return new Problem(told(facts));
   }
 
   /** Whatever was thrown, as a problem. */

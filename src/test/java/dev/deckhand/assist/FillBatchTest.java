@@ -84,6 +84,8 @@ class FillBatchTest {
     world.gives(value -> "x");
     Reply.Declined declined =
         (Reply.Declined) world.whole(WISH, new FillCap(new BigDecimal("0.004"), null));
+    assertThat(Objects.requireNonNull(declined.fill()).reached())
+        .isEqualTo(new FillCap(new BigDecimal("0.004"), null));
     assertThat(declined.refusal().code()).isEqualTo("cost-cap");
     assertThat(declined.refusal().message()).contains("of 150 values", "nothing is written");
     assertThat(Objects.requireNonNull(declined.usage().cost()))

@@ -203,7 +203,8 @@ class FillApiTest {
         .statusCode(422)
         .body("code", equalTo("price-unknown"));
     batch(sample, Map.of("tokenCap", 10))
-        .body("status", equalTo("refused"), "refusal.code", equalTo("cost-cap"));
+        .body("status", equalTo("refused"), "refusal.code", equalTo("cost-cap"))
+        .body("fill.reached.tokens", equalTo(10));
     batch(sample, Map.of("tokenCap", 1_000_000))
         .body("status", equalTo("proposed"), "usage.inputTokens", greaterThan(0));
   }

@@ -209,7 +209,44 @@ class SharedModulesTest {
     return run("operations", "return m.sentence(" + operation + ")");
   }
 
+  @Test
+  void aLimitThatWasReachedIsProposedHigher() {
+    String field =
+        "return ['null', \"{ cost: '0.05' }\", '{ tokens: 90000 }'].map((reached) =>"
+            + " new m.LimitField({ cost: 0.001, inputTokens: 1, outputTokens: 1 }, 'x',"
+            + " eval(`(${reached})`)).input.value).join()";
+    assertThat(run("conversation/fill/limit", field)).isEqualTo("0.05,0.1,0.05");
+  }
+
+  @Test
+  void refusalsAreInTheUsersLanguageWithFiguresBeside() {
+    String capped = card("cost-cap", "the limit of 0.05; 20 of 50 values are worked out");
+    String gone = card("not-found", "There is no turn 8a1b2c3d-0000-4000-8000-000000000001");
+    assertThat(run("notice", capped)).contains("The limit is reached", "20 of 50").doesNotContain("API");
+    Page german = browser.page(800, 600, ColorScheme.LIGHT);
+    german.route(ORIGIN + "**", SharedModulesTest::serve);
+    german.navigate(ORIGIN + "?lang=de");
+    assertThat(run(german, "notice", capped))
+        .contains("Die Grenze ist erreicht", "höheren Grenze")
+        .contains("lang=\"en\" data-testid=\"problem-aside\">the limit of 0.05; 20 of 50");
+    assertThat(run(german, "notice", gone))
+        .contains("Das gibt es nicht")
+        .doesNotContain("There is no");
+    german.context().close();
+  }
+
+  private static String card(String code, String detail) {
+    return "const { Problem } = await import('/shared/problem.js');"
+        + "const body = {title: 'Conflict', nextStep: 'Call the API', code: '%s', detail: '%s'};"
+            .formatted(code, detail)
+        + "return m.problemCard(Problem.parse(409, JSON.stringify(body))).outerHTML;";
+  }
+
   private static String run(String module, String body) {
+    return run(page, module, body);
+  }
+
+  private static String run(Page page, String module, String body) {
     return String.valueOf(
         page.evaluate(
             "async () => { const m = await import('/shared/" + module + ".js'); " + body + " }"));

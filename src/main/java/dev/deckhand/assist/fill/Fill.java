@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares how many values each model worked out
  * @param promptVersion of the prompt that values are asked with
  * @param rest what the rest would take; {@code null} where nothing is left
+ * @param reached the limit that ended the run early; {@code null} where none did
  */
 public record Fill(
     FillWish wish,
@@ -32,7 +33,8 @@ public record Fill(
     int shortened,
     List<Share> shares,
     String promptVersion,
-    @Nullable FillEstimate rest) {
+    @Nullable FillEstimate rest,
+    @Nullable FillCap reached) {
   static final int MOST_MISSING = 50;
 
   public Fill {
@@ -54,6 +56,15 @@ public record Fill(
 
   /** The same as going on from a turn's sample. */
   public Fill from(UUID turn) {
+    return with(turn, reached);
+  }
+
+  /** The same, ended by a limit. */
+  public Fill endedBy(FillCap cap) {
+    return with(sample, cap);
+  }
+
+  private Fill with(@Nullable UUID turn, @Nullable FillCap cap) {
     return new Fill(
         wish,
         turn,
@@ -67,6 +78,7 @@ public record Fill(
         shortened,
         shares,
         promptVersion,
-        rest);
+        rest,
+        cap);
   }
 }

@@ -47,7 +47,8 @@ public final class FillState {
         (int) table.values().stream().filter(FillValue::shortened).count(),
         shares(usable),
         job.promptVersion(),
-        rest);
+        rest,
+        null);
   }
 
   private Fill.Missing missing(FillResult result) {

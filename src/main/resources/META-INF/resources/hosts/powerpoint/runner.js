@@ -125,13 +125,13 @@ export class Runner {
     const problem = Problem.from(thrown);
     try {
       const notes = await restore(this);
-      return new HostProblem({ ...problem, detail: [problem.detail || problem.title, t('powerpoint.asBefore'), ...notes].join(' ') });
+      return new HostProblem({ ...problem, detail: [problem.detail || problem.title, t('powerpoint.asBefore'), ...notes].join(' '), aside: false });
     } catch (second) {
       const places = this.script.target.filter(({ action }) => action !== 'keep').map(({ base, from }) => `slide ${base ?? from.number}`);
       return new HostProblem({
         code: problem.code,
         title: problem.title,
-        detail: t('powerpoint.notRestored', { message: problem.detail, second: second.message }),
+        detail: t('powerpoint.notRestored', { message: problem.detail || problem.title, second: second.message }),
         nextStep: t('powerpoint.notRestored.next', { places: places.map(anchorName).join(', ') }),
         restored: false,
         places,

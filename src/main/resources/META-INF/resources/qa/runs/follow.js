@@ -18,7 +18,7 @@ export async function follow(api, id, signal, heard, onLost) {
       for await (const { event, data } of readEvents(response, IDLE_MS)) {
         lost = 0;
         const told = JSON.parse(data);
-        if (event === 'error') throw Problem.from(told);
+        if (event === 'error') throw Problem.told(told);
         heard(event, told);
         if (event === 'done') return;
       }

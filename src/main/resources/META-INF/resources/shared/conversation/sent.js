@@ -2,6 +2,7 @@ import { openDialog } from '/shared/dialog.js';
 import { el, fill } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
+import { Problem } from '/shared/problem.js';
 import { count, when } from '/shared/words.js';
 
 /** The exact texts of a turn that left for providers. */
@@ -20,7 +21,7 @@ export function openWouldSend(workspace, ask) {
     await workspace.prepare();
     const { api, session, document } = workspace;
     const preview = await api.wouldSend(session.id, { ...ask, documentId: document.id });
-    if (preview.refusal) return [problemCard({ ...preview.refusal, title: t('wouldSend.refused'), detail: preview.refusal.message }, { kind: 'warning' })];
+    if (preview.refusal) return [el('p', {}, t('wouldSend.refused')), problemCard(Problem.told({ ...preview.refusal, detail: preview.refusal.message }), { kind: 'warning' })];
     if (!preview.leaves || !preview.first) return [el('p', { testid: 'would-send-nothing' }, t('wouldSend.nothing'))];
     return [el('p', {}, t('wouldSend.count', { model: preview.model, tokens: count(preview.estimatedTokens) })), request(preview.first)];
   });

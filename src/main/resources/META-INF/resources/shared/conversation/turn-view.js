@@ -4,6 +4,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { renderMarkdown } from '/shared/markdown.js';
 import { problemCard } from '/shared/notice.js';
+import { Problem } from '/shared/problem.js';
 import { createSteps } from '/shared/steps.js';
 import { appliedPart } from './applied.js';
 import { changedSince } from './changed-since.js';
@@ -58,7 +59,7 @@ export class TurnView {
     else if (event === 'progress') this.progress.show(data);
     else if (event === 'text') this.#append(data);
     else if (event === 'done') this.finish(data);
-    else if (event === 'error') this.fail(data, () => this.conversation.again(this));
+    else if (event === 'error') this.fail(Problem.told(data), () => this.conversation.again(this));
   }
 
   finish(turn) {
@@ -167,14 +168,14 @@ export class TurnView {
 
 function refusal({ status, refusal: reason, violations }, again) {
   return problemCard(
-    {
+    Problem.told({
       title: t(`refusal.${status}`),
       detail: reason?.message ?? '',
       nextStep: reason?.nextStep ?? '',
       violations: violations ?? [],
       status: 0,
       code: reason?.code ?? status,
-    },
+    }),
     status === 'failed' ? { retry: again } : { kind: 'warning' },
   );
 }

@@ -7,9 +7,13 @@ const ROOM = 2;
 
 /** The most a run may take: money where prices are known, else tokens. */
 export class LimitField {
-  /** @param estimate what the rest would take */
-  constructor(estimate, turnId) {
+  /**
+   * @param estimate what the rest would take
+   * @param reached the limit, as `{cost, tokens}`, that ended a run before
+   */
+  constructor(estimate, turnId, reached) {
     this.estimate = estimate;
+    this.reached = reached ?? {};
     this.isPriced = estimate.cost !== null && estimate.cost !== undefined;
     const id = `fill-limit-${turnId}`;
     this.label = el('label', { for: id });
@@ -34,11 +38,11 @@ export class LimitField {
     return this.unit === 'cost' ? { costCap: Number(this.input.value) } : { tokenCap: Number(this.input.value) };
   }
 
-  /** Twice the estimate, rounded up to two digits. */
+  /** Twice the estimate, or twice the limit that was too low, rounded up to two digits. */
   #proposed() {
     const { cost, inputTokens, outputTokens } = this.estimate;
     const expected = this.unit === 'cost' ? Number(cost) : inputTokens + outputTokens;
-    const wanted = Math.max(LEAST[this.unit], ROOM * expected);
+    const wanted = Math.max(LEAST[this.unit], ROOM * expected, ROOM * Number(this.reached[this.unit] ?? 0));
     const step = 10 ** (Math.floor(Math.log10(wanted)) - 1);
     return Number((Math.ceil(wanted / step - 1e-9) * step).toPrecision(2));
   }

@@ -26,7 +26,7 @@ export function fillOffer(view) {
 function offer(view, { isEnded }) {
   const { turn, conversation } = view;
   const { fill, route } = turn;
-  const limit = new LimitField(fill.rest, turn.id);
+  const limit = new LimitField(fill.rest, turn.id, fill.reached);
   const model = isEnded ? modelChoice(conversation.models, route?.model, turn.id, (same) => limit.count(same ? null : 'tokens')) : null;
   const start = button(t('fill.start', { n: fill.rest.rows }), { type: 'submit', icon: 'spark', kind: isEnded ? 'primary' : 'plain', testid: 'fill-rest' });
   const form = el(
