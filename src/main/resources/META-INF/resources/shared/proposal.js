@@ -35,10 +35,11 @@ class Proposal {
     this.ticked = new Set(turn.plan.operations.map(({ id }) => id).filter((id) => !this.refused.has(id)));
     this.totals = el('p', { class: 'totals', testid: 'totals', 'aria-live': 'polite' });
     this.violations = el('div', { class: 'violations' });
-    this.losses = el('ul', { class: 'hint losses', testid: 'losses', hidden: true });
+    this.losses = el('div', { class: 'notice warning', testid: 'losses', hidden: true });
     this.changes = el('div');
     this.message = el('div', { 'aria-live': 'polite' });
     this.apply = button(t('apply'), { kind: 'primary', icon: 'check', testid: 'apply', onclick: () => this.#apply() });
+    this.heed = button('', { kind: 'link', testid: 'heed', hidden: true, onclick: () => this.#showFirstNote() });
     this.why = el('p', { class: 'hint', testid: 'apply-hint' });
     this.element = this.#layout();
     if (this.refused.size > 0) this.#refresh();
@@ -54,11 +55,11 @@ class Proposal {
       el('h2', {}, (!this.turn.answer && plan.summary) || t('proposal')),
       this.notice ? el('p', { class: 'hint', testid: 'proposal-notice' }, this.notice) : null,
       el('fieldset', { class: 'operations' }, el('legend', {}, t('steps')), plan.operations.map((operation) => this.#operation(operation))),
+      this.losses,
       this.violations,
       this.totals,
-      this.losses,
       el('details', { open: true }, el('summary', {}, t('proposal.what')), this.changes),
-      el('div', { class: 'decision' }, this.message, el('div', { class: 'row' }, this.apply, discard), this.why),
+      el('div', { class: 'decision' }, this.message, el('div', {}, this.heed), el('div', { class: 'row' }, this.apply, discard), this.why),
     );
   }
 
@@ -78,7 +79,9 @@ class Proposal {
       reason ? el('span', { class: 'hint refused', testid: 'refusal' }, reason) : null,
       caution ? el('span', { class: 'hint caution', testid: 'caution' }, caution) : null,
     );
-    return el('label', { class: 'tick' }, tick, text);
+    const label = el('label', { class: `tick${reason ? ' unticked' : ''}` }, tick, text);
+    tick.addEventListener('change', () => label.classList.toggle('unticked', !tick.checked));
+    return label;
   }
 
   /** The ids ticked, in the plan's order. */
@@ -138,7 +141,26 @@ class Proposal {
     const texts = ids.length > 0 ? await (this.actions.losses?.({ operations: ids, report: this.report }) ?? []) : [];
     if (this.#told !== asked) return;
     this.losses.hidden = texts.length === 0;
-    fill(this.losses, texts.map((text) => el('li', {}, text)));
+    fill(this.losses, el('p', {}, el('strong', {}, t('losses'))), el('ul', {}, texts.map((text) => el('li', {}, text))));
+    this.#count();
+  }
+
+  /** What applying would not keep, or undo not bring back, may be out of sight when the button is not. */
+  get #notes() {
+    return [...this.element.querySelectorAll('.caution, [data-testid=losses] li')].filter((note) => !note.closest('.unticked'));
+  }
+
+  #count() {
+    const { length } = this.#notes;
+    this.heed.hidden = length === 0;
+    fill(this.heed, t('apply.heed', { n: length }));
+  }
+
+  #showFirstNote() {
+    const [note] = this.#notes;
+    note.tabIndex = -1;
+    note.focus({ preventScroll: true });
+    note.scrollIntoView({ block: 'center' });
   }
 
   #judge() {

@@ -167,6 +167,9 @@ class PaneLiveTest extends BrowserTest {
     assertThat(pane.part("operation-2")).isChecked();
     assertThat(pane.part("losses")).isHidden();
     assertThat(pane.part("apply")).isEnabled();
+    assertThat(pane.part("heed")).hasText("Read 1 note before you apply");
+    pane.part("operation-2").uncheck();
+    assertThat(pane.part("heed")).isHidden();
   }
 
   @Test
@@ -174,14 +177,35 @@ class PaneLiveTest extends BrowserTest {
     TaskPane pane = open();
     pane.page().evaluate("live.losses = [{operation: '2', text: 'Slide 2: a link may be lost.'}]");
     ask(pane, MARGIN);
-    assertThat(pane.part("losses")).hasText("Slide 2: a link may be lost.");
-    pane.part("proposal")
-        .screenshot(
-            new Locator.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", "pane-cautions.png")));
+    assertThat(pane.part("losses")).containsText("Slide 2: a link may be lost.");
     pane.part("operation-2").uncheck();
     assertThat(pane.part("losses")).isHidden();
     assertThat(calls(pane)).doesNotContain("apply");
+  }
+
+  /** The button to apply is always in view, so what speaks for thinking twice must be, too. */
+  @Test
+  void notesOutOfSightAreOneStepFromTheButton() {
+    TaskPane pane = open();
+    pane.page()
+        .evaluate(
+            """
+            live.losses = [{operation: '1', text: 'Slide 2: a link may be lost.'}];
+            live.cautions = [{operation: '4', text: 'Undo leaves the comments away.'}];
+            """);
+    ask(pane, MARGIN);
+    assertThat(pane.part("heed")).hasText("Read 2 notes before you apply");
+    assertThat(pane.part("heed")).isInViewport();
+    pane.part("heed").click();
+    assertThat(pane.part("caution")).isFocused();
+    assertThat(pane.part("caution")).isInViewport();
+    pane.page()
+        .screenshot(
+            new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "pane-cautions.png")));
+    pane.part("losses").evaluate("notice => notice.scrollIntoView({block: 'center'})");
+    pane.page()
+        .screenshot(
+            new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "pane-losses.png")));
   }
 
   @Test
