@@ -1,6 +1,7 @@
 import { slideNumber } from '/shared/a1.js';
 import { changedWords } from '/shared/changes.js';
 import { button, el, fill, hiddenText } from '/shared/dom.js';
+import { t, term } from '/shared/i18n.js';
 import { Pictures } from '/shared/pictures.js';
 import { alignSlides, slideText } from '/shared/slide-order.js';
 
@@ -20,12 +21,12 @@ export class DeckView {
 
   constructor({ api, onSelection, onProblem, busy }) {
     Object.assign(this, { api, onSelection, onProblem, busy });
-    this.strip = el('ol', { class: 'strip', 'aria-label': 'Slides', testid: 'slide-strip' });
+    this.strip = el('ol', { class: 'strip', 'aria-label': t('slides'), testid: 'slide-strip' });
     this.stage = el('div', { class: 'stage', testid: 'stage' });
-    this.notes = el('section', { class: 'notes', 'aria-label': 'Speaker notes', testid: 'notes' });
+    this.notes = el('section', { class: 'notes', 'aria-label': t('notes.speaker'), testid: 'notes' });
     this.caption = el('span', { class: 'pager-text', 'aria-live': 'polite', testid: 'slide-caption' });
-    this.previous = button('Previous slide', { icon: 'left', quiet: true, onclick: () => this.#select(this.#index - 1) });
-    this.next = button('Next slide', { icon: 'right', quiet: true, testid: 'next-slide', onclick: () => this.#select(this.#index + 1) });
+    this.previous = button(t('slide.previous'), { icon: 'left', quiet: true, onclick: () => this.#select(this.#index - 1) });
+    this.next = button(t('slide.next'), { icon: 'right', quiet: true, testid: 'next-slide', onclick: () => this.#select(this.#index + 1) });
     this.seen = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '200px' });
     this.strip.addEventListener('keydown', (event) => this.#key(event));
     const pager = el('div', { class: 'pager-part' }, this.previous, this.caption, this.next);
@@ -72,7 +73,7 @@ export class DeckView {
     this.#aligned = alignSlides(this.document.outline.slides.length, this.#proposal?.report);
     this.#index = Math.min(this.#index, Math.max(0, this.#aligned.length - 1));
     fill(this.strip, this.#aligned.map((entry, index) => this.#thumb(entry, index)));
-    if (this.#aligned.length === 0) fill(this.stage, el('p', { class: 'muted' }, 'This deck has no slides.'));
+    if (this.#aligned.length === 0) fill(this.stage, el('p', { class: 'muted' }, t('slide.none')));
     else this.#select(this.#index, { byUser: false });
   }
 
@@ -81,7 +82,7 @@ export class DeckView {
     const picture = el('img', { alt: '', width: 120, src: BLANK });
     this.#thumbs.set(picture, entry.before ? this.#before(entry, THUMB) : this.#after(entry, THUMB));
     this.seen.observe(picture);
-    const notes = [entry.change, slide?.hidden ? 'hidden' : null].filter(Boolean);
+    const notes = [[entry.change, entry.change && term('cause', entry.change)], ['hidden', slide?.hidden && t('slide.hidden')]].filter(([, word]) => word);
     return el(
       'li',
       {},
@@ -89,7 +90,7 @@ export class DeckView {
         'button',
         { type: 'button', class: `thumb ${entry.change ?? ''}`, tabIndex: index === this.#index ? 0 : -1, testid: 'thumb', onclick: () => this.#select(index) },
         picture,
-        el('span', {}, hiddenText('Slide '), String(entry.after ?? entry.before), notes.map((note) => el('span', { class: `tag ${note}` }, note))),
+        el('span', {}, numberOf(entry.after ?? entry.before), notes.map(([kind, word]) => el('span', { class: `tag ${kind}` }, word))),
         hiddenText(` ${slide?.title ?? ''}`),
       ),
     );
@@ -100,7 +101,7 @@ export class DeckView {
     this.#index = index;
     const entry = this.#aligned[index];
     this.#markThumb(index);
-    this.caption.textContent = `Slide ${entry.after ?? entry.before} of ${this.#aligned.length}`;
+    this.caption.textContent = t('slide.of', { n: entry.after ?? entry.before, total: this.#aligned.length });
     this.previous.disabled = index === 0;
     this.next.disabled = index === this.#aligned.length - 1;
     this.#showSlide(entry);
@@ -120,33 +121,33 @@ export class DeckView {
   #showSlide(entry) {
     const slide = this.#slide(entry);
     const figures = [];
-    if (entry.before) figures.push(this.#figure(entry.change ? 'Before' : null, slide, this.#before(entry, LARGE)));
-    if (entry.change && entry.after) figures.push(this.#figure('After', null, this.#after(entry, LARGE), this.#changedText(entry)));
-    if (entry.change === 'deleted') figures.push(el('p', { class: 'notice consent' }, 'This slide would be deleted.'));
+    if (entry.before) figures.push(this.#figure(entry.change ? 'before' : null, slide, this.#before(entry, LARGE)));
+    if (entry.change && entry.after) figures.push(this.#figure('after', null, this.#after(entry, LARGE), this.#changedText(entry)));
+    if (entry.change === 'deleted') figures.push(el('p', { class: 'notice consent' }, t('slide.deleted')));
     fill(this.stage, figures);
     this.stage.classList.toggle('pair', figures.length > 1);
-    fill(this.notes, el('h2', {}, 'Speaker notes'), el('p', { class: slide?.notes ? null : 'muted' }, this.#notes(entry)));
+    fill(this.notes, el('h2', {}, t('notes.speaker')), el('p', { class: slide?.notes ? null : 'muted' }, this.#notes(entry)));
   }
 
   #notes(entry) {
     const now = this.#slide(entry)?.notes ?? '';
     const change = this.#proposal?.report.shapes.find(({ slide, property }) => slide === entry.after && property === 'notes');
-    return change ? changedWords(now, change.after ?? '', Infinity) : now || 'None';
+    return change ? changedWords(now, change.after ?? '', Infinity) : now || t('notes.none');
   }
 
-  #figure(label, slide, load, alternative) {
-    const text = alternative ?? `Slide ${slide.number}: ${slideText(slide) || 'without text'}`;
-    const picture = el('img', { alt: text, class: 'slide-picture', src: BLANK, testid: label === 'After' ? 'slide-after' : 'slide-picture' });
+  #figure(side, slide, load, alternative) {
+    const text = alternative ?? t('slide.picture', { n: slide.number, text: slideText(slide) || t('slide.noText') });
+    const picture = el('img', { alt: text, class: 'slide-picture', src: BLANK, testid: side === 'after' ? 'slide-after' : 'slide-picture' });
     const { width, height } = this.document.outline;
     picture.style.aspectRatio = `${width} / ${height}`;
-    this.busy('Drawing the slide', () => this.#load(picture, load, true));
-    return el('figure', {}, label ? el('figcaption', {}, label) : null, picture);
+    this.busy(t('slide.drawing'), () => this.#load(picture, load, true));
+    return el('figure', {}, side ? el('figcaption', {}, t(`slide.${side}`)) : null, picture);
   }
 
   #changedText({ after }) {
     const own = this.#proposal.report.shapes.filter(({ slide }) => slide === after);
-    const words = own.map(({ shape, before, after: now }) => `${shape}: ${before ?? 'empty'} becomes ${now ?? 'empty'}`);
-    return `Slide ${after} as proposed. ${words.join('. ')}`;
+    const words = own.map(({ shape, before, after: now }) => t('slide.becomes', { shape, before: before ?? t('empty'), after: now ?? t('empty') }));
+    return t('slide.asProposed', { n: after, changes: words.join('. ') });
   }
 
   #slide({ before }) {
@@ -195,3 +196,6 @@ export class DeckView {
     this.strip.children[this.#index].firstElementChild.focus();
   }
 }
+
+/** The number that is seen, read out as `slide 3`. */
+const numberOf = (number) => [el('span', { 'aria-hidden': 'true' }, String(number)), hiddenText(t('slide', { n: number }))];

@@ -1,9 +1,10 @@
 import { el, fill } from '/shared/dom.js';
+import { t, term } from '/shared/i18n.js';
 
 /** Where the focus is and what that cell holds; the address box takes a reference to go to. */
 export function createFormulaBar(onGo) {
-  const box = el('input', { type: 'text', class: 'address-box', 'aria-label': 'Go to cell', spellcheck: 'false', autocomplete: 'off', testid: 'address-box' });
-  const content = el('output', { class: 'formula-text', 'aria-label': 'Content of the cell', testid: 'formula-bar' });
+  const box = el('input', { type: 'text', class: 'address-box', 'aria-label': t('cell.goTo'), spellcheck: 'false', autocomplete: 'off', testid: 'address-box' });
+  const content = el('output', { class: 'formula-text', 'aria-label': t('cell.content'), testid: 'formula-bar' });
   box.addEventListener('focus', () => box.select());
   box.addEventListener('keydown', async (event) => {
     if (event.key !== 'Enter') return;
@@ -30,5 +31,5 @@ const text = (cell) => (cell?.formula ? equals(cell.formula) : (cell?.text ?? ''
 function proposed({ before, after, cause }) {
   const old = text(before);
   const now = text(after);
-  return [old && old !== now ? [el('del', {}, old), ' '] : null, el('ins', {}, now), el('span', { class: 'muted' }, ` ${cause}`)];
+  return [old && old !== now ? [el('del', {}, old), ' '] : null, el('ins', {}, now), el('span', { class: 'muted' }, ` ${term('cause', cause)}`)];
 }

@@ -1,5 +1,6 @@
 import { Api } from '/shared/api.js';
 import { el, fill } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
 import { createBanner, problemCard } from '/shared/notice.js';
 import { Problem } from '/shared/problem.js';
 import { cycleRegions } from '/shared/regions.js';
@@ -24,7 +25,7 @@ const shell = {
     location.hash = `#/sessions/${id}`;
   },
   setTitle(name, detail) {
-    document.title = name ? `${name} – Deckhand` : 'Deckhand playground';
+    document.title = name ? `${name} – Deckhand` : t('playground');
     fill(title, name ? [el('strong', {}, name), detail ? el('span', { class: 'chip', testid: 'version' }, detail) : null] : []);
   },
   setActions(...buttons) {
@@ -65,10 +66,21 @@ async function route() {
   }
 }
 
-document.querySelector('.skip').addEventListener('click', (event) => {
-  event.preventDefault();
-  main.focus();
-});
+/** The frame's own texts in the user's language. */
+function dress() {
+  const skip = document.querySelector('.skip');
+  skip.textContent = t('skip');
+  skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    main.focus();
+  });
+  document.querySelector('.brand').setAttribute('aria-label', t('brand'));
+  const places = document.querySelector('#places');
+  places.setAttribute('aria-label', t('places'));
+  fill(places, el('a', { href: '/admin/' }, t('nav.console')), el('a', { href: '/qa/' }, t('nav.qa')));
+}
+
+dress();
 addEventListener('keydown', cycleRegions);
 addEventListener('hashchange', route);
 warnWhenOpen();

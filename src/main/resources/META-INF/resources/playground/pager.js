@@ -1,5 +1,6 @@
 import { columnName } from '/shared/a1.js';
 import { button, el } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
 import { count } from '/shared/words.js';
 
 /** Which rows and columns are on show, and the buttons to the next block. */
@@ -22,8 +23,8 @@ export function createPager(onMove) {
 
 function mover(what, back, on) {
   const text = el('span', { class: 'pager-text' });
-  const previous = button(`Previous ${what}`, { icon: 'left', quiet: true, onclick: back });
-  const next = button(`Next ${what}`, { icon: 'right', quiet: true, onclick: on, testid: `next-${what}` });
+  const previous = button(t(`pager.${what}.previous`), { icon: 'left', quiet: true, onclick: back });
+  const next = button(t(`pager.${what}.next`), { icon: 'right', quiet: true, onclick: on, testid: `next-${what}` });
   const element = el('div', { class: 'pager-part' }, previous, text, next);
   return {
     element,
@@ -31,7 +32,7 @@ function mover(what, back, on) {
       previous.disabled = first === 1;
       next.disabled = last >= total;
       element.hidden = previous.disabled && next.disabled;
-      text.textContent = `${what[0].toUpperCase()}${what.slice(1)} ${name(first)}–${name(last)} of ${name(total)}`;
+      text.textContent = t(`pager.${what}`, { first: name(first), last: name(last), total: name(total) });
     },
   };
 }

@@ -4,7 +4,7 @@ import { count } from '/shared/words.js';
 
 /** The sheet tabs; hidden sheets are marked, proposed changes counted. */
 export function createSheetTabs(onOpen) {
-  const element = el('div', { class: 'sheet-tabs', role: 'tablist', 'aria-label': 'Worksheets', testid: 'sheet-tabs' });
+  const element = el('div', { class: 'sheet-tabs', role: 'tablist', 'aria-label': t('sheets'), testid: 'sheet-tabs' });
   element.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const tabs = [...element.children];
@@ -27,8 +27,8 @@ export function createSheetTabs(onOpen) {
 
 function tab({ name, hidden, proposed, changes, isCut }, isCurrent, onOpen) {
   const marks = [
-    hidden ? el('span', { class: 'tab-note' }, ' hidden') : null,
-    proposed ? el('span', { class: 'tab-note' }, ' proposed') : null,
+    hidden ? el('span', { class: 'tab-note' }, ` ${t('sheet.hidden')}`) : null,
+    proposed ? el('span', { class: 'tab-note' }, ` ${t('sheet.proposed')}`) : null,
     changes > 0 ? el('span', { class: 'tab-count' }, `${count(changes)}${isCut ? '+' : ''}`, hiddenText(` ${t('changes.word', { n: changes })}`)) : null,
   ];
   return el(

@@ -1,5 +1,6 @@
 import { address, formatRange, parseRange, quoteSheet } from '/shared/a1.js';
 import { el } from '/shared/dom.js';
+import { t } from '/shared/i18n.js';
 import { Grid } from '/shared/grid.js';
 import { Problem } from '/shared/problem.js';
 import { createFormulaBar } from './formula-bar.js';
@@ -84,7 +85,7 @@ export class WorkbookView {
     this.#place = { sheet, top, left };
     const sheets = sheetsOf(this.document.outline, this.#report);
     this.tabs.show(sheets, sheet);
-    this.scroller.setAttribute('aria-label', `Cells of ${sheet}`);
+    this.scroller.setAttribute('aria-label', t('sheet.cells', { name: sheet }));
     const mine = ++this.#opened;
     try {
       const view = await this.#load(sheets.find(({ name }) => name === sheet), top, left);
@@ -119,7 +120,7 @@ export class WorkbookView {
       this.scroller.setAttribute('aria-busy', 'true');
       const { signal } = this.#controller;
       const { id, version } = this.document;
-      const reply = await this.busy('Reading cells', () => this.api.cells(id, range, version, signal));
+      const reply = await this.busy(t('sheet.reading'), () => this.api.cells(id, range, version, signal));
       this.#windows.set(range, windowOf(reply));
     }
     this.scroller.removeAttribute('aria-busy');

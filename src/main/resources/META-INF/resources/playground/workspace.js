@@ -44,7 +44,7 @@ class PlaygroundWorkspace extends Workspace {
   #layout() {
     const documentSide = el(
       'section',
-      { class: 'document-side', 'aria-label': 'Document', 'data-region': 'document', tabIndex: -1 },
+      { class: 'document-side', 'aria-label': t('document'), 'data-region': 'document', tabIndex: -1 },
       this.problem,
       this.view.element,
     );

@@ -1,5 +1,6 @@
 import { address, columnName, parseRange } from './a1.js';
 import { el, hiddenText } from './dom.js';
+import { t } from './i18n.js';
 
 const STEP = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageUp: [-20, 0], PageDown: [20, 0] };
 
@@ -31,7 +32,7 @@ export class Grid {
     this.#window = view;
     this.#cells.clear();
     this.#mapMerged(view.merged);
-    this.element.setAttribute('aria-label', `Worksheet ${view.name}`);
+    this.element.setAttribute('aria-label', t('grid', { name: view.name }));
     this.element.setAttribute('aria-rowcount', String(view.totalRows + 1));
     this.element.setAttribute('aria-colcount', String(view.totalColumns + 1));
     const columns = Array.from({ length: view.columns }, (_, index) => view.left + index);
@@ -85,7 +86,7 @@ export class Grid {
     return el(
       'tr',
       { 'aria-rowindex': String(row + 1), class: hiddenRows.has(row) ? 'hidden-row' : null },
-      el('th', { scope: 'row', class: 'row-head' }, String(row), hiddenRows.has(row) ? hiddenText(' hidden row') : null),
+      el('th', { scope: 'row', class: 'row-head' }, String(row), hiddenRows.has(row) ? hiddenText(` ${t('grid.hiddenRow')}`) : null),
       columns.map((column) => this.#cell(row, column)),
     );
   }

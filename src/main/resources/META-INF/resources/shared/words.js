@@ -1,4 +1,4 @@
-import { locale, t } from './i18n.js';
+import { locale, t, term } from './i18n.js';
 
 /** Numbers, sizes, times and identifiers in words. */
 
@@ -48,6 +48,15 @@ export function shorten(text, length = 80) {
 export function hostOf(fileName) {
   return /\.(ppt|pps|pot|odp)/i.test(fileName) ? 'powerpoint' : 'excel';
 }
+
+/** A feature's name in the user's language, else as the service has it. */
+export function featureName({ id, title }) {
+  const word = term('feature', id);
+  return word === id ? (title ?? id) : word;
+}
+
+/** What a model is called: those of providers have names of their own. */
+export const modelTitle = ({ builtin, displayName }) => (builtin ? t('builtin') : displayName);
 
 /** Joins words with commas. */
 export const list = (words) => words.filter(Boolean).join(', ');

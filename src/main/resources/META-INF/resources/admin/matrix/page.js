@@ -1,6 +1,6 @@
 import { el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { featureName } from '/shared/desk/format.js';
+import { featureName } from '/shared/words.js';
 import { newest } from '/shared/desk/newest.js';
 import { heading } from '/shared/desk/parts.js';
 import { lastChangeLine } from '../undo.js';

@@ -1,5 +1,6 @@
 import { button, el, fill } from '/shared/dom.js';
 import { parts, t } from '/shared/i18n.js';
+import { featureName, modelTitle } from '/shared/words.js';
 
 /** The ask box: Ctrl+Enter sends, Esc stops. */
 export function createComposer(options) {
@@ -20,8 +21,8 @@ class Composer {
       'data-region-focus': '',
       'aria-describedby': 'ask-keys',
     });
-    this.feature = choice('feature', t('ask.task'), [['auto', t('auto')], ...features.map(({ id, title }) => [id, title])]);
-    this.model = choice('model', t('ask.model'), [['', t('auto')], ...models.map(({ id, displayName }) => [id, displayName])]);
+    this.feature = choice('feature', t('ask.task'), [['auto', t('auto')], ...features.map((feature) => [feature.id, featureName(feature)])]);
+    this.model = choice('model', t('ask.model'), [['', t('auto')], ...models.map((model) => [model.id, modelTitle(model)])]);
     this.mode = modes ? choice('mode', t('mode'), modes.all.map((mode) => [mode, t(`mode.${mode}`)]), modes.current, onMode) : null;
     this.chip = el('div', { class: 'selection', testid: 'selection', 'aria-live': 'polite' });
     this.examples = el('ul', { class: 'examples', 'aria-label': t('ask.examples'), testid: 'examples' }, this.#examples(questions));

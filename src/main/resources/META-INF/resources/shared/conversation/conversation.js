@@ -2,6 +2,7 @@ import { el } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { Problem } from '/shared/problem.js';
 import { announce } from '/shared/announce.js';
+import { modelTitle } from '/shared/words.js';
 import { createComposer } from './composer.js';
 import { sampleOf } from './fill/offer.js';
 import { follow } from './follow.js';
@@ -76,7 +77,8 @@ class Conversation {
   }
 
   modelName(id) {
-    return this.models.find((model) => model.id === id)?.displayName ?? id;
+    const model = this.models.find((one) => one.id === id);
+    return model ? modelTitle(model) : id;
   }
 
   ask(request) {

@@ -1,4 +1,5 @@
-import { language, locale as spoken, t, term } from '/shared/i18n.js';
+import { language, locale as spoken, t } from '/shared/i18n.js';
+import { featureName } from '/shared/words.js';
 
 /** Numbers, money, times and names in the user's language. */
 
@@ -45,12 +46,6 @@ export function ago(iso) {
     if (past < limit) return relative.format(-Math.round(past / size), unit);
   }
   return when(iso);
-}
-
-/** A feature's name in the user's language, else as the service has it. */
-export function featureName({ id, title }) {
-  const word = term('feature', id);
-  return word === id ? (title ?? id) : word;
 }
 
 /** A feature's name where those of both applications are mixed. */
