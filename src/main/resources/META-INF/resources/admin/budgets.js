@@ -28,15 +28,18 @@ export function budgetList(shell, budgets, features, onSaved) {
 }
 
 /** Sets the budget of a feature, a provider, both or all; what is there is listed above. */
-export function budgetEditor(shell, { budgets, feature, provider, features, onSaved }) {
+export function budgetEditor(shell, { budgets, feature, provider, features, onSaved, entry }) {
   const about = budgets.filter(({ budget }) => budget.feature === feature && budget.provider === provider);
-  return el('section', { class: 'budget-editor' }, el('h3', {}, t('budget.title')), budgetList(shell, about, features, onSaved), budgetForm(shell, { feature, provider, features, onSaved }));
+  return el('section', { class: 'budget-editor' }, el('h3', {}, t('budget.title')), budgetList(shell, about, features, onSaved), budgetForm(shell, { feature, provider, features, onSaved, entry }));
 }
 
-/** @param scope fields to choose feature and provider with; without them both are fixed */
-export function budgetForm(shell, { feature, provider, features, onSaved, scope = null }) {
-  const amount = numberInput('', { min: 0, step: 'any', required: true, testid: 'budget-amount' });
-  const period = select([['month', t('period.month')], ['day', t('period.day')]], 'month', { testid: 'budget-period' });
+/**
+ * @param scope fields to choose feature and provider with; without them both are fixed
+ * @param entry what was typed before the form was drawn anew; it is kept here until it is saved
+ */
+export function budgetForm(shell, { feature, provider, features, onSaved, scope = null, entry = {} }) {
+  const amount = numberInput(entry.amount, { min: 0, step: 'any', required: true, testid: 'budget-amount' });
+  const period = select([['month', t('period.month')], ['day', t('period.day')]], entry.period ?? 'month', { testid: 'budget-period' });
   const form = el(
     'form',
     { class: 'fields inline' },
@@ -45,6 +48,8 @@ export function budgetForm(shell, { feature, provider, features, onSaved, scope 
     field(t('budget.period'), period),
     button(t('budget.set'), { type: 'submit', testid: 'budget-set' }),
   );
+  const keep = () => Object.assign(entry, { amount: amount.value, period: period.value, feature: scope?.feature.value, provider: scope?.provider.value });
+  form.addEventListener('input', keep);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const budget = {
@@ -53,7 +58,10 @@ export function budgetForm(shell, { feature, provider, features, onSaved, scope 
       period: period.value,
       limit: Number(amount.value),
     };
-    if (await save(shell, features, (all) => [...all.filter((one) => !same(one, budget)), budget], t('budget.set.title'))) onSaved();
+    if (await save(shell, features, (all) => [...all.filter((one) => !same(one, budget)), budget], t('budget.set.title'))) {
+      for (const name of Object.keys(entry)) delete entry[name];
+      onSaved();
+    }
   });
   return form;
 }

@@ -160,8 +160,11 @@ class ConsoleMatrixTest extends BrowserTest {
 
     console.openCell(ASK, "openai-stub");
     console.part("budget-amount").fill("0");
+    console.part("order").selectOption("2");
+    console.part("draft-discard").click();
+    assertThat(console.part("budget-amount")).hasValue("0");
     console.part("budget-set").click();
-    assertThat(console.part("moves")).hasText("1 feature would move");
+    assertThat(console.part("review").getByTestId("moves")).hasText("1 feature would move");
     console.confirm();
     assertThat(console.part("cell-drawer").getByTestId("budgets")).containsText("$0.00 of $0.00");
     console.page().keyboard().press("Escape");

@@ -56,10 +56,15 @@ class ConsoleRecordsTest extends BrowserTest {
 
     console.part("budget-feature").selectOption("excel.ask");
     console.part("budget-amount").fill("12.5");
+    console.part("budget-amount").blur();
+    AdminApi.create("newcomer", "large");
+    assertThat(console.part("budget-provider")).containsText("newcomer");
+    assertThat(console.part("budget-amount")).hasValue("12.5");
     console.part("budget-set").click();
     console.confirm();
     assertThat(console.part("budgets")).containsText("Excel: Ask, per month");
     assertThat(console.part("budgets")).containsText("of $12.50 used");
+    assertThat(console.part("budget-amount")).isEmpty();
     api().get("/admin/budgets").then().body("budgets[0].budget.limit", equalTo(12.5f));
     assertThat(console.complaints()).isEmpty();
   }

@@ -8,11 +8,15 @@ import { cellParts, floorInput, servingParts } from './cell.js';
 import { columnHealth, dot, modelOf } from './data.js';
 import { ranking } from './ranking.js';
 
-/** Opens a drawer whose content is drawn by `content()` and again after each change; the draft's bar comes along. */
+/**
+ * Opens a drawer whose content is drawn by `content(entry)` and again after each change; `entry` keeps what
+ * is typed meanwhile. The draft's bar comes along.
+ */
 function drawer(view, title, testid, content) {
   const body = el('div', { class: 'dialog-body' });
   const place = el('div', { class: 'drawer-draft' }, view.bar.element);
-  const draw = () => fill(body, content());
+  const entry = {};
+  const draw = () => fill(body, content(entry));
   const dialog = openDialog(title, el('div', { class: 'drawer-content' }, body, place), {
     kind: 'drawer wide',
     testid,
@@ -31,7 +35,7 @@ const words = (text) => [...new Set(text.split(',').map((word) => word.trim()).f
 /** Why a feature is served as it is, and what is asked of models for it. */
 export function openRow(feature, view) {
   const row = () => view.row(feature);
-  drawer(view, view.name(row()), 'row-drawer', () => {
+  drawer(view, view.name(row()), 'row-drawer', (entry) => {
     const policy = view.draft.policy(feature, row().policy);
     const list = (name) => {
       const input = textInput(policy[name].join(', '));
@@ -50,7 +54,7 @@ export function openRow(feature, view) {
         field(t('regions'), list('regions'), { hint: t('regions.hint') }),
         field(t('dataLabels'), list('dataLabels'), { hint: t('dataLabels.hint') }),
       ),
-      budgetEditor(view.shell, { budgets: view.data.budgets, feature, features: view.data.features, provider: null, onSaved: () => view.reload() }),
+      budgetEditor(view.shell, { budgets: view.data.budgets, feature, features: view.data.features, provider: null, onSaved: () => view.reload(), entry }),
     ];
   });
 }
@@ -59,7 +63,7 @@ export function openRow(feature, view) {
 export function openCell(feature, provider, view) {
   const row = () => view.row(feature);
   const column = () => view.column(provider);
-  drawer(view, t('cell.title', { feature: view.name(row()), provider: providerName(provider) }), 'cell-drawer', () => {
+  drawer(view, t('cell.title', { feature: view.name(row()), provider: providerName(provider) }), 'cell-drawer', (entry) => {
     const { cell, policy } = cellParts(row(), column(), view);
     const set = (name, value) => view.draft.setCell(feature, provider, name, value);
     const order = select([['', t('order.listed')], ...view.data.columns.map((_, index) => [index + 1, t('order.place', { n: index + 1 })])], policy.order, { testid: 'order' });
@@ -70,7 +74,7 @@ export function openCell(feature, provider, view) {
       toggle(t('cell.may', { provider: providerName(provider), feature: view.name(row()) }), policy.on, (on) => set('on', on), { testid: 'drawer-switch' }),
       el('section', { class: 'fields' }, field(t('order'), order, { hint: t('order.hint') }), field(t('pin'), pin, { hint: t('pin.hint') })),
       ranking(cell.models, row(), view, t('cell.models')),
-      provider === 'builtin' ? null : budgetEditor(view.shell, { budgets: view.data.budgets, feature, features: view.data.features, provider, onSaved: () => view.reload() }),
+      provider === 'builtin' ? null : budgetEditor(view.shell, { budgets: view.data.budgets, feature, features: view.data.features, provider, onSaved: () => view.reload(), entry }),
     ];
   });
 }
@@ -78,7 +82,7 @@ export function openCell(feature, provider, view) {
 /** A provider over all features. */
 export function openColumn(provider, view) {
   const column = () => view.column(provider);
-  drawer(view, providerName(provider), 'column-drawer', () => {
+  drawer(view, providerName(provider), 'column-drawer', (entry) => {
     const all = view.data.rows.map((row) => row.feature);
     const health = columnHealth(column());
     return [
@@ -92,7 +96,7 @@ export function openColumn(provider, view) {
         provider === 'builtin' ? null : el('a', { class: 'btn', href: `#/providers/${encodeURIComponent(provider)}` }, t('column.provider')),
       ),
       el('ul', { class: 'plain-list' }, column().models.map((model) => el('li', {}, el('code', {}, modelOf(model.ref)), ' ', pill(t(`health.${model.health}`), model.health === 'answers' ? 'good' : 'warn'), ' ', model.model.state && model.model.state !== 'enabled' ? pill(t(`state.${model.model.state}`), 'warn') : null))),
-      provider === 'builtin' ? null : budgetEditor(view.shell, { budgets: view.data.budgets, feature: null, features: view.data.features, provider, onSaved: () => view.reload() }),
+      provider === 'builtin' ? null : budgetEditor(view.shell, { budgets: view.data.budgets, feature: null, features: view.data.features, provider, onSaved: () => view.reload(), entry }),
     ];
   });
 }

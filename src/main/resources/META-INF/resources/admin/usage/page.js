@@ -20,6 +20,7 @@ export async function open(main, shell) {
 
   const begin = newest();
   let budgeting = null;
+  const entry = {};
 
   /** Everything; another span of time leaves alone what may be half filled in under the budgets. */
   async function load({ budgetsToo = true, asked = true } = {}) {
@@ -41,7 +42,7 @@ export async function open(main, shell) {
 
   async function loadBudgets() {
     const [budgets, providers] = await Promise.all([shell.api.budgets(), shell.api.providers()]);
-    return budgetPart(shell, { budgets, features, providers, load });
+    return budgetPart(shell, { budgets, features, providers, load, entry });
   }
 
   function show(days, usage, traffic) {
@@ -87,10 +88,10 @@ function charts(days, usage, traffic) {
   );
 }
 
-function budgetPart(shell, { budgets, features, providers, load }) {
+function budgetPart(shell, { budgets, features, providers, load, entry }) {
   const scope = {
-    feature: select([['', t('all')], ...[...features.values()].map((feature) => [feature.id, fullName(feature)])], '', { testid: 'budget-feature' }),
-    provider: select([['', t('all')], ...providers.providers.map((provider) => [provider.id, provider.id])], '', { testid: 'budget-provider' }),
+    feature: select([['', t('all')], ...[...features.values()].map((feature) => [feature.id, fullName(feature)])], entry.feature, { testid: 'budget-feature' }),
+    provider: select([['', t('all')], ...providers.providers.map((provider) => [provider.id, provider.id])], entry.provider, { testid: 'budget-provider' }),
   };
   return el(
     'section',
@@ -98,6 +99,6 @@ function budgetPart(shell, { budgets, features, providers, load }) {
     el('h2', {}, t('budget.head')),
     el('p', { class: 'hint' }, t('budget.lead')),
     budgetList(shell, budgets.budgets, features, load),
-    budgetForm(shell, { feature: null, provider: null, features, onSaved: load, scope }),
+    budgetForm(shell, { feature: null, provider: null, features, onSaved: load, scope, entry }),
   );
 }
