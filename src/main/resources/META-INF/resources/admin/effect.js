@@ -1,4 +1,5 @@
 import { el } from '/shared/dom.js';
+import { groupBy } from '/shared/groups.js';
 import { t } from '/shared/i18n.js';
 import { fullName, modelName } from '/shared/desk/format.js';
 
@@ -10,17 +11,17 @@ export function effect(view, features) {
 }
 
 function moves(list, features) {
-  const line = (move) =>
+  const line = ([first, ...others]) =>
     el(
       'li',
       {},
-      el('strong', {}, fullName(features.get(move.feature) ?? { id: move.feature })),
+      el('strong', {}, [first, ...others].map(({ feature }) => fullName(features.get(feature) ?? { id: feature })).join(', ')),
       ' ',
-      el('span', { class: 'move' }, who(move.from), el('span', { 'aria-hidden': 'true' }, ' → '), el('span', { class: 'sr' }, t('effect.to')), who(move.to)),
+      el('span', { class: 'move' }, who(first.from), el('span', { 'aria-hidden': 'true' }, ' → '), el('span', { class: 'sr' }, t('effect.to')), who(first.to)),
     );
   return [
     el('p', { class: list.length > 0 ? 'effect-count' : 'muted', testid: 'moves' }, t('effect.moves', { n: list.length })),
-    list.length > 0 ? el('ul', { class: 'moves' }, list.map(line)) : null,
+    list.length > 0 ? el('ul', { class: 'moves', testid: 'move-list' }, [...groupBy(list, ({ from, to }) => `${from} ${to}`).values()].map(line)) : null,
   ];
 }
 

@@ -63,7 +63,7 @@ const priceOf = (model) => (model.prices ? t('preset.price', { input: money(mode
 
 
 function freeId(preset, providers) {
-  const base = preset.name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const base = preset.name.split(/ \/ | or /)[0].toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const taken = new Set(providers.map((provider) => provider.id));
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base}-${n}`;

@@ -1,6 +1,7 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t, term } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
+import { Problem } from '/shared/problem.js';
 import { ago, duration } from '/shared/desk/format.js';
 import { pill } from '/shared/desk/parts.js';
 import { reviewChange } from '../review.js';
@@ -65,13 +66,19 @@ async function test(page, provider, models, place, pressed) {
         'div',
         { class: `notice ${found.works ? 'good' : 'error'}`, role: 'status', testid: found.works ? 'test-works' : 'test-failed' },
         el('p', {}, el('strong', {}, found.works ? t('test.works', { model: found.model }) : t('test.fails', { model: found.model })), ' ', duration(found.latencyMs)),
-        el('p', {}, found.message),
+        found.works ? null : failure(found),
       ),
     );
   } catch (thrown) {
     fill(place, problemCard(thrown));
   }
   pressed.disabled = false;
+}
+
+/** Why a model did not answer, in the user's language; what the service says of it tells what to do. */
+function failure({ failure: kind, message }) {
+  const { title, aside } = Problem.told({ code: `model-${String(kind).toLowerCase().replaceAll('_', '-')}` });
+  return [aside ? el('p', {}, title) : null, el('p', { class: 'hint', lang: 'en' }, message)];
 }
 
 async function remove(page, provider) {

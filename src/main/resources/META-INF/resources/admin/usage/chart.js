@@ -3,8 +3,9 @@ import { t } from '/shared/i18n.js';
 import { day as dayName } from '/shared/desk/format.js';
 import { svgEl, table } from '/shared/desk/parts.js';
 
-const WIDTH = 720;
-const HEIGHT = 190;
+/** The picture grows with its place, and its words with it: drawn for a narrow window they stay readable there. */
+const WIDTH = matchMedia('(max-width: 640px)').matches ? 300 : 520;
+const HEIGHT = 160;
 const LEFT = 8;
 const BOTTOM = 22;
 const TOP = 18;
