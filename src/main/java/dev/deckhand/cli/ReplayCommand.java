@@ -2,6 +2,7 @@ package dev.deckhand.cli;
 
 import dev.deckhand.evaluation.report.ReportInput;
 import dev.deckhand.evaluation.report.Reports;
+import dev.deckhand.evaluation.report.Wording;
 import dev.deckhand.evaluation.run.Baseline;
 import dev.deckhand.evaluation.run.FileLog;
 import dev.deckhand.evaluation.run.Play;
@@ -67,6 +68,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private int replay(Desk desk) throws IOException {
     RunSettings settings = options.settings();
+    Wording words = options.words();
     RunResult baseline =
         options.baseline == null ? null : RunJson.readRun(Files.readString(options.baseline));
     List<Suite> suites = suites();
@@ -82,7 +84,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     RunFiles.write(run, options.out);
     Instant now = Clock.systemUTC().instant();
-    Reports.write(ReportInput.of(run, baseline, now), options.out);
+    Reports.write(ReportInput.of(run, baseline, now, words), options.out);
     if (run.leftOut().isEmpty()) {
       log.finish();
     }

@@ -1,5 +1,6 @@
 package dev.deckhand.cli;
 
+import dev.deckhand.evaluation.report.Wording;
 import dev.deckhand.evaluation.run.RunSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -110,6 +111,22 @@ final class ReplayOptions {
       paramLabel = "FILE",
       description = "providers from an exported configuration; keys from <ID>_API_KEY")
   @Nullable Path providers;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "the report's language, en or de; default: ${DEFAULT-VALUE}",
+      defaultValue = "en")
+  String language = "en";
+
+  /** The report's language. */
+  Wording words() {
+    if (!Wording.LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException(
+          "No report is written in " + language + ", but in " + Wording.LANGUAGES);
+    }
+    return Wording.of(language);
+  }
 
   RunSettings settings() {
     return new RunSettings(

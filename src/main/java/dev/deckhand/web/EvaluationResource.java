@@ -5,6 +5,7 @@ import dev.deckhand.evaluation.job.Evaluations;
 import dev.deckhand.evaluation.report.ReportInput;
 import dev.deckhand.evaluation.report.Reports;
 import dev.deckhand.evaluation.report.RunComparison;
+import dev.deckhand.evaluation.report.Wording;
 import dev.deckhand.evaluation.run.Played;
 import dev.deckhand.evaluation.run.RunJson;
 import dev.deckhand.evaluation.run.RunResult;
@@ -104,15 +105,20 @@ public class EvaluationResource {
    * The report of a run, one page that loads nothing and runs nothing.
    *
    * @param baseline a run to compare with
+   * @param language such as {@code de}; English for one that no report is written in
    */
   @GET
   @Path("{id}/report")
   @Produces(MediaType.TEXT_HTML)
   @RunOnVirtualThread
-  public Response report(UUID id, @QueryParam("baseline") @Nullable UUID baseline) {
+  public Response report(
+      UUID id,
+      @QueryParam("baseline") @Nullable UUID baseline,
+      @QueryParam("language") @Nullable String language) {
     RunResult before = baseline == null ? null : evaluations.result(evaluation(baseline));
     RunResult run = evaluations.result(evaluation(id));
-    return Response.ok(Reports.html(ReportInput.of(run, before, clock.instant())))
+    Wording words = Wording.of(language);
+    return Response.ok(Reports.html(ReportInput.of(run, before, clock.instant(), words)))
         .header(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")

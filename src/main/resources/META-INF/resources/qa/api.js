@@ -1,4 +1,5 @@
 import { Http } from '/shared/http.js';
+import { locale } from '/shared/i18n.js';
 
 const part = encodeURIComponent;
 
@@ -27,7 +28,7 @@ export class QaApi {
   /** All that was played, as it is played. */
   events = (id, signal) => this.http.send('GET', `/evaluations/${id}/events`, { accept: 'text/event-stream', signal });
 
-  report = (id, signal) => this.http.blob(`/evaluations/${id}/report`, { signal });
+  report = (id, signal) => this.http.blob(`/evaluations/${id}/report?language=${locale}`, { signal });
   results = (id) => this.http.blob(`/evaluations/${id}/results`);
   junit = (id) => this.http.blob(`/evaluations/${id}/junit`);
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.deckhand.evaluation.report.ReportInput;
 import dev.deckhand.evaluation.report.Reports;
+import dev.deckhand.evaluation.report.Wording;
 import dev.deckhand.evaluation.run.Played;
 import dev.deckhand.evaluation.run.RunJson;
 import dev.deckhand.evaluation.run.RunResult;
@@ -41,6 +42,7 @@ class ReplayReportTest {
   private static ReportInput someCases() throws IOException {
     RunResult run = RunJson.readRun(Files.readString(Path.of("docs/replay/results.json")));
     List<Played> some = run.played().stream().limit(CASES).toList();
-    return new ReportInput("Some cases", Instant.EPOCH, some, some, List.of("Eight of many."));
+    return new ReportInput(
+        "Some cases", Instant.EPOCH, some, some, List.of("Eight of many."), Wording.ENGLISH);
   }
 }

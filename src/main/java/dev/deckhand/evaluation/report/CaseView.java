@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param anchor where on the page it stands
  * @param plays every model's, the models in the order of the summary
  */
-record CaseView(String id, String anchor, Played.Asked asked, List<PlayView> plays) {
+record CaseView(
+    String id, String anchor, Played.Asked asked, List<PlayView> plays, Wording words) {
   /** Letters of an instruction that tell cases apart. */
   private static final int BRIEF = 110;
 
   /** The cases of a feature: those with something to look at first, each in the order of ids. */
-  static List<CaseView> of(List<Played> played, List<String> models, Map<String, Double> before) {
+  static List<CaseView> of(
+      List<Played> played, List<String> models, Map<String, Double> before, Wording words) {
     Map<String, List<Played>> byCase =
         played.stream()
             .collect(Collectors.groupingBy(Played::caseId, TreeMap::new, Collectors.toList()));
@@ -36,8 +38,9 @@ record CaseView(String id, String anchor, Played.Asked asked, List<PlayView> pla
                             (a, b) ->
                                 Integer.compare(
                                     models.indexOf(a.model()), models.indexOf(b.model())))
-                        .map(play -> PlayView.of(play, before.get(play.key())))
-                        .toList()))
+                        .map(play -> PlayView.of(play, before.get(play.key()), words))
+                        .toList(),
+                    words))
         .sorted(Comparator.comparing(CaseView::solved))
         .toList();
   }
@@ -65,6 +68,6 @@ record CaseView(String id, String anchor, Played.Asked asked, List<PlayView> pla
             .filter(Objects::nonNull)
             .min(Double::compare)
             .orElse(null);
-    return Numbers.score(worst);
+    return words.score(worst);
   }
 }

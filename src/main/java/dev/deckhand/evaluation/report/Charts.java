@@ -16,9 +16,9 @@ final class Charts {
   private Charts() {}
 
   /** A mean as a dot on its interval, on a line from 0 to 1. */
-  static String interval(double mean, Interval interval) {
+  static String interval(double mean, Interval interval, Wording words) {
     return "<svg class='interval' viewBox='0 0 160 16' role='img' aria-label='"
-        + Numbers.interval(mean, interval)
+        + words.interval(mean, interval)
         + "'><line class='axis' x1='8' x2='152' y1='8' y2='8'/>"
         + "<line class='range' x1='%s' x2='%s' y1='8' y2='8'/><circle cx='%s' cy='8' r='4.5'/></svg>"
             .formatted(x(interval.low()), x(interval.high()), x(mean));
@@ -29,7 +29,7 @@ final class Charts {
   }
 
   /** Cost against score, a dot for each model; nothing when a price is unknown or all are free. */
-  static @Nullable String costs(List<FeatureTally> models) {
+  static @Nullable String costs(List<FeatureTally> models, Wording words) {
     double most = 0;
     for (FeatureTally model : models) {
       BigDecimal cost = model.meanCost();
@@ -43,15 +43,15 @@ final class Charts {
     }
     StringBuilder svg =
         new StringBuilder("<svg class='costs' viewBox='0 0 640 300' role='img' ")
-            .append("aria-label='Score over cost; the table has the numbers'>")
+            .append("aria-label='" + Wording.escaped(words.say("costsChart")) + "'>")
             .append("<line class='axis' x1='60' x2='620' y1='250' y2='250'/>")
             .append("<line class='axis' x1='60' x2='60' y1='20' y2='250'/>");
     for (int tenth = 0; tenth <= 10; tenth += 5) {
-      text(svg, 52, 254 - 23 * tenth, "end", Numbers.percent(tenth / 10.0));
+      text(svg, 52, 254 - 23 * tenth, "end", words.percent(tenth / 10.0));
     }
     text(svg, 60, 272, "start", "0");
-    text(svg, 620, 272, "end", Numbers.cost(BigDecimal.valueOf(most)));
-    text(svg, 340, 292, "middle", "mean cost of a case");
+    text(svg, 620, 272, "end", words.cost(BigDecimal.valueOf(most)));
+    text(svg, 340, 292, "middle", words.say("costsAxis"));
     for (FeatureTally model : models) {
       BigDecimal cost = Objects.requireNonNull(model.meanCost());
       double x = 60 + 560 * cost.doubleValue() / most;
@@ -65,7 +65,7 @@ final class Charts {
 
   private static void text(StringBuilder svg, double x, double y, String anchor, String text) {
     svg.append("<text x='%s' y='%s' text-anchor='%s'>".formatted(number(x), number(y), anchor))
-        .append(Numbers.escaped(text))
+        .append(Wording.escaped(text))
         .append("</text>");
   }
 

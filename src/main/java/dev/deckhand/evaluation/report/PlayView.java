@@ -32,16 +32,17 @@ record PlayView(
     @Nullable String refusal,
     @Nullable RawString answer,
     List<Answer.Citation> citations,
-    @Nullable String plan) {
+    @Nullable String plan,
+    Wording words) {
   private static final double SAME = 0.005;
 
   /** A check as the report shows it. */
   record CheckView(
       String name, String score, boolean passed, boolean keeps, String explanation, String at) {
-    static CheckView of(Played.CheckLine line) {
+    static CheckView of(Played.CheckLine line, Wording words) {
       return new CheckView(
           line.check(),
-          Numbers.score(line.score()),
+          words.score(line.score()),
           Objects.equals(line.score(), 1.0),
           line.keeps(),
           line.explanation(),
@@ -49,7 +50,7 @@ record PlayView(
     }
   }
 
-  static PlayView of(Played play, @Nullable Double before) {
+  static PlayView of(Played play, @Nullable Double before, Wording words) {
     Answer answer = play.answer();
     JsonNode plan = play.plan();
     Double now = play.score();
@@ -59,12 +60,12 @@ record PlayView(
         play.repeat() == 1 ? "" : "#" + play.repeat(),
         now,
         play.solved(),
-        play.status().name().toLowerCase(Locale.ROOT),
-        Numbers.cost(play.usage().cost()),
-        Numbers.time(play.usage().latencyMs()),
-        Math.abs(step) < SAME ? null : String.format(Locale.ROOT, "%+.2f", step),
+        words.say("status_" + play.status().name().toLowerCase(Locale.ROOT)),
+        words.cost(play.usage().cost()),
+        words.time(play.usage().latencyMs()),
+        Math.abs(step) < SAME ? null : words.difference(step),
         step <= -SAME,
-        play.checks().stream().map(CheckView::of).toList(),
+        play.checks().stream().map(line -> CheckView.of(line, words)).toList(),
         play.rubric(),
         play.pictures(),
         play.changed(),
@@ -74,24 +75,23 @@ record PlayView(
             ? null
             : new RawString(SafeMarkdown.html(answer.markdown())),
         answer == null ? List.of() : answer.citations(),
-        plan == null ? null : plan.toPrettyString());
+        plan == null ? null : plan.toPrettyString(),
+        words);
   }
 
   /** A judge's grade in words, with how far the grades lie apart. */
   public String graded(Played.RubricLine line) {
     return line.score() == null
-        ? "none"
-        : String.format(
-            Locale.ROOT,
-            "%s (%s to %s in %d grades%s)",
-            Numbers.score(line.score()),
-            Numbers.score(line.lowest()),
-            Numbers.score(line.highest()),
-            line.grades(),
-            line.swayed() ? ", swayed by the order" : "");
+        ? words.say("none")
+        : words.say(
+            line.swayed() ? "swayed" : "graded",
+            words.score(line.score()),
+            words.score(line.lowest()),
+            words.score(line.highest()),
+            line.grades());
   }
 
   public String scoreText() {
-    return Numbers.score(score);
+    return words.score(score);
   }
 }

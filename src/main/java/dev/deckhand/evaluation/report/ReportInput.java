@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param played everything that was played
  * @param baseline what an earlier run played, to compare with; empty for none
  * @param notes what a reader has to know, such as cases that were left out for their cost
+ * @param words the language of the page
  */
 public record ReportInput(
-    String title, Instant at, List<Played> played, List<Played> baseline, List<String> notes) {
+    String title,
+    Instant at,
+    List<Played> played,
+    List<Played> baseline,
+    List<String> notes,
+    Wording words) {
   public ReportInput {
     played = List.copyOf(played);
     baseline = List.copyOf(baseline);
@@ -29,20 +35,22 @@ public record ReportInput(
    *
    * @param baseline an earlier run to compare with, or {@code null}
    */
-  public static ReportInput of(RunResult run, @Nullable RunResult baseline, Instant at) {
+  public static ReportInput of(
+      RunResult run, @Nullable RunResult baseline, Instant at, Wording words) {
     List<String> notes = new ArrayList<>();
     if (run.cancelled()) {
-      notes.add("The run was stopped before its end.");
+      notes.add(words.say("stopped"));
     }
     if (!run.leftOut().isEmpty()) {
       String first = run.leftOut().getFirst().reason();
-      notes.add(run.leftOut().size() + " plays were left out, the first because: " + first);
+      notes.add(words.say("leftOut", run.leftOut().size(), first));
     }
     return new ReportInput(
         String.join(", ", run.suites()),
         at,
         run.played(),
         baseline == null ? List.of() : baseline.played(),
-        notes);
+        notes,
+        words);
   }
 }

@@ -14,10 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The report of a run as one HTML page that loads nothing. */
 final class ReportPage {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   /** Suites a heading names. */
   private static final int MOST_NAMED = 2;
 
@@ -37,9 +30,9 @@ final class ReportPage {
   private ReportPage() {}
 
   /** A cell of the matrix; nothing when the model did not play the feature. */
-  record CellView(boolean best, @Nullable FeatureTally tally) {
+  record CellView(boolean best, @Nullable FeatureTally tally, Wording words) {
     public String score() {
-      return tally == null ? "–" : Numbers.score(tally.mean());
+      return tally == null ? "–" : words.score(tally.mean());
     }
 
     public String model() {
@@ -48,7 +41,7 @@ final class ReportPage {
 
     /** The 95 % interval, or nothing. */
     public @Nullable String interval() {
-      return tally == null ? null : tally.interval().map(Numbers::interval).orElse(null);
+      return tally == null ? null : tally.interval().map(words::interval).orElse(null);
     }
 
     /** Plays without a score; {@code null} for none. */
@@ -61,19 +54,19 @@ final class ReportPage {
         return null;
       }
       double mean = tally.mean();
-      return new RawString(Charts.interval(mean, tally.interval().orElseThrow()));
+      return new RawString(Charts.interval(mean, tally.interval().orElseThrow(), words));
     }
 
     public String small() {
       if (tally == null) {
         return "";
       }
-      return "%d of %d solved · %s · %s"
-          .formatted(
-              tally.solved(),
-              tally.cases(),
-              Numbers.cost(tally.meanCost()),
-              Numbers.time(tally.p95Millis()));
+      return words.say(
+          "solvedOf",
+          tally.solved(),
+          tally.cases(),
+          words.cost(tally.meanCost()),
+          words.time(tally.p95Millis()));
     }
 
     public boolean provisional() {
@@ -88,37 +81,39 @@ final class ReportPage {
   record PairView(String first, String second, String words, String numbers) {}
 
   static String of(ReportInput input) {
+    Wording words = input.words();
     Summary summary = Summary.of(input.played());
     Map<String, Double> before =
         input.baseline().stream()
             .filter(play -> play.score() != null)
             .collect(Collectors.toMap(Played::key, play -> Objects.requireNonNull(play.score())));
-    List<RowView> rows = summary.features().stream().map(feature -> row(summary, feature)).toList();
+    List<RowView> rows = summary.features().stream().map(feature -> row(summary, feature, words)).toList();
     List<FeatureView> features =
         summary.features().stream()
-            .map(feature -> feature(feature, input.played(), summary.models(), before))
+            .map(feature -> feature(feature, input, summary.models(), before))
             .toList();
     List<String> suites = List.of(input.title().split(", "));
     boolean many = suites.size() > MOST_NAMED;
-    String costs = Charts.costs(summary.overall());
+    String costs = Charts.costs(summary.overall(), words);
     return TEMPLATE
         .data("title", input.title())
-        .data("heading", many ? suites.size() + " suites" : input.title())
+        .data("language", words.language())
+        .data("t", words.texts())
+        .data("heading", many ? words.say("suites", suites.size()) : input.title())
         .data("suites", many ? input.title() : null)
-        .data("when", WHEN.format(input.at()))
-        .data("plays", input.played().size())
+        .data("intro", words.say("intro", words.date(input.at()), input.played().size()))
         .data("notes", input.notes())
         .data("models", summary.models())
-        .data("overall", summary.overall().stream().map(c -> new CellView(false, c)).toList())
+        .data("overall", summary.overall().stream().map(c -> new CellView(false, c, words)).toList())
         .data("rows", rows)
         .data("costs", costs == null ? null : new RawString(costs))
-        .data("pairs", summary.pairs().stream().map(ReportPage::pair).toList())
+        .data("pairs", summary.pairs().stream().map(pair -> pair(pair, words)).toList())
         .data("features", features)
         .data("baseline", !before.isEmpty())
         .render();
   }
 
-  private static RowView row(Summary summary, String feature) {
+  private static RowView row(Summary summary, String feature, Wording words) {
     double best =
         summary.models().stream()
             .flatMap(model -> summary.cell(feature, model).stream())
@@ -135,42 +130,45 @@ final class ReportPage {
                 cell ->
                     new CellView(
                         compared && best > 0 && cell != null && Objects.equals(cell.mean(), best),
-                        cell))
+                        cell,
+                        words))
             .toList());
   }
 
   private static FeatureView feature(
-      String feature, List<Played> played, List<String> models, Map<String, Double> before) {
+      String feature, ReportInput input, List<String> models, Map<String, Double> before) {
     List<CaseView> cases =
         CaseView.of(
-            played.stream().filter(p -> p.feature().equals(feature)).toList(), models, before);
+            input.played().stream().filter(p -> p.feature().equals(feature)).toList(),
+            models,
+            before,
+            input.words());
     long solved = cases.stream().filter(CaseView::solved).count();
     return new FeatureView(
         feature,
         CaseView.anchor(feature),
-        solved + " of " + cases.size() + " cases solved by every model",
+        input.words().say("solvedByAll", solved, cases.size()),
         cases);
   }
 
-  private static PairView pair(Summary.Pair pair) {
+  private static PairView pair(Summary.Pair pair, Wording words) {
     PairedComparison compared = pair.comparison();
-    String words =
+    String verdict =
         switch (compared.verdict()) {
-          case BETTER -> "is better than";
-          case WORSE -> "is worse than";
-          case NO_DIFFERENCE_SEEN -> "cannot be told from";
-          case TOO_FEW_CASES -> "and too few cases that differ to say:";
+          case BETTER -> "better";
+          case WORSE -> "worse";
+          case NO_DIFFERENCE_SEEN -> "same";
+          case TOO_FEW_CASES -> "tooFew";
         };
     String numbers =
-        String.format(
-            Locale.ROOT,
-            "%+.2f on %d cases; better on %d, worse on %d%s",
+        words.say(
+            "pair",
             compared.difference(),
             compared.cases(),
             compared.better(),
-            compared.worse(),
-            compared.p() == null ? "" : String.format(Locale.ROOT, "; p = %.3f", compared.p()));
-    return new PairView(pair.first(), pair.second(), words, numbers);
+            compared.worse());
+    String chance = compared.p() == null ? "" : words.say("p", compared.p());
+    return new PairView(pair.first(), pair.second(), words.say(verdict), numbers + chance);
   }
 
   private static Template template() {

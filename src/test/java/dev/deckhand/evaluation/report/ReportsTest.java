@@ -20,9 +20,26 @@ class ReportsTest {
           Plays.of("excel.ask", "core/sum", "openai/gpt", null, 0.01));
 
   private static String page(List<Played> played, List<Played> baseline) {
+    return page(played, baseline, Wording.ENGLISH);
+  }
+
+  private static String page(List<Played> played, List<Played> baseline, Wording words) {
     return Reports.html(
         new ReportInput(
-            "excel-core", Plays.AT, played, baseline, List.of("Two cases were left out")));
+            "excel-core", Plays.AT, played, baseline, List.of("Two cases were left out"), words));
+  }
+
+  @Test
+  void thePageSpeaksGerman() {
+    String page = page(PLAYED, List.of(), Wording.of("de-AT"));
+
+    assertThat(page)
+        .contains("<html lang=\"de\">", "3. November 2026, 14:05 UTC", "Funktionen und Modelle")
+        .contains("<span class=\"score\">0,25</span>", "1 von 1 gelöst · kostenlos · 1,2 s")
+        .contains("Was die Prüfungen fanden, steht auf Englisch.", "lang=\"en\">N2:N9 holds")
+        .doesNotContain("Features and models", "What was found", ">Changes<");
+    assertThat(page(PLAYED, List.of(), Wording.of("fr"))).contains("Features and models");
+    assertThat(Wording.of("de").texts().keySet()).isEqualTo(Wording.ENGLISH.texts().keySet());
   }
 
   @Test
@@ -46,7 +63,8 @@ class ReportsTest {
             Plays.of(
                 "excel.ask", "core/b", "openai/gpt", 0.0, 0, "Say\n it " + "x".repeat(200), ""));
     String page =
-        Reports.html(new ReportInput("one, two, three", Plays.AT, played, List.of(), List.of()));
+        Reports.html(new ReportInput(
+                "one, two, three", Plays.AT, played, List.of(), List.of(), Wording.ENGLISH));
 
     assertThat(page)
         .contains("<h1>3 suites</h1>", "<p>one, two, three</p>", "0.09 to 0.91", "1 of 2 solved")
@@ -114,7 +132,12 @@ class ReportsTest {
     Played odd = Plays.of("excel.ask", "core/odd", "openai/gpt", 0.5, 0, "x", "y");
     Reports.write(
         new ReportInput(
-            "t", Plays.AT, List.of(PLAYED.get(1), PLAYED.get(2), odd), List.of(), List.of()),
+            "t",
+            Plays.AT,
+            List.of(PLAYED.get(1), PLAYED.get(2), odd),
+            List.of(),
+            List.of(),
+            Wording.ENGLISH),
         folder);
 
     Document xml =
