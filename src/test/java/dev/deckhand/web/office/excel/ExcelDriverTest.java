@@ -3,41 +3,15 @@ package dev.deckhand.web.office.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
-import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.ooxml.xlsx.TextWorkbook;
-import dev.deckhand.plan.DocumentEngine;
-import dev.deckhand.plan.EditPlan;
-import dev.deckhand.plan.PlanJson;
-import dev.deckhand.web.BrowserFixture;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The Excel driver: selecting, refusing, conflicts, failures midway. */
-class ExcelDriverTest {
-  private static final DocumentEngine ENGINE = new OoxmlEngine();
-
-  private static BrowserFixture browser;
-  private static ExcelPage page;
-
-  @BeforeAll
-  static void launch() throws IOException {
-    browser = BrowserFixture.start();
-    page = ExcelPage.open(browser, ENGINE, "web", workbook());
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
+class ExcelDriverTest extends ExcelPageTest {
   private static OfficeFile workbook() throws IOException {
     return TextWorkbook.make(
         List.of(
@@ -53,26 +27,9 @@ class ExcelDriverTest {
             "Sales!D2 = Kiel"));
   }
 
-  private static EditPlan plan(String operations) {
-    String json = "{\"summary\": \"\", \"operations\": [" + operations.replace('\'', '"') + "]}";
-    if (PlanJson.read(Host.EXCEL, json) instanceof PlanJson.Reading.Read read) {
-      return read.plan();
-    }
-    throw new AssertionError(PlanJson.read(Host.EXCEL, json).toString());
-  }
-
   @BeforeEach
   void freshWorkbook() throws IOException {
     page.open(workbook());
-    page.page()
-        .evaluate(
-            """
-            () => {
-              fakeOffice.use('web');
-              fakeOffice.cellEdit = false;
-              Object.assign(fakeOffice.file, { refuse: null, sliceSize: 4 * 1024 * 1024, open: 0 });
-            }
-            """);
   }
 
   @Test

@@ -5,39 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.document.DocumentFormat;
 import dev.deckhand.document.OfficeFile;
-import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.ooxml.xlsx.TextWorkbook;
-import dev.deckhand.plan.DocumentEngine;
-import dev.deckhand.web.BrowserFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How the Excel driver reads workbooks: the whole file, or ranges in blocks. */
-class ExcelReadingTest {
-  private static final DocumentEngine ENGINE = new OoxmlEngine();
-
-  private static BrowserFixture browser;
-  private static ExcelPage page;
-
-  @BeforeAll
-  static void launch() throws IOException {
-    browser = BrowserFixture.start();
-    page = ExcelPage.open(browser, ENGINE, "web", workbook());
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
+class ExcelReadingTest extends ExcelPageTest {
   private static OfficeFile workbook() throws IOException {
     return TextWorkbook.make(
         List.of(
@@ -55,14 +32,6 @@ class ExcelReadingTest {
   @BeforeEach
   void freshWorkbook() throws IOException {
     page.open(workbook());
-    page.page()
-        .evaluate(
-            """
-            () => {
-              fakeOffice.use('web');
-              Object.assign(fakeOffice.file, { refuse: null, sliceSize: 4 * 1024 * 1024, open: 0 });
-            }
-            """);
   }
 
   @Test

@@ -3,16 +3,10 @@ package dev.deckhand.web.office.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.deckhand.document.Host;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.WorkbookOutline;
-import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.ooxml.xlsx.TextWorkbook;
 import dev.deckhand.plan.Binding;
-import dev.deckhand.plan.DocumentEngine;
-import dev.deckhand.plan.EditPlan;
-import dev.deckhand.plan.PlanJson;
-import dev.deckhand.web.BrowserFixture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,36 +15,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What lies beside the contents of cells comes back with them, or is told. */
-class ExcelUndoTest {
-  private static final DocumentEngine ENGINE = new OoxmlEngine();
-
-  private static BrowserFixture browser;
-  private static ExcelPage page;
-
-  @BeforeAll
-  static void launch() throws IOException {
-    browser = BrowserFixture.start();
-    page = ExcelPage.open(browser, ENGINE, "web", workbook());
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void newestExcel() {
-    page.page().evaluate("() => fakeOffice.use('web')");
-  }
-
+class ExcelUndoTest extends ExcelPageTest {
   private static OfficeFile workbook(String... more) throws IOException {
     List<String> lines = new ArrayList<>();
     for (int row = 1; row <= 8; row++) {
@@ -59,14 +27,6 @@ class ExcelUndoTest {
     }
     lines.addAll(List.of(more));
     return TextWorkbook.make(lines);
-  }
-
-  private static EditPlan plan(String operation) {
-    String json = "{\"summary\": \"\", \"operations\": [" + operation.replace('\'', '"') + "]}";
-    if (PlanJson.read(Host.EXCEL, json) instanceof PlanJson.Reading.Read read) {
-      return read.plan();
-    }
-    throw new AssertionError(PlanJson.read(Host.EXCEL, json).toString());
   }
 
   /** Makes a change in the page; gives what it tells. */

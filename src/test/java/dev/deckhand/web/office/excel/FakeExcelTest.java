@@ -4,37 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckhand.document.OfficeFile;
-import dev.deckhand.ooxml.OoxmlEngine;
 import dev.deckhand.ooxml.xlsx.TextWorkbook;
-import dev.deckhand.plan.DocumentEngine;
-import dev.deckhand.web.BrowserFixture;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The fake Excel is as strict as the real one. */
-class FakeExcelTest {
-  private static final DocumentEngine ENGINE = new OoxmlEngine();
-
-  private static BrowserFixture browser;
-  private static ExcelPage page;
-
-  @BeforeAll
-  static void launch() throws IOException {
-    browser = BrowserFixture.start();
-    page = ExcelPage.open(browser, ENGINE, "web", workbook());
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
+class FakeExcelTest extends ExcelPageTest {
   private static OfficeFile workbook() throws IOException {
     return TextWorkbook.make(List.of("Sales!A1 = 1", "Sales!A2 = two", "Sales!A3 = =A1*2"));
   }
@@ -42,7 +19,6 @@ class FakeExcelTest {
   @BeforeEach
   void freshWorkbook() throws IOException {
     page.open(workbook());
-    page.page().evaluate("() => { fakeOffice.use('web'); fakeOffice.cellEdit = false; }");
   }
 
   /** Runs a batch with {@code sheet} and {@code context} at hand. */
