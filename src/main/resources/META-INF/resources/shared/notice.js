@@ -1,6 +1,7 @@
 import { button, el, icon } from './dom.js';
 import { t } from './i18n.js';
 import { Problem } from './problem.js';
+import { violationWords } from './violations.js';
 
 /** A problem with what is to know about it, with its next step and, where it makes sense, a retry. */
 export function problemCard(thrown, { retry, actions = [], kind = 'error' } = {}) {
@@ -11,7 +12,7 @@ export function problemCard(thrown, { retry, actions = [], kind = 'error' } = {}
     el('p', {}, el('strong', {}, problem.title)),
     detail(problem),
     problem.nextStep ? el('p', { class: 'next-step' }, ended(problem.nextStep)) : null,
-    problem.violations.length > 0 ? el('ul', {}, problem.violations.map((violation) => el('li', {}, violation.message))) : null,
+    problem.violations.length > 0 ? el('ul', {}, problem.violations.map((violation) => el('li', {}, violationWords(violation)))) : null,
     retry || actions.length > 0
       ? el('div', { class: 'row' }, retry ? button(t('tryAgain'), { testid: 'retry', onclick: retry }) : null, actions)
       : null,

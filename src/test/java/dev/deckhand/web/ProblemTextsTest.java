@@ -38,6 +38,9 @@ class ProblemTextsTest {
   /** Outcomes of a replay, which its report tells. */
   private static final Set<String> ELSEWHERE = Set.of("case-broken");
 
+  private static final Pattern CONSENT =
+      Pattern.compile("(?:\\bconsent\\(|Severity\\.CONSENT,)\\s*\"([a-z-]+)\"");
+
   private static final Pattern CONSTANT =
       Pattern.compile("String (?:CANNOT|[A-Z_]*CODE) = \"([a-z-]+)\"");
 
@@ -47,32 +50,38 @@ class ProblemTextsTest {
     assertThat(codes).contains("no-model", "cost-cap", "too-large", "model-timeout", "not-found");
     for (String language : List.of("en", "de")) {
       Set<String> said = new TreeSet<>(texts(language).keySet());
-      said.removeIf(key -> key.endsWith(".next"));
+      said.removeIf(key -> key.endsWith(".next") || key.startsWith("violation."));
       Set<String> keys = new TreeSet<>();
       codes.forEach(code -> keys.add("problem." + code));
       assertThat(said).as(language).containsExactlyElementsOf(keys);
     }
   }
 
+  /** People have to know what they agree to. */
+  @Test
+  void everyConsentHasASentence() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    for (String folder : List.of("plan", "guard", "ooxml")) {
+      codes.addAll(found(folder, CONSENT));
+    }
+    assertThat(codes).contains("overwrite", "remove-duplicates", "egress");
+    assertThat(texts("de").keySet())
+        .containsAll(codes.stream().map(code -> "violation." + code).toList());
+  }
+
   @Test
   void onlyTheBuiltinModelSaysTheNextStepItself() throws IOException {
     Map<String, String> texts = texts("en");
     assertThat(texts.keySet())
-        .filteredOn(key -> !key.endsWith(".next") && !texts.containsKey(key + ".next"))
+        .filteredOn(key -> key.startsWith("problem.") && !key.endsWith(".next"))
+        .filteredOn(key -> !texts.containsKey(key + ".next"))
         .containsExactly("problem.builtin-cannot", "problem.builtin-failed");
   }
 
   private static Set<String> codes() throws IOException {
     Set<String> codes = new TreeSet<>();
     for (String folder : List.of("web", "assist", "admin")) {
-      try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-          String source = Files.readString(file);
-          for (Pattern pattern : List.of(MADE, CONSTANT)) {
-            pattern.matcher(source).results().forEach(found -> codes.add(found.group(1)));
-          }
-        }
-      }
+      codes.addAll(found(folder, MADE, CONSTANT));
     }
     String mappers = Files.readString(SOURCES.resolve(Path.of("web", "ProblemMappers.java")));
     MAPPED.matcher(mappers).results().forEach(found -> codes.add(found.group(1)));
@@ -82,6 +91,19 @@ class ProblemTextsTest {
         .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .forEach(kind -> codes.add("model-" + kind));
     codes.removeAll(ELSEWHERE);
+    return codes;
+  }
+
+  private static Set<String> found(String folder, Pattern... patterns) throws IOException {
+    Set<String> codes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String source = Files.readString(file);
+        for (Pattern pattern : patterns) {
+          pattern.matcher(source).results().forEach(found -> codes.add(found.group(1)));
+        }
+      }
+    }
     return codes;
   }
 
