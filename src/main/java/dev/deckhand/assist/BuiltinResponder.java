@@ -10,6 +10,7 @@ import dev.deckhand.assist.builtin.BuiltinTexts;
 import dev.deckhand.assist.builtin.Draft;
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.model.CancelSignal;
+import dev.deckhand.plan.EditPlan;
 import dev.deckhand.routing.Candidate;
 import java.time.Clock;
 import java.util.List;
@@ -95,12 +96,17 @@ final class BuiltinResponder implements Responder {
       case Draft.Made made ->
           new Reply.Proposed(
               answer(task, edits.markdown(tongue(task), made.markdown()), made.quotes()),
-              made.plan(),
+              inTongue(task, made.plan()),
               Usage.NONE);
       case Draft.Said said ->
           new Reply.Answered(answer(task, said.markdown(), said.quotes()), Usage.NONE);
       case Draft.Cannot cannot -> declined(task, cannot.message(), cannot.nextStep());
     };
+  }
+
+  /** The history tells versions by what plans say of themselves. */
+  private EditPlan inTongue(Task task, EditPlan plan) {
+    return new EditPlan(edits.markdown(tongue(task), plan.summary()), plan.operations());
   }
 
   private static Tongue tongue(Task task) {

@@ -2,6 +2,7 @@ import { announce } from '/shared/announce.js';
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { problemCard } from '/shared/notice.js';
+import { personName } from './people.js';
 import { actionWords } from './conflict.js';
 import { changeTable } from './effect.js';
 import { when, whole } from '/shared/desk/format.js';
@@ -51,7 +52,7 @@ function entry(line) {
   return el(
     'li',
     { class: 'audit-line', testid: 'audit-line' },
-    el('details', {}, el('summary', {}, el('span', { class: 'audit-what' }, el('strong', {}, actionWords(line))), el('span', { class: 'muted' }, `${line.actor} · ${when(line.at)}`)), changeTable(line.changes), el('p', { class: 'hint' }, `${t('audit.row', { n: line.sequence })} · `, el('code', {}, line.hash))),
+    el('details', {}, el('summary', {}, el('span', { class: 'audit-what' }, el('strong', {}, actionWords(line))), el('span', { class: 'muted' }, `${personName(line.actor)} · ${when(line.at)}`)), changeTable(line.changes), el('p', { class: 'hint' }, `${t('audit.row', { n: line.sequence })} · `, el('code', {}, line.hash))),
   );
 }
 

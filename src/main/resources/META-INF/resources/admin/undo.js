@@ -2,6 +2,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { actionWords } from './conflict.js';
 import { ago } from '/shared/desk/format.js';
+import { personName } from './people.js';
 import { newest } from '/shared/desk/newest.js';
 import { reviewChange } from './review.js';
 
@@ -30,7 +31,7 @@ export async function lastChangeLine(place, shell, features, onUndone) {
   };
   fill(
     place,
-    el('span', { testid: 'last-change' }, t('last', { what: actionWords(last), actor: last.actor, when: ago(last.at) })),
+    el('span', { testid: 'last-change' }, t('last', { what: actionWords(last), actor: personName(last.actor), when: ago(last.at) })),
     last.undoable ? button(t('undo'), { icon: 'undo', quiet: false, kind: 'link', testid: 'undo', onclick: undo }) : null,
   );
 }

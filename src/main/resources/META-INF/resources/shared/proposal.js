@@ -59,7 +59,7 @@ class Proposal {
       this.violations,
       this.totals,
       el('details', { open: true }, el('summary', {}, t('proposal.what')), this.changes),
-      el('div', { class: 'decision' }, this.message, el('div', {}, this.heed), el('div', { class: 'row' }, this.apply, discard), this.why),
+      el('div', { class: 'decision' }, this.message, this.heed, el('div', { class: 'row' }, this.apply, discard), this.why),
     );
   }
 

@@ -18,8 +18,14 @@ export function duration(ms) {
   return ms < 1000 ? `${whole.format(ms)} ms` : `${decimal.format(ms / 1000)} s`;
 }
 
+/** Less than this is said to be less. */
+const LEAST_SHOWN = 0.0001;
+
+/** Money, where it is known; what nobody knows the price of is not free. */
 export function cost(amount) {
-  if (!amount) return t('cost.free');
+  if (amount === null || amount === undefined) return t('cost.unknown');
+  if (amount === 0) return t('cost.free');
+  if (amount < LEAST_SHOWN) return `< ${cost(LEAST_SHOWN)}`;
   const digits = amount < 0.01 ? 4 : 2;
   return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount);
 }

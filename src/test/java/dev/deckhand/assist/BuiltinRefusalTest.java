@@ -45,6 +45,8 @@ class BuiltinRefusalTest {
         .startsWith("Fügt Orders eine Spalte Marge hinzu, berechnet für 3,000 Zeilen:")
         .contains("; die erste Zeile ergibt ")
         .doesNotContain("Adds", "the first row");
+    assertThat(proposed.plan().summary())
+        .isEqualTo("Fügt Orders eine Spalte Marge hinzu, berechnet für 3,000 Zeilen");
     assertThat(
             new BuiltinDesk("quarterly-review.pptx")
                 .proposal("powerpoint.edit", "elimina diapositiva 4")

@@ -71,7 +71,7 @@ class ConsoleProvidersTest extends BrowserTest {
 
     openAi.reply(StubReply.status(401));
     house.getByTestId("test").click();
-    assertThat(house.getByTestId("test-failed")).containsText("key");
+    assertThat(house.getByTestId("test-failed")).containsText("The provider does not take our key");
     console.picture("test-failed");
     assertThat(console.page().content()).doesNotContain(SECRET);
     assertThat(console.complaints()).isEmpty();

@@ -66,6 +66,7 @@ class PaneLiveTest extends BrowserTest {
     assertThat(calls(pane)).containsExactly("read", "check", "apply");
     pane.part("undo").click();
     assertThat(pane.part("applied")).containsText("Taken back since");
+    assertThat(pane.part("applied-notes")).hasCount(0);
     assertThat(calls(pane)).endsWith("checkBack", "takeBack ");
     assertThat(causes(pane)).containsExactly("undo", "apply", "upload");
   }

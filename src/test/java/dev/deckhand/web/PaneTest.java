@@ -137,6 +137,8 @@ class PaneTest extends BrowserTest {
   void thePaneSpeaksGerman() {
     TaskPane pane = pane("lang=de").drop(WORKBOOK);
     assertThat(pane.page().locator("html")).hasAttribute("lang", "de");
+    assertThat(pane.part("feature")).containsText("Arbeitsmappe bearbeiten");
+    assertThat(pane.part("model")).containsText("Eingebautes Modell");
     pane.ask(MARGIN);
     assertThat(pane.part("proposal")).containsText("Was sich ändert");
     assertThat(pane.part("meta")).containsText("Sie haben es gewählt.");

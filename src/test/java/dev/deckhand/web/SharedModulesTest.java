@@ -232,7 +232,31 @@ class SharedModulesTest {
     assertThat(run(german, "notice", gone))
         .contains("Das gibt es nicht")
         .doesNotContain("There is no");
+    assertThat(
+            run(
+                german,
+                "violations",
+                "return m.violationWords({code: 'overwrite', message: 'B2 holds 42'})"
+                    + ".map((part) => part.outerHTML ?? part).join('; ')"))
+        .isEqualTo(
+            "Was da steht, wird ersetzt; <span class=\"hint block\" lang=\"en\">B2 holds 42</span>");
     german.context().close();
+  }
+
+  @Test
+  void whatHasNoPriceIsNotFree() {
+    assertThat(run("words", "return [null, 0, 0.00002, 0.004, 1.5].map(m.cost).join('; ')"))
+        .isEqualTo("cost unknown; free; < $0.0001; $0.0040; $1.50");
+  }
+
+  @Test
+  void featuresThatMoveTheSameWayShareALine() {
+    String view =
+        "const move = (feature, to) => ({ feature, from: 'builtin/rules', to });"
+            + "const moves = [move('a', 'x/1'), move('b', 'x/2'), move('c', 'x/1')];"
+            + "const told = m.effect({ moves, keysNeeded: [] }, new Map());"
+            + "return [...told.querySelectorAll('li strong')].map((e) => e.textContent).join('; ')";
+    assertThat(run("../admin/effect", view)).isEqualTo("a, c; b");
   }
 
   private static String card(String code, String detail) {

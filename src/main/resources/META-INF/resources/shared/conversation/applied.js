@@ -18,7 +18,7 @@ export function appliedPart(view) {
     'div',
     { class: 'applied', testid: 'applied', tabIndex: -1 },
     el('p', {}, el('strong', {}, steps), ' ', state(turn, workspace)),
-    notes.length > 0 ? el('ul', { class: 'notes-list', testid: 'applied-notes' }, notes.map((note) => el('li', {}, note))) : null,
+    notes.length > 0 && isStanding(turn, workspace) ? el('ul', { class: 'notes-list', testid: 'applied-notes' }, notes.map((note) => el('li', {}, note))) : null,
     el('div', { class: 'row' }, workspace.canTakeBack(turn) ? undoButton(view, message) : null, downloadButton(view)),
     message,
     el('details', {}, el('summary', {}, totals(report)), changeList(report, { onJump: (anchor) => view.jump(anchor) })),
@@ -35,10 +35,13 @@ async function recall(view) {
   view.render();
 }
 
+/** What was said of an edit in Office holds until it is taken back. */
+const isStanding = (turn, workspace) => !workspace.host.live || workspace.canTakeBack(turn);
+
 function state(turn, workspace) {
   const { host, document } = workspace;
   const { appliedVersion: made } = turn;
-  if (host.live) return workspace.canTakeBack(turn) ? '' : t('applied.takenBack');
+  if (host.live) return isStanding(turn, workspace) ? '' : t('applied.takenBack');
   return made === document.version ? t('applied.now', { version: made }) : t('applied.then', { made, now: document.version });
 }
 

@@ -9,7 +9,7 @@ import { openSent } from './sent.js';
 export function turnFooter({ turn, conversation, workspace }) {
   const { route, usage } = turn;
   if (!route && !usage) return null;
-  const facts = list([tokens(usage), usage && cost(usage.cost), usage && duration(usage.latencyMs)]);
+  const facts = list([tokens(usage), usage && cost(isUsed(usage) ? usage.cost : 0), usage && duration(usage.latencyMs)]);
   return el(
     'footer',
     { class: 'meta', testid: 'meta' },
@@ -20,8 +20,10 @@ export function turnFooter({ turn, conversation, workspace }) {
   );
 }
 
+const isUsed = ({ inputTokens, outputTokens }) => inputTokens + outputTokens > 0;
+
 function tokens(usage) {
-  if (!usage || usage.inputTokens + usage.outputTokens === 0) return null;
+  if (!usage || !isUsed(usage)) return null;
   return t('tokens', { input: count(usage.inputTokens), output: count(usage.outputTokens) });
 }
 

@@ -49,7 +49,7 @@ const estimate = ({ values, calls, inputTokens, outputTokens, cost: money, secon
     t('fill.values', { n: values }),
     t('fill.calls', { n: calls }),
     t('fill.tokens', { n: count(inputTokens + outputTokens) }),
-    money === null || money === undefined ? t('fill.costUnknown') : cost(money),
+    cost(money),
     seconds === null || seconds === undefined ? null : duration(seconds * 1000),
   ]);
 

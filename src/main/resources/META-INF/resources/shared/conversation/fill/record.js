@@ -44,11 +44,8 @@ async function openLedger(api, turn, conversation) {
   await load(0);
 }
 
-const LEAST_SHOWN = 0.0001;
-const small = (money) => (money > 0 && money < LEAST_SHOWN ? `< ${cost(LEAST_SHOWN)}` : cost(money));
-
 function line({ value, result, problem, model, at, reused, cost: money }, conversation) {
   const came = result === null || result === undefined ? el('span', { class: 'muted', lang: 'en' }, problem) : result === '' ? el('span', { class: 'muted' }, t('empty')) : result;
-  const paid = reused ? t('fill.paidBefore') : money === null || money === undefined ? '' : small(money);
+  const paid = reused ? t('fill.paidBefore') : money === null || money === undefined ? '' : cost(money);
   return el('tr', {}, [value, came, conversation.modelName(model), when(at), paid].map((cell) => el('td', {}, cell)));
 }
