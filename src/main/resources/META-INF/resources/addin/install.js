@@ -1,8 +1,14 @@
 import { el, fill } from '/shared/dom.js';
 import { parts, t } from '/shared/i18n.js';
+import { problemCard } from '/shared/notice.js';
+import { Problem } from '/shared/problem.js';
+import { tokenSource } from '/shared/token.js';
 import { copyButton } from './copy.js';
 
 /** How the add-in of this installation gets into Office. */
+
+// the address that the service prints has the token, which must not stay in sight
+tokenSource();
 
 const main = document.querySelector('#main');
 const get = async (path) => {
@@ -43,7 +49,7 @@ function downloads() {
       el('p', {}, t(`install.${name}.for`)),
       manifest.ok ? link(href, t(`install.${name}.get`), { class: `btn ${name === 'xml' ? 'primary' : 'plain'}`, download: '', 'data-testid': `get-${name}` }) : null,
     );
-  const problem = manifest.ok ? null : el('div', { class: 'notice', role: 'alert', testid: 'no-manifest' }, el('strong', {}, manifest.body?.detail ?? t('install.none')), el('p', {}, manifest.body?.nextStep));
+  const problem = manifest.ok ? null : el('div', { testid: 'no-manifest' }, problemCard(manifest.body ? Problem.told(manifest.body) : { code: 'no-manifest', title: t('install.none') }, { kind: 'warning' }));
   return part(t('install.get'), 'get', el('p', {}, t('install.get.which')), problem, el('div', { class: 'cards' }, card('xml', '/addin/manifest.xml'), card('zip', '/addin/manifest.zip')));
 }
 
@@ -92,4 +98,4 @@ fill(
   plain(t('terms'), 'terms', el('p', {}, t('terms.text')), el('p', {}, t('terms.check'))),
 );
 document.title = t('install.title');
-if (location.hash) document.querySelector(location.hash)?.scrollIntoView();
+document.getElementById(location.hash.slice(1))?.scrollIntoView();

@@ -86,8 +86,9 @@ class AddinPagesTest extends BrowserTest {
   @Test
   void withoutHttpsThePageSaysHowToGetAManifest() {
     Page page = browser().page(900, 900, ColorScheme.LIGHT);
-    page.navigate(address + "addin/");
-    assertThat(page.getByTestId("no-manifest")).containsText("DECKHAND_PUBLIC_ADDRESS");
+    page.navigate(address + "addin/?lang=de#token=" + token);
+    assertThat(page.getByTestId("no-manifest")).containsText("Setzen Sie DECKHAND_PUBLIC_ADDRESS");
+    assertThat(page.url()).doesNotContain("token");
     assertThat(page.getByTestId("get-xml")).hasCount(0);
     assertThat(page.getByTestId("trust")).hasCount(0);
   }

@@ -139,6 +139,23 @@ class PlaygroundTest extends BrowserTest {
   }
 
   @Test
+  void thePlaygroundSpeaksGerman() {
+    Page page = browser().page(1280, 800, ColorScheme.LIGHT);
+    page.navigate(address + "?lang=de#token=" + token);
+    PlaygroundPage playground = new PlaygroundPage(page);
+    playground.part("sample").first().waitFor();
+    assertThat(page.locator("html")).hasAttribute("lang", "de");
+    assertThat(page.locator("#places")).hasText("KonsoleQA");
+    playground.drop(WORKBOOK);
+    assertThat(playground.part("pager")).containsText(Pattern.compile("Zeilen 1–60 von 3\\.\\d+"));
+    assertThat(playground.part("address-box")).hasAttribute("aria-label", "Zur Zelle");
+    playground.part("home").click();
+    playground.drop(DECK);
+    assertThat(playground.part("slide-caption")).hasText("Folie 1 von 12");
+    assertThat(playground.part("notes")).containsText("Notizen");
+  }
+
+  @Test
   void textOfADeckIsReplaced() {
     PlaygroundPage playground = wide();
     playground.drop(DECK);

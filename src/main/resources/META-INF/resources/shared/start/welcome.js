@@ -88,7 +88,7 @@ function card({ name, size, description }, shell, start) {
     'button',
     { type: 'button', class: `sample ${host}`, testid: 'sample', 'data-name': name, onclick: () => start(name, (signal) => shell.api.sample(name, signal)) },
     el('span', { class: 'sample-icon' }, icon(host === 'excel' ? 'sheet' : 'slides')),
-    el('span', { class: 'sample-text' }, el('strong', {}, name), el('span', {}, sentence(description)), el('span', { class: 'muted' }, fileSize(size))),
+    el('span', { class: 'sample-text' }, el('strong', {}, name), el('span', { lang: 'en' }, sentence(description)), el('span', { class: 'muted' }, fileSize(size))),
   );
 }
 
