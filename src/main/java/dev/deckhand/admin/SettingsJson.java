@@ -66,11 +66,9 @@ public final class SettingsJson {
       Settings settings = YAML.readValue(yaml, Settings.class);
       return settings == null ? Settings.EMPTY : settings;
     } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      String where = at == null ? "" : "line " + at.getLineNr() + ": ";
       throw new SettingsProblem(
           "configuration-unreadable",
-          "The file is not a configuration: " + where + e.getOriginalMessage(),
+          "The file is not a configuration: " + Misread.words(e),
           "Mend it, or start from an export");
     } catch (IOException e) {
       throw new IllegalStateException("Text in memory can be read", e);

@@ -1,3 +1,4 @@
+import { locale } from '/shared/i18n.js';
 import { AskQueue } from './ask-queue.js';
 
 /** Excel cuts longer ones. */
@@ -30,9 +31,12 @@ async function ask(queue, prompt, range, invocation) {
 }
 
 /** `#VALUE!` for what the formula should not ask, `#N/A` for what may work another time; both say why. */
-function cellError({ status, detail, title, message, nextStep }) {
+function cellError({ status, detail, title, message, nextStep, aside }) {
   const { ErrorCode, Error: CellError } = globalThis.CustomFunctions;
   const code = status === 400 || status === 422 ? ErrorCode.invalidValue : ErrorCode.notAvailable;
-  const why = [detail || title || message, nextStep].filter(Boolean).map((text) => text.replace(/[.\s]+$/, ''));
+  const why = [isForeign(aside) ? title : detail || title || message, nextStep].filter(Boolean).map((text) => text.replace(/[.\s]+$/, ''));
   return new CellError(code, `${why.join('. ')}.`.slice(0, LONGEST_MESSAGE));
 }
+
+/** A cell's error has room for one sentence and a next step, in one language. */
+const isForeign = (aside) => aside && locale !== 'en';

@@ -1,4 +1,7 @@
 import { t } from '/shared/i18n.js';
 
-/** Who did something; in local mode everybody is whoever sits at the machine. */
-export const personName = (id) => (id === 'local' ? t('sessions.local') : id);
+/** In local mode everybody is whoever sits at the machine. */
+export const isHere = (id) => id === 'local';
+
+/** Who did something, or whose something is. */
+export const personName = (id) => (isHere(id) ? t('sessions.local') : id);

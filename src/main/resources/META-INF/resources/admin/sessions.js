@@ -5,7 +5,7 @@ import { renderMarkdown } from '/shared/markdown.js';
 import { problemCard } from '/shared/notice.js';
 import { ago, bytes, modelName, when, whole } from '/shared/desk/format.js';
 import { featureName } from '/shared/words.js';
-import { personName } from './people.js';
+import { isHere, personName } from './people.js';
 import { newest } from '/shared/desk/newest.js';
 import { field, heading, pill, select, table } from '/shared/desk/parts.js';
 import { pager, searchField } from '/shared/desk/paging.js';
@@ -70,7 +70,7 @@ const SHOWN = 8;
 
 /** Who it belongs to, by the id the directory knows; a name would tell more than this list may. */
 function owner(id) {
-  if (id === 'local') return personName(id);
+  if (isHere(id)) return personName(id);
   return el('code', { title: id }, id.length > SHOWN ? `${id.slice(0, SHOWN)}…` : id);
 }
 

@@ -2,7 +2,7 @@ import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
 import { actionWords } from './conflict.js';
 import { ago } from '/shared/desk/format.js';
-import { personName } from './people.js';
+import { isHere } from './people.js';
 import { newest } from '/shared/desk/newest.js';
 import { reviewChange } from './review.js';
 
@@ -31,7 +31,12 @@ export async function lastChangeLine(place, shell, features, onUndone) {
   };
   fill(
     place,
-    el('span', { testid: 'last-change' }, t('last', { what: actionWords(last), actor: personName(last.actor), when: ago(last.at) })),
+    el('span', { testid: 'last-change' }, said(last)),
     last.undoable ? button(t('undo'), { icon: 'undo', quiet: false, kind: 'link', testid: 'undo', onclick: undo }) : null,
   );
+}
+
+function said(last) {
+  const facts = { what: actionWords(last), when: ago(last.at) };
+  return isHere(last.actor) ? t('last.here', facts) : t('last', { ...facts, actor: last.actor });
 }
