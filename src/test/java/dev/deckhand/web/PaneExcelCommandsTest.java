@@ -153,7 +153,9 @@ class PaneExcelCommandsTest extends BrowserTest {
                             "{\"code\":\"function-quota\",\"detail\":\"Used up\",\"nextStep\":\"Wait\"}")));
     Map<?, ?> spent = cell(pane, "anything");
     assertThat(spent.get("error")).isEqualTo("#N/A");
-    assertThat(spent.get("message")).asString().startsWith("Used up. Tomorrow (UTC) there are new ones");
+    assertThat(spent.get("message"))
+        .asString()
+        .startsWith("Used up. Tomorrow (UTC) there are new ones");
     pane.page().route("**/api/v1/functions/ask", Route::abort);
     assertThat(cell(pane, "anything").get("error")).isEqualTo("#N/A");
   }

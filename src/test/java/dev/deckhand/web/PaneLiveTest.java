@@ -202,7 +202,8 @@ class PaneLiveTest extends BrowserTest {
     assertThat(pane.part("caution")).isInViewport();
     pane.page()
         .screenshot(
-            new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "pane-cautions.png")));
+            new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", "pane-cautions.png")));
     pane.part("losses").evaluate("notice => notice.scrollIntoView({block: 'center'})");
     pane.page()
         .screenshot(

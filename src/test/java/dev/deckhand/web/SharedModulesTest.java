@@ -222,7 +222,9 @@ class SharedModulesTest {
   void refusalsAreInTheUsersLanguageWithFiguresBeside() {
     String capped = card("cost-cap", "the limit of 0.05; 20 of 50 values are worked out");
     String gone = card("not-found", "There is no turn 8a1b2c3d-0000-4000-8000-000000000001");
-    assertThat(run("notice", capped)).contains("The limit is reached", "20 of 50").doesNotContain("API");
+    assertThat(run("notice", capped))
+        .contains("The limit is reached", "20 of 50")
+        .doesNotContain("API");
     Page german = browser.page(800, 600, ColorScheme.LIGHT);
     german.route(ORIGIN + "**", SharedModulesTest::serve);
     german.navigate(ORIGIN + "?lang=de");

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor where on the page it stands
  * @param plays every model's, the models in the order of the summary
  */
-record CaseView(
-    String id, String anchor, Played.Asked asked, List<PlayView> plays, Wording words) {
+record CaseView(String id, String anchor, Played.Asked asked, List<PlayView> plays, Wording words) {
   /** Letters of an instruction that tell cases apart. */
   private static final int BRIEF = 110;
 

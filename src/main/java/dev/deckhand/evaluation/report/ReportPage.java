@@ -87,7 +87,8 @@ final class ReportPage {
         input.baseline().stream()
             .filter(play -> play.score() != null)
             .collect(Collectors.toMap(Played::key, play -> Objects.requireNonNull(play.score())));
-    List<RowView> rows = summary.features().stream().map(feature -> row(summary, feature, words)).toList();
+    List<RowView> rows =
+        summary.features().stream().map(feature -> row(summary, feature, words)).toList();
     List<FeatureView> features =
         summary.features().stream()
             .map(feature -> feature(feature, input, summary.models(), before))
@@ -104,7 +105,8 @@ final class ReportPage {
         .data("intro", words.say("intro", words.date(input.at()), input.played().size()))
         .data("notes", input.notes())
         .data("models", summary.models())
-        .data("overall", summary.overall().stream().map(c -> new CellView(false, c, words)).toList())
+        .data(
+            "overall", summary.overall().stream().map(c -> new CellView(false, c, words)).toList())
         .data("rows", rows)
         .data("costs", costs == null ? null : new RawString(costs))
         .data("pairs", summary.pairs().stream().map(pair -> pair(pair, words)).toList())
@@ -162,11 +164,7 @@ final class ReportPage {
         };
     String numbers =
         words.say(
-            "pair",
-            compared.difference(),
-            compared.cases(),
-            compared.better(),
-            compared.worse());
+            "pair", compared.difference(), compared.cases(), compared.better(), compared.worse());
     String chance = compared.p() == null ? "" : words.say("p", compared.p());
     return new PairView(pair.first(), pair.second(), words.say(verdict), numbers + chance);
   }

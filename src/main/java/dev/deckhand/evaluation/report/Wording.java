@@ -60,9 +60,7 @@ public final class Wording {
   }
 
   String date(Instant at) {
-    return DateTimeFormatter.ofPattern(say("date"), locale)
-        .withZone(ZoneOffset.UTC)
-        .format(at);
+    return DateTimeFormatter.ofPattern(say("date"), locale).withZone(ZoneOffset.UTC).format(at);
   }
 
   String score(@Nullable Double score) {

@@ -63,7 +63,8 @@ class ReportsTest {
             Plays.of(
                 "excel.ask", "core/b", "openai/gpt", 0.0, 0, "Say\n it " + "x".repeat(200), ""));
     String page =
-        Reports.html(new ReportInput(
+        Reports.html(
+            new ReportInput(
                 "one, two, three", Plays.AT, played, List.of(), List.of(), Wording.ENGLISH));
 
     assertThat(page)
