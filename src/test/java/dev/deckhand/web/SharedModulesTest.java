@@ -2,30 +2,19 @@ package dev.deckhand.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The page's modules one by one, in the browser that runs them and without a service. */
 class SharedModulesTest {
-  private static final String ORIGIN = "http://modules.example/";
-
   private static BrowserFixture browser;
-  private static Page page;
+  private static ModulePage page;
 
   @BeforeAll
   static void launch() {
     browser = BrowserFixture.start();
-    page = browser.page(800, 600, ColorScheme.LIGHT);
-    page.route(ORIGIN + "**", SharedModulesTest::serve);
-    page.navigate(ORIGIN);
+    page = ModulePage.open(browser, "");
   }
 
   @AfterAll
@@ -209,94 +198,7 @@ class SharedModulesTest {
     return run("operations", "return m.sentence(" + operation + ")");
   }
 
-  @Test
-  void aLimitThatWasReachedIsProposedHigher() {
-    String field =
-        "return ['null', \"{ cost: '0.05' }\", '{ tokens: 90000 }'].map((reached) =>"
-            + " new m.LimitField({ cost: 0.001, inputTokens: 1, outputTokens: 1 }, 'x',"
-            + " eval(`(${reached})`)).input.value).join()";
-    assertThat(run("conversation/fill/limit", field)).isEqualTo("0.05,0.1,0.05");
-  }
-
-  @Test
-  void refusalsAreInTheUsersLanguageWithFiguresBeside() {
-    String capped = card("cost-cap", "the limit of 0.05; 20 of 50 values are worked out");
-    String gone = card("not-found", "There is no turn 8a1b2c3d-0000-4000-8000-000000000001");
-    assertThat(run("notice", capped))
-        .contains("The limit is reached", "20 of 50")
-        .doesNotContain("API");
-    Page german = browser.page(800, 600, ColorScheme.LIGHT);
-    german.route(ORIGIN + "**", SharedModulesTest::serve);
-    german.navigate(ORIGIN + "?lang=de");
-    assertThat(run(german, "notice", capped))
-        .contains("Die Grenze ist erreicht", "höheren Grenze")
-        .contains("lang=\"en\" data-testid=\"problem-aside\">the limit of 0.05; 20 of 50");
-    assertThat(run(german, "notice", gone))
-        .contains("Das gibt es nicht")
-        .doesNotContain("There is no");
-    assertThat(
-            run(
-                german,
-                "violations",
-                "return m.violationWords({code: 'overwrite', message: 'B2 holds 42'})"
-                    + ".map((part) => part.outerHTML ?? part).join('; ')"))
-        .isEqualTo(
-            "Was da steht, wird ersetzt; <span class=\"hint block\" lang=\"en\">B2 holds 42</span>");
-    german.context().close();
-  }
-
-  @Test
-  void whatHasNoPriceIsNotFree() {
-    assertThat(run("words", "return [null, 0, 0.00002, 0.004, 1.5].map(m.cost).join('; ')"))
-        .isEqualTo("cost unknown; free; < $0.0001; $0.0040; $1.50");
-  }
-
-  @Test
-  void featuresThatMoveTheSameWayShareALine() {
-    String view =
-        "const move = (feature, to) => ({ feature, from: 'builtin/rules', to });"
-            + "const moves = [move('a', 'x/1'), move('b', 'x/2'), move('c', 'x/1')];"
-            + "const told = m.effect({ moves, keysNeeded: [] }, new Map());"
-            + "return [...told.querySelectorAll('li strong')].map((e) => e.textContent).join('; ')";
-    assertThat(run("../admin/effect", view)).isEqualTo("a, c; b");
-  }
-
-  private static String card(String code, String detail) {
-    return "const { Problem } = await import('/shared/problem.js');"
-        + "const body = {title: 'Conflict', nextStep: 'Call the API', code: '%s', detail: '%s'};"
-            .formatted(code, detail)
-        + "return m.problemCard(Problem.parse(409, JSON.stringify(body))).outerHTML;";
-  }
-
   private static String run(String module, String body) {
-    return run(page, module, body);
-  }
-
-  private static String run(Page page, String module, String body) {
-    return String.valueOf(
-        page.evaluate(
-            "async () => { const m = await import('/shared/" + module + ".js'); " + body + " }"));
-  }
-
-  private static void serve(Route route) {
-    String path = URI.create(route.request().url()).getPath();
-    if (path.equals("/")) {
-      route.fulfill(
-          new Route.FulfillOptions().setContentType("text/html").setBody("<!doctype html>"));
-      return;
-    }
-    try (InputStream file =
-        SharedModulesTest.class.getResourceAsStream("/META-INF/resources" + path)) {
-      if (file == null) {
-        route.fulfill(new Route.FulfillOptions().setStatus(404));
-      } else {
-        route.fulfill(
-            new Route.FulfillOptions()
-                .setContentType("text/javascript")
-                .setBodyBytes(file.readAllBytes()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return page.run(module, body);
   }
 }

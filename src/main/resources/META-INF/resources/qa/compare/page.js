@@ -1,6 +1,6 @@
 import { button, el, fill } from '/shared/dom.js';
 import { t } from '/shared/i18n.js';
-import { when } from '/shared/desk/format.js';
+import { exactly } from '/shared/desk/format.js';
 import { field, heading, select } from '/shared/desk/parts.js';
 import { Names, at, modelNames } from '../parts.js';
 import { CaseList } from './cases.js';
@@ -24,7 +24,7 @@ export async function open(place, shell, detail) {
 
 function chooser(runs, before, after) {
   if (runs.length < 2) return el('p', { class: 'muted', testid: 'too-few' }, t('compare.few'), ' ', el('a', { href: at('new') }, t('run.new')));
-  const options = runs.map((run) => [run.id, t('compare.run', { suite: run.suite, when: when(run.createdAt), models: modelNames(run.settings.models) })]);
+  const options = runs.map((run) => [run.id, t('compare.run', { suite: run.suite, when: exactly(run.createdAt), models: modelNames(run.settings.models) })]);
   const latest = runs.find((run) => run.suite === runs[0].suite && run !== runs[0]) ?? runs[1];
   const first = select(options, before ?? latest.id, { testid: 'compare-before' });
   const second = select(options, after ?? runs[0].id, { testid: 'compare-after' });

@@ -11,6 +11,7 @@ const scores = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximum
 const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const second = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 let currency = 'USD';
 
@@ -23,6 +24,8 @@ export const whole = (number) => numbers.format(number);
 export const score = (number) => scores.format(number);
 export const percent = (share) => shares.format(share);
 export const when = (iso) => moment.format(new Date(iso));
+/** To the second, where several things of a minute are to be told apart. */
+export const exactly = (iso) => second.format(new Date(iso));
 export const day = (iso) => days.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 
 /** An amount; small ones keep the digits that tell them apart. */
