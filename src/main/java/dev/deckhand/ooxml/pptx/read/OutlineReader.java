@@ -57,8 +57,7 @@ public final class OutlineReader {
     DeckSlides slides = reader.slides();
     return reader.deck(
         structure,
-        new SlidesOnDemand(
-            slides.order().size(), slides::one, () -> slides.all(new ArrayList<>())),
+        new SlidesOnDemand(slides.order().size(), slides::one, () -> slides.all(new ArrayList<>())),
         new LateList<>(() -> reader.layouts.described(structure.masterNames())),
         new LateList<>(() -> structure.masters(reader.layouts.sheets())));
   }
