@@ -29,9 +29,9 @@ public record DeckOutline(
 
   public DeckOutline {
     slides = slides instanceof SlidesOnDemand ? slides : List.copyOf(slides);
-    layouts = List.copyOf(layouts);
+    layouts = LateList.orCopy(layouts);
     notices = List.copyOf(notices);
-    masters = List.copyOf(masters);
+    masters = LateList.orCopy(masters);
     sections = List.copyOf(sections);
   }
 

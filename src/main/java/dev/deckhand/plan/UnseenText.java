@@ -26,7 +26,7 @@ final class UnseenText {
     List<String> slides = new ArrayList<>();
     List<String> shapes = new ArrayList<>();
     for (Slide slide : deck.slides()) {
-      boolean words = onSlides && slide.shapes().stream().anyMatch(s -> holds(replace, s.text()));
+      boolean words = onSlides && slide.shapes().stream().anyMatch(s -> holds(replace, s));
       boolean notes = inNotes && holds(replace, slide.notes());
       if (slide.hidden() && (words || notes)) {
         slides.add(String.valueOf(slide.number()));
@@ -55,13 +55,19 @@ final class UnseenText {
 
   private static boolean unseen(TextOperation.ReplaceText replace, Shape shape) {
     if (!shape.visible()) {
-      return holds(replace, shape.text());
+      return holds(replace, shape);
     }
     return shape.paragraphs().stream().anyMatch(paragraph -> unseen(replace, paragraph));
   }
 
   private static boolean unseen(TextOperation.ReplaceText replace, Paragraph paragraph) {
-    return count(replace, paragraph.seenText()) < count(replace, paragraph.text());
+    return paragraph.seen() != null
+        && count(replace, paragraph.seen()) < count(replace, paragraph.text());
+  }
+
+  /** No match reaches from one paragraph into the next. */
+  private static boolean holds(TextOperation.ReplaceText replace, Shape shape) {
+    return shape.paragraphs().stream().anyMatch(paragraph -> holds(replace, paragraph.text()));
   }
 
   private static boolean holds(TextOperation.ReplaceText replace, @Nullable String text) {

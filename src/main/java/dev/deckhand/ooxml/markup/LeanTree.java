@@ -1,6 +1,6 @@
 package dev.deckhand.ooxml.markup;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -178,17 +178,31 @@ public final class LeanTree {
   public byte[] written() {
     List<LeanElement> texts = new ArrayList<>(written);
     texts.sort(Comparator.comparingInt(LeanElement::contentStart));
-    ByteArrayOutputStream out = new ByteArrayOutputStream(xml.length + 256);
-    int at = 0;
-    for (LeanElement element : texts) {
-      int start = element.contentStart() - (element.selfClosed() ? 2 : 0);
-      out.write(xml, at, start - at);
-      String text = XmlText.escape(element.getTextContent());
-      String content = element.selfClosed() ? ">" + text + "</" + element.getTagName() + ">" : text;
-      out.writeBytes(content.getBytes(StandardCharsets.UTF_8));
-      at = element.selfClosed() ? element.contentStart() : element.contentEnd();
+    List<byte[]> contents = texts.stream().map(LeanTree::content).toList();
+    int length = xml.length;
+    for (int i = 0; i < texts.size(); i++) {
+      length += contents.get(i).length - (to(texts.get(i)) - from(texts.get(i)));
     }
-    out.write(xml, at, xml.length - at);
-    return out.toByteArray();
+    ByteBuffer out = ByteBuffer.allocate(length);
+    int at = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      out.put(xml, at, from(texts.get(i)) - at).put(contents.get(i));
+      at = to(texts.get(i));
+    }
+    return out.put(xml, at, xml.length - at).array();
+  }
+
+  private static int from(LeanElement element) {
+    return element.contentStart() - (element.selfClosed() ? "/>".length() : 0);
+  }
+
+  private static int to(LeanElement element) {
+    return element.selfClosed() ? element.contentStart() : element.contentEnd();
+  }
+
+  private static byte[] content(LeanElement element) {
+    String text = XmlText.escape(element.getTextContent());
+    String content = element.selfClosed() ? ">" + text + "</" + element.getTagName() + ">" : text;
+    return content.getBytes(StandardCharsets.UTF_8);
   }
 }

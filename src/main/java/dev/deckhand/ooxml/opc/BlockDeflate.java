@@ -92,7 +92,7 @@ final class BlockDeflate extends OutputStream {
 
     Chunks deflate() {
       Chunks out = new Chunks();
-      Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+      Deflater deflater = new Deflater(DeflatedPart.LEVEL, true);
       try {
         if (before.length > 0) {
           deflater.setDictionary(before, before.length - WINDOW, WINDOW);

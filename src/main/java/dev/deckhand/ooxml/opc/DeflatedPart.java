@@ -16,6 +16,9 @@ import java.util.zip.InflaterInputStream;
  * @param size before that
  */
 record DeflatedPart(Chunks bytes, long size, long crc) {
+  /** As tight as Office deflates its own parts, in half the time of zlib's default (ADR 0031). */
+  static final int LEVEL = 3;
+
   private static final int BUFFER = 1 << 16;
 
   /** Deflates what is written, as it is written. */
@@ -34,7 +37,7 @@ record DeflatedPart(Chunks bytes, long size, long crc) {
     if (content.length > BlockDeflate.BLOCK) {
       return of(out -> out.write(content));
     }
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    Deflater deflater = new Deflater(LEVEL, true);
     try {
       deflater.setInput(content);
       deflater.finish();

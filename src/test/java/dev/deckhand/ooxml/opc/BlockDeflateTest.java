@@ -80,7 +80,7 @@ class BlockDeflateTest {
   }
 
   private static byte[] oneDeflater(byte[] content) {
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    Deflater deflater = new Deflater(DeflatedPart.LEVEL, true);
     deflater.setInput(content);
     deflater.finish();
     byte[] out = new byte[content.length + 1_024];

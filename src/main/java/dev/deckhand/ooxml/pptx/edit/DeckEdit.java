@@ -221,9 +221,13 @@ final class DeckEdit implements DeckParts {
     return opc.save();
   }
 
-  /** The deck as it was saved, to be read. */
-  DeckParts saved() {
-    return new PackageParts(opc, texts.trees());
+  /**
+   * The deck as it was saved, to be read.
+   *
+   * @param before the deck as it was
+   */
+  DeckParts saved(PackageParts before) {
+    return before.after(opc, Set.copyOf(opc.changedParts()), texts.trees());
   }
 
   List<String> changedParts() {

@@ -51,7 +51,7 @@ public final class DeckEditor {
     }
     DeckVersion before = new DeckVersion(deck.outline().slides(), order.base());
     List<String> existed = edit.changedParts().stream().filter(base::has).toList();
-    DeckParts now = edit.saved();
+    DeckParts now = edit.saved(deck.parts());
     Set<String> kept = KeptSlides.of(now, before, existed);
     DeckVersion after =
         new DeckVersion(OutlineReader.slides(now, kept, before::slide), Slides.inOrder(now));

@@ -12,8 +12,8 @@ import org.w3c.dom.Element;
  * and line breaks are never part of a match.
  */
 record Replacement(String find, String replace, boolean matchCase) {
-  /** Stands for what no match may contain. */
-  private static final String BARRIER = "\uFFFC";
+  /** Stands for what no match may contain; XML has no such character. */
+  private static final char BARRIER = '\0';
 
   Replacement {
     find = PlainText.clean(find);

@@ -24,8 +24,12 @@ public final class Dom {
 
   /** The children of one name, in order. */
   public static List<Element> children(Element parent, Ns ns, String local) {
-    List<Element> children = children(parent);
-    children.removeIf(child -> !ns.is(child, local));
+    List<Element> children = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (ns.is(node, local)) {
+        children.add((Element) node);
+      }
+    }
     return children;
   }
 

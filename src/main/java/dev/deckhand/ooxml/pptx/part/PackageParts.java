@@ -6,8 +6,10 @@ import dev.deckhand.ooxml.opc.Relationship;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -21,32 +23,43 @@ public final class PackageParts implements DeckParts {
   private static final long MOST_KEPT_BYTES = 16 << 20;
 
   private final PartSource opc;
+  private final @Nullable Unchanged unchanged;
   private final Map<String, LeanTree> read;
   private final AtomicLong room;
   private final Map<String, Element> shared = new ConcurrentHashMap<>();
   private final Map<String, List<Relationship>> relationships = new ConcurrentHashMap<>();
   private final ThreadLocal<Map<String, Element>> recent = ThreadLocal.withInitial(Recent::new);
 
+  /** Parts of the version before an edit, and what it changed. */
+  private record Unchanged(PackageParts before, Set<String> changed) {
+    boolean has(String part) {
+      return !changed.contains(part) && before.has(part);
+    }
+  }
+
   public PackageParts(PartSource opc) {
-    this(opc, Map.of());
+    this(opc, null, Map.of(), 0);
   }
 
   /** Parts of which those of slides stay parsed until they are taken, as far as there is room. */
   public static PackageParts keeping(PartSource opc) {
-    return new PackageParts(opc, Map.of(), MOST_KEPT_BYTES);
+    return new PackageParts(opc, null, Map.of(), MOST_KEPT_BYTES);
   }
 
   /**
-   * Parts of which some are read already.
+   * The parts after an edit; those it left alone are read where they were before.
    *
+   * @param changed names of parts that are not as they were
    * @param read trees by part
    */
-  public PackageParts(PartSource opc, Map<String, LeanTree> read) {
-    this(opc, read, 0);
+  public PackageParts after(PartSource edited, Set<String> changed, Map<String, LeanTree> read) {
+    return new PackageParts(edited, new Unchanged(this, changed), read, 0);
   }
 
-  private PackageParts(PartSource opc, Map<String, LeanTree> read, long room) {
+  private PackageParts(
+      PartSource opc, @Nullable Unchanged unchanged, Map<String, LeanTree> read, long room) {
     this.opc = opc;
+    this.unchanged = unchanged;
     this.read = new ConcurrentHashMap<>(read);
     this.room = new AtomicLong(room);
   }
@@ -64,6 +77,9 @@ public final class PackageParts implements DeckParts {
     LeanTree there = read.get(part);
     if (there != null) {
       return there.root();
+    }
+    if (unchanged != null && unchanged.has(part)) {
+      return unchanged.before().root(part);
     }
     boolean ofSlide = part.contains("/slides/") || part.contains("/notesSlides/");
     Map<String, Element> known = ofSlide ? recent.get() : shared;

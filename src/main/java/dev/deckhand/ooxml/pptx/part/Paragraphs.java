@@ -44,7 +44,11 @@ public final class Paragraphs {
 
   /** The text of all paragraphs of a body, joined by line feeds. */
   public static String joined(@Nullable Element body) {
-    return String.join("\n", of(body).stream().map(Paragraphs::text).toList());
+    List<Element> paragraphs = of(body);
+    if (paragraphs.size() == 1) { // as in most cells of tables
+      return text(paragraphs.getFirst());
+    }
+    return String.join("\n", paragraphs.stream().map(Paragraphs::text).toList());
   }
 
   private static String textOf(Element part) {

@@ -21,7 +21,7 @@ final class DeckSlides {
 
   private final DeckParts parts;
   private final Box size;
-  private final Map<String, String> layoutNames;
+  private final DeckLayouts layouts;
   private final List<@Nullable String> order;
   private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -29,12 +29,11 @@ final class DeckSlides {
    * The slides of one deck.
    *
    * @param size of a slide
-   * @param layoutNames by part
    */
-  DeckSlides(DeckParts parts, Box size, Map<String, String> layoutNames) {
+  DeckSlides(DeckParts parts, Box size, DeckLayouts layouts) {
     this.parts = parts;
     this.size = size;
-    this.layoutNames = layoutNames;
+    this.layouts = layouts;
     this.order = Slides.inOrder(parts);
     for (int i = 0; i < order.size(); i++) {
       if (order.get(i) != null) {
@@ -114,7 +113,7 @@ final class DeckSlides {
     }
     try {
       String layout = Slides.layoutOf(parts, slide);
-      return reader.read(number, slide, layoutNames.getOrDefault(layout, ""));
+      return reader.read(number, slide, layouts.name(layout));
     } catch (DocumentProblem problem) {
       if (problem.code() != DocumentProblem.Code.BROKEN) {
         throw problem;

@@ -40,6 +40,11 @@ public final class OpenedDeck {
     return opc;
   }
 
+  /** The parts of the deck, before any edit. */
+  public PackageParts parts() {
+    return parts;
+  }
+
   /** What the deck contains, before any edit; stays that when the trees are gone. */
   public DeckOutline outline() {
     return outline;

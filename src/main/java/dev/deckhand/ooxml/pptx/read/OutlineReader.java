@@ -1,19 +1,15 @@
 package dev.deckhand.ooxml.pptx.read;
 
+import dev.deckhand.document.DeckMaster;
 import dev.deckhand.document.DeckOutline;
 import dev.deckhand.document.DeckOutline.Box;
 import dev.deckhand.document.DeckOutline.Layout;
-import dev.deckhand.document.DeckOutline.Placeholder;
+import dev.deckhand.document.LateList;
 import dev.deckhand.document.SlidesOnDemand;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
-import dev.deckhand.ooxml.pptx.part.LayoutSheet;
 import dev.deckhand.ooxml.pptx.part.Ns;
-import dev.deckhand.ooxml.pptx.part.Paragraphs;
-import dev.deckhand.ooxml.pptx.part.ShapeProperties;
-import dev.deckhand.ooxml.pptx.part.Slides;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +26,11 @@ public final class OutlineReader {
 
   private final DeckParts parts;
   private final List<String> notices = new ArrayList<>();
-  private final Map<String, String> layoutNames = new HashMap<>();
+  private final DeckLayouts layouts;
 
   private OutlineReader(DeckParts parts) {
     this.parts = parts;
+    this.layouts = new DeckLayouts(parts);
   }
 
   /**
@@ -42,19 +39,27 @@ public final class OutlineReader {
    */
   public static DeckOutline read(DeckParts parts) {
     OutlineReader reader = new OutlineReader(parts);
-    return reader.deck(slides -> slides.all(reader.notices));
+    DeckStructure structure = new DeckStructure(parts);
+    return reader.deck(
+        structure,
+        reader.slides().all(reader.notices),
+        reader.layouts.described(structure.masterNames()),
+        structure.masters(reader.layouts.sheets()));
   }
 
   /**
-   * The same, but slides are read when they are asked for, and nothing is said of those that cannot
-   * be read.
+   * The same, but slides, layouts and masters are read when they are asked for, and nothing is said
+   * of those that cannot be read.
    */
   public static DeckOutline onDemand(DeckParts parts) {
-    return new OutlineReader(parts)
-        .deck(
-            slides ->
-                new SlidesOnDemand(
-                    slides.order().size(), slides::one, () -> slides.all(new ArrayList<>())));
+    OutlineReader reader = new OutlineReader(parts);
+    DeckStructure structure = new DeckStructure(parts);
+    DeckSlides slides = reader.slides();
+    return reader.deck(
+        structure,
+        new SlidesOnDemand(slides.order().size(), slides::one, () -> slides.all(new ArrayList<>())),
+        new LateList<>(() -> reader.layouts.described(structure.masterNames())),
+        new LateList<>(() -> structure.masters(reader.layouts.sheets())));
   }
 
   /**
@@ -65,11 +70,7 @@ public final class OutlineReader {
    */
   public static List<DeckOutline.Slide> slides(
       DeckParts parts, Set<String> kept, Function<String, DeckOutline.Slide> before) {
-    OutlineReader reader = new OutlineReader(parts);
-    for (LayoutSheet sheet : LayoutSheet.all(parts)) {
-      reader.layoutNames.put(sheet.part(), sheet.name());
-    }
-    DeckSlides slides = new DeckSlides(parts, reader.size(), reader.layoutNames);
+    DeckSlides slides = new OutlineReader(parts).slides();
     List<@Nullable String> order = slides.order();
     Map<Integer, DeckOutline.Slide> read =
         slides.read(part -> part == null || !kept.contains(part), new ArrayList<>());
@@ -84,12 +85,16 @@ public final class OutlineReader {
         order.size(), one, () -> IntStream.range(0, order.size()).mapToObj(one).toList());
   }
 
-  private DeckOutline deck(Function<DeckSlides, List<DeckOutline.Slide>> read) {
+  private DeckSlides slides() {
+    return new DeckSlides(parts, size(), layouts);
+  }
+
+  private DeckOutline deck(
+      DeckStructure structure,
+      List<DeckOutline.Slide> slides,
+      List<Layout> layouts,
+      List<DeckMaster> masters) {
     Box size = size();
-    DeckStructure structure = new DeckStructure(parts);
-    List<LayoutSheet> sheets = LayoutSheet.all(parts);
-    List<Layout> layouts = layouts(sheets, structure.masterNames());
-    List<DeckOutline.Slide> slides = read.apply(new DeckSlides(parts, size, layoutNames));
     boolean macros = parts.related(parts.presentation(), "vbaProject").isPresent();
     return new DeckOutline(
         slides,
@@ -98,7 +103,7 @@ public final class OutlineReader {
         size.height(),
         macros,
         notices,
-        structure.masters(sheets),
+        masters,
         structure.sections());
   }
 
@@ -109,27 +114,5 @@ public final class OutlineReader {
         0,
         Dom.number(size, "cx", 9_144_000) / EMU_PER_POINT,
         Dom.number(size, "cy", 6_858_000) / EMU_PER_POINT);
-  }
-
-  private List<Layout> layouts(List<LayoutSheet> sheets, Map<String, String> masters) {
-    List<Layout> layouts = new ArrayList<>();
-    for (LayoutSheet sheet : sheets) {
-      layoutNames.put(sheet.part(), sheet.name());
-      layouts.add(
-          new Layout(
-              sheet.name(),
-              sheet.slots(parts).stream().map(OutlineReader::placeholder).toList(),
-              masters.getOrDefault(Slides.masterOf(parts, sheet.part()), "")));
-    }
-    return layouts;
-  }
-
-  private static Placeholder placeholder(LayoutSheet.Slot slot) {
-    String prompt = Paragraphs.joined(Paragraphs.body(slot.shape()));
-    return new Placeholder(
-        slot.key(),
-        slot.placeholder().type(),
-        ShapeProperties.name(slot.shape()),
-        prompt.isBlank() ? null : prompt);
   }
 }

@@ -59,11 +59,11 @@ final class ShapeText {
   }
 
   private static List<Paragraph> paragraphs(@Nullable Element body, SeenText seen) {
-    return Paragraphs.of(body).stream()
-        .map(
-            paragraph ->
-                new Paragraph(
-                    Paragraphs.text(paragraph), Paragraphs.level(paragraph), seen.of(paragraph)))
-        .toList();
+    List<Paragraph> read = new ArrayList<>();
+    for (Element paragraph : Paragraphs.of(body)) {
+      String text = Paragraphs.text(paragraph);
+      read.add(new Paragraph(text, Paragraphs.level(paragraph), seen.of(paragraph)));
+    }
+    return read;
   }
 }
