@@ -72,6 +72,7 @@ class PaneExcelCommandsTest extends BrowserTest {
     assertThat((Integer) pane.page().evaluate("fakeOffice.addin.shown")).isEqualTo(1);
     command(pane, "explain");
     assertThat(pane.part("turn")).hasCount(2);
+    assertThat(pane.part("meta")).hasCount(2);
   }
 
   @Test
