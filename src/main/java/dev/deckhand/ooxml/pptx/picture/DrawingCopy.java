@@ -4,6 +4,7 @@ import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.chart.ThemeColors;
 import dev.deckhand.ooxml.pptx.fit.SlideMeasure;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
@@ -75,8 +76,9 @@ final class DrawingCopy {
       }
     }
     needed.forEach(part -> dropDangling(copy, part, needed));
-    numberFields(copy, slide, number);
-    master(slide).ifPresent(new PlainInk(copy)::write);
+    sheets(slide).forEach(sheet -> numberFields(copy, sheet, number));
+    new KnownFills(copy, new ThemeColors(parts, slide)).spell(drawn(slide));
+    master(slide).ifPresent(new TextDefaults(copy)::write);
     new ExactSpacing(copy, new SlideMeasure(parts, slide)).write(slide);
     SafePictures pictures = new SafePictures(opc, copy, notices);
     pictures.replace(needed, shown(slide));
@@ -157,6 +159,17 @@ final class DrawingCopy {
         .toList();
   }
 
+  /** The sheets and the drawings that PowerPoint keeps of SmartArt. */
+  private List<String> drawn(String slide) {
+    return Stream.concat(
+            sheets(slide).stream(),
+            opc.relationships(slide).stream()
+                .filter(relationship -> relationship.hasType("diagramDrawing"))
+                .map(Relationship::partName)
+                .filter(opc::has))
+        .toList();
+  }
+
   /** The parts that name fonts: the sheets and their themes. */
   private Set<String> lettered(String slide) {
     Set<String> lettered = new HashSet<>(sheets(slide));
@@ -177,8 +190,9 @@ final class DrawingCopy {
   }
 
   /** In the copy the slide is the first; its number stays what it is in the deck. */
-  private void numberFields(OpcEdit copy, String slide, int number) {
-    Document xml = Xml.parse(opc.part(slide));
+  private void numberFields(OpcEdit copy, String sheet, int number) {
+    Document xml = Xml.parse(opc.part(sheet));
+    boolean changed = false;
     for (Element field : Dom.below(xml.getDocumentElement(), Ns.A, "fld")) {
       if (field.getAttribute("type").equals("slidenum")) {
         Element run =
@@ -188,8 +202,11 @@ final class DrawingCopy {
         Dom.children(field, Ns.A, "t").forEach(run::appendChild);
         Dom.children(run, Ns.A, "t").forEach(t -> t.setTextContent(String.valueOf(number)));
         field.getParentNode().replaceChild(run, field);
+        changed = true;
       }
     }
-    copy.put(slide, Xml.serialise(xml));
+    if (changed) {
+      copy.put(sheet, Xml.serialise(xml));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.util.Map;
 import org.apache.poi.sl.draw.DrawFactory;
 import org.apache.poi.sl.draw.DrawGraphicalFrame;
+import org.apache.poi.sl.draw.DrawPaint;
 import org.apache.poi.sl.draw.DrawTextParagraph;
 import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.sl.usermodel.GraphicalFrame;
@@ -38,6 +39,11 @@ final class SlideShapes extends DrawFactory {
   @Override
   public Drawable getDrawable(Shape<?, ?> shape) {
     return new Guarded(super.getDrawable(shape), shape, missing(shape));
+  }
+
+  @Override
+  public DrawPaint getPaint(PlaceableShape<?, ?> shape) {
+    return new SlidePaint(shape);
   }
 
   @Override
