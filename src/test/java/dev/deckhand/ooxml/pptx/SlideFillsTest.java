@@ -117,6 +117,14 @@ class SlideFillsTest {
     assertThat(new Color(image.getRGB(300, 101)).getRed()).isBetween(180, 220);
   }
 
+  @Test
+  void aCubeHasThreeFaces() throws IOException {
+    String cube = RECTANGLE.replace("rect", "cube");
+    Set<Integer> faces =
+        colors(draw(shape(cube, solid("800000") + NO_LINE)), 100, 100, 500, 200);
+    assertThat(faces).contains(0xFF800000, 0xFF993333, 0xFF660000);
+  }
+
   private static String gradient(String kind) {
     return "<a:gradFill rotWithShape=\"1\"><a:gsLst><a:gs pos=\"0\"><a:srgbClr val=\"FF0000\"/></a:gs>"
         + "<a:gs pos=\"100000\"><a:srgbClr val=\"0000FF\"/></a:gs></a:gsLst>"

@@ -116,6 +116,12 @@ public final class SlideMeasure {
             .spacings(body, TextArea.of(chain, new Box(0, 0, 0, 0)));
   }
 
+  /** How high the rows of a table are, their text included; empty for other shapes. */
+  public List<Double> rows(Element shape) {
+    Element table = Graphic.table(shape);
+    return table == null ? List.of() : new TableMeasure(sources, tables, table).rows();
+  }
+
   /** How the text of a shape would fit if it were shrunk by a scale and a line reduction. */
   @Nullable TextFit shrunk(ShapeTree.Placed placed, double scale, double reduction) {
     Box box = box(placed);

@@ -19,6 +19,7 @@ import org.apache.poi.sl.usermodel.Insets2D;
 import org.apache.poi.sl.usermodel.PaintStyle;
 import org.apache.poi.sl.usermodel.PaintStyle.GradientPaint;
 import org.apache.poi.sl.usermodel.PaintStyle.PaintModifier;
+import org.apache.poi.sl.usermodel.PaintStyle.SolidPaint;
 import org.apache.poi.sl.usermodel.PlaceableShape;
 import org.apache.poi.sl.usermodel.SimpleShape;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,33 @@ final class SlidePaint extends DrawPaint {
       path.setWindingRule(Path2D.WIND_EVEN_ODD); // what a path encloses twice is a hole
     }
     return super.getPaint(graphics, paint, modifier);
+  }
+
+  /** The faces of a cube and the like are lighter or darker than its front. */
+  @Override
+  protected Paint getSolidPaint(SolidPaint fill, Graphics2D graphics, PaintModifier modifier) {
+    Paint paint = super.getSolidPaint(fill, graphics, PaintModifier.NORM);
+    return !(paint instanceof Color color)
+        ? paint
+        : switch (modifier) {
+          case LIGHTEN -> mixed(color, Color.WHITE, 0.4);
+          case LIGHTEN_LESS -> mixed(color, Color.WHITE, 0.2);
+          case DARKEN -> mixed(color, Color.BLACK, 0.4);
+          case DARKEN_LESS -> mixed(color, Color.BLACK, 0.2);
+          default -> color;
+        };
+  }
+
+  private static Color mixed(Color color, Color other, double share) {
+    return new Color(
+        mixed(color.getRed(), other.getRed(), share),
+        mixed(color.getGreen(), other.getGreen(), share),
+        mixed(color.getBlue(), other.getBlue(), share),
+        color.getAlpha());
+  }
+
+  private static int mixed(int one, int other, double share) {
+    return (int) Math.round(one * (1 - share) + other * share);
   }
 
   /** Whether a single path is filled; where several overlap, the overlap is filled too. */

@@ -8,6 +8,7 @@ import org.apache.poi.sl.draw.DrawFactory;
 import org.apache.poi.sl.draw.DrawGraphicalFrame;
 import org.apache.poi.sl.draw.DrawPaint;
 import org.apache.poi.sl.draw.DrawTextParagraph;
+import org.apache.poi.sl.draw.DrawTextShape;
 import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.sl.usermodel.GraphicalFrame;
 import org.apache.poi.sl.usermodel.ObjectShape;
@@ -16,6 +17,7 @@ import org.apache.poi.sl.usermodel.PictureShape;
 import org.apache.poi.sl.usermodel.PlaceableShape;
 import org.apache.poi.sl.usermodel.Shape;
 import org.apache.poi.sl.usermodel.TextParagraph;
+import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.xslf.usermodel.XSLFDiagram;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFPictureData;
@@ -38,12 +40,19 @@ final class SlideShapes extends DrawFactory {
 
   @Override
   public Drawable getDrawable(Shape<?, ?> shape) {
-    return new Guarded(super.getDrawable(shape), shape, missing(shape));
+    Drawable drawable =
+        shape instanceof TextShape<?, ?> text ? getDrawable(text) : super.getDrawable(shape);
+    return new Guarded(drawable, shape, missing(shape));
   }
 
   @Override
   public DrawPaint getPaint(PlaceableShape<?, ?> shape) {
     return new SlidePaint(shape);
+  }
+
+  @Override
+  public DrawTextShape getDrawable(TextShape<?, ?> shape) {
+    return new SlideShape(shape);
   }
 
   @Override
