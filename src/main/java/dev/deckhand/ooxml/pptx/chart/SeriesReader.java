@@ -52,11 +52,13 @@ final class SeriesReader {
     Color filled = colors.of(Dom.child(properties, Ns.A, "solidFill"));
     Color drawn = colors.of(Dom.child(line, Ns.A, "solidFill"));
     Color own = switch (family) {
-      case LINE, RADAR -> drawn == null ? marker : drawn;
+      case LINE, RADAR -> drawn != null ? drawn : marker == null ? filled : marker;
       case SCATTER -> marker != null ? marker : filled == null ? drawn : filled;
       default -> filled;
     };
-    boolean joined = Dom.child(line, Ns.A, "noFill") == null;
+    // Lines of 3-D charts are bands, whose lines are their edges.
+    boolean band = plot.getLocalName().equals("line3DChart");
+    boolean joined = band || Dom.child(line, Ns.A, "noFill") == null;
     return new SeriesLook(
         own == null ? colors.accent(index) : own,
         points(plot, family, series, count),

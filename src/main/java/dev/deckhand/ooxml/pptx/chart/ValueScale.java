@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.pptx.chart;
 
+import dev.deckhand.ooxml.pptx.chart.ChartModel.Family;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Grouping;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Plot;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
@@ -27,8 +28,23 @@ record ValueScale(double low, double high, double step) {
       }
     }
     boolean percent = chart.on(secondary).stream().anyMatch(p -> p.grouping() == Grouping.PERCENT);
+    low = low == 0 && !percent ? far(chart, secondary, high) : low;
     ChartAxis axis = secondary ? chart.second() : chart.up();
     return (percent ? new ValueScale(low < 0 ? -1 : 0, 1, 0.2) : roomy(low, high)).as(axis);
+  }
+
+  /** Where the axis begins: not at zero when all values are far from it and near each other. */
+  private static double far(ChartModel chart, boolean secondary, double high) {
+    double least = high;
+    for (Plot plot : chart.on(secondary)) {
+      boolean alone = plot.grouping() == Grouping.STANDARD && plot.family() != Family.AREA;
+      for (Series series : plot.series()) {
+        for (double value : series.values()) {
+          least = Double.isFinite(value) ? Math.min(least, alone ? value : 0) : least;
+        }
+      }
+    }
+    return least < high && high - least < high / 6 ? least - (high - least) / 2 : 0;
   }
 
   /** Values end below the last tick, as PowerPoint has it. */

@@ -76,12 +76,17 @@ final class DrawingCopy {
       }
     }
     needed.forEach(part -> dropDangling(copy, part, needed));
+    new Fallbacks(copy).take(sheets(slide));
+    new Links(copy).color(sheets(slide));
+    new KnownTables(copy, parts.presentation(), notices).style(slide);
     sheets(slide).forEach(sheet -> numberFields(copy, sheet, number));
     new KnownFills(copy, new ThemeColors(parts, slide)).spell(drawn(slide));
     master(slide).ifPresent(new TextDefaults(copy)::write);
     new ExactSpacing(copy, new SlideMeasure(parts, slide)).write(slide);
     SafePictures pictures = new SafePictures(opc, copy, notices);
-    pictures.replace(needed, shown(slide));
+    Set<String> shown = shown(slide);
+    shown.removeAll(new VectorTwins(copy).leave(drawn(slide)));
+    pictures.replace(needed, shown);
     blanked = pictures.blanked();
     new FallbackRuns(copy).split(lettered(slide));
     new StandInFonts(copy).name(lettered(slide), notices);
@@ -191,7 +196,7 @@ final class DrawingCopy {
 
   /** In the copy the slide is the first; its number stays what it is in the deck. */
   private void numberFields(OpcEdit copy, String sheet, int number) {
-    Document xml = Xml.parse(opc.part(sheet));
+    Document xml = Xml.parse(copy.part(sheet));
     boolean changed = false;
     for (Element field : Dom.below(xml.getDocumentElement(), Ns.A, "fld")) {
       if (field.getAttribute("type").equals("slidenum")) {

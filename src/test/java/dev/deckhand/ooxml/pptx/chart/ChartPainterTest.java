@@ -66,6 +66,23 @@ class ChartPainterTest {
     assertThat(ink(image, 0xFF0000).y).isGreaterThan(30);
   }
 
+  /** The axis begins at zero unless all values are within a sixth of the largest. */
+  @Test
+  void valuesFarFromZeroAreNotFlat() {
+    String line = "<c:spPr><a:ln w=\"12700\">%s</a:ln></c:spPr>".formatted(solid("FF0000"));
+    String near = lines(line).replace(numbers(10, 100, 90, 20), numbers(95, 100, 97, 96));
+    assertThat(ink(draw(near, ""), 0xFF0000).height).isGreaterThan(80);
+    String apart = lines(line).replace(numbers(10, 100, 90, 20), numbers(80, 100, 97, 96));
+    assertThat(ink(draw(apart, ""), 0xFF0000).height).isLessThan(80);
+  }
+
+  @Test
+  void bandsOfA3DLineChartAreLinesInTheirFill() {
+    String band = "<c:spPr>%s<a:ln><a:noFill/></a:ln></c:spPr>".formatted(solid("FF0000"));
+    BufferedImage image = draw(lines(band).replace("lineChart", "line3DChart"), "");
+    assertThat(ink(image, 0xFF0000).width).isGreaterThan(WIDTH / 2);
+  }
+
   @Test
   void textHasTheLookTheChartGivesIt() {
     String grey = AXES.formatted(text("00FF00", 1000), text("00FFFF", 1000));
@@ -180,7 +197,7 @@ class ChartPainterTest {
         <c:chart><c:plotArea>%s%s</c:plotArea></c:chart></c:chartSpace>"""
             .formatted(
                 plot.replaceFirst(
-                    "</c:(bar|line|bubble|pie|radar)Chart>$",
+                    "</c:(bar|line|line3D|bubble|pie|radar)Chart>$",
                     "<c:axId val=\"1\"/><c:axId val=\"2\"/>$0"),
                 axes);
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);

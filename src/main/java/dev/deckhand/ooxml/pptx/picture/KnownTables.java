@@ -1,0 +1,75 @@
+package dev.deckhand.ooxml.pptx.picture;
+
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.Relationship;
+import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.part.BuiltInTableStyles;
+import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.Ns;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Writes the table styles out that PowerPoint knows without and POI does not. */
+final class KnownTables {
+  private static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml";
+  private static final String RELATIONSHIP =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/tableStyles";
+  private static final String EMPTY =
+      "<a:tblStyleLst xmlns:a=\"%s\" def=\"%s\"/>"
+          .formatted(Ns.A.transitional(), BuiltInTableStyles.MEDIUM);
+
+  private final OpcEdit copy;
+  private final String presentation;
+  private final Notices notices;
+
+  KnownTables(OpcEdit copy, String presentation, Notices notices) {
+    this.copy = copy;
+    this.presentation = presentation;
+    this.notices = notices;
+  }
+
+  void style(String slide) {
+    Set<String> wanted = new TreeSet<>();
+    for (Element id :
+        Dom.below(Xml.parse(copy.part(slide)).getDocumentElement(), Ns.A, "tableStyleId")) {
+      wanted.add(id.getTextContent().strip());
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    String part = part();
+    Document list = Xml.parse(copy.part(part));
+    boolean strict = Ns.A.strict().equals(list.getDocumentElement().getNamespaceURI());
+    for (Element style : Dom.children(list.getDocumentElement())) {
+      wanted.removeIf(style.getAttribute("styleId")::equalsIgnoreCase);
+    }
+    for (String id : wanted) {
+      Optional<String> known = BuiltInTableStyles.of(id);
+      if (known.isPresent()) {
+        String xml = strict ? known.get().replace(Ns.A.transitional(), Ns.A.strict()) : known.get();
+        Element style = Xml.parse(xml.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+        list.getDocumentElement().appendChild(list.importNode(style, true));
+      } else {
+        notices.add("The style of a table is not in the file; the table is drawn without it.");
+      }
+    }
+    copy.put(part, Xml.serialise(list));
+  }
+
+  private String part() {
+    for (Relationship relationship : copy.relationships(presentation)) {
+      if (relationship.hasType("tableStyles") && copy.has(relationship.partName())) {
+        return relationship.partName();
+      }
+    }
+    String added = copy.freeName("/ppt/tableStyles%d.xml");
+    copy.add(added, EMPTY.getBytes(StandardCharsets.UTF_8), TYPE);
+    copy.addRelationship(presentation, RELATIONSHIP, added);
+    return added;
+  }
+}
