@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckhand.document.OfficeFile;
 import dev.deckhand.document.PictureFormat;
 import dev.deckhand.document.SlidePicture;
+import dev.deckhand.ooxml.opc.OpcEdit;
+import dev.deckhand.ooxml.opc.OpcPackage;
+import dev.deckhand.ooxml.opc.Relationship;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -28,6 +31,30 @@ class SlideTextPictureTest {
         assertThat(ink.height).isGreaterThan(ink.width);
       }
     }
+  }
+
+  /** A layout with a vertical title, whose text the slide does not turn itself. */
+  @Test
+  void textIsTurnedWhereItsLayoutSaysSo() throws IOException {
+    String title =
+        """
+        <p:sp><p:nvSpPr><p:cNvPr id="4" name="Title"/><p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr>
+        </p:nvSpPr><p:spPr><a:xfrm><a:off x="3810000" y="1270000"/><a:ext cx="1270000" cy="3810000"/></a:xfrm>
+        </p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>Turned</a:t></a:r></a:p></p:txBody></p:sp>""";
+    OpcEdit edit = OpcPackage.open(DeckFixture.slideWith(title).content()).edit();
+    String layout =
+        edit.relationships("/ppt/slides/slide1.xml").stream()
+            .filter(relationship -> relationship.hasType("slideLayout"))
+            .map(Relationship::partName)
+            .findFirst()
+            .orElseThrow();
+    RawParts.replace(
+        edit,
+        layout,
+        "</p:spTree>",
+        title.replace("<a:bodyPr/>", "<a:bodyPr vert=\"vert\"/>") + "</p:spTree>");
+    Rectangle ink = ink(draw(DeckFixture.of(edit.save())));
+    assertThat(ink.height).isGreaterThan(ink.width);
   }
 
   @Test

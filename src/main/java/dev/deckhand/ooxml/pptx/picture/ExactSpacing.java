@@ -15,8 +15,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Writes the distances of lines and paragraphs and the heights of rows, as the measure of text has them, into the copy: POI
- * takes line heights from the font that is drawn.
+ * Writes distances of lines and paragraphs, heights of rows and the direction of text, as the
+ * measure of text has them, into the copy: POI takes line heights from the font that is drawn.
  */
 final class ExactSpacing {
   private static final Set<String> SPACINGS = Set.of("lnSpc", "spcBef", "spcAft");
@@ -41,8 +41,18 @@ final class ExactSpacing {
         write(paragraphs.get(i), spacings.get(i));
       }
       rows(shape.element());
+      direction(shape.element());
     }
     copy.put(slide, Xml.serialise(xml));
+  }
+
+  /** POI does not look for the direction of text in layouts. */
+  private void direction(Element shape) {
+    Element body = Dom.child(Paragraphs.body(shape), Ns.A, "bodyPr");
+    String direction = measure.direction(shape);
+    if (body != null && direction != null) {
+      body.setAttribute("vert", direction);
+    }
   }
 
   /** POI leaves cells that span others out when it looks how high a row must be. */
