@@ -34,6 +34,13 @@ class SlideAlternativesTest {
         .contains("The style of a table is not in the file; the table is drawn without it.");
   }
 
+  @Test
+  void aTableWithoutStyleButAGridHasLines() throws IOException {
+    assertThat(colors(drawn(table("{5940675A-B579-460E-94D1-54222C63F5DA}")))).contains(0xFF000000);
+    assertThat(colors(drawn(table("{2D5ABB26-0587-4C30-8999-92F81FD0307C}"))))
+        .doesNotContain(0xFF000000);
+  }
+
   private static OfficeFile table(String style) {
     return DeckFixture.slideWith(
         """
@@ -106,6 +113,38 @@ class SlideAlternativesTest {
         .formatted(color);
   }
 
+  /** The corner of a circle is not red; a picture half clear is pink. */
+  @Test
+  void picturesAreCutToTheirShapeAndAreAsClearAsTheySay() throws IOException {
+    assertThat(image(picture("rect", "")).getRGB(1, 1)).isEqualTo(RED);
+    assertThat(image(picture("ellipse", "")).getRGB(1, 1)).isNotEqualTo(RED);
+    assertThat(image(picture("ellipse", "")).getRGB(35, 35)).isEqualTo(RED);
+    int pink = image(picture("rect", "<a:alphaModFix amt=\"50000\"/>")).getRGB(35, 35) & 0xFF;
+    assertThat(pink).isBetween(120, 135);
+  }
+
+  private SlidePicture picture(String shape, String effect) throws IOException {
+    OpcEdit edit =
+        OpcPackage.open(
+                DeckFixture.slideWith(
+                        """
+                        <p:pic><p:nvPicPr><p:cNvPr id="9" name="P"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>
+                        <a:blip xmlns:r="%s" r:embed="PNG">%s</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>
+                        <p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm>
+                        <a:prstGeom prst="%s"><a:avLst/></a:prstGeom></p:spPr></p:pic>"""
+                            .formatted(RELATIONSHIPS, effect, shape))
+                    .content())
+            .edit();
+    edit.add("/ppt/media/image8.png", red(), "image/png");
+    String png = edit.addRelationship(SLIDE, RELATIONSHIPS + "/image", "/ppt/media/image8.png");
+    RawParts.replace(edit, SLIDE, "\"PNG\"", "\"" + png + "\"");
+    return drawn(DeckFixture.of(edit.save()));
+  }
+
+  private static BufferedImage image(SlidePicture picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(picture.content()));
+  }
+
   @Test
   void anIconIsDrawnAsThePixelsThatComeWithIt() throws IOException {
     OpcEdit edit =
@@ -150,7 +189,7 @@ class SlideAlternativesTest {
   }
 
   private static Set<Integer> colors(SlidePicture picture) throws IOException {
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.content()));
+    BufferedImage image = image(picture);
     Set<Integer> colors = new HashSet<>();
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {

@@ -76,6 +76,24 @@ class SlideTextPictureTest {
     assertThat(image.getRGB(290, 100 + rowHeight + 3)).isEqualTo(0xFFFF0000);
   }
 
+  /** Ten rows of 30 points: nothing lies between them. */
+  @Test
+  void rowsFollowEachOtherWithoutRoomBetween() throws IOException {
+    String row =
+        "<a:tr h=\"381000\"><a:tc><a:txBody><a:bodyPr/><a:p/></a:txBody><a:tcPr>%s</a:tcPr></a:tc></a:tr>";
+    String fill = "<a:solidFill><a:srgbClr val=\"FF0000\"/></a:solidFill>";
+    String table =
+        """
+        <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="T"/><p:cNvGraphicFramePr/><p:nvPr/>
+        </p:nvGraphicFramePr><p:xfrm><a:off x="1270000" y="1270000"/><a:ext cx="5080000" cy="0"/></p:xfrm>
+        <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>
+        <a:tblPr/><a:tblGrid><a:gridCol w="2540000"/></a:tblGrid>%s</a:tbl></a:graphicData></a:graphic>
+        </p:graphicFrame>"""
+            .formatted(row.formatted("").repeat(9) + row.formatted(fill));
+    assertThat(ink(draw(DeckFixture.slideWith(table))))
+        .isEqualTo(new Rectangle(100, 370, 200, 30));
+  }
+
   @Test
   void aBulletThatFontsOfTextLackIsDrawnWithOneThatHasIt() throws IOException {
     assertThat(bullet("<a:buFont typeface=\"Arial\"/><a:buChar char=\"\u2605\"/>"))

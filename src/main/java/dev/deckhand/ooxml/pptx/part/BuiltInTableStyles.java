@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Table styles that PowerPoint knows by their ids, whether a deck writes them out or not: Medium
- * Style 2 in the colours of a theme, which new tables have (ECMA-376 part 1, 20.1.4.2.27).
+ * Style 2 in the colours of a theme, which new tables have, and the plain grid (ECMA-376 part 1,
+ * 20.1.4.2.27).
  */
 public final class BuiltInTableStyles {
   /** Medium Style 2 - Accent 1. */
   public static final String MEDIUM = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}";
+
+  /** No Style, Table Grid. */
+  private static final String GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}";
 
   private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
@@ -31,7 +35,9 @@ public final class BuiltInTableStyles {
   /** The {@code a:tblStyle} of an id, in the transitional spelling; empty where none is known. */
   public static Optional<String> of(String id) {
     String known = id.strip().toUpperCase(Locale.ROOT);
-    return Optional.ofNullable(COLORS.get(known)).map(color -> medium(known, color));
+    return known.equals(GRID)
+        ? Optional.of(grid())
+        : Optional.ofNullable(COLORS.get(known)).map(color -> medium(known, color));
   }
 
   private static String medium(String id, String color) {
@@ -48,6 +54,13 @@ public final class BuiltInTableStyles {
         + section("firstCol", " b=\"on\"", "lt1", "", fill(color, ""))
         + section("lastRow", " b=\"on\"", "lt1", edge("top", 38_100), fill(color, ""))
         + section("firstRow", " b=\"on\"", "lt1", edge("bottom", 38_100), fill(color, ""))
+        + "</a:tblStyle>";
+  }
+
+  private static String grid() {
+    return "<a:tblStyle xmlns:a=\"%s\" styleId=\"%s\" styleName=\"No Style, Table Grid\">"
+            .formatted(MAIN, GRID)
+        + section("wholeTbl", "", "tx1", edges().replace("lt1", "tx1"), "<a:fill><a:noFill/></a:fill>")
         + "</a:tblStyle>";
   }
 

@@ -10,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Writes the table styles out that PowerPoint knows without and POI does not. */
+/** Writes out what tables have by styles that PowerPoint knows and POI does not. */
 final class KnownTables {
+  /** No Style, No Grid. */
+  private static final String NONE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
+
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml";
   private static final String RELATIONSHIP =
@@ -34,9 +38,9 @@ final class KnownTables {
   }
 
   void style(String slide) {
+    Document xml = Xml.parse(copy.part(slide));
     Set<String> wanted = new TreeSet<>();
-    for (Element id :
-        Dom.below(Xml.parse(copy.part(slide)).getDocumentElement(), Ns.A, "tableStyleId")) {
+    for (Element id : Dom.below(xml.getDocumentElement(), Ns.A, "tableStyleId")) {
       wanted.add(id.getTextContent().strip());
     }
     if (wanted.isEmpty()) {
@@ -44,8 +48,21 @@ final class KnownTables {
     }
     String part = part();
     Document list = Xml.parse(copy.part(part));
-    boolean strict = Ns.A.strict().equals(list.getDocumentElement().getNamespaceURI());
-    for (Element style : Dom.children(list.getDocumentElement())) {
+    writeOut(wanted, list.getDocumentElement());
+    copy.put(part, Xml.serialise(list));
+    for (Element table : Dom.below(xml.getDocumentElement(), Ns.A, "tbl")) {
+      Element id = Dom.path(table, Ns.A, "tblPr", "tableStyleId");
+      Element style = id == null ? null : style(list.getDocumentElement(), id);
+      if (style != null) {
+        new TableBorders(table, style).write();
+      }
+    }
+    copy.put(slide, Xml.serialise(xml));
+  }
+
+  private void writeOut(Set<String> wanted, Element list) {
+    boolean strict = Ns.A.strict().equals(list.getNamespaceURI());
+    for (Element style : Dom.children(list)) {
       wanted.removeIf(style.getAttribute("styleId")::equalsIgnoreCase);
     }
     for (String id : wanted) {
@@ -53,12 +70,19 @@ final class KnownTables {
       if (known.isPresent()) {
         String xml = strict ? known.get().replace(Ns.A.transitional(), Ns.A.strict()) : known.get();
         Element style = Xml.parse(xml.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
-        list.getDocumentElement().appendChild(list.importNode(style, true));
-      } else {
+        list.appendChild(list.getOwnerDocument().importNode(style, true));
+      } else if (!id.equalsIgnoreCase(NONE)) {
         notices.add("The style of a table is not in the file; the table is drawn without it.");
       }
     }
-    copy.put(part, Xml.serialise(list));
+  }
+
+  private static @Nullable Element style(Element list, Element id) {
+    String wanted = id.getTextContent().strip();
+    return Dom.children(list).stream()
+        .filter(style -> style.getAttribute("styleId").equalsIgnoreCase(wanted))
+        .findFirst()
+        .orElse(null);
   }
 
   private String part() {

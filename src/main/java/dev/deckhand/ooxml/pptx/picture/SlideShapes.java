@@ -21,6 +21,8 @@ import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.xslf.usermodel.XSLFDiagram;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFPictureData;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.jspecify.annotations.Nullable;
 
 /** POI's drawing with charts added, and with each shape kept from spoiling the rest. */
@@ -41,7 +43,12 @@ final class SlideShapes extends DrawFactory {
   @Override
   public Drawable getDrawable(Shape<?, ?> shape) {
     Drawable drawable =
-        shape instanceof TextShape<?, ?> text ? getDrawable(text) : super.getDrawable(shape);
+        switch (shape) {
+          case TextShape<?, ?> text -> getDrawable(text);
+          case XSLFTable table -> new SlideTable(table);
+          case XSLFPictureShape picture -> new ShapedPicture(picture);
+          default -> super.getDrawable(shape);
+        };
     return new Guarded(drawable, shape, missing(shape));
   }
 
