@@ -17,7 +17,9 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-/** Fills, dashes and shadows in pictures of slides; the slide is 720 points wide, as the picture. */
+/**
+ * Fills, dashes and shadows in pictures of slides; the slide is 720 points wide, as the picture.
+ */
 class SlideFillsTest {
   private static final int RED = 0xFFFF0000;
   private static final int BLUE = 0xFF0000FF;
@@ -97,8 +99,7 @@ class SlideFillsTest {
   /** A box four times as wide as high: the gradient still runs over its whole height. */
   @Test
   void aGradientRunsFromEdgeToEdge() throws IOException {
-    String fill =
-        gradient("<a:lin ang=\"5400000\" scaled=\"0\"/>") + NO_LINE;
+    String fill = gradient("<a:lin ang=\"5400000\" scaled=\"0\"/>") + NO_LINE;
     BufferedImage image = draw(shape(RECTANGLE, fill));
     assertThat(new Color(image.getRGB(300, 101)).getRed()).isGreaterThan(245);
     assertThat(new Color(image.getRGB(300, 198)).getRed()).isLessThan(10);
@@ -120,8 +121,7 @@ class SlideFillsTest {
   @Test
   void aCubeHasThreeFaces() throws IOException {
     String cube = RECTANGLE.replace("rect", "cube");
-    Set<Integer> faces =
-        colors(draw(shape(cube, solid("800000") + NO_LINE)), 100, 100, 500, 200);
+    Set<Integer> faces = colors(draw(shape(cube, solid("800000") + NO_LINE)), 100, 100, 500, 200);
     assertThat(faces).contains(0xFF800000, 0xFF993333, 0xFF660000);
   }
 
@@ -172,7 +172,8 @@ class SlideFillsTest {
     return out.toByteArray();
   }
 
-  private static Set<Integer> colors(BufferedImage image, int left, int top, int right, int bottom) {
+  private static Set<Integer> colors(
+      BufferedImage image, int left, int top, int right, int bottom) {
     Set<Integer> colors = new HashSet<>();
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {

@@ -90,14 +90,14 @@ class SlideTextPictureTest {
         <a:tblPr/><a:tblGrid><a:gridCol w="2540000"/></a:tblGrid>%s</a:tbl></a:graphicData></a:graphic>
         </p:graphicFrame>"""
             .formatted(row.formatted("").repeat(9) + row.formatted(fill));
-    assertThat(ink(draw(DeckFixture.slideWith(table))))
-        .isEqualTo(new Rectangle(100, 370, 200, 30));
+    assertThat(ink(draw(DeckFixture.slideWith(table)))).isEqualTo(new Rectangle(100, 370, 200, 30));
   }
 
   @Test
   void aBulletThatFontsOfTextLackIsDrawnWithOneThatHasIt() throws IOException {
     assertThat(bullet("<a:buFont typeface=\"Arial\"/><a:buChar char=\"\u2605\"/>"))
-        .isEqualTo(bullet("<a:buFont typeface=\"%s\"/><a:buChar char=\"\u2605\"/>".formatted(symbols())));
+        .isEqualTo(
+            bullet("<a:buFont typeface=\"%s\"/><a:buChar char=\"\u2605\"/>".formatted(symbols())));
   }
 
   @Test
@@ -124,7 +124,9 @@ class SlideTextPictureTest {
                 "<a:pPr marL=\"300000\" indent=\"-300000\">"
                     + properties
                     + "</a:pPr><a:r><a:t>One</a:t></a:r>"));
-    return java.util.stream.IntStream.of(image.getRGB(300, 100, 60, 60, null, 0, 60)).boxed().toList();
+    return java.util.stream.IntStream.of(image.getRGB(300, 100, 60, 60, null, 0, 60))
+        .boxed()
+        .toList();
   }
 
   private static OfficeFile box(String body, String paragraph) {

@@ -101,7 +101,9 @@ class TextFitTest {
     assertThat(fit.available()).isCloseTo(100 * Math.sqrt(0.5), within(0.5));
   }
 
-  /** The inset of a rounded rectangle is 0.29289 of its corner (ECMA-376, presetShapeDefinitions). */
+  /**
+   * The inset of a rounded rectangle is 0.29289 of its corner (ECMA-376, presetShapeDefinitions).
+   */
   @Test
   void anAdjustedShapeHasTheRoomItsAdjustmentLeaves() {
     TextFit fit = fit(rounded("val 50000"), "n");
@@ -113,7 +115,8 @@ class TextFitTest {
   private static String rounded(String adjustment) {
     return box(200, 100, "", "")
         .replace("prst=\"rect\"", "prst=\"roundRect\"")
-        .replace("<a:avLst/>", "<a:avLst><a:gd name=\"adj\" fmla=\"" + adjustment + "\"/></a:avLst>");
+        .replace(
+            "<a:avLst/>", "<a:avLst><a:gd name=\"adj\" fmla=\"" + adjustment + "\"/></a:avLst>");
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
-/** Labels below a chart: level, in several lines, where they fit beside each other; else slanting. */
+/**
+ * Labels below a chart: level, in several lines, where they fit beside each other; else slanting.
+ */
 final class CategoryLabels {
   private static final double GAP = 4;
   private static final double SLANT = Math.PI / 4;

@@ -53,8 +53,7 @@ record DataLabels(
     Map<Integer, Optional<DataLabels>> points = new HashMap<>();
     for (Element label : Dom.children(labels, Ns.C, "dLbl")) {
       int index = (int) Dom.number(Dom.child(label, Ns.C, "idx"), "val", -1);
-      DataLabels read =
-          on(label, "delete") ? null : read(label, labels, looks, format, Map.of());
+      DataLabels read = on(label, "delete") ? null : read(label, labels, looks, format, Map.of());
       points.put(index, Optional.ofNullable(read).filter(DataLabels::says));
     }
     return points;
@@ -79,8 +78,7 @@ record DataLabels(
         named == null ? format : named,
         separator == null ? "" : separator.getTextContent(),
         looks.of(look, SIZE),
-        Dom.child(look, Ns.C, "txPr") != null
-            && Dom.hasBelow(look, e -> Ns.A.is(e, "solidFill")),
+        Dom.child(look, Ns.C, "txPr") != null && Dom.hasBelow(look, e -> Ns.A.is(e, "solidFill")),
         points);
   }
 
@@ -118,8 +116,7 @@ record DataLabels(
     }
     if (share) {
       boolean formatted = !value && format.contains("%");
-      words.add(
-          formatted ? CachedValues.formatted(part, format) : Math.round(part * 100) + "%");
+      words.add(formatted ? CachedValues.formatted(part, format) : Math.round(part * 100) + "%");
     }
     return String.join(separator.isEmpty() ? (share ? "\n" : ", ") : separator, words);
   }

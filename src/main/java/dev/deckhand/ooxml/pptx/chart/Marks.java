@@ -59,8 +59,7 @@ final class Marks {
       board.graphics().setColor(series.look().at(index));
       board
           .graphics()
-          .fill(
-              new Ellipse2D.Double(point.getX() - SIZE / 2, point.getY() - SIZE / 2, SIZE, SIZE));
+          .fill(new Ellipse2D.Double(point.getX() - SIZE / 2, point.getY() - SIZE / 2, SIZE, SIZE));
     }
   }
 

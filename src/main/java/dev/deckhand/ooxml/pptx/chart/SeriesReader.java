@@ -7,7 +7,6 @@ import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import java.awt.Color;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -48,14 +47,16 @@ final class SeriesReader {
     Element properties = Dom.child(series, Ns.C, "spPr");
     Element line = Dom.child(properties, Ns.A, "ln");
     boolean lines = family == Family.LINE || family == Family.RADAR;
-    Color marker = colors.of(Dom.child(Dom.path(series, Ns.C, "marker", "spPr"), Ns.A, "solidFill"));
+    Color marker =
+        colors.of(Dom.child(Dom.path(series, Ns.C, "marker", "spPr"), Ns.A, "solidFill"));
     Color filled = colors.of(Dom.child(properties, Ns.A, "solidFill"));
     Color drawn = colors.of(Dom.child(line, Ns.A, "solidFill"));
-    Color own = switch (family) {
-      case LINE, RADAR -> drawn != null ? drawn : marker == null ? filled : marker;
-      case SCATTER -> marker != null ? marker : filled == null ? drawn : filled;
-      default -> filled;
-    };
+    Color own =
+        switch (family) {
+          case LINE, RADAR -> drawn != null ? drawn : marker == null ? filled : marker;
+          case SCATTER -> marker != null ? marker : filled == null ? drawn : filled;
+          default -> filled;
+        };
     // Lines of 3-D charts are bands, whose lines are their edges.
     boolean band = plot.getLocalName().equals("line3DChart");
     boolean joined = band || Dom.child(line, Ns.A, "noFill") == null;

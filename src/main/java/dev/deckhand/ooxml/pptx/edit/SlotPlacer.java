@@ -43,8 +43,7 @@ final class SlotPlacer {
     ShapeTree.withStandIns(found.element()).forEach(shape -> tie(shape, slot));
     boolean tied = after.finds(slot);
     Element there = tied ? null : ShapeProperties.transform(slot);
-    Box place =
-        Space.SLIDE.box(there == null ? after.transform(type(found.element())) : there);
+    Box place = Space.SLIDE.box(there == null ? after.transform(type(found.element())) : there);
     ShapeKind kind = Graphic.kind(found.element());
     if (kind == ShapeKind.TEXT && place != null && there != null) {
       place(found, place);

@@ -22,13 +22,20 @@ public final class BuiltInTableStyles {
 
   private static final Map<String, String> COLORS =
       Map.of(
-          "{073A0DAA-6AF3-43AB-8588-CEC1D06C72B9}", "dk1",
-          MEDIUM, "accent1",
-          "{21E4AEA4-8DFA-4A89-87EB-49C32662AFE0}", "accent2",
-          "{F5AB1C69-6EDB-4FF4-983F-18BD219EF322}", "accent3",
-          "{00A15C55-8517-42AA-B614-E9B94910E393}", "accent4",
-          "{7DF18680-E054-41AD-8BC1-D1AEF772440D}", "accent5",
-          "{93296810-A885-4BE3-A3E7-6D5BEEA58F35}", "accent6");
+          "{073A0DAA-6AF3-43AB-8588-CEC1D06C72B9}",
+          "dk1",
+          MEDIUM,
+          "accent1",
+          "{21E4AEA4-8DFA-4A89-87EB-49C32662AFE0}",
+          "accent2",
+          "{F5AB1C69-6EDB-4FF4-983F-18BD219EF322}",
+          "accent3",
+          "{00A15C55-8517-42AA-B614-E9B94910E393}",
+          "accent4",
+          "{7DF18680-E054-41AD-8BC1-D1AEF772440D}",
+          "accent5",
+          "{93296810-A885-4BE3-A3E7-6D5BEEA58F35}",
+          "accent6");
 
   private BuiltInTableStyles() {}
 
@@ -60,7 +67,8 @@ public final class BuiltInTableStyles {
   private static String grid() {
     return "<a:tblStyle xmlns:a=\"%s\" styleId=\"%s\" styleName=\"No Style, Table Grid\">"
             .formatted(MAIN, GRID)
-        + section("wholeTbl", "", "tx1", edges().replace("lt1", "tx1"), "<a:fill><a:noFill/></a:fill>")
+        + section(
+            "wholeTbl", "", "tx1", edges().replace("lt1", "tx1"), "<a:fill><a:noFill/></a:fill>")
         + "</a:tblStyle>";
   }
 

@@ -38,8 +38,7 @@ public final class PlaceholderChain {
   public boolean finds(Element ofLayout) {
     PlaceholderType asked = PlaceholderType.of(ofLayout);
     List<Element> found = asked == null ? List.of() : sources(asked);
-    return !found.isEmpty()
-        && ShapeProperties.id(found.getFirst()) == ShapeProperties.id(ofLayout);
+    return !found.isEmpty() && ShapeProperties.id(found.getFirst()) == ShapeProperties.id(ofLayout);
   }
 
   /** The placeholders it inherits from: that of the layout, then that of the master. */

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,11 @@ final class DrawingCopy {
           "presProps",
           "viewProps");
 
+  /** Of these only those that the slide is made on; decks have dozens that it is not. */
+  private static final Set<String> SHEETS = Set.of("slideLayout", "slideMaster");
+
+  private static final String TYPES = "/[Content_Types].xml";
+
   private final OpcPackage opc;
   private final DeckParts parts;
   private final Notices notices;
@@ -69,8 +75,9 @@ final class DrawingCopy {
       notices.add("Controls such as buttons and players are not drawn.");
     }
     Set<String> needed = needed(slide);
+    onlyTypesOf(copy, needed);
     for (String part : opc.partNames()) {
-      boolean owned = part.endsWith(".rels") || part.equals("/[Content_Types].xml");
+      boolean owned = part.endsWith(".rels") || part.equals(TYPES);
       if (!owned && !needed.contains(part)) {
         copy.remove(part);
       }
@@ -105,15 +112,32 @@ final class DrawingCopy {
     return Ns.P.strict().equals(parts.root(parts.presentation()).getNamespaceURI());
   }
 
-  /** Takes the other slides from the list and from the relationships. */
+  /** At once what removing parts one by one would take long for in a deck of many. */
+  private static void onlyTypesOf(OpcEdit copy, Set<String> needed) {
+    Set<String> kept = new HashSet<>();
+    needed.forEach(part -> kept.add(part.toLowerCase(Locale.ROOT)));
+    Document xml = Xml.parse(copy.part(TYPES));
+    for (Element type : Dom.children(xml.getDocumentElement())) {
+      String part = type.getAttribute("PartName").toLowerCase(Locale.ROOT);
+      boolean plain = !part.isEmpty() && part.indexOf('%') < 0 && !part.endsWith(".rels");
+      if (plain && !kept.contains(part)) {
+        Dom.remove(type);
+      }
+    }
+    copy.put(TYPES, Xml.serialise(xml));
+  }
+
+  /** Takes the other slides and masters from the lists and from the relationships. */
   private void onlySlide(OpcEdit copy, String slide) {
     String presentation = parts.presentation();
     Document xml = Xml.parse(opc.part(presentation));
-    for (Element entry : Dom.below(xml.getDocumentElement(), Ns.P, "sldId")) {
-      boolean wanted =
-          parts.target(presentation, Ns.R.attribute(entry, "id")).filter(slide::equals).isPresent();
-      if (!wanted) {
-        Dom.remove(entry);
+    List<String> sheets = sheets(slide);
+    for (String list : List.of("sldId", "sldMasterId")) {
+      for (Element entry : Dom.below(xml.getDocumentElement(), Ns.P, list)) {
+        Optional<String> target = parts.target(presentation, Ns.R.attribute(entry, "id"));
+        if (target.filter(sheets::contains).isEmpty()) {
+          Dom.remove(entry);
+        }
       }
     }
     copy.put(presentation, Xml.serialise(xml));
@@ -136,13 +160,17 @@ final class DrawingCopy {
   }
 
   private Set<String> needed(String slide) {
+    List<String> sheets = sheets(slide);
     Set<String> needed = new HashSet<>();
     Deque<String> pending = new ArrayDeque<>(List.of("/", slide));
     while (!pending.isEmpty()) {
       String part = pending.pop();
       if (needed.add(part)) {
         for (Relationship relationship : opc.relationships(part)) {
-          boolean follow = UNUSED.stream().noneMatch(relationship::hasType);
+          boolean follow =
+              UNUSED.stream().noneMatch(relationship::hasType)
+                  && (sheets.contains(relationship.partName())
+                      || SHEETS.stream().noneMatch(relationship::hasType));
           if (follow && !relationship.external() && opc.has(relationship.partName())) {
             pending.push(relationship.partName());
           }

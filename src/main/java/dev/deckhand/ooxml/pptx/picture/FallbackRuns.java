@@ -14,8 +14,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Puts characters that Latin fonts lack into runs of their own, which name a font that has them, and
- * names one for such bullets: POI knows one font for all that is missing.
+ * Puts characters that Latin fonts lack into runs of their own, which name a font that has them,
+ * and names one for such bullets: POI knows one font for all that is missing.
  */
 final class FallbackRuns {
   private static final List<String> FACES = List.of("latin", "ea", "cs", "sym");

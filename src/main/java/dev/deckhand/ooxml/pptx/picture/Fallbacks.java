@@ -16,8 +16,7 @@ import org.w3c.dom.Node;
  * do not know it are to show: mostly a picture of it (ECMA-376 part 3, 7.6). POI takes the new.
  */
 final class Fallbacks {
-  private static final Set<String> SHAPES =
-      Set.of("sp", "pic", "grpSp", "cxnSp", "graphicFrame");
+  private static final Set<String> SHAPES = Set.of("sp", "pic", "grpSp", "cxnSp", "graphicFrame");
   private static final Set<String> TREES = Set.of("spTree", "grpSp");
 
   private final OpcEdit copy;

@@ -114,8 +114,7 @@ final class KnownFills {
     String picture = copy.freeName("/ppt/media/pattern%d.png");
     copy.add(picture, PatternTiles.png(pattern.getAttribute("prst"), front, back), "image/png");
     Element blip = element(pattern, "blip");
-    blip.setAttributeNS(
-        Ns.R.transitional(), "r:embed", copy.addRelationship(part, IMAGE, picture));
+    blip.setAttributeNS(Ns.R.transitional(), "r:embed", copy.addRelationship(part, IMAGE, picture));
     Element tile = element(pattern, "tile");
     tile.setAttribute("algn", "tl");
     Element fill = element(pattern, "blipFill");

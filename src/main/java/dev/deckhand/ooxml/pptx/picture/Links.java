@@ -62,8 +62,7 @@ final class Links {
     return Dom.hasBelow(
         link,
         element ->
-            "hlinkClr".equals(element.getLocalName())
-                && "tx".equals(element.getAttribute("val")));
+            "hlinkClr".equals(element.getLocalName()) && "tx".equals(element.getAttribute("val")));
   }
 
   private static Element element(Element near, String local) {

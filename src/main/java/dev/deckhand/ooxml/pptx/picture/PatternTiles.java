@@ -36,7 +36,11 @@ final class PatternTiles {
     if (name.startsWith("pct")) {
       return threshold(x, y) * 100 < share(name) * SIDE * SIDE;
     }
-    return name.endsWith("diag") ? diagonal(name, x, y) : name.endsWith("horz") || name.endsWith("vert") ? straight(name, x, y) : figure(name, x, y);
+    return name.endsWith("diag")
+        ? diagonal(name, x, y)
+        : name.endsWith("horz") || name.endsWith("vert")
+            ? straight(name, x, y)
+            : figure(name, x, y);
   }
 
   /** The place of a pixel in the order in which ordered dithering sets them (Bayer's matrix). */

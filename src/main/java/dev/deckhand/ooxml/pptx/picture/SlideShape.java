@@ -60,8 +60,7 @@ final class SlideShape extends DrawTextShape {
   }
 
   private double shift(@Nullable Rectangle2D box, TextDirection direction) {
-    boolean turned =
-        direction == TextDirection.VERTICAL || direction == TextDirection.VERTICAL_270;
+    boolean turned = direction == TextDirection.VERTICAL || direction == TextDirection.VERTICAL_270;
     if (box == null || !turned) {
       return 0;
     }

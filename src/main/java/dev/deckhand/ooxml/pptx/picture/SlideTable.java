@@ -72,8 +72,7 @@ final class SlideTable extends DrawTableShape {
               case left -> new Line2D.Double(box.getX(), box.getY(), box.getX(), box.getMaxY());
               case right ->
                   new Line2D.Double(box.getMaxX(), box.getY(), box.getMaxX(), box.getMaxY());
-              default ->
-                  new Line2D.Double(box.getX(), box.getMaxY(), box.getMaxX(), box.getMaxY());
+              default -> new Line2D.Double(box.getX(), box.getMaxY(), box.getMaxX(), box.getMaxY());
             });
       }
     }

@@ -51,7 +51,9 @@ final class StandInFonts {
     }
   }
 
-  /** POI takes the name of a theme's font for a font's; without it bullets have that of the text. */
+  /**
+   * POI takes the name of a theme's font for a font's; without it bullets have that of the text.
+   */
   private static boolean plain(Element bullet) {
     if (!bullet.getAttribute("typeface").startsWith("+")) {
       return false;

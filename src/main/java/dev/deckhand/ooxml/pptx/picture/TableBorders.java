@@ -88,8 +88,7 @@ final class TableBorders {
     for (int i = SIDES.size() - 1; i >= 0; i--) {
       Element known = Dom.child(properties, Ns.A, SIDES.get(i));
       Element model = lines.get(i).element();
-      Element line =
-          known != null || model == null ? known : made(properties, SIDES.get(i), model);
+      Element line = known != null || model == null ? known : made(properties, SIDES.get(i), model);
       if (line != null) {
         properties.insertBefore(line, properties.getFirstChild());
       }

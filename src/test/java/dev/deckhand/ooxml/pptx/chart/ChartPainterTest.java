@@ -148,12 +148,12 @@ class ChartPainterTest {
     BufferedImage outside = draw(pie, "");
     BufferedImage inside = draw(pie.replace("outEnd", "ctr"), "");
     assertThat(ink(outside, 0x00FF00).width).isGreaterThan(ink(inside, 0x00FF00).width + 40);
-    assertThat(new Rectangle(1, 1, WIDTH - 2, HEIGHT - 2).contains(ink(outside, 0x00FF00))).isTrue();
+    assertThat(new Rectangle(1, 1, WIDTH - 2, HEIGHT - 2).contains(ink(outside, 0x00FF00)))
+        .isTrue();
   }
 
   private static String columns(String look) {
-    return "<c:barChart><c:ser><c:idx val=\"0\"/>%s%s</c:ser></c:barChart>"
-        .formatted(look, data());
+    return "<c:barChart><c:ser><c:idx val=\"0\"/>%s%s</c:ser></c:barChart>".formatted(look, data());
   }
 
   private static String lines(String look) {
