@@ -63,7 +63,7 @@ final class BarPainter implements PlotPainter {
     double half = space.sideways() ? lettering.width(words) / 2 : lettering.height() / 2;
     double from = space.at(stack.from());
     double to = space.at(stack.to());
-    boolean back = stack.to() < stack.from() || stack.to() == stack.from() && stack.to() < 0;
+    boolean back = stack.to() < stack.from() || (stack.to() == stack.from() && stack.to() < 0);
     double outward = (half + GAP) * (space.sideways() == back ? -1 : 1);
     double at =
         switch (labels.position().isEmpty() ? open : labels.position()) {

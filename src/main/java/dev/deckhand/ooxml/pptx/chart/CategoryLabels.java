@@ -56,7 +56,7 @@ final class CategoryLabels {
   private String lines(String words, double room) {
     StringBuilder lines = new StringBuilder();
     String line = "";
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : words.strip().split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && lettering.width(longer) > room) {
         lines.append(line).append('\n');

@@ -98,7 +98,7 @@ final class PiePainter implements PlotPainter {
     double half = lettering.width(words) / 2;
     double chord = 2 * Math.PI * outside * LABEL_AT * share;
     boolean small = chord < Math.min(lettering.height(words), 2 * half) && inside == 0;
-    boolean out = labels.position().equals("outEnd") || small && !labels.position().equals("ctr");
+    boolean out = labels.position().equals("outEnd") || (small && !labels.position().equals("ctr"));
     double x = area.getCenterX();
     double y = area.getCenterY();
     if (out) {

@@ -80,7 +80,7 @@ final class SeriesReader {
     Element all = Dom.child(plot, Ns.C, "marker");
     String style = Dom.attribute(Dom.child(plot, Ns.C, "radarStyle"), "val");
     return symbol == null
-        ? all != null && Dom.flag(all, "val", true) || "marker".equals(style)
+        ? (all != null && Dom.flag(all, "val", true)) || "marker".equals(style)
         : !symbol.equals("none");
   }
 
@@ -91,7 +91,7 @@ final class SeriesReader {
     boolean single = Dom.children(plot, Ns.C, "ser").size() == 1;
     Element vary = Dom.child(plot, Ns.C, "varyColors");
     boolean varied = vary == null ? round : Dom.flag(vary, "val", true);
-    for (int i = 0; i < count && varied && (round || bars && single); i++) {
+    for (int i = 0; i < count && varied && (round || (bars && single)); i++) {
       points[i] = colors.accent(i);
     }
     for (Element point : Dom.children(series, Ns.C, "dPt")) {

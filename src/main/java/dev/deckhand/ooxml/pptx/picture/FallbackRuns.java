@@ -55,7 +55,7 @@ final class FallbackRuns {
     String sign = bullet.getAttribute("char");
     String family = sign.isEmpty() ? null : family(sign.codePointAt(0));
     Element font = Dom.child((Element) bullet.getParentNode(), Ns.A, "buFont");
-    if (family == null || font != null && Symbols.isFont(font.getAttribute("typeface"))) {
+    if (family == null || (font != null && Symbols.isFont(font.getAttribute("typeface")))) {
       return false;
     }
     Element named = element(bullet, "buFont");

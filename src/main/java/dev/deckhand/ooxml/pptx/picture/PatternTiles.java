@@ -38,7 +38,7 @@ final class PatternTiles {
     }
     return name.endsWith("diag")
         ? diagonal(name, x, y)
-        : name.endsWith("horz") || name.endsWith("vert")
+        : (name.endsWith("horz") || name.endsWith("vert"))
             ? straight(name, x, y)
             : figure(name, x, y);
   }
@@ -48,8 +48,8 @@ final class PatternTiles {
     int order = 0;
     for (int bit = 0; bit < 3; bit++) {
       int down = y >> bit & 1;
-      int apart = x >> bit & 1 ^ down;
-      order |= (apart << 1 | down) << 2 * (2 - bit);
+      int apart = (x >> bit & 1) ^ down;
+      order |= (apart << 1 | down) << (2 * (2 - bit));
     }
     return order;
   }
@@ -90,7 +90,7 @@ final class PatternTiles {
     return switch (name) {
       case "cross", "lggrid" -> x == 0 || y == 0;
       case "smgrid" -> x % 4 == 0 || y % 4 == 0;
-      case "dotgrid" -> x == 0 && y % 2 == 0 || y == 0 && x % 2 == 0;
+      case "dotgrid" -> (x == 0 && y % 2 == 0) || (y == 0 && x % 2 == 0);
       case "diagcross", "opendmnd", "weave" -> (x + y) % SIDE == 0 || x == y;
       case "dotdmnd", "divot" -> x % 2 == 0 && ((x + y) % SIDE == 0 || x == y);
       case "soliddmnd", "sphere" -> Math.abs(x - 4) + Math.abs(y - 4) < 4;
@@ -99,7 +99,7 @@ final class PatternTiles {
       case "trellis" -> y % 2 == 0 || (x + y) % 4 < 2;
       case "plaid" -> y < 4 ? (x + y) % 2 == 0 : x < 4;
       case "horzbrick" -> y % 4 == 0 || x == (y < 4 ? 0 : 4);
-      case "diagbrick", "shingle" -> (x + y) % SIDE == 0 || x == y && y < 4;
+      case "diagbrick", "shingle" -> (x + y) % SIDE == 0 || (x == y && y < 4);
       case "wave", "zigzag" -> y % 4 == Math.abs(x % 8 - 4) % 4;
       default -> (x + y) % 2 == 0;
     };

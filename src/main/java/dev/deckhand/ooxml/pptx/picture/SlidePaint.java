@@ -127,6 +127,7 @@ final class SlidePaint extends DrawPaint {
   }
 
   /** Colours at rising shares of the way, as Java wants them. */
+  @SuppressWarnings("ArrayRecordComponent") // painted with, never compared
   private record Stops(float[] fractions, Color[] colors) {
     private static final float STEP = 1e-5f;
 
