@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.pptx.chart;
 
+import dev.deckhand.ooxml.pptx.chart.ChartModel.Family;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -30,8 +31,10 @@ final class CategoryLabels {
     return slants(room) ? Math.min(slanting, most) : tallest(room);
   }
 
+  /** Areas reach from the first category to the last, which stand at the edges. */
   private double room(double width) {
-    return width / Math.max(chart.places(), 1) - GAP;
+    boolean edges = chart.plots().stream().allMatch(plot -> plot.family() == Family.AREA);
+    return width / Math.max(edges ? chart.places() - 1 : chart.places(), 1) - GAP;
   }
 
   private boolean slants(double room) {

@@ -112,6 +112,21 @@ class ChartPainterTest {
     assertThat(slanting.height).isGreaterThan(6 * level.height);
   }
 
+  /** Three categories of an area stand at the edges and in the middle, half the width apart. */
+  @Test
+  void labelsOfAreasHaveTheRoomBetweenTheEdges() {
+    String look = AXES.formatted(text("00FF00", 1000), "");
+    String area =
+        columns(fill("FF0000"))
+            .replace("barChart", "areaChart")
+            .replace("North", "The northern parts of it all")
+            .replace("South", "The southern parts of it all")
+            .replace("ptCount val=\"2\"", "ptCount val=\"3\"");
+    String bars = area.replace("areaChart", "barChart");
+    int lines = ink(draw(bars, look), 0x00FF00).height;
+    assertThat(ink(draw(area, look), 0x00FF00).height).isLessThan(lines);
+  }
+
   private static Rectangle labelled(String category, String look) {
     return ink(draw(columns(fill("FF0000")).replace("North", category), look), 0x00FF00);
   }
@@ -197,7 +212,7 @@ class ChartPainterTest {
         <c:chart><c:plotArea>%s%s</c:plotArea></c:chart></c:chartSpace>"""
             .formatted(
                 plot.replaceFirst(
-                    "</c:(bar|line|line3D|bubble|pie|radar)Chart>$",
+                    "</c:(bar|line|line3D|bubble|pie|radar|area)Chart>$",
                     "<c:axId val=\"1\"/><c:axId val=\"2\"/>$0"),
                 axes);
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
