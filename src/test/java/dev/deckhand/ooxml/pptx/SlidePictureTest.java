@@ -127,6 +127,45 @@ class SlidePictureTest {
     assertThat(colors(image(picture))).contains(0xFF000000);
   }
 
+  @Test
+  void textForWhichNothingNamesASizeHasEighteenPoints() {
+    assertThat(bare("")).isEqualTo(bare("sz=\"1800\"")).isNotEqualTo(bare("sz=\"1200\""));
+  }
+
+  private byte[] bare(String size) {
+    String box =
+        """
+        <p:sp><p:nvSpPr><p:cNvPr id="4" name="Box"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>
+        <a:off x="0" y="0"/><a:ext cx="9000000" cy="2000000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>
+        <a:p><a:r><a:rPr %s/><a:t>Words</a:t></a:r></a:p></p:txBody></p:sp>"""
+            .formatted(size);
+    OpcEdit edit = OpcPackage.open(DeckFixture.slideWith(box).content()).edit();
+    without(edit, "/ppt/slideMasters/slideMaster1.xml", "txStyles");
+    without(edit, "/ppt/presentation.xml", "defaultTextStyle");
+    return engine.slide(DeckFixture.of(edit.save()), 1, PictureFormat.PNG, 400).content();
+  }
+
+  /** In the copy that is drawn the slide is the first, whatever its number. */
+  @Test
+  void theNumberOnAMasterIsThatOfTheSlide() {
+    String field = "<a:fld id=\"{1}\" type=\"slidenum\"><a:t>‹#›</a:t></a:fld>";
+    assertThat(onMaster(field))
+        .isEqualTo(onMaster("<a:r><a:t>3</a:t></a:r>"))
+        .isNotEqualTo(onMaster("<a:r><a:t>1</a:t></a:r>"));
+  }
+
+  private byte[] onMaster(String run) {
+    String box =
+        """
+        <p:sp><p:nvSpPr><p:cNvPr id="40" name="Box"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>
+        <p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2000000" cy="900000"/></a:xfrm></p:spPr>
+        <p:txBody><a:bodyPr/><a:p>%s</a:p></p:txBody></p:sp></p:spTree>"""
+            .formatted(run);
+    OpcEdit edit = OpcPackage.open(DeckFixture.review().content()).edit();
+    RawParts.replace(edit, "/ppt/slideMasters/slideMaster1.xml", "</p:spTree>", box);
+    return engine.slide(DeckFixture.of(edit.save()), 3, PictureFormat.PNG, 400).content();
+  }
+
   private static void without(OpcEdit edit, String part, String element) {
     String xml = new String(edit.part(part), StandardCharsets.UTF_8);
     String plain = xml.replaceAll("(?s)<p:" + element + ">.*</p:" + element + ">", "");

@@ -101,6 +101,24 @@ class TextFitTest {
     assertThat(fit.available()).isCloseTo(100 * Math.sqrt(0.5), within(0.5));
   }
 
+  /**
+   * The inset of a rounded rectangle is 0.29289 of its corner (ECMA-376, presetShapeDefinitions).
+   */
+  @Test
+  void anAdjustedShapeHasTheRoomItsAdjustmentLeaves() {
+    TextFit fit = fit(rounded("val 50000"), "n");
+    assertThat(fit.available()).isCloseTo(100 - 2 * 50 * 0.29289, within(0.5));
+    TextFit endless = fit(rounded("*/ adj 1 1"), "n");
+    assertThat(endless.available()).isPositive();
+  }
+
+  private static String rounded(String adjustment) {
+    return box(200, 100, "", "")
+        .replace("prst=\"rect\"", "prst=\"roundRect\"")
+        .replace(
+            "<a:avLst/>", "<a:avLst><a:gd name=\"adj\" fmla=\"" + adjustment + "\"/></a:avLst>");
+  }
+
   @Test
   void aFontWithOtherWidthsMakesItAnEstimate() {
     String shape = box(400, 100, "", "");

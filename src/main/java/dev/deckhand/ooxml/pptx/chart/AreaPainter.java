@@ -2,14 +2,13 @@ package dev.deckhand.ooxml.pptx.chart;
 
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Plot;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
-import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 
 /** Filled areas, the first series at the back. */
 final class AreaPainter implements PlotPainter {
 
   @Override
-  public void paint(Graphics2D graphics, PlotSpace space, Plot plot) {
+  public void paint(Board board, PlotSpace space, Plot plot) {
     for (int i = 0; i < plot.series().size(); i++) {
       Series series = plot.series().get(i);
       int count = series.values().length;
@@ -23,8 +22,8 @@ final class AreaPainter implements PlotPainter {
           area.lineTo(space.center(place), space.at(Stack.of(plot, i, place).from()));
         }
         area.closePath();
-        graphics.setColor(series.color());
-        graphics.fill(area);
+        board.graphics().setColor(series.look().color());
+        board.graphics().fill(area);
       }
     }
   }

@@ -12,44 +12,54 @@ import org.jspecify.annotations.Nullable;
  * @param categories what the values stand over; may be fewer than values
  * @param legend where the legend is: {@code r}, {@code l}, {@code t}, {@code b}, {@code tr}, or
  *     {@code null}
- * @param valueFormat number format of the value axis
- * @param secondFormat the same of the secondary axis
+ * @param across the axis of the categories, of the x values in scatter charts
+ * @param up the axis of the values
+ * @param second the secondary axis of values
  * @param below title of the horizontal axis, or {@code null}
  * @param beside title of the vertical axis, or {@code null}
+ * @param paper what the chart is filled with, or {@code null}
  * @param notices what the drawing leaves out
  */
-public record ChartModel(
-    @Nullable String title,
+record ChartModel(
+    @Nullable Words title,
     List<Plot> plots,
     List<String> categories,
     @Nullable String legend,
-    String valueFormat,
-    String secondFormat,
-    @Nullable String below,
-    @Nullable String beside,
+    TextLook legendText,
+    ChartAxis across,
+    ChartAxis up,
+    ChartAxis second,
+    @Nullable Words below,
+    @Nullable Words beside,
+    @Nullable Color paper,
     List<String> notices) {
 
-  public ChartModel {
+  ChartModel {
     plots = List.copyOf(plots);
     categories = List.copyOf(categories);
     notices = List.copyOf(notices);
   }
 
+  /** A title and how it is lettered. */
+  record Words(String text, TextLook look) {}
+
   /** What is drawn for a chart type. */
-  public enum Family {
+  enum Family {
     COLUMN,
     BAR,
     LINE,
     AREA,
     PIE,
     DOUGHNUT,
+    /** Points at x and y, bubbles too. */
     SCATTER,
+    RADAR,
     /** A labelled box. */
     OTHER
   }
 
   /** How series of one plot share the value axis. */
-  public enum Grouping {
+  enum Grouping {
     STANDARD,
     STACKED,
     PERCENT
@@ -61,19 +71,21 @@ public record ChartModel(
    * @param type the element's name, such as {@code scatterChart}
    * @param firstAngle where the first slice of a pie begins, in degrees clockwise from the top
    * @param gap room between the bars of two categories, as a share of a bar's thickness
+   * @param overlap by how much of their thickness bars of a category overlap; negative for a gap
+   * @param hole the hole of a doughnut, as a share of its radius
    * @param secondary whether its values have an axis of their own, on the other side
-   * @param shares whether slices are labelled with their share of the whole
    */
-  public record Plot(
+  record Plot(
       Family family,
       Grouping grouping,
       String type,
       double firstAngle,
       double gap,
+      double overlap,
+      double hole,
       boolean secondary,
-      boolean shares,
       List<Series> series) {
-    public Plot {
+    Plot {
       series = List.copyOf(series);
     }
   }
@@ -82,18 +94,26 @@ public record ChartModel(
    * One series.
    *
    * @param values by category; {@code NaN} where there is none
-   * @param pointColors colours of single points, for pies; {@code null} where the palette holds
    * @param across the x values of scatter charts, {@code NaN} where there is none; else empty
-   * @param joined whether a line joins the points of a scatter chart
+   * @param sizes of bubbles; else empty
    */
   @SuppressWarnings("ArrayRecordComponent") // drawn, never compared
-  public record Series(
+  record Series(
       String name,
       double[] values,
-      Color color,
-      @Nullable Color[] pointColors,
+      SeriesLook look,
       double[] across,
-      boolean joined) {
+      double[] sizes,
+      @Nullable DataLabels labels) {
+
+    /** The label of a point; {@code null} where it has none. */
+    @Nullable DataLabels label(int point) {
+      return labels == null || !has(point) ? null : labels.at(point);
+    }
+
+    Series as(SeriesLook other) {
+      return new Series(name, values, other, across, sizes, labels);
+    }
 
     double value(int index) {
       return index < values.length && Double.isFinite(values[index]) ? values[index] : 0;

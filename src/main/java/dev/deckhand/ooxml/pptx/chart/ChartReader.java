@@ -4,11 +4,11 @@ import dev.deckhand.ooxml.pptx.chart.ChartModel.Family;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Grouping;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Plot;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
+import dev.deckhand.ooxml.pptx.chart.ChartModel.Words;
 import dev.deckhand.ooxml.pptx.part.CachedValues;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Paragraphs;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Reads a chart part into what can be drawn. */
-public final class ChartReader {
-  private final ThemeColors colors;
-  private final Set<String> notices = new LinkedHashSet<>();
-  private int seriesSeen;
+final class ChartReader {
+  private static final double TITLE = 16;
+  private static final double TEXT = 10;
 
-  private ChartReader(ThemeColors colors) {
+  private final ThemeColors colors;
+  private final TextLooks looks;
+  private final SeriesReader series;
+  private final Set<String> notices = new LinkedHashSet<>();
+
+  private ChartReader(ThemeColors colors, Element chartSpace) {
     this.colors = colors;
+    this.looks = new TextLooks(colors, chartSpace);
+    this.series = new SeriesReader(colors, looks);
   }
 
   /** The chart of a {@code c:chartSpace}. */
-  public static ChartModel read(Element chartSpace, ThemeColors colors) {
-    return new ChartReader(colors).chart(chartSpace);
+  static ChartModel read(Element chartSpace, ThemeColors colors) {
+    return new ChartReader(colors, chartSpace).chart(chartSpace);
   }
 
   private ChartModel chart(Element chartSpace) {
@@ -50,16 +56,31 @@ public final class ChartReader {
     if (sideways && plots.stream().anyMatch(Plot::secondary)) {
       notices.add("The labels of a chart's secondary axis are not drawn.");
     }
+    AxisReader reader = new AxisReader(colors, looks);
     return new ChartModel(
         title(chart, plots),
         plots,
         categories,
         legend(chart),
-        axes.format(false),
-        axes.format(true),
+        looks.of(Dom.child(chart, Ns.C, "legend"), TEXT),
+        reader.read(across(area, axes)),
+        reader.read(axes.of(false)),
+        reader.read(axes.of(true)),
         axisTitle(area, "b"),
         axisTitle(area, "l"),
+        colors.of(Dom.child(Dom.child(chartSpace, Ns.C, "spPr"), Ns.A, "solidFill")),
         List.copyOf(notices));
+  }
+
+  /** The first axis of categories, else that of x values. */
+  private static @Nullable Element across(@Nullable Element area, ValueAxes axes) {
+    for (String name : List.of("catAx", "dateAx", "serAx")) {
+      Element axis = Dom.child(area, Ns.C, name);
+      if (axis != null) {
+        return axis;
+      }
+    }
+    return axes.across();
   }
 
   private Plot plot(Element group, ValueAxes axes) {
@@ -70,28 +91,25 @@ public final class ChartReader {
     if (type.contains("3D")) {
       notices.add("A 3-D chart is drawn flat.");
     }
-    List<Series> series = new ArrayList<>();
+    Family family = family(group);
+    List<Series> all = new ArrayList<>();
     for (Element element : Dom.children(group, Ns.C, "ser")) {
-      series.add(series(element, type.startsWith("line")));
+      all.add(series.read(group, family, element));
     }
-    double firstAngle = Dom.number(Dom.child(group, Ns.C, "firstSliceAng"), "val", 0);
-    double gap = Dom.number(Dom.child(group, Ns.C, "gapWidth"), "val", 150) / 100.0;
     return new Plot(
-        family(group),
+        family,
         grouping(group),
         type,
-        firstAngle,
-        gap,
+        number(group, "firstSliceAng", 0),
+        number(group, "gapWidth", 150) / 100,
+        number(group, "overlap", 0) / 100,
+        number(group, "holeSize", 50) / 100,
         axes.isSecondary(group),
-        shares(group),
-        series);
+        all);
   }
 
-  /** Labels are asked for by the plot or by its first series, which has the last word. */
-  private static boolean shares(Element group) {
-    Element own = Dom.path(group, Ns.C, "ser", "dLbls");
-    Element labels = own == null ? Dom.child(group, Ns.C, "dLbls") : own;
-    return labels != null && Dom.flag(Dom.child(labels, Ns.C, "showPercent"), "val", false);
+  private static double number(Element group, String name, long fallback) {
+    return Dom.number(Dom.child(group, Ns.C, name), "val", fallback);
   }
 
   private static Family family(Element group) {
@@ -102,7 +120,8 @@ public final class ChartReader {
       case "areaChart", "area3DChart" -> Family.AREA;
       case "pieChart", "pie3DChart", "ofPieChart" -> Family.PIE;
       case "doughnutChart" -> Family.DOUGHNUT;
-      case "scatterChart" -> Family.SCATTER;
+      case "scatterChart", "bubbleChart" -> Family.SCATTER;
+      case "radarChart" -> Family.RADAR;
       default -> Family.OTHER;
     };
   }
@@ -113,43 +132,6 @@ public final class ChartReader {
       case "percentStacked" -> Grouping.PERCENT;
       default -> Grouping.STANDARD;
     };
-  }
-
-  private Series series(Element element, boolean line) {
-    int index = (int) Dom.number(Dom.child(element, Ns.C, "idx"), "val", seriesSeen);
-    seriesSeen++;
-    List<String> names = CachedValues.texts(Dom.child(element, Ns.C, "tx"));
-    Element literal = Dom.path(element, Ns.C, "tx", "v");
-    String name = literal != null ? literal.getTextContent() : String.join(" ", names);
-    Element across = Dom.child(element, Ns.C, "yVal");
-    boolean scatter = across != null;
-    double[] values = CachedValues.numbers(scatter ? across : Dom.child(element, Ns.C, "val"));
-    Element look = Dom.child(element, Ns.C, "spPr");
-    Element marker = Dom.path(element, Ns.C, "marker", "spPr");
-    Color own = fill(scatter && marker != null ? marker : look, line);
-    return new Series(
-        name.isBlank() ? "Series " + seriesSeen : name,
-        values,
-        own == null ? colors.accent(Math.max(index, 0)) : own,
-        pointColors(element, values.length),
-        scatter ? CachedValues.numbers(Dom.child(element, Ns.C, "xVal")) : new double[0],
-        scatter && Dom.path(look, Ns.A, "ln", "noFill") == null);
-  }
-
-  private @Nullable Color[] pointColors(Element series, int count) {
-    @Nullable Color[] points = new Color[count];
-    for (Element point : Dom.children(series, Ns.C, "dPt")) {
-      long index = Dom.number(Dom.child(point, Ns.C, "idx"), "val", -1);
-      if (index >= 0 && index < count) {
-        points[(int) index] = fill(Dom.child(point, Ns.C, "spPr"), false);
-      }
-    }
-    return points;
-  }
-
-  private @Nullable Color fill(@Nullable Element properties, boolean line) {
-    Element holder = line ? Dom.child(properties, Ns.A, "ln") : properties;
-    return colors.of(Dom.child(holder, Ns.A, "solidFill"));
   }
 
   private static List<String> categories(Element group) {
@@ -167,18 +149,17 @@ public final class ChartReader {
   }
 
   /** A single series gives its name where no title is written but one is wanted. */
-  private static @Nullable String title(@Nullable Element chart, List<Plot> plots) {
+  private @Nullable Words title(@Nullable Element chart, List<Plot> plots) {
     Element title = Dom.child(chart, Ns.C, "title");
     boolean deleted = Dom.flag(Dom.child(chart, Ns.C, "autoTitleDeleted"), "val", false);
     if (title == null || (deleted && Dom.child(title, Ns.C, "tx") == null)) {
       return null;
     }
     String written = words(title);
-    if (!written.isEmpty()) {
-      return written;
-    }
     boolean single = plots.size() == 1 && plots.getFirst().series().size() == 1;
-    return single ? plots.getFirst().series().getFirst().name() : null;
+    String words =
+        written.isEmpty() && single ? plots.getFirst().series().getFirst().name() : written;
+    return words.isEmpty() ? null : new Words(words, looks.of(title, TITLE));
   }
 
   private static @Nullable String legend(@Nullable Element chart) {
@@ -187,14 +168,15 @@ public final class ChartReader {
   }
 
   /** The title of the axis at the bottom or on the left. */
-  private static @Nullable String axisTitle(@Nullable Element area, String position) {
+  private @Nullable Words axisTitle(@Nullable Element area, String position) {
     if (area != null) {
       for (Element axis : Dom.children(area)) {
         boolean there = axis.getLocalName().endsWith("Ax") && position.equals(value(axis, "axPos"));
         Element title = there ? Dom.child(axis, Ns.C, "title") : null;
         String words = title == null ? "" : words(title);
-        if (!words.isEmpty() && !Dom.flag(Dom.child(axis, Ns.C, "delete"), "val", false)) {
-          return words;
+        boolean deleted = Dom.flag(Dom.child(axis, Ns.C, "delete"), "val", false);
+        if (!words.isEmpty() && !deleted) {
+          return new Words(words, looks.of(title, TEXT));
         }
       }
     }

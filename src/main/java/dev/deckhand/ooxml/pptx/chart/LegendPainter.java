@@ -7,7 +7,6 @@ import java.util.List;
 
 /** The legend, at the side or in a row above or below. */
 final class LegendPainter {
-  private static final double SIZE = 11;
   private static final double KEY = 7;
   private static final double GAP = 5;
 
@@ -25,8 +24,9 @@ final class LegendPainter {
   }
 
   /** Draws at a position ({@code r l t b tr}) and returns the room that is left. */
-  Rectangle2D paint(Rectangle2D room, String position, Color text) {
-    lettering.use(SIZE, false, text);
+  Rectangle2D paint(Rectangle2D room, String position, TextLook look) {
+    lettering.use(look);
+    Color text = look.color();
     return switch (position) {
       case "t", "b" -> row(room, position.equals("b"), text);
       default -> column(room, position.equals("l"), text);

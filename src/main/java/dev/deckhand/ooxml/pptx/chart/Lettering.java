@@ -1,38 +1,54 @@
 package dev.deckhand.ooxml.pptx.chart;
 
-import java.awt.Color;
+import dev.deckhand.ooxml.pptx.font.FontShelf;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
-/** Text in a chart: one font, sizes in points, cut with an ellipsis where room ends. */
-public final class Lettering {
+/** Text in a chart: sizes in points, cut with an ellipsis where room ends. */
+final class Lettering {
   private final Graphics2D graphics;
   private final String family;
 
-  public Lettering(Graphics2D graphics, String family) {
+  Lettering(Graphics2D graphics, String family) {
     this.graphics = graphics;
     this.family = family;
   }
 
-  void use(double size, boolean bold, Color color) {
-    graphics.setFont(new Font(family, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size));
-    graphics.setColor(color);
+  void use(TextLook look) {
+    String named = look.family().isEmpty() ? family : FontShelf.standIn(look.family()).used();
+    int style = look.bold() ? Font.BOLD : Font.PLAIN;
+    graphics.setFont(new Font(named, style, 1).deriveFont((float) look.size()));
+    graphics.setColor(look.color());
   }
 
+  /** The width of the widest line. */
   double width(String text) {
-    Rectangle2D bounds = graphics.getFontMetrics().getStringBounds(text, graphics);
-    return bounds.getWidth();
+    double widest = 0;
+    for (String line : text.split("\n", -1)) {
+      Rectangle2D bounds = graphics.getFontMetrics().getStringBounds(line, graphics);
+      widest = Math.max(widest, bounds.getWidth());
+    }
+    return widest;
+  }
+
+  /** The height of all its lines. */
+  double height(String text) {
+    return height() * text.split("\n", -1).length;
   }
 
   double height() {
     return graphics.getFontMetrics().getHeight();
   }
 
-  /** Writes with the middle of the text at the point. */
+  /** Writes lines with the middle of the text at the point. */
   void centered(String text, double x, double y, double room) {
-    String fitting = fit(text, room);
-    write(fitting, x - width(fitting) / 2, y);
+    double middle = y - (height(text) - height()) / 2;
+    for (String line : text.split("\n", -1)) {
+      String fitting = fit(line, room);
+      write(fitting, x - width(fitting) / 2, middle);
+      middle += height();
+    }
   }
 
   /** Writes with the end of the text at the point. */
@@ -52,7 +68,8 @@ public final class Lettering {
         text, (float) x, (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
   }
 
-  private String fit(String text, double room) {
+  /** As much of the text as there is room for. */
+  String fit(String text, double room) {
     if (width(text) <= room) {
       return text;
     }

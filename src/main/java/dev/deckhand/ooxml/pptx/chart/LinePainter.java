@@ -2,33 +2,23 @@ package dev.deckhand.ooxml.pptx.chart;
 
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Plot;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lines from category to category; a missing value leaves a gap. */
 final class LinePainter implements PlotPainter {
-  private static final float WIDTH = 2.25f;
-
   @Override
-  public void paint(Graphics2D graphics, PlotSpace space, Plot plot) {
-    graphics.setStroke(new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+  public void paint(Board board, PlotSpace space, Plot plot) {
     for (int i = 0; i < plot.series().size(); i++) {
       Series series = plot.series().get(i);
-      Path2D line = new Path2D.Double();
-      boolean drawing = false;
+      List<@Nullable Point2D> points = new ArrayList<>();
       for (int place = 0; place < series.values().length; place++) {
-        double x = space.center(place);
         double y = space.at(Stack.of(plot, i, place).to());
-        if (series.has(place) && drawing) {
-          line.lineTo(x, y);
-        } else if (series.has(place)) {
-          line.moveTo(x, y);
-        }
-        drawing = series.has(place);
+        points.add(series.has(place) ? new Point2D.Double(space.center(place), y) : null);
       }
-      graphics.setColor(series.color());
-      graphics.draw(line);
+      new Marks(board, series).draw(points);
     }
   }
 }

@@ -23,10 +23,16 @@ final class Luminance {
             case "lumOff" -> mix(base, Color.WHITE, share);
             case "shade" -> mix(changed, Color.BLACK, 1 - share);
             case "tint" -> mix(changed, Color.WHITE, 1 - share);
+            case "alpha" -> clear(changed, share);
             default -> changed;
           };
     }
     return changed;
+  }
+
+  private static Color clear(Color color, double share) {
+    int alpha = (int) Math.round(Math.clamp(share, 0.0, 1.0) * 255);
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
   }
 
   private static Color mix(Color from, Color to, double share) {

@@ -1,9 +1,8 @@
 package dev.deckhand.ooxml.pptx.chart;
 
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Plot;
-import java.awt.Graphics2D;
 
-/** Draws the values of one chart family. */
+/** Draws the values of one chart type. */
 interface PlotPainter {
-  void paint(Graphics2D graphics, PlotSpace space, Plot plot);
+  void paint(Board board, PlotSpace space, Plot plot);
 }

@@ -71,7 +71,7 @@ public final class ThemeColors {
   }
 
   /** The colour inside a fill such as {@code a:solidFill}, or {@code null} when it names none. */
-  @Nullable Color of(@Nullable Element fill) {
+  public @Nullable Color of(@Nullable Element fill) {
     if (fill == null) {
       return null;
     }

@@ -39,11 +39,19 @@ final class ValueAxes {
     return axis != null && !axis.equals(first);
   }
 
-  /** The number format of an axis. */
-  String format(boolean secondary) {
-    Element axis = axes.get(Objects.requireNonNullElse(secondary ? second : first, ""));
-    String format = Dom.attribute(Dom.child(axis, Ns.C, "numFmt"), "formatCode");
-    return format == null ? "General" : format;
+  /** The element of an axis, where there is one. */
+  @Nullable Element of(boolean secondary) {
+    return axes.get(Objects.requireNonNullElse(secondary ? second : first, ""));
+  }
+
+  /** The axis of x values: the one that no plot has its values on. */
+  @Nullable Element across() {
+    for (Map.Entry<String, Element> axis : axes.entrySet()) {
+      if (!axis.getKey().equals(first) && !axis.getKey().equals(second)) {
+        return axis.getValue();
+      }
+    }
+    return null;
   }
 
   /** Of the two axes a plot names, the last that is for values: y in scatter charts. */

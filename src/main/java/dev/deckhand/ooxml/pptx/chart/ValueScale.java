@@ -1,5 +1,6 @@
 package dev.deckhand.ooxml.pptx.chart;
 
+import dev.deckhand.ooxml.pptx.chart.ChartModel.Family;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Grouping;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Plot;
 import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
@@ -13,6 +14,7 @@ import dev.deckhand.ooxml.pptx.chart.ChartModel.Series;
  */
 record ValueScale(double low, double high, double step) {
   private static final int WANTED_TICKS = 6;
+  private static final int MOST_TICKS = 100;
 
   /** The scale of the first or the secondary value axis. */
   static ValueScale of(ChartModel chart, boolean secondary) {
@@ -26,7 +28,42 @@ record ValueScale(double low, double high, double step) {
       }
     }
     boolean percent = chart.on(secondary).stream().anyMatch(p -> p.grouping() == Grouping.PERCENT);
-    return percent ? new ValueScale(low < 0 ? -1 : 0, 1, 0.2) : around(low, high);
+    low = low == 0 && !percent ? far(chart, secondary, high) : low;
+    ChartAxis axis = secondary ? chart.second() : chart.up();
+    return (percent ? new ValueScale(low < 0 ? -1 : 0, 1, 0.2) : roomy(low, high)).as(axis);
+  }
+
+  /** Where the axis begins: not at zero when all values are far from it and near each other. */
+  private static double far(ChartModel chart, boolean secondary, double high) {
+    double least = high;
+    for (Plot plot : chart.on(secondary)) {
+      boolean alone = plot.grouping() == Grouping.STANDARD && plot.family() != Family.AREA;
+      for (Series series : plot.series()) {
+        for (double value : series.values()) {
+          least = Double.isFinite(value) ? Math.min(least, alone ? value : 0) : least;
+        }
+      }
+    }
+    return least < high && high - least < high / 6 ? least - (high - least) / 2 : 0;
+  }
+
+  /** Values end below the last tick, as PowerPoint has it. */
+  private static ValueScale roomy(double low, double high) {
+    double air = (high - low) / 20;
+    return around(low < 0 ? low - air : low, high > 0 ? high + air : high);
+  }
+
+  /** The same with what the chart sets itself. */
+  private ValueScale as(ChartAxis axis) {
+    double from = Double.isFinite(axis.low()) ? axis.low() : low;
+    double to = Double.isFinite(axis.high()) ? axis.high() : high;
+    if (!(to > from)) {
+      return this;
+    }
+    boolean same = from == low && to == high;
+    double distance = same ? step : around(0, to - from).step;
+    boolean named = axis.step() > 0 && (to - from) / axis.step() <= MOST_TICKS;
+    return new ValueScale(from, to, named ? axis.step() : distance);
   }
 
   /** The scale of the x values of scatter charts; zero is on it unless it is far away. */
@@ -42,7 +79,9 @@ record ValueScale(double low, double high, double step) {
       }
     }
     boolean nearZero = high - low > Math.max(Math.abs(low), Math.abs(high)) / 6;
-    return around(nearZero ? Math.min(low, 0) : low, nearZero ? Math.max(high, 0) : high);
+    double from = nearZero ? Math.min(low, 0) : low;
+    double to = nearZero ? Math.max(high, 0) : high;
+    return roomy(from, to).as(chart.across());
   }
 
   private record Reach(double low, double high) {}
@@ -81,7 +120,7 @@ record ValueScale(double low, double high, double step) {
   }
 
   int ticks() {
-    return (int) Math.round((high - low) / step);
+    return (int) Math.floor((high - low) / step + 1e-6);
   }
 
   double tick(int index) {

@@ -32,6 +32,15 @@ final class PlaceholderShape {
     return shape;
   }
 
+  /** Puts a placeholder where that of the layout stands, for one that would not find it. */
+  static void stand(Element shape, Element ofLayout) {
+    Element place = ShapeProperties.transform(ofLayout);
+    Element properties = Dom.child(shape, Ns.P, "spPr");
+    if (place != null && properties != null) {
+      properties.insertBefore(Markup.copy(place, properties), properties.getFirstChild());
+    }
+  }
+
   /** As PowerPoint names them: the layout's name with the number counted anew. */
   private static String name(Element ofLayout, long id) {
     String name = ShapeProperties.name(ofLayout).replaceFirst("\\s*\\d+$", "");

@@ -2,6 +2,7 @@ package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.document.DocumentProblem;
 import dev.deckhand.ooxml.pptx.part.LayoutSheet;
+import dev.deckhand.ooxml.pptx.part.PlaceholderChain;
 import dev.deckhand.ooxml.pptx.part.ShapeProperties;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
 import dev.deckhand.ooxml.pptx.part.Slides;
@@ -97,6 +98,9 @@ final class SlideAdder {
     Element shape = PlaceholderShape.append(tree(slide), slot.shape());
     TextBody.write(TextSetter.body(shape), text);
     NewSlide known = Objects.requireNonNull(added.get(slide));
+    if (!new PlaceholderChain(deck, known.layout().part()).finds(slot.shape())) {
+      PlaceholderShape.stand(shape, slot.shape());
+    }
     known.shapes().put(slot.key(), ShapeProperties.id(shape));
   }
 

@@ -41,9 +41,13 @@ final class SlotPlacer {
   void bind(SlideShapes.OnSlide found, Element slot) {
     Box was = box(found, before);
     ShapeTree.withStandIns(found.element()).forEach(shape -> tie(shape, slot));
-    Box place = Space.SLIDE.box(after.transform(type(found.element())));
+    boolean tied = after.finds(slot);
+    Element there = tied ? null : ShapeProperties.transform(slot);
+    Box place = Space.SLIDE.box(there == null ? after.transform(type(found.element())) : there);
     ShapeKind kind = Graphic.kind(found.element());
-    if (kind == ShapeKind.TEXT && place != null) {
+    if (kind == ShapeKind.TEXT && place != null && there != null) {
+      place(found, place);
+    } else if (kind == ShapeKind.TEXT && place != null) {
       for (Element shape : ShapeTree.withStandIns(found.element())) {
         Element own = ShapeProperties.transform(shape);
         if (own != null) {

@@ -1,10 +1,9 @@
 package dev.deckhand.ooxml.pptx.edit;
 
 import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.part.BuiltInTableStyles;
 import dev.deckhand.ooxml.pptx.part.Dom;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -14,7 +13,7 @@ import org.w3c.dom.Element;
  */
 final class TableStyles {
   /** Medium Style 2 - Accent 1. */
-  static final String MEDIUM = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}";
+  static final String MEDIUM = BuiltInTableStyles.MEDIUM;
 
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml";
@@ -59,53 +58,7 @@ final class TableStyles {
   }
 
   private Element medium() {
-    String xml =
-        "<a:tblStyle xmlns:a=\"%s\" styleId=\"%s\" styleName=\"Medium Style 2 - Accent 1\">"
-                .formatted(MAIN, MEDIUM)
-            + section("wholeTbl", "", "dk1", edges(), tint(20_000))
-            + section("band1H", null, null, "", tint(40_000))
-            + section("band2H", null, null, "", "")
-            + section("band1V", null, null, "", tint(40_000))
-            + section("band2V", null, null, "", "")
-            + section("lastCol", " b=\"on\"", "lt1", "", accent(""))
-            + section("firstCol", " b=\"on\"", "lt1", "", accent(""))
-            + section("lastRow", " b=\"on\"", "lt1", edge("top", 38_100), accent(""))
-            + section("firstRow", " b=\"on\"", "lt1", edge("bottom", 38_100), accent(""))
-            + "</a:tblStyle>";
-    byte[] spelt = deck.dialect().spell(xml);
+    byte[] spelt = deck.dialect().spell(BuiltInTableStyles.of(MEDIUM).orElseThrow());
     return Xml.parse(spelt).getDocumentElement();
-  }
-
-  private static String section(
-      String name, @Nullable String bold, @Nullable String color, String edges, String fill) {
-    String text =
-        color == null
-            ? ""
-            : "<a:tcTxStyle%s><a:fontRef idx=\"minor\"><a:prstClr val=\"black\"/></a:fontRef><a:schemeClr val=\"%s\"/></a:tcTxStyle>"
-                .formatted(bold, color);
-    return "<a:%1$s>%2$s<a:tcStyle><a:tcBdr>%3$s</a:tcBdr>%4$s</a:tcStyle></a:%1$s>"
-        .formatted(name, text, edges, fill);
-  }
-
-  private static String edges() {
-    StringBuilder edges = new StringBuilder();
-    for (String side : List.of("left", "right", "top", "bottom", "insideH", "insideV")) {
-      edges.append(edge(side, 12_700));
-    }
-    return edges.toString();
-  }
-
-  private static String edge(String side, int width) {
-    return "<a:%1$s><a:ln w=\"%2$d\" cmpd=\"sng\"><a:solidFill><a:schemeClr val=\"lt1\"/></a:solidFill></a:ln></a:%1$s>"
-        .formatted(side, width);
-  }
-
-  private static String tint(int share) {
-    return accent("<a:tint val=\"%d\"/>".formatted(share));
-  }
-
-  private static String accent(String change) {
-    return "<a:fill><a:solidFill><a:schemeClr val=\"accent1\">%s</a:schemeClr></a:solidFill></a:fill>"
-        .formatted(change);
   }
 }

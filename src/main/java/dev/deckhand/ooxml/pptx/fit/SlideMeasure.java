@@ -116,6 +116,17 @@ public final class SlideMeasure {
             .spacings(body, TextArea.of(chain, new Box(0, 0, 0, 0)));
   }
 
+  /** The direction of a shape's text as it or what it inherits from says; {@code null} for none. */
+  public @Nullable String direction(Element shape) {
+    return sources.of(shape).body("vert");
+  }
+
+  /** How high the rows of a table are, their text included; empty for other shapes. */
+  public List<Double> rows(Element shape) {
+    Element table = Graphic.table(shape);
+    return table == null ? List.of() : new TableMeasure(sources, tables, table).rows();
+  }
+
   /** How the text of a shape would fit if it were shrunk by a scale and a line reduction. */
   @Nullable TextFit shrunk(ShapeTree.Placed placed, double scale, double reduction) {
     Box box = box(placed);

@@ -5,6 +5,7 @@ import dev.deckhand.document.TextFit;
 import dev.deckhand.document.TextFit.Autofit;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ final class TableMeasure {
   private final Element table;
   private final double[] columns;
   private final Set<String> estimates = new TreeSet<>();
+  private final List<Double> heights = new ArrayList<>();
   private double needed;
   private double stored;
   private double widest;
@@ -66,7 +68,14 @@ final class TableMeasure {
       }
       column++;
     }
+    heights.add(height);
     needed += height;
+  }
+
+  /** How high each row is, its text included. */
+  List<Double> rows() {
+    in(new Box(0, 0, 0, 0));
+    return List.copyOf(heights);
   }
 
   /** The height a cell needs, margins included. */

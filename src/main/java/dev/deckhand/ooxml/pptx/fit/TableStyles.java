@@ -1,8 +1,11 @@
 package dev.deckhand.ooxml.pptx.fit;
 
+import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.part.BuiltInTableStyles;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
 import dev.deckhand.ooxml.pptx.part.Ns;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -25,16 +28,20 @@ final class TableStyles {
 
   private @Nullable Element style(@Nullable Element properties) {
     Element id = Dom.child(properties, Ns.A, "tableStyleId");
-    if (list == null || id == null) {
+    if (id == null) {
       return null;
     }
     String wanted = id.getTextContent().strip();
-    for (Element style : Dom.children(list, Ns.A, "tblStyle")) {
-      if (style.getAttribute("styleId").equalsIgnoreCase(wanted)) {
-        return style;
+    if (list != null) {
+      for (Element style : Dom.children(list, Ns.A, "tblStyle")) {
+        if (style.getAttribute("styleId").equalsIgnoreCase(wanted)) {
+          return style;
+        }
       }
     }
-    return null;
+    return BuiltInTableStyles.of(wanted)
+        .map(xml -> Xml.parse(xml.getBytes(StandardCharsets.UTF_8)).getDocumentElement())
+        .orElse(null);
   }
 
   private static boolean bold(@Nullable Element style, String part) {

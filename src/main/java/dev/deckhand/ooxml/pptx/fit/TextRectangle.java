@@ -6,9 +6,9 @@ import dev.deckhand.ooxml.pptx.part.Ns;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.sl.draw.geom.AdjustValue;
 import org.apache.poi.sl.draw.geom.Context;
 import org.apache.poi.sl.draw.geom.CustomGeometry;
+import org.apache.poi.sl.draw.geom.Guide;
 import org.apache.poi.sl.draw.geom.GuideIf;
 import org.apache.poi.sl.draw.geom.Path;
 import org.apache.poi.sl.draw.geom.PresetGeometries;
@@ -47,8 +47,8 @@ final class TextRectangle {
           box.y() + inner.getY() / EMU_PER_POINT,
           inner.getWidth() / EMU_PER_POINT,
           inner.getHeight() / EMU_PER_POINT);
-    } catch (RuntimeException e) {
-      return box; // guides that cannot be computed leave the shape its box
+    } catch (RuntimeException | StackOverflowError e) {
+      return box; // guides that cannot be computed, or name each other, leave the shape its box
     }
   }
 
@@ -57,7 +57,8 @@ final class TextRectangle {
     Element list = Dom.child(preset, Ns.A, "avLst");
     if (list != null) {
       for (Element guide : Dom.children(list, Ns.A, "gd")) {
-        AdjustValue value = new AdjustValue();
+        // Not POI's AdjustValue, which asks the shape for its value, and so itself, without end.
+        Guide value = new Guide();
         value.setName(guide.getAttribute("name"));
         value.setFmla(guide.getAttribute("fmla"));
         adjustments.put(value.getName(), value);

@@ -25,7 +25,7 @@ public final class CachedValues {
     if (cache == null) {
       return List.of();
     }
-    String format = format(cache);
+    String format = cachedFormat(cache);
     boolean numbers = cache.getLocalName().startsWith("num");
     Element points = Objects.requireNonNullElse(Dom.child(cache, Ns.C, "lvl"), cache);
     List<String> texts = new ArrayList<>(Collections.nCopies(size(cache, points), ""));
@@ -56,6 +56,12 @@ public final class CachedValues {
     return numbers;
   }
 
+  /** The number format of the values under {@code c:val}. */
+  public static String format(@Nullable Element holder) {
+    Element cache = cache(holder);
+    return cache == null ? "General" : cachedFormat(cache);
+  }
+
   /** A number in an Excel number format, as text. */
   public static String formatted(double value, String format) {
     if (format.isBlank() || format.equalsIgnoreCase("General")) {
@@ -69,7 +75,7 @@ public final class CachedValues {
     return Double.isNaN(value) ? text : formatted(value, format);
   }
 
-  private static String format(Element cache) {
+  private static String cachedFormat(Element cache) {
     Element code = Dom.child(cache, Ns.C, "formatCode");
     return code == null ? "General" : code.getTextContent();
   }

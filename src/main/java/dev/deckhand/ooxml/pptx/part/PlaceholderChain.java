@@ -31,6 +31,16 @@ public final class PlaceholderChain {
     return null;
   }
 
+  /**
+   * Whether a placeholder tied to one of the layout as the layout names it finds that one. It finds
+   * another where several have the same type and index, as some programs write layouts.
+   */
+  public boolean finds(Element ofLayout) {
+    PlaceholderType asked = PlaceholderType.of(ofLayout);
+    List<Element> found = asked == null ? List.of() : sources(asked);
+    return !found.isEmpty() && ShapeProperties.id(found.getFirst()) == ShapeProperties.id(ofLayout);
+  }
+
   /** The placeholders it inherits from: that of the layout, then that of the master. */
   public List<Element> sources(PlaceholderType placeholder) {
     return known.computeIfAbsent(placeholder, this::lookUp);

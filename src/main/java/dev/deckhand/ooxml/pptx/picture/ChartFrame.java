@@ -1,16 +1,17 @@
 package dev.deckhand.ooxml.pptx.picture;
 
 import dev.deckhand.ooxml.opc.Xml;
-import dev.deckhand.ooxml.pptx.chart.ChartModel;
 import dev.deckhand.ooxml.pptx.chart.ChartPainter;
-import dev.deckhand.ooxml.pptx.chart.ChartReader;
 import dev.deckhand.ooxml.pptx.chart.ThemeColors;
+import dev.deckhand.ooxml.pptx.font.FontShelf;
 import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.poi.sl.draw.DrawGraphicalFrame;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
+import org.apache.poi.xslf.usermodel.XSLFTheme;
+import org.w3c.dom.Element;
 
 /** Draws a chart at its frame's place. */
 final class ChartFrame extends DrawGraphicalFrame {
@@ -29,12 +30,16 @@ final class ChartFrame extends DrawGraphicalFrame {
 
   @Override
   public void draw(Graphics2D graphics) {
-    ChartModel chart = ChartReader.read(Xml.parse(part()).getDocumentElement(), colors);
-    notices.addAll(chart.notices());
-    if (!ChartPainter.drawable(chart)) {
-      notices.add("A chart of a type that is not drawn here is shown as a box.");
-    }
-    new ChartPainter(colors, font).paint(graphics, getAnchor(graphics, frame), chart);
+    Element chart = Xml.parse(part()).getDocumentElement();
+    notices.addAll(
+        new ChartPainter(colors, font()).paint(graphics, getAnchor(graphics, frame), chart));
+  }
+
+  /** The theme's font for text that names none, as the copy has it: one that is here. */
+  private String font() {
+    XSLFTheme theme = frame.getSheet().getTheme();
+    String minor = theme == null ? null : theme.getMinorFont();
+    return minor == null || minor.isBlank() ? font : FontShelf.standIn(minor).used();
   }
 
   private byte[] part() {

@@ -4,6 +4,7 @@ import dev.deckhand.ooxml.opc.OpcEdit;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Relationship;
 import dev.deckhand.ooxml.opc.Xml;
+import dev.deckhand.ooxml.pptx.chart.ThemeColors;
 import dev.deckhand.ooxml.pptx.fit.SlideMeasure;
 import dev.deckhand.ooxml.pptx.part.DeckParts;
 import dev.deckhand.ooxml.pptx.part.Dom;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +52,11 @@ final class DrawingCopy {
           "presProps",
           "viewProps");
 
+  /** Of these only those that the slide is made on; decks have dozens that it is not. */
+  private static final Set<String> SHEETS = Set.of("slideLayout", "slideMaster");
+
+  private static final String TYPES = "/[Content_Types].xml";
+
   private final OpcPackage opc;
   private final DeckParts parts;
   private final Notices notices;
@@ -68,18 +75,25 @@ final class DrawingCopy {
       notices.add("Controls such as buttons and players are not drawn.");
     }
     Set<String> needed = needed(slide);
+    onlyTypesOf(copy, needed);
     for (String part : opc.partNames()) {
-      boolean owned = part.endsWith(".rels") || part.equals("/[Content_Types].xml");
+      boolean owned = part.endsWith(".rels") || part.equals(TYPES);
       if (!owned && !needed.contains(part)) {
         copy.remove(part);
       }
     }
     needed.forEach(part -> dropDangling(copy, part, needed));
-    numberFields(copy, slide, number);
-    master(slide).ifPresent(new PlainInk(copy)::write);
+    new Fallbacks(copy).take(sheets(slide));
+    new Links(copy).color(sheets(slide));
+    new KnownTables(copy, parts.presentation(), notices).style(slide);
+    sheets(slide).forEach(sheet -> numberFields(copy, sheet, number));
+    new KnownFills(copy, new ThemeColors(parts, slide)).spell(drawn(slide));
+    master(slide).ifPresent(new TextDefaults(copy)::write);
     new ExactSpacing(copy, new SlideMeasure(parts, slide)).write(slide);
     SafePictures pictures = new SafePictures(opc, copy, notices);
-    pictures.replace(needed, shown(slide));
+    Set<String> shown = shown(slide);
+    shown.removeAll(new VectorTwins(copy).leave(drawn(slide)));
+    pictures.replace(needed, shown);
     blanked = pictures.blanked();
     new FallbackRuns(copy).split(lettered(slide));
     new StandInFonts(copy).name(lettered(slide), notices);
@@ -98,15 +112,32 @@ final class DrawingCopy {
     return Ns.P.strict().equals(parts.root(parts.presentation()).getNamespaceURI());
   }
 
-  /** Takes the other slides from the list and from the relationships. */
+  /** At once what removing parts one by one would take long for in a deck of many. */
+  private static void onlyTypesOf(OpcEdit copy, Set<String> needed) {
+    Set<String> kept = new HashSet<>();
+    needed.forEach(part -> kept.add(part.toLowerCase(Locale.ROOT)));
+    Document xml = Xml.parse(copy.part(TYPES));
+    for (Element type : Dom.children(xml.getDocumentElement())) {
+      String part = type.getAttribute("PartName").toLowerCase(Locale.ROOT);
+      boolean plain = !part.isEmpty() && part.indexOf('%') < 0 && !part.endsWith(".rels");
+      if (plain && !kept.contains(part)) {
+        Dom.remove(type);
+      }
+    }
+    copy.put(TYPES, Xml.serialise(xml));
+  }
+
+  /** Takes the other slides and masters from the lists and from the relationships. */
   private void onlySlide(OpcEdit copy, String slide) {
     String presentation = parts.presentation();
     Document xml = Xml.parse(opc.part(presentation));
-    for (Element entry : Dom.below(xml.getDocumentElement(), Ns.P, "sldId")) {
-      boolean wanted =
-          parts.target(presentation, Ns.R.attribute(entry, "id")).filter(slide::equals).isPresent();
-      if (!wanted) {
-        Dom.remove(entry);
+    List<String> sheets = sheets(slide);
+    for (String list : List.of("sldId", "sldMasterId")) {
+      for (Element entry : Dom.below(xml.getDocumentElement(), Ns.P, list)) {
+        Optional<String> target = parts.target(presentation, Ns.R.attribute(entry, "id"));
+        if (target.filter(sheets::contains).isEmpty()) {
+          Dom.remove(entry);
+        }
       }
     }
     copy.put(presentation, Xml.serialise(xml));
@@ -129,13 +160,17 @@ final class DrawingCopy {
   }
 
   private Set<String> needed(String slide) {
+    List<String> sheets = sheets(slide);
     Set<String> needed = new HashSet<>();
     Deque<String> pending = new ArrayDeque<>(List.of("/", slide));
     while (!pending.isEmpty()) {
       String part = pending.pop();
       if (needed.add(part)) {
         for (Relationship relationship : opc.relationships(part)) {
-          boolean follow = UNUSED.stream().noneMatch(relationship::hasType);
+          boolean follow =
+              UNUSED.stream().noneMatch(relationship::hasType)
+                  && (sheets.contains(relationship.partName())
+                      || SHEETS.stream().noneMatch(relationship::hasType));
           if (follow && !relationship.external() && opc.has(relationship.partName())) {
             pending.push(relationship.partName());
           }
@@ -154,6 +189,17 @@ final class DrawingCopy {
   private List<String> sheets(String slide) {
     return Stream.of(slide, Slides.layoutOf(parts, slide), master(slide).orElse(null))
         .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The sheets and the drawings that PowerPoint keeps of SmartArt. */
+  private List<String> drawn(String slide) {
+    return Stream.concat(
+            sheets(slide).stream(),
+            opc.relationships(slide).stream()
+                .filter(relationship -> relationship.hasType("diagramDrawing"))
+                .map(Relationship::partName)
+                .filter(opc::has))
         .toList();
   }
 
@@ -177,8 +223,9 @@ final class DrawingCopy {
   }
 
   /** In the copy the slide is the first; its number stays what it is in the deck. */
-  private void numberFields(OpcEdit copy, String slide, int number) {
-    Document xml = Xml.parse(opc.part(slide));
+  private void numberFields(OpcEdit copy, String sheet, int number) {
+    Document xml = Xml.parse(copy.part(sheet));
+    boolean changed = false;
     for (Element field : Dom.below(xml.getDocumentElement(), Ns.A, "fld")) {
       if (field.getAttribute("type").equals("slidenum")) {
         Element run =
@@ -188,8 +235,11 @@ final class DrawingCopy {
         Dom.children(field, Ns.A, "t").forEach(run::appendChild);
         Dom.children(run, Ns.A, "t").forEach(t -> t.setTextContent(String.valueOf(number)));
         field.getParentNode().replaceChild(run, field);
+        changed = true;
       }
     }
-    copy.put(slide, Xml.serialise(xml));
+    if (changed) {
+      copy.put(sheet, Xml.serialise(xml));
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.deckhand.ooxml.opc.Xml;
 import dev.deckhand.ooxml.pptx.fit.LineSpacing;
 import dev.deckhand.ooxml.pptx.fit.SlideMeasure;
 import dev.deckhand.ooxml.pptx.part.Dom;
+import dev.deckhand.ooxml.pptx.part.Graphic;
 import dev.deckhand.ooxml.pptx.part.Ns;
 import dev.deckhand.ooxml.pptx.part.Paragraphs;
 import dev.deckhand.ooxml.pptx.part.ShapeTree;
@@ -14,12 +15,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Writes the distances of lines and paragraphs, as the measure of text has them, into the copy: POI
- * takes line heights from the font that is drawn.
+ * Writes distances of lines and paragraphs, heights of rows and the direction of text, as the
+ * measure of text has them, into the copy: POI takes line heights from the font that is drawn.
  */
 final class ExactSpacing {
   private static final Set<String> SPACINGS = Set.of("lnSpc", "spcBef", "spcAft");
   private static final int MAX_SHAPES = 2_000;
+  private static final double EMU_PER_POINT = 12_700;
 
   private final OpcEdit copy;
   private final SlideMeasure measure;
@@ -38,8 +40,29 @@ final class ExactSpacing {
       for (int i = 0; i < Math.min(spacings.size(), paragraphs.size()); i++) {
         write(paragraphs.get(i), spacings.get(i));
       }
+      rows(shape.element());
+      direction(shape.element());
     }
     copy.put(slide, Xml.serialise(xml));
+  }
+
+  /** POI does not look for the direction of text in layouts. */
+  private void direction(Element shape) {
+    Element body = Dom.child(Paragraphs.body(shape), Ns.A, "bodyPr");
+    String direction = measure.direction(shape);
+    if (body != null && direction != null) {
+      body.setAttribute("vert", direction);
+    }
+  }
+
+  /** POI leaves cells that span others out when it looks how high a row must be. */
+  private void rows(Element shape) {
+    List<Double> heights = measure.rows(shape);
+    Element table = Graphic.table(shape);
+    List<Element> rows = table == null ? List.of() : Dom.children(table, Ns.A, "tr");
+    for (int i = 0; i < Math.min(rows.size(), heights.size()); i++) {
+      rows.get(i).setAttribute("h", Long.toString(Math.round(heights.get(i) * EMU_PER_POINT)));
+    }
   }
 
   private static void write(Element paragraph, LineSpacing spacing) {

@@ -14,8 +14,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Puts characters that Latin fonts lack into runs of their own, which name a font that has them:
- * POI knows one font for all that is missing.
+ * Puts characters that Latin fonts lack into runs of their own, which name a font that has them,
+ * and names one for such bullets: POI knows one font for all that is missing.
  */
 final class FallbackRuns {
   private static final List<String> FACES = List.of("latin", "ea", "cs", "sym");
@@ -42,9 +42,30 @@ final class FallbackRuns {
       Element text = Dom.child(run, Ns.A, "t");
       changed |= text != null && split(run, text.getTextContent());
     }
+    for (Element bullet : Dom.below(xml.getDocumentElement(), Ns.A, "buChar")) {
+      changed |= bullet(bullet);
+    }
     if (changed) {
       copy.put(part, Xml.serialise(xml));
     }
+  }
+
+  /** Names a font that has the bullet, unless it is one of a symbol font. */
+  private static boolean bullet(Element bullet) {
+    String sign = bullet.getAttribute("char");
+    String family = sign.isEmpty() ? null : family(sign.codePointAt(0));
+    Element font = Dom.child((Element) bullet.getParentNode(), Ns.A, "buFont");
+    if (family == null || (font != null && Symbols.isFont(font.getAttribute("typeface")))) {
+      return false;
+    }
+    Element named = element(bullet, "buFont");
+    named.setAttribute("typeface", family);
+    if (font == null) {
+      bullet.getParentNode().insertBefore(named, bullet);
+    } else {
+      bullet.getParentNode().replaceChild(named, font);
+    }
+    return true;
   }
 
   /** Whether the run had to be replaced by several. */

@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.util.Map;
 import org.apache.poi.sl.draw.DrawFactory;
 import org.apache.poi.sl.draw.DrawGraphicalFrame;
+import org.apache.poi.sl.draw.DrawPaint;
 import org.apache.poi.sl.draw.DrawTextParagraph;
+import org.apache.poi.sl.draw.DrawTextShape;
 import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.sl.usermodel.GraphicalFrame;
 import org.apache.poi.sl.usermodel.ObjectShape;
@@ -15,9 +17,12 @@ import org.apache.poi.sl.usermodel.PictureShape;
 import org.apache.poi.sl.usermodel.PlaceableShape;
 import org.apache.poi.sl.usermodel.Shape;
 import org.apache.poi.sl.usermodel.TextParagraph;
+import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.xslf.usermodel.XSLFDiagram;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFPictureData;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.jspecify.annotations.Nullable;
 
 /** POI's drawing with charts added, and with each shape kept from spoiling the rest. */
@@ -37,7 +42,24 @@ final class SlideShapes extends DrawFactory {
 
   @Override
   public Drawable getDrawable(Shape<?, ?> shape) {
-    return new Guarded(super.getDrawable(shape), shape, missing(shape));
+    Drawable drawable =
+        switch (shape) {
+          case TextShape<?, ?> text -> getDrawable(text);
+          case XSLFTable table -> new SlideTable(table);
+          case XSLFPictureShape picture -> new ShapedPicture(picture);
+          default -> super.getDrawable(shape);
+        };
+    return new Guarded(drawable, shape, missing(shape));
+  }
+
+  @Override
+  public DrawPaint getPaint(PlaceableShape<?, ?> shape) {
+    return new SlidePaint(shape);
+  }
+
+  @Override
+  public DrawTextShape getDrawable(TextShape<?, ?> shape) {
+    return new SlideShape(shape);
   }
 
   @Override

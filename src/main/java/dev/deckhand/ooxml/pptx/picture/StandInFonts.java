@@ -43,9 +43,23 @@ final class StandInFonts {
         changed |= name(element);
       }
     }
+    for (Element bullet : Dom.below(xml.getDocumentElement(), Ns.A, "buFont")) {
+      changed |= plain(bullet);
+    }
     if (changed) {
       copy.put(part, Xml.serialise(xml));
     }
+  }
+
+  /**
+   * POI takes the name of a theme's font for a font's; without it bullets have that of the text.
+   */
+  private static boolean plain(Element bullet) {
+    if (!bullet.getAttribute("typeface").startsWith("+")) {
+      return false;
+    }
+    Dom.remove(bullet);
+    return true;
   }
 
   private boolean name(Element face) {

@@ -12,17 +12,21 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Text for which nothing names a colour has the theme's; POI leaves it out. The text styles of the
- * master are where it looks last (ECMA-376 part 1, 19.3.1.52), so there the colour is written.
+ * Text for which nothing names a colour or a size has the theme's colour and 18 points; POI leaves
+ * it out, or draws it in 12. The text styles of the master are where it looks last (ECMA-376 part
+ * 1, 19.3.1.52), so there both are written.
  */
-final class PlainInk {
+final class TextDefaults {
   private static final List<String> STYLES = List.of("titleStyle", "bodyStyle", "otherStyle");
   private static final Set<String> FILLS =
       Set.of("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill");
 
-  private final OpcEdit copy;
+  private static final String SIZE = "1800";
 
-  PlainInk(OpcEdit copy) {
+  private final OpcEdit copy;
+  private boolean changed;
+
+  TextDefaults(OpcEdit copy) {
     this.copy = copy;
   }
 
@@ -33,23 +37,35 @@ final class PlainInk {
       String next = i + 1 < STYLES.size() ? STYLES.get(i + 1) : "extLst";
       style(child(styles, Ns.P, STYLES.get(i), next));
     }
-    copy.put(master, Xml.serialise(xml));
+    if (changed) {
+      copy.put(master, Xml.serialise(xml));
+    }
   }
 
   /** A level that is not there takes after those above it, so only the first is added. */
-  private static void style(Element style) {
+  private void style(Element style) {
     child(style, Ns.A, "lvl1pPr", "lvl2pPr");
     for (Element level : Dom.children(style)) {
       if (level.getLocalName().startsWith("lvl")) {
-        ink(child(level, Ns.A, "defRPr", "extLst"));
+        Element properties = child(level, Ns.A, "defRPr", "extLst");
+        ink(properties);
+        size(properties);
       }
     }
   }
 
-  private static void ink(Element properties) {
+  private void size(Element properties) {
+    if (!properties.hasAttribute("sz")) {
+      properties.setAttribute("sz", SIZE);
+      changed = true;
+    }
+  }
+
+  private void ink(Element properties) {
     if (Dom.children(properties).stream().anyMatch(child -> FILLS.contains(child.getLocalName()))) {
       return;
     }
+    changed = true;
     Element line = Dom.child(properties, Ns.A, "ln");
     Element fill = element(properties, Ns.A, "solidFill");
     properties.insertBefore(
