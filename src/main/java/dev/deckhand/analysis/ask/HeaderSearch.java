@@ -1,6 +1,7 @@
 package dev.deckhand.analysis.ask;
 
 import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.words.Months;
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.analysis.words.Synonyms;
 import dev.deckhand.analysis.words.Token;
@@ -42,8 +43,16 @@ public final class HeaderSearch {
   }
 
   private void add(DataColumn column) {
+    add(column, column.header());
+    String bare = column.header().replaceAll("\\s*\\([^)]*\\)", "").strip();
+    if (!bare.isEmpty() && !bare.equals(column.header())) {
+      add(column, bare);
+    }
+  }
+
+  private void add(DataColumn column, String header) {
     List<String> words =
-        Token.of(column.header()).stream()
+        Token.of(header).stream()
             .map(Token::stem)
             .filter(w -> !NOISE.contains(w))
             .toList();
@@ -91,6 +100,11 @@ public final class HeaderSearch {
       return;
     }
     String said = tokens.get(at).stem();
+    int month = words.size() == 1 ? Months.of(words.getFirst()) : 0;
+    if (month > 0 && month == Months.said(tokens.get(at).text())) {
+      add(at, at, column, 0.98, true);
+      return;
+    }
     double score = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean last = i == words.size() - 1;
@@ -128,6 +142,7 @@ public final class HeaderSearch {
             .filter(m -> m.first() == mention.first() && m.last() == mention.last())
             .filter(m -> m.score() == mention.score() && !m.column().equals(mention.column()))
             .map(Mention::column)
+            .distinct()
             .toList();
     return new Mention(
         mention.first(),

@@ -42,8 +42,10 @@ final class LimitSearch {
       String operator = token.isNumber() && !sentence.isUnderstood(i) ? operator(i) : "";
       DataColumn column = operator.isEmpty() ? null : before(numbers, i, fallback);
       if (column != null) {
-        bounds.add(new Bound(column, operator, number(token.text())));
-        sentence.understand(i, i);
+        boolean percent = sentence.stem(i + 1).equals("%") && column.numberFormat().contains("%");
+        double limit = number(token.text());
+        bounds.add(new Bound(column, operator, percent ? limit / 100 : limit));
+        sentence.understand(i, percent ? i + 1 : i);
       }
     }
     return bounds;

@@ -1,5 +1,6 @@
 package dev.deckhand.analysis.ask;
 
+import dev.deckhand.analysis.table.PeriodHeader;
 import dev.deckhand.analysis.words.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ final class Sentence {
   private final Set<Integer> understood = new TreeSet<>();
 
   Sentence(String instruction) {
-    this.tokens = counting(Token.of(instruction));
+    this.tokens = counting(Compounds.split(Token.of(instruction)));
   }
 
   /** "Number of" asks for a count, unless a noun before it makes it a name ("order number of"). */
@@ -40,6 +41,30 @@ final class Sentence {
 
   boolean has(Set<String> words) {
     return tokens.stream().anyMatch(t -> words.contains(t.stem()));
+  }
+
+  /** Whether one of the words is said and is no part of a header or a value. */
+  boolean says(Set<String> words) {
+    return IntStream.range(0, tokens.size())
+        .anyMatch(i -> words.contains(stem(i)) && !understood.contains(i));
+  }
+
+  boolean isSuperlative() {
+    return has(Vocabulary.HIGH) || has(Vocabulary.LOW);
+  }
+
+  /** Whether a word asks for a sum, a mean or the like. */
+  boolean computes() {
+    return has(Vocabulary.SUM) || has(Vocabulary.AVERAGE) || has(Vocabulary.MEDIAN);
+  }
+
+  /** Whether two of some headers are named as ends, "Jan to Jun", and stand for what is between. */
+  boolean spans(List<Mention> headers) {
+    return headers.stream()
+        .filter(m -> PeriodHeader.of(m.column().header()).isPresent())
+        .filter(m -> Set.of("to", "bis", "through").contains(stem(m.first() - 1)))
+        .anyMatch(m -> headers.stream().anyMatch(o -> o.last() == m.first() - 2))
+        && !has(Vocabulary.GROWTH);
   }
 
   /** Whether one of the words stands among the three tokens before a place, nothing else named. */

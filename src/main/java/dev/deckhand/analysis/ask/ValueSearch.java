@@ -20,6 +20,7 @@ final class ValueSearch {
   private static final int LONGEST_PHRASE = 8;
   private static final int MAX_DISTINCT = 200_000;
   private static final int MAX_PARTIAL = 6;
+  private static final int LONG_KEY = 4;
 
   private final List<Token> tokens;
   private final Map<String, int[]> phrases = new HashMap<>();
@@ -48,7 +49,7 @@ final class ValueSearch {
       List<Token> tokens, DataTable table, RowSet rows, Set<Integer> common) {
     ValueSearch search = new ValueSearch(tokens, common);
     for (DataColumn column : table.columns()) {
-      if (column.isText() || (column.isNumber() && isKey(column))) {
+      if (column.isText() || (column.isNumber() && (isKey(column) || ColumnSense.identifies(table, rows, column)))) {
         search.column(table, rows, column, common);
       }
     }
@@ -103,7 +104,26 @@ final class ValueSearch {
     }
   }
 
+  /** Short numbers are keys only after what they number: "task 3", not "top 3" or "over 3". */
+  private boolean isLimit(int place, DataColumn column) {
+    String before = place > 0 ? tokens.get(place - 1).stem() : "";
+    boolean loose =
+        before.isEmpty() || Vocabulary.isFiller(before) || Vocabulary.isOperation(before);
+    boolean ranks = ranks(place - 1) || ranks(place + 1);
+    String text = tokens.get(place).text();
+    return tokens.get(place).isNumber()
+        && (ranks || (loose && column.isNumber() && text.length() < LONG_KEY));
+  }
+
+  private boolean ranks(int place) {
+    String stem = place >= 0 && place < tokens.size() ? tokens.get(place).stem() : "";
+    return Vocabulary.HIGH.contains(stem) || Vocabulary.LOW.contains(stem);
+  }
+
   private void add(int first, int last, DataColumn column, Set<String> values, boolean part) {
+    if (first == last && isLimit(first, column)) {
+      return;
+    }
     String said =
         String.join(" ", tokens.subList(first, last + 1).stream().map(Token::text).toList());
     found.add(new ValueMention(first, last, said, column, values, part));

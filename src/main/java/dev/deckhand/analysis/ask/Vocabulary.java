@@ -30,7 +30,7 @@ final class Vocabulary {
       words(
           "grew growth grow grown increase increased gewachsen wachstum change changed vs versus compare compared comparison vergleich vergleiche verglichen decline declined fell dropped difference develop developed development entwickelt entwickelte entwickelten entwicklung evolution");
   static final Set<String> SHARE =
-      words("share shares proportion fraction anteil anteile proporcion porcentaje cuota");
+      words("share shares proportion fraction anteil anteile proporcion porcentaje cuota prozent percent percentage");
   static final Set<String> GREW = words("grew growth grow grown gewachsen wachstum");
   static final Set<String> FALL = words("decline declined fell dropped shrank");
   static final Set<String> BY =
@@ -38,6 +38,9 @@ final class Vocabulary {
           "by per je pro nach each every jede jeden jeder por across which welche welcher welches whose");
   static final Set<String> BY_ONLY = words("by per je pro nach each every");
   static final Set<String> WHICH = words("which welche welcher welches what who wer was");
+  static final Set<String> MOST = words("most meist meiste meisten mas");
+  static final Set<String> LISTED =
+      words("which welche welcher welches who wer list show zeige zeig liste auflisten find");
   static final Set<String> BLANK = words("blank empty missing leer leere fehlende fehlen");
   static final Set<String> UNITS =
       words(
@@ -45,7 +48,7 @@ final class Vocabulary {
   private static final Set<String> OPERATIONS = all();
   private static final Set<String> FILLER =
       words(
-          "the a an of in on for from with and or to is are was were be been do does did has have had how when where that this these those it its me my i we our you your us please plz can could would tell show give list find get let there any all than then as at into between cite cell citation reference sheet table workbook worksheet spreadsheet file data dataset column row record entry value number figure made make made whole entire so much also just only und oder der die das den dem des ein eine einen einer im am an auf fur von mit ist sind war waren hat haben hatte wie zeig zeige gib mir bitte uns unser es sich auch alle tabelle blatt zeile zeilen spalte wert werte zelle zellen mappe datei belege zitiere de la el los las para cual que es un una y en del calculate compute berechne berechnen ermittle s thank thanks hello hi hey per cent price1 out about gibt here same respectively single generate generated did come each one they them hay tiene tienen los las son fue cuanto cuanta");
+          "the a an of in on for from with and or to is are was were be been do does did has have had how when where that this these those it its me my i we our you your us please plz can could would tell show give list find get let there any all than then as at into between cite cell citation reference sheet table workbook worksheet spreadsheet file data dataset column row record entry value number figure made make made whole entire so much also just only und oder der die das den dem des ein eine einen einer im am an auf fur von mit ist sind war waren hat haben hatte wie zeig zeige gib mir bitte uns unser es sich auch alle tabelle blatt zeile zeilen spalte wert werte zelle zellen mappe datei belege zitiere de la el los las para cual que es un una y en del calculate compute berechne berechnen ermittle s thank thanks hello hi hey per cent price1 out about gibt here same respectively single generate generated did come each one they them hay tiene tienen los las son fue cuanto cuanta hoch gemacht macht machen vom zum zur bei beim dann aus ich habe haben wurde wurden werden wird meine mein dies diese dieser dieses betragt lag liegt gab noch like know want currently now come comes");
   private static final Set<String> LIMIT_WORDS =
       words(
           "over above more greater exceeding under below less fewer least most than uber unter mehr weniger als mindestens hochstens");

@@ -1,0 +1,29 @@
+package dev.deckhand.analysis.ask;
+
+import dev.deckhand.analysis.ask.Across.Span;
+import java.util.List;
+
+/**
+ * A question about a table that runs across.
+ *
+ * @param rows the rows that are named; empty for all of them
+ * @param spans the columns that are named; empty for all of them
+ * @param descending whether the highest is asked for, where one is
+ */
+record AcrossQuestion(
+    Across across, List<Integer> rows, List<Span> spans, Wish wish, boolean descending) {
+  AcrossQuestion {
+    rows = List.copyOf(rows);
+    spans = List.copyOf(spans);
+  }
+
+  /** What is asked for. */
+  enum Wish {
+    SUM,
+    AVERAGE,
+    LIST,
+    CHANGE,
+    WHICH_SPAN,
+    WHICH_ROW
+  }
+}
