@@ -9,13 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** German words that say in one what to compute and of what, "Gesamtumsatz", as two words. */
-final class Compounds {
+public final class Compounds {
   private static final Pattern COMPOUND =
       Pattern.compile("(?iu)(gesamt|durchschnitts)(\\p{L}{4,})");
 
   private Compounds() {}
 
-  static List<Token> split(List<Token> tokens) {
+  /** The tokens, such words in two. */
+  public static List<Token> split(List<Token> tokens) {
     List<Token> split = new ArrayList<>();
     for (Token token : tokens) {
       Matcher compound = COMPOUND.matcher(token.text());

@@ -52,7 +52,7 @@ public final class HeaderSearch {
 
   private void add(DataColumn column, String header) {
     List<String> words =
-        Token.of(header).stream()
+        Compounds.split(Token.of(header)).stream()
             .map(Token::stem)
             .filter(w -> !NOISE.contains(w))
             .toList();
@@ -108,6 +108,10 @@ public final class HeaderSearch {
     double score = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean last = i == words.size() - 1;
+      boolean numbered = i == 0 && said.equals(words.get(i)) && said.matches("\\p{L}+\\d+");
+      if (words.size() > 1 && numbered) {
+        score = Math.max(score, 0.85);
+      }
       if (words.size() > 1 && said.length() > 2 && Stem.isClose(words.get(i), said)) {
         score = Math.max(score, last ? 0.7 : 0.6);
       }

@@ -8,6 +8,7 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.table.TableFinder;
+import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
@@ -31,6 +32,9 @@ public final class ColumnRequests {
       Pattern.compile(
           "\\b(totals|(total|sum|summen?)[ -]?(row|zeile|line)|summenzeile|(total|sum|summe)s?\\b.*\\b"
               + "(under|below|beneath|bottom|unter|darunter|end)\\b)");
+  private static final Pattern VERBAL =
+      Pattern.compile(
+          "(?iu)^(combin|join|merg|concat|sum|averag|show|look|verbind|hole|get|fetch|difference|change)");
   private static final Pattern COLUMN = Pattern.compile("\\b(column|spalte|columna|colonne)\\b");
 
   private final WorkbookSnapshot workbook;
@@ -82,7 +86,7 @@ public final class ColumnRequests {
     Meaning meaning = null;
     double most = 0;
     for (DataTable table : tables) {
-      Meaning next = meaning(table, phrase, instruction).orElse(null);
+      Meaning next = meaning(table, tables, phrase, instruction).orElse(null);
       double score = next == null ? -1 : next.score() + preference(instruction, table);
       boolean larger = best == null || table.data().rows() > best.data().rows();
       if (next != null
@@ -94,21 +98,36 @@ public final class ColumnRequests {
     }
     return best == null || meaning == null
         ? new Unable("I cannot make a formula of \"" + phrase.meaning() + "\"", NEXT)
-        : place(best, phrase, meaning);
+        : place(best, phrase, meaning, Language.of(instruction) == Language.GERMAN);
   }
 
   /** What the phrase means for a table; a name that says it all comes last. */
-  private static Optional<Meaning> meaning(DataTable table, Phrase phrase, String instruction) {
+  private static Optional<Meaning> meaning(
+      DataTable table, List<DataTable> tables, Phrase phrase, String instruction) {
     RowNames names = new RowNames(table, phrase.meaning());
-    return Rules.read(names, instruction)
-        .or(() -> Arithmetic.read(names, phrase.meaning()))
-        .or(() -> Recipes.read(names, phrase.meaning()))
-        .or(() -> Recipes.read(names, phrase.name() + " " + phrase.meaning()));
+    if (Conditionals.isIn(instruction)) {
+      return Rules.read(names, phrase.meaning()).or(() -> Rules.read(names, instruction));
+    }
+    Optional<Meaning> own =
+        Rules.read(names, instruction)
+            .or(() -> Mapping.read(names, phrase.name(), phrase.meaning()))
+            .or(() -> Arithmetic.read(names, phrase.meaning()))
+            .or(() -> Recipes.read(names, phrase.meaning()))
+            .or(() -> Recipes.read(names, phrase.name() + " " + phrase.meaning()))
+            .or(() -> Recipes.read(new RowNames(table, phrase.whole()), phrase.whole()));
+    return own.isPresent() && !Lookups.isAsked(instruction)
+        ? own
+        : Lookups.read(table, tables, instruction).or(() -> own);
   }
 
-  private ColumnDraft place(DataTable table, Phrase phrase, Meaning meaning) {
-    boolean given = !phrase.name().isBlank() && !Rules.isCondition(phrase.name());
-    String header = given ? capital(phrase.name()) : free(table, meaning.header());
+  private ColumnDraft place(
+      DataTable table, Phrase phrase, Meaning meaning, boolean german) {
+    boolean given =
+        !phrase.name().isBlank()
+            && !Rules.isCondition(phrase.name())
+            && !VERBAL.matcher(phrase.name()).find();
+    String usual = german ? GermanHeaders.of(meaning.header()) : meaning.header();
+    String header = given ? capital(phrase.name()) : free(table, usual);
     for (DataColumn column : table.columns()) {
       if (column.header().equalsIgnoreCase(header)) {
         return new Unable(

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  *
  * @param name the header it gives, or empty
  * @param meaning what the column is to hold
+ * @param whole all that is said about it
  */
-record Phrase(String name, String meaning) {
+record Phrase(String name, String meaning, String whole) {
   private static final String VERB =
       "(?:please\\s+|bitte\\s+|can you\\s+|could you\\s+)?(?:add|insert|create|append|make|calculate|compute|put|write|"
           + "füge|erstelle|berechne|ergänze|agrega|añade|calcula|ajoute)\\b\\s*";
@@ -25,10 +26,10 @@ record Phrase(String name, String meaning) {
           flags());
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*\\b(?:hinzu|ein|please|plz|bitte|as a column)\\b\\s*[.!?]*\\s*$", flags());
+          "\\s*\\b(?:hinzu|ein|please|plz|bitte|(?:as|in) (?:a |the )?(?:new |another )?column|(?:als|in) (?:eine[rn]? )?(?:neuen? |weitere )?spalte)\\b\\s*[.!?]*\\s*$", flags());
   private static final Pattern SPLIT =
       Pattern.compile(
-          "^(.{1,60}?)(?:\\s+(?:hinzu|ein))?\\s*(?::=|:|=|\\b(?:as|equals|is|als|ist|computed as|calculated as|which is|that is|with|mit|from|aus)\\b)\\s*(.+)$",
+          "^(.{1,60}?)(?:\\s+(?:hinzu|ein))?\\s*(?::=|:|=|\\b(?:as|equals|is|als|ist|computed as|calculated as|which is|that is|(?:that|which)(?=\\s+(?:sums?|adds?|averages?|says?|shows?|counts?|combines?|gives?|computes?)\\b)|with|mit|from|aus)\\b)\\s*(.+)$",
           flags() | Pattern.DOTALL);
 
   private static int flags() {
@@ -42,13 +43,15 @@ record Phrase(String name, String meaning) {
     text = called.lookingAt() ? text.substring(called.end()) : text;
     Matcher split = SPLIT.matcher(text);
     if (split.matches()) {
-      return new Phrase(name(split.group(1)), split.group(2).strip());
+      return new Phrase(name(split.group(1)), split.group(2).strip(), text);
     }
-    return new Phrase("", named(text));
+    return new Phrase("", named(text), text);
   }
 
   private static String name(String raw) {
-    return named(raw).replaceAll("^[\"'„“”]+|[\"'„“”]+$", "").strip();
+    String name = named(raw).replaceAll("^[\"'„“”]+|[\"'„“”]+$", "").strip();
+    String bare = name.replaceFirst("(?iu)\\s+(?:looked up|nachgeschlagen)$", "");
+    return bare.matches("(?iu)hinzu|ein") ? "" : bare;
   }
 
   private static String named(String raw) {

@@ -48,6 +48,11 @@ public record PeriodHeader(int year, int quarter, int month) {
         : Optional.of(new PeriodHeader(year(month.group(2)), (number + 2) / 3, number));
   }
 
+  /** A number that is larger for what comes later. */
+  public int months() {
+    return 12 * year + (month > 0 ? month : 3 * quarter);
+  }
+
   private static int year(@Nullable String digits) {
     if (digits == null) {
       return 0;
