@@ -4,6 +4,9 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.PeriodHeader;
 import dev.deckhand.analysis.table.Totals;
+import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.calc.format.NumberFormats;
+import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,5 +79,27 @@ record Across(DataTable table, DataColumn labels, List<Span> spans) {
     return table.sheet().value(row, column.index()) instanceof CellValue.Number(double value)
         ? value
         : Double.NaN;
+  }
+
+  /** A cell as it is shown, as Markdown. */
+  String shown(int row, DataColumn column) {
+    return table
+        .sheet()
+        .cell(row, column.index())
+        .map(c -> NumberFormats.text(c.value(), c.numberFormat(), table.date1904()))
+        .map(Markdown::text)
+        .orElse("–");
+  }
+
+  /** A figure as a cell would show it, as Markdown. */
+  String shown(double value, int row, DataColumn column) {
+    String format =
+        table
+            .sheet()
+            .cell(row, column.index())
+            .map(Cell::numberFormat)
+            .filter(f -> !f.equalsIgnoreCase("General"))
+            .orElse(value == Math.rint(value) ? "#,##0" : "#,##0.00");
+    return Markdown.text(NumberFormats.text(value, format, false));
   }
 }

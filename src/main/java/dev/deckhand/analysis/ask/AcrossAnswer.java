@@ -9,7 +9,6 @@ import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.calc.format.NumberFormats;
-import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellArea;
 import dev.deckhand.document.SheetRange;
 import java.util.ArrayList;
@@ -115,7 +114,7 @@ final class AcrossAnswer {
       return false;
     }
     String name = language.say("Sum", "Summe") + ", " + names(spans());
-    String figure = number(sum, rows.getFirst(), spans().getFirst());
+    String figure = across.shown(sum, rows.getFirst(), spans().getFirst().column());
     draft.add("**" + Markdown.text(name) + ": " + figure + "**\n\n");
     draft.add(Markdown.code(formula) + "\n");
     draft.quote(range, formula, sum);
@@ -133,7 +132,7 @@ final class AcrossAnswer {
     for (Span span : spans()) {
       draft.add(
           Markdown.row(
-              List.of(Markdown.text(span.column().header()), shown(row, span.column()))));
+              List.of(Markdown.text(span.column().header()), across.shown(row, span.column()))));
       quote(row, span.column());
     }
     draft.add("\n");
@@ -154,7 +153,7 @@ final class AcrossAnswer {
     String name =
         across.label(row) + ", " + (mean ? language.say("average", "Durchschnitt")
             : language.say("sum", "Summe")) + ", " + names(spans);
-    draft.add("**" + Markdown.text(name) + ": " + number(figure, row, spans.getFirst()) + "**\n");
+    draft.add("**" + Markdown.text(name) + ": " + across.shown(figure, row, spans.getFirst().column()) + "**\n");
     Optional<SheetRange> range = range(row, spans);
     String formula =
         range.map(r -> "=" + (mean ? "AVERAGE" : "SUM") + "(" + r + ")").orElse("");
@@ -213,9 +212,9 @@ final class AcrossAnswer {
           Markdown.row(
               List.of(
                   Markdown.text(across.label(row)),
-                  shown(row, before),
-                  shown(row, after),
-                  number(to - from, row, ordered.getLast()),
+                  across.shown(row, before),
+                  across.shown(row, after),
+                  across.shown(to - from, row, after),
                   percent)));
       quote(row, before);
       quote(row, after);
@@ -270,36 +269,14 @@ final class AcrossAnswer {
     Comparator<Integer> order = Comparator.comparingDouble(row -> across.number(row, by));
     int row = parts.stream().max(question.descending() ? order : order.reversed()).orElseThrow();
     String name = across.label(row) + " (" + by.header() + ", " + superlative() + ")";
-    draft.add("**" + Markdown.text(name) + ": " + shown(row, by) + "**\n");
+    draft.add("**" + Markdown.text(name) + ": " + across.shown(row, by) + "**\n");
     quote(row, by);
     return true;
   }
 
   private void line(String name, int row, Span span) {
-    draft.add("**" + Markdown.text(name) + ": " + shown(row, span.column()) + "**\n");
+    draft.add("**" + Markdown.text(name) + ": " + across.shown(row, span.column()) + "**\n");
     quote(row, span.column());
-  }
-
-  private String shown(int row, DataColumn column) {
-    return across
-        .table()
-        .sheet()
-        .cell(row, column.index())
-        .map(c -> NumberFormats.text(c.value(), c.numberFormat(), across.table().date1904()))
-        .map(Markdown::text)
-        .orElse("–");
-  }
-
-  private String number(double value, int row, Span span) {
-    String format =
-        across
-            .table()
-            .sheet()
-            .cell(row, span.column().index())
-            .map(Cell::numberFormat)
-            .filter(f -> !f.equalsIgnoreCase("General"))
-            .orElse(value == Math.rint(value) ? "#,##0" : "#,##0.00");
-    return Markdown.text(NumberFormats.text(value, format, false));
   }
 
   /** Cites a cell by its number. */

@@ -40,6 +40,7 @@ final class LimitSearch {
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Token token = sentence.tokens().get(i);
       String operator = token.isNumber() && !sentence.isUnderstood(i) ? operator(i) : "";
+      operator = operator.isEmpty() && isEqual(numbers, i) ? "=" : operator;
       DataColumn column = operator.isEmpty() ? null : before(numbers, i, fallback);
       if (column != null) {
         boolean percent = sentence.stem(i + 1).equals("%") && column.numberFormat().contains("%");
@@ -49,6 +50,17 @@ final class LimitSearch {
       }
     }
     return bounds;
+  }
+
+  /** A number right after a column, "units 0", "units = 0"; years are no such numbers. */
+  private boolean isEqual(List<Mention> numbers, int i) {
+    Token token = sentence.tokens().get(i);
+    boolean said = Set.of("is", "equal", "of", "ist", "gleich", "von").contains(sentence.stem(i - 1));
+    int end = said ? i - 2 : i - 1;
+    return token.isNumber()
+        && !sentence.isUnderstood(i)
+        && !token.text().matches("(19|20)\\d\\d")
+        && numbers.stream().anyMatch(m -> m.last() == end);
   }
 
   private static @Nullable DataColumn before(

@@ -7,13 +7,13 @@ import dev.deckhand.analysis.table.RowSet;
 import java.util.List;
 
 /** Columns of numbers that were typed as text, with which nothing can be computed. */
-final class NumbersAsText {
+public final class NumbersAsText {
   private static final int SAMPLE = 200;
 
   private NumbersAsText() {}
 
   /** Whether most texts of a column read as numbers. */
-  static boolean in(DataTable table, RowSet rows, DataColumn column) {
+  public static boolean in(DataTable table, RowSet rows, DataColumn column) {
     List<String> texts =
         rows.stream()
             .limit(SAMPLE)

@@ -56,7 +56,7 @@ public record CleaningWish(
       Pattern.compile("upper ?case|grossbuchstaben|all caps|mayusculas");
   private static final Pattern LOWER = Pattern.compile("lower ?case|kleinbuchstaben|minusculas");
   private static final Pattern PROPER =
-      Pattern.compile("(proper|title) ?case|capitali[sz]e|erster buchstabe gross");
+      Pattern.compile("(proper|title) ?case|capitali[sz](e|ation)|erster buchstabe gross");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("month (comes )?first|month before|us dates|american|monat zuerst");
   private static final Pattern DAY_FIRST =

@@ -13,6 +13,7 @@ import dev.deckhand.plan.Operation;
 import dev.deckhand.plan.ProposedValue;
 import dev.deckhand.plan.SheetOperation.AddSheet;
 import dev.deckhand.plan.SheetOperation.RenameSheet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,8 +207,12 @@ public final class SheetEdits {
   }
 
   private static ProposedValue value(String text) {
-    if (text.matches("-?\\d+(\\.\\d+)?")) {
-      return new ProposedValue.Number(Double.parseDouble(text));
+    if (text.matches("-?\\d+(\\.\\d+)?|-?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+      return new ProposedValue.Number(Double.parseDouble(text.replace(",", "")));
+    }
+    if (text.matches("-?\\d+(\\.\\d+)?\\s?%")) {
+      String digits = text.replaceAll("[\\s%]", "");
+      return new ProposedValue.Number(new BigDecimal(digits).movePointLeft(2).doubleValue());
     }
     if (text.matches("(?i)true|false")) {
       return new ProposedValue.Bool(Boolean.parseBoolean(text));

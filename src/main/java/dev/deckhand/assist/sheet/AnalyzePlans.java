@@ -212,7 +212,18 @@ final class AnalyzePlans {
     TableInsights insights = new TableInsights(table);
     ModelInsights model = new ModelInsights(table);
     List<Insight> found = model.applies() ? model.find() : insights.find();
+    Optional<AcrossReport> across =
+        found.isEmpty() ? AcrossReport.of(table) : Optional.empty();
+    if (across.isPresent()) {
+      across.get().find().forEach(this::say);
+      across.get().sheet(desk.workbook(), steps);
+      faults().ifPresent(this::say);
+      return steps.draft("Analyses " + table.label(), "Analysiert " + table.label());
+    }
     found.forEach(this::say);
+    if (found.isEmpty()) {
+      insights.shape().forEach(this::say);
+    }
     Optional<DataColumn> figure = insights.figure();
     boolean groups =
         !model.applies()
@@ -235,7 +246,7 @@ final class AnalyzePlans {
         new NewSheet(steps, desk.workbook(), steps.language().say("Analysis", "Analyse"));
     sheet.row(0, 0, List.of(Texts.literal(figure.header() + ", " + table.label())));
     sheet.format(sheet.cell(0, 0), Texts.bold());
-    figures(sheet, table, figure);
+    KeyFigures.write(sheet, table, figure, steps.language());
     sheet.width(0, 1, 24);
     int row = 8;
     Optional<DataColumn> category = insights.category();
@@ -252,26 +263,6 @@ final class AnalyzePlans {
     steps.line(
         "The new worksheet " + name + " holds the figures as live formulas, with charts.",
         "Das neue Blatt " + name + " enthält die Zahlen als lebende Formeln, mit Diagrammen.");
-  }
-
-  private void figures(NewSheet sheet, DataTable table, DataColumn figure) {
-    String range = GroupBlock.absolute(table, figure);
-    Language language = steps.language();
-    List<ProposedValue> labels =
-        List.of(
-            Texts.literal(language.say("Values", "Werte")),
-            Texts.literal(language.say("Total", "Summe")),
-            Texts.literal(language.say("Average", "Mittelwert")),
-            Texts.literal(language.say("Largest", "Größter")),
-            Texts.literal(language.say("Smallest", "Kleinster")));
-    sheet.column(2, 0, labels);
-    List<String> functions = List.of("COUNT", "SUM", "AVERAGE", "MAX", "MIN");
-    for (int i = 0; i < functions.size(); i++) {
-      sheet.formula(sheet.cell(2 + i, 1), "=" + functions.get(i) + "(" + range + ")");
-    }
-    if (!figure.numberFormat().equalsIgnoreCase("General")) {
-      sheet.format(sheet.range(3, 1, 6, 1), CellFormat.ofNumberFormat(figure.numberFormat()));
-    }
   }
 
   /** A block of groups with its chart beside it; gives the row for the next one. */

@@ -196,7 +196,8 @@ final class CleanPlans {
         case TRIM -> values.trim(column);
         case CASE -> recase(values, column, named);
         case NUMBERS -> {
-          if (share(column, text -> !(TextNumber.read(text) instanceof TextNumber.None)) > 0.8) {
+          double fewest = named && wish.chores().contains(Chore.NUMBERS) ? 0 : 0.8;
+          if (share(column, text -> !(TextNumber.read(text) instanceof TextNumber.None)) > fewest) {
             values.numbers(column, KEPT_TOTALS.matcher(instruction).find());
           }
         }

@@ -23,6 +23,8 @@ final class ColourRules {
   private static final Pattern DEVIATION =
       Pattern.compile(
           "\\b(abweichung\\w*|deviation\\w*|differen\\w+|variances?|unterschied\\w*)\\b");
+  private static final Pattern ROWS =
+      Pattern.compile("(?iu)\\b(?:rows?|zeilen?|filas?)\\b(?!\\s*\\d)");
   private static final Pattern RELATIVE = Pattern.compile("%|\\bpercent\\b|\\bprozent\\b");
   private static final Pattern VALUE =
       Pattern.compile(
@@ -75,7 +77,23 @@ final class ColourRules {
     if (rule.isEmpty()) {
       return Optional.of("I do not understand when to colour " + column.header());
     }
+    if (ROWS.matcher(instruction).find()) {
+      return rows(column, rule.get());
+    }
     add(column, rule.get());
+    return Optional.empty();
+  }
+
+  /** Whole rows are coloured by a formula that looks at one column of them. */
+  private Optional<String> rows(DataColumn column, ConditionalRule rule) {
+    String cell = first(column);
+    Optional<String> formula = RowRule.formula(rule, cell);
+    if (formula.isEmpty()) {
+      return Optional.of("I colour whole rows only by a value of " + column.header());
+    }
+    String range = new SheetRange(table.sheet().name(), table.data()).toString();
+    add(steps.language().say("rows", "Zeilen"), range, new ConditionalRule.Expression(formula.get()));
+    steps.quote(table, column);
     return Optional.empty();
   }
 
