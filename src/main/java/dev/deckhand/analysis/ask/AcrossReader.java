@@ -17,7 +17,6 @@ final class AcrossReader {
       Set.of("month", "quarter", "year", "monat", "monate", "quartal", "jahr", "jahre", "period");
   private static final Set<String> THINGS =
       Set.of("item", "row", "position", "posten", "category", "kategorie", "zeile");
-  private static final Set<String> EXPENSIVE = Set.of("expensive", "teuerste", "teuersten");
   private static final Set<String> SPENT =
       Set.of("spend", "spent", "ausgegeben", "cost", "kosten", "kostet", "paid", "bezahlt");
   private static final Set<String> TO = Set.of("to", "bis", "through", "until");
@@ -169,11 +168,9 @@ final class AcrossReader {
       String stem = sentence.stem(i);
       boolean unit = UNITS.contains(stem);
       boolean thing = THINGS.contains(stem) || header.contains(stem);
-      boolean costly = EXPENSIVE.contains(stem);
       perSpan |= unit && !superlative && !sentence.has(Vocabulary.AVERAGE);
       asksThing |= thing;
-      superlative |= costly;
-      if (unit || thing || costly || SPENT.contains(stem)) {
+      if (unit || thing || SPENT.contains(stem)) {
         sentence.understand(i, i);
       }
     }

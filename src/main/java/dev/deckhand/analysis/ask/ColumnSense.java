@@ -9,6 +9,7 @@ import dev.deckhand.analysis.words.Token;
 import dev.deckhand.document.CellValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,8 @@ public final class ColumnSense {
           "bewertung");
 
   private static final int FEWEST_KEYS = 5;
+  private static final Pattern PRICE =
+      Pattern.compile("\\b(prices?|costs?|\\w*preise?|\\w*kosten)\\b");
   private static final Pattern RATIO =
       Pattern.compile(
           "\\b(unit|per[ -]unit)[ -](cost|price)|\\b(einzel|stuck|einheits)-?(preis|kosten)"
@@ -48,6 +51,15 @@ public final class ColumnSense {
     return column.numberFormat().contains("%")
         || RATIO.matcher(Stem.fold(column.header())).find()
         || Token.of(column.header()).stream().anyMatch(t -> RATIOS.contains(t.stem()));
+  }
+
+  /** The one column that says what something costs. */
+  static Optional<DataColumn> price(List<DataColumn> columns) {
+    List<DataColumn> prices =
+        columns.stream()
+            .filter(c -> c.isNumber() && PRICE.matcher(Stem.fold(c.header())).find())
+            .toList();
+    return prices.size() == 1 ? Optional.of(prices.getFirst()) : Optional.empty();
   }
 
   /** How figures are put together when nobody says how: rates are averaged, the rest adds up. */

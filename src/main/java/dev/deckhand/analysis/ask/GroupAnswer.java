@@ -101,8 +101,12 @@ final class GroupAnswer {
     if (question.top() == 1 && !shown.isEmpty()) {
       Group first = shown.getFirst();
       draft.add(
-          "**%s: %s** (%s)\n\n"
-              .formatted(Markdown.text(first.label()), figures(first).getFirst(), writing.title()));
+          "**%s: %s** (%s; %s)\n\n"
+              .formatted(
+                  Markdown.text(first.label()),
+                  figures(first).getFirst(),
+                  writing.title(),
+                  writing.rows(first.rows())));
     } else {
       draft.add("**" + writing.title() + "**\n\n");
     }

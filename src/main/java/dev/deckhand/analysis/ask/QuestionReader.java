@@ -138,6 +138,9 @@ final class QuestionReader {
         values.add(mention.column());
       }
     }
+    if (values.isEmpty() && sentence.isPriced()) {
+      ColumnSense.price(table.columns()).ifPresent(values::add);
+    }
     if (sentence.spans(numbers)) {
       remarks.doubt("I do not see which columns lie between those that are named");
     }

@@ -5,17 +5,42 @@ import dev.deckhand.analysis.words.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The tokens of an instruction and which of them are understood. */
 final class Sentence {
+  private static final Map<String, String> PRICED =
+      Map.of(
+          "cheapest", "lowest",
+          "gunstigste", "lowest",
+          "gunstigsten", "lowest",
+          "billigste", "lowest",
+          "billigsten", "lowest",
+          "expensive", "highest",
+          "teuerste", "highest",
+          "teuersten", "highest");
+
   private final List<Token> tokens;
+  private final boolean priced;
   private final Set<Integer> understood = new TreeSet<>();
 
   Sentence(String instruction) {
-    this.tokens = counting(Compounds.split(Token.of(instruction)));
+    List<Token> words = Compounds.split(Token.of(instruction));
+    this.priced = words.stream().anyMatch(t -> PRICED.containsKey(t.stem()));
+    this.tokens = counting(words.stream().map(Sentence::plain).toList());
+  }
+
+  private static Token plain(Token token) {
+    return new Token(
+        token.text(), PRICED.getOrDefault(token.stem(), token.stem()), token.start());
+  }
+
+  /** Whether the lowest or the highest price is asked for by an adjective. */
+  boolean isPriced() {
+    return priced;
   }
 
   /** "Number of" asks for a count, unless a noun before it makes it a name ("order number of"). */

@@ -48,6 +48,13 @@ record Writing(Question question, FormulaValue values, Language language) {
         && columns.stream().skip(1).filter(c -> c.header().matches("(19|20)\\d\\d")).count() > 1;
   }
 
+  /** "12 rows". */
+  String rows(int rows) {
+    return language.say(
+        "%,d %s".formatted(rows, rows == 1 ? "row" : "rows"),
+        "%,d %s".formatted(rows, rows == 1 ? "Zeile" : "Zeilen"));
+  }
+
   /** How many rows of which table were read. */
   String source(int rows) {
     String label = Markdown.text(question.table().label());

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class ColumnRequests {
     String folded = Stem.fold(instruction);
     return TOTALS.matcher(folded).find() && !COLUMN.matcher(folded).find()
         ? totals(chosen(instruction, tables))
-        : column(instruction, tables);
+        : column(AskedColumn.without(instruction), AskedColumn.in(instruction), tables);
   }
 
   private double preference(String instruction, DataTable table) {
@@ -80,7 +81,7 @@ public final class ColumnRequests {
     return tables.stream().max(order).orElseThrow();
   }
 
-  private ColumnDraft column(String instruction, List<DataTable> tables) {
+  private ColumnDraft column(String instruction, OptionalInt asked, List<DataTable> tables) {
     Phrase phrase = Phrase.of(instruction);
     DataTable best = null;
     Meaning meaning = null;
@@ -98,7 +99,7 @@ public final class ColumnRequests {
     }
     return best == null || meaning == null
         ? new Unable("I cannot make a formula of \"" + phrase.meaning() + "\"", NEXT)
-        : place(best, phrase, meaning, Language.of(instruction) == Language.GERMAN);
+        : place(best, asked, phrase, meaning, Language.of(instruction) == Language.GERMAN);
   }
 
   /** What the phrase means for a table; a name that says it all comes last. */
@@ -121,7 +122,7 @@ public final class ColumnRequests {
   }
 
   private ColumnDraft place(
-      DataTable table, Phrase phrase, Meaning meaning, boolean german) {
+      DataTable table, OptionalInt asked, Phrase phrase, Meaning meaning, boolean german) {
     boolean given =
         !phrase.name().isBlank()
             && !Rules.isCondition(phrase.name())
@@ -136,7 +137,11 @@ public final class ColumnRequests {
             "Give the new column another name");
       }
     }
-    int column = freeColumn(table);
+    int column = asked.isPresent() ? asked.getAsInt() : freeColumn(table);
+    if (asked.isPresent() && !isFree(table, column)) {
+      String letters = CellAddress.columnName(column);
+      return new Unable("Column " + letters + " is not free beside " + table.label(), "Make room first");
+    }
     if (column < 0) {
       return new Unable("There is no free column right of " + table.label(), "Make room first");
     }
@@ -181,12 +186,16 @@ public final class ColumnRequests {
   private static int freeColumn(DataTable table) {
     int from = table.data().lastColumn() + 1;
     for (int column = from; column < Math.min(from + 60, CellAddress.COLUMNS); column++) {
-      CellArea area = new CellArea(table.headerRow(), column, table.lastRow(), column);
-      if (table.sheet().cells(area).allMatch(Cell::isBlank)) {
+      if (isFree(table, column)) {
         return column;
       }
     }
     return -1;
+  }
+
+  private static boolean isFree(DataTable table, int column) {
+    CellArea area = new CellArea(table.headerRow(), column, table.lastRow(), column);
+    return table.sheet().cells(area).allMatch(Cell::isBlank);
   }
 
   private ColumnDraft totals(DataTable table) {

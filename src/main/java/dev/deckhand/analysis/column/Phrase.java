@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Phrase(String name, String meaning, String whole) {
   private static final String VERB =
-      "(?:please\\s+|bitte\\s+|can you\\s+|could you\\s+)?(?:add|insert|create|append|make|calculate|compute|put|write|"
+      "(?:please\\s+|bitte\\s+|can you\\s+|could you\\s+)?(?:add|insert|create|append|make|calculate|compute|work out|put|write|"
           + "füge|erstelle|berechne|ergänze|agrega|añade|calcula|ajoute)\\b\\s*";
   private static final String ARTICLE =
       "(?:(?:me|a|an|the|new|another|eine|einen|neue|neuen|die|una|nueva|une|la)\\s+)*";
@@ -32,16 +32,28 @@ record Phrase(String name, String meaning, String whole) {
           "^(.{1,60}?)(?:\\s+(?:hinzu|ein))?\\s*(?::=|:|=|\\b(?:as|equals|is|als|ist|computed as|calculated as|which is|that is|(?:that|which)(?=\\s+(?:sums?|adds?|averages?|says?|shows?|counts?|combines?|gives?|computes?)\\b)|with|mit|from|aus)\\b)\\s*(.+)$",
           flags() | Pattern.DOTALL);
 
+  private static final Pattern HEADED =
+      Pattern.compile(
+          ",?\\s*(?:with\\s+)?(?:the\\s+)?(?:header|heading|überschrift)\\s*:?\\s*[\"'„“]([^\"'“”]{1,60})[\"'“”]",
+          flags());
+
   private static int flags() {
     return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   }
 
   static Phrase of(String instruction) {
-    String text = LEAD.matcher(instruction.strip()).replaceFirst("");
+    Matcher headed = HEADED.matcher(instruction);
+    String header = headed.find() ? headed.group(1) : "";
+    String plain = header.isEmpty() ? instruction : headed.replaceFirst("");
+    String text = LEAD.matcher(plain.strip()).replaceFirst("");
+    text = text.replaceFirst("(?iu)^(?:each|every)\\s+\\p{L}+['’]s\\s+", "");
     text = TAIL.matcher(text).replaceFirst("").replaceAll("[.!?]+$", "");
     Matcher called = CALLED.matcher(text);
     text = called.lookingAt() ? text.substring(called.end()) : text;
     Matcher split = SPLIT.matcher(text);
+    if (!header.isEmpty()) {
+      return new Phrase(header.strip(), named(text), text);
+    }
     if (split.matches()) {
       return new Phrase(name(split.group(1)), split.group(2).strip(), text);
     }

@@ -69,6 +69,10 @@ public final class DeckEdits {
           delete.group(1),
           s -> made("Deletes slide " + s.number(), new DeleteSlide("1", number(s))));
     }
+    Optional<Draft> several = SlideDeletes.of(deck, plain);
+    if (several.isPresent()) {
+      return several.get();
+    }
     if (title.matches()) {
       return onSlide(title.group(1), s -> title(s, unquoted(title.group(2))));
     }

@@ -64,6 +64,9 @@ final class NotesEdits {
         kept.add(slide.number());
       } else {
         String text = speech.of(slide, words);
+        if (Speech.count(text) < least(instruction, words)) {
+          text = speech.closed(slide, text, words);
+        }
         write(slide, text);
         if (Speech.count(text) < least(instruction, words)) {
           thin.add(slide.number());

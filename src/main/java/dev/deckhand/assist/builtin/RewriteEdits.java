@@ -4,6 +4,7 @@ import dev.deckhand.analysis.deck.SentenceCase;
 import dev.deckhand.analysis.deck.Sentences;
 import dev.deckhand.analysis.deck.Shorter;
 import dev.deckhand.analysis.deck.Takeaways;
+import dev.deckhand.analysis.deck.TidyText;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.document.DeckOutline;
@@ -44,6 +45,12 @@ final class RewriteEdits {
       Pattern.compile("sentences?|paragraphs?|prose|text|sätze|fließtext|frases|párrafos", FLAGS);
   private static final Pattern CASE =
       Pattern.compile("sentence case|capitali[sz]|groß- und kleinschreibung|mayúsculas", FLAGS);
+  private static final Pattern TIDY =
+      Pattern.compile(
+          "\\btid(?:y|ies)\\b|\\bno shouting|all caps|single spaces|file version|punctuation|glätte|zeichensetzung",
+          FLAGS);
+  private static final Pattern ONLY_TITLES =
+      Pattern.compile("\\b(?:titles?|headings?|überschrift\\w*|títulos?)\\b", FLAGS);
   private static final Pattern WORDS =
       Pattern.compile("(\\d{1,3})\\s*(?:words?|wörter\\w*|worte\\w*|palabras)\\b", FLAGS);
   private static final int USUAL_WORDS = 10;
@@ -77,6 +84,10 @@ final class RewriteEdits {
     } else if (CASE.matcher(instruction).find()) {
       what = "Puts %d titles in sentence case";
       sentenceCase(slides);
+    } else if (TIDY.matcher(instruction).find()) {
+      what = "Tidies marks, capitals and spaces of %d texts; the words stay";
+      boolean titles = ONLY_TITLES.matcher(instruction).find();
+      slides.forEach(slide -> tidy(slide, titles));
     } else if (BULLETS.matcher(instruction).find() && SENTENCES.matcher(instruction).find()) {
       what = "Turns the sentences of %d texts into bullets";
       slides.forEach(this::bullets);
@@ -176,6 +187,22 @@ final class RewriteEdits {
         && !FURNITURE.contains(place)
         && shape.paragraphs().stream()
             .allMatch(p -> p.seen() == null && p.text().indexOf('\n') < 0);
+  }
+
+  private void tidy(Slide slide, boolean titles) {
+    if (!titles) {
+      each(slide, paragraph -> List.of(TidyText.line(paragraph.text())));
+    }
+    for (Shape shape : slide.shapes()) {
+      boolean title = shape.placeholder() != null && TITLES.contains(shape.placeholder());
+      if (title && shape.visible() && shape.paragraphs().size() == 1) {
+        String now = shape.paragraphs().getFirst().text();
+        String then = TidyText.title(now);
+        if (!then.equals(now) && !then.isEmpty() && !now.contains("\n")) {
+          set(slide, shape.id(), List.of(TextParagraph.of(then)));
+        }
+      }
+    }
   }
 
   private void sentenceCase(List<Slide> slides) {

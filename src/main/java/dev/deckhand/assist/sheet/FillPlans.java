@@ -1,6 +1,8 @@
 package dev.deckhand.assist.sheet;
 
 import dev.deckhand.analysis.ask.TableChoice;
+import dev.deckhand.analysis.clean.Codes;
+import dev.deckhand.analysis.clean.GivenRules;
 import dev.deckhand.analysis.clean.Keywords;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,14 @@ final class FillPlans {
     if (blanks.isPresent()) {
       return blanks.get();
     }
+    Optional<Codes> codes = Codes.of(desk.instruction());
+    Optional<GivenRules> rules = GivenRules.of(desk.instruction());
+    if (codes.isPresent()) {
+      return coded(codes.get());
+    }
+    if (rules.isPresent()) {
+      return ruled(rules.get());
+    }
     DataColumn column = column().orElse(null);
     if (column == null) {
       return new Draft.Cannot("I do not see which column to read", NEXT);
@@ -108,6 +119,49 @@ final class FillPlans {
     return extract.isPresent()
         ? extracted(column, extract.get())
         : new Draft.Cannot("I can classify by keywords and extract patterns, not this", NEXT);
+  }
+
+  /** Names or codes of countries and languages, from the column that holds such. */
+  private Draft coded(Codes codes) {
+    Language language = steps.language();
+    Optional<DataColumn> source =
+        FillSource.of(choice, place, DataColumn::isText, (row, c) -> codes.of(text(row, c), language));
+    return source.isEmpty()
+        ? new Draft.Cannot("No column holds names or codes that I know for that", NEXT)
+        : rows(source.get(), codes.header(language), row -> codes.of(text(row, source.get()), language));
+  }
+
+  /** What the instruction says that each number stands for. */
+  private Draft ruled(GivenRules rules) {
+    Optional<DataColumn> source =
+        FillSource.of(choice, place, DataColumn::isNumber, (row, c) -> FillSource.number(table, row, c).flatMap(rules::of));
+    return source.isEmpty()
+        ? new Draft.Cannot("No single column holds the numbers that are given", NEXT)
+        : rows(source.get(), steps.language().say("Category", "Kategorie"),
+            row -> FillSource.number(table, row, source.get()).flatMap(rules::of));
+  }
+
+  /** A text for each row; rows without one stay empty and are said. */
+  private Draft rows(DataColumn column, String usual, IntFunction<Optional<String>> value) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    List<@Nullable ProposedValue> values = new ArrayList<>();
+    List<String> sample = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (int row : place.rows().toArray()) {
+      Optional<String> found = value.apply(row);
+      String text = text(row, column);
+      values.add(found.map(Texts::literal).orElse(null));
+      found.ifPresent(v -> counts.merge(v, 1, Integer::sum));
+      found.ifPresent(v -> sample(sample, row, column, text, v));
+      if (found.isEmpty() && !text.isEmpty()) {
+        left.add("%s \"%s\"".formatted(new CellAddress(row, column.index()), text));
+      }
+    }
+    if (!left.isEmpty()) {
+      String list = Markdown.text(String.join(", ", left.stream().limit(8).toList()));
+      steps.line("Left empty: " + list + ".", "Bleiben leer: " + list + ".");
+    }
+    return written(column, usual, values, counts, sample);
   }
 
   /** The column named, else the one with the longest texts. */

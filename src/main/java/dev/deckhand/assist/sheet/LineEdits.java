@@ -1,5 +1,6 @@
 package dev.deckhand.assist.sheet;
 
+import dev.deckhand.analysis.ask.Mention;
 import dev.deckhand.analysis.ask.TableChoice;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.words.Language;
@@ -136,7 +137,7 @@ final class LineEdits {
     TableChoice choice =
         TableChoice.of(desk.workbook(), text, desk.selectedRange(), Set.of("column", "spalte"))
             .orElse(null);
-    List<DataColumn> named = choice == null ? List.of() : choice.named();
+    List<DataColumn> named = choice == null ? List.of() : meant(choice);
     if (choice == null || named.size() != 1) {
       return Optional.empty();
     }
@@ -149,6 +150,13 @@ final class LineEdits {
         steps.draft(
             "Deletes column %s (%s) of %s".formatted(letters, column.header(), sheet),
             "Löscht Spalte %s (%s) von %s".formatted(letters, column.header(), sheet)));
+  }
+
+  /** The columns named by their whole headers, else all that are named. */
+  private static List<DataColumn> meant(TableChoice choice) {
+    List<DataColumn> exact =
+        choice.mentions().stream().filter(Mention::exact).map(Mention::column).distinct().toList();
+    return exact.size() == 1 ? exact : choice.named();
   }
 
   private Draft insert(Matcher insert) {
