@@ -135,4 +135,13 @@ class OrdinaryFormulasTest {
   void conditionsAndWordsAreNotDropped(String instruction) {
     assertThat(stock().refusal(FORMULA, instruction).message()).contains("formula");
   }
+
+  @Test
+  void theColumnThatIsNamedIsObeyed() {
+    String instruction = "In column K, work out each part's cost per on hand, header \"Per piece\"";
+    assertThat(formula(stock(), instruction, "K2")).isEqualTo("IF(C2=0,\"\",E2/C2)");
+    assertThat(formula(stock(), "add a column K \"Double\": cost * 2", "K2")).isEqualTo("E2*2");
+    assertThat(stock().refusal(FORMULA, "in column C, compute cost * 2").message())
+        .contains("Column C is not free");
+  }
 }

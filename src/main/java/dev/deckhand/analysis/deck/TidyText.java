@@ -9,17 +9,23 @@ import java.util.regex.Pattern;
 public final class TidyText {
   private static final Pattern VERSION =
       Pattern.compile(
-          "(?i)[\\s_-]*(?:\\((?:copy|kopie)(?: \\d+)?\\)|[_ ](?:final|draft|entwurf|neu|new)?[_ ]?v\\d+(?:\\.\\d+)?|_(?:final|draft|entwurf))(?=\\s|$)");
+          "(?i)\\s*[(\\[][^)\\]]*(?<![a-z])v\\d+[^)\\]]*[)\\]]|[\\s_-]*(?:\\((?:copy|kopie)(?: \\d+)?\\)|[_ ](?:final|draft|entwurf|neu|new)?[_ ]?v\\d+(?:\\.\\d+)?|_(?:final|draft|entwurf))(?=\\s|$)");
   private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{4,}\\b");
+  private static final Pattern LONG = Pattern.compile("\\b\\p{Lu}{5,}\\b");
   private static final Set<String> SMALL =
       Set.of("the", "and", "for", "with", "from", "und", "der", "die", "das", "von", "mit", "für");
 
   private TidyText() {}
 
-  /** A title: also without a mark at its end and the version of a file. */
-  public static String title(String text) {
+  /**
+   * A title: also without a mark at its end and the version of a file.
+   *
+   * @param calm whether single words in capitals are shouted, too; short ones may be names
+   */
+  public static String title(String text, boolean calm) {
     String plain = VERSION.matcher(text).replaceAll("");
-    return line(plain).replaceFirst("\\s*[:.!]+$", "");
+    String quiet = calm ? LONG.matcher(plain).replaceAll(word -> calm(word.group())) : plain;
+    return line(quiet).replaceFirst("\\s*[:.!]+$", "");
   }
 
   /** A line of a body. */

@@ -49,6 +49,8 @@ final class RewriteEdits {
       Pattern.compile(
           "\\btid(?:y|ies)\\b|\\bno shouting|all caps|single spaces|file version|punctuation|glätte|zeichensetzung",
           FLAGS);
+  private static final Pattern SHOUTING =
+      Pattern.compile("shouting|all caps|capital letters|großbuchstaben", FLAGS);
   private static final Pattern ONLY_TITLES =
       Pattern.compile("\\b(?:titles?|headings?|überschrift\\w*|títulos?)\\b", FLAGS);
   private static final Pattern WORDS =
@@ -87,7 +89,8 @@ final class RewriteEdits {
     } else if (TIDY.matcher(instruction).find()) {
       what = "Tidies marks, capitals and spaces of %d texts; the words stay";
       boolean titles = ONLY_TITLES.matcher(instruction).find();
-      slides.forEach(slide -> tidy(slide, titles));
+      boolean calm = SHOUTING.matcher(instruction).find();
+      slides.forEach(slide -> tidy(slide, titles, calm));
     } else if (BULLETS.matcher(instruction).find() && SENTENCES.matcher(instruction).find()) {
       what = "Turns the sentences of %d texts into bullets";
       slides.forEach(this::bullets);
@@ -189,7 +192,7 @@ final class RewriteEdits {
             .allMatch(p -> p.seen() == null && p.text().indexOf('\n') < 0);
   }
 
-  private void tidy(Slide slide, boolean titles) {
+  private void tidy(Slide slide, boolean titles, boolean calm) {
     if (!titles) {
       each(slide, paragraph -> List.of(TidyText.line(paragraph.text())));
     }
@@ -197,7 +200,7 @@ final class RewriteEdits {
       boolean title = shape.placeholder() != null && TITLES.contains(shape.placeholder());
       if (title && shape.visible() && shape.paragraphs().size() == 1) {
         String now = shape.paragraphs().getFirst().text();
-        String then = TidyText.title(now);
+        String then = TidyText.title(now, calm);
         if (!then.equals(now) && !then.isEmpty() && !now.contains("\n")) {
           set(slide, shape.id(), List.of(TextParagraph.of(then)));
         }

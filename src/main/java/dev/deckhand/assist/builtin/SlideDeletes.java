@@ -17,9 +17,9 @@ final class SlideDeletes {
       Pattern.compile(
           "(?iu)(?:delete|remove|lösche|entferne|elimina)\\s+(?:the\\s+|die\\s+|las\\s+)?"
               + "(?:slides|folien|diapositivas)\\s+"
-              + "(\\d{1,4}(?:\\s*(?:,|and|und|y|to|bis|a|-|–|through)\\s*\\d{1,4})+)");
-  private static final Pattern PART =
-      Pattern.compile("(?iu)(to|bis|a|-|–|through)?\\s*(\\d{1,4})");
+              + "("
+              + SlideNumbers.LIST
+              + ")");
 
   private SlideDeletes() {}
 
@@ -29,16 +29,7 @@ final class SlideDeletes {
     if (!delete.matches()) {
       return Optional.empty();
     }
-    TreeSet<Integer> numbers = new TreeSet<>();
-    int last = 0;
-    Matcher part = PART.matcher(delete.group(1));
-    while (part.find()) {
-      int number = Integer.parseInt(part.group(2));
-      for (int i = part.group(1) == null ? number : last + 1; i <= number; i++) {
-        numbers.add(i);
-      }
-      last = number;
-    }
+    TreeSet<Integer> numbers = new TreeSet<>(SlideNumbers.of(delete.group(1)));
     int count = deck.slides().size();
     if (numbers.first() < 1 || numbers.last() > count) {
       return Optional.of(
