@@ -44,7 +44,7 @@ final class AcrossAnswer {
             .flatMap(Optional::stream)
             .map(across -> AcrossReader.read(across, instruction))
             .flatMap(Optional::stream)
-            .filter(question -> !several || question.spans().size() > 1)
+            .filter(q -> !several || q.spans().size() > 1 || q.asksTime())
             .map(question -> new AcrossAnswer(question, formulas, language).finding())
             .flatMap(Optional::stream)
             .toList();
@@ -57,6 +57,7 @@ final class AcrossAnswer {
         switch (question.wish()) {
           case SUM, AVERAGE, LIST -> figures();
           case CHANGE -> change();
+          case SHARE -> share();
           case WHICH_SPAN -> whichSpan();
           case WHICH_ROW -> whichRow();
         };
@@ -218,6 +219,33 @@ final class AcrossAnswer {
                   percent)));
       quote(row, before);
       quote(row, after);
+    }
+    return true;
+  }
+
+  /** What part of the second row the first one is. */
+  private boolean share() {
+    int part = rows().getFirst();
+    int whole = rows().getLast();
+    for (Span span : spans()) {
+      double figure = across.number(part, span.column()) / across.number(whole, span.column());
+      SheetRange of = across.table().cell(whole, span.column());
+      String formula = "=" + across.table().cell(part, span.column()) + "/" + of;
+      if (!formulas.gives(formula, figure)) {
+        return false;
+      }
+      String name =
+          across.label(part)
+              + language.say(" as share of ", " im Verhältnis zu ")
+              + across.label(whole)
+              + ", "
+              + span.column().header();
+      String percent = NumberFormats.text(figure, "0.0%", false);
+      draft.add("**" + Markdown.text(name) + ": " + Markdown.text(percent) + "**\n\n");
+      draft.add(Markdown.code(formula) + "\n");
+      quote(part, span.column());
+      quote(whole, span.column());
+      draft.quote(of, formula, figure);
     }
     return true;
   }

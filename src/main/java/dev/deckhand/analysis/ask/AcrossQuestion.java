@@ -8,10 +8,16 @@ import java.util.List;
  *
  * @param rows the rows that are named; empty for all of them
  * @param spans the columns that are named; empty for all of them
+ * @param asksTime whether the name of a column is asked for, as in "which month"
  * @param descending whether the highest is asked for, where one is
  */
 record AcrossQuestion(
-    Across across, List<Integer> rows, List<Span> spans, Wish wish, boolean descending) {
+    Across across,
+    List<Integer> rows,
+    List<Span> spans,
+    Wish wish,
+    boolean asksTime,
+    boolean descending) {
   AcrossQuestion {
     rows = List.copyOf(rows);
     spans = List.copyOf(spans);
@@ -23,6 +29,7 @@ record AcrossQuestion(
     AVERAGE,
     LIST,
     CHANGE,
+    SHARE,
     WHICH_SPAN,
     WHICH_ROW
   }

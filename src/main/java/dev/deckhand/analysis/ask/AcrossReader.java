@@ -6,8 +6,11 @@ import dev.deckhand.analysis.table.Totals;
 import dev.deckhand.analysis.words.Months;
 import dev.deckhand.analysis.words.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +28,10 @@ final class AcrossReader {
   private final String instruction;
   private final Sentence sentence;
   private final Set<Integer> rows = new LinkedHashSet<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
   private final List<Span> spans = new ArrayList<>();
   private boolean perSpan;
+  private boolean asksTime;
   private boolean asksThing;
   private boolean superlative;
 
@@ -48,13 +53,21 @@ final class AcrossReader {
     if (!sentence.unknown().isEmpty() || (rows.isEmpty() && spans.isEmpty() && !superlative)) {
       return Optional.empty();
     }
-    AcrossQuestion.Wish wish = wish(compares);
+    boolean counts = sentence.says(Vocabulary.COUNTING) || sentence.says(Vocabulary.MEDIAN);
+    boolean share = sentence.says(Vocabulary.SHARE);
+    if (counts || (share && (rows.size() != 2 || superlative || compares))) {
+      return Optional.empty();
+    }
+    AcrossQuestion.Wish wish = share ? AcrossQuestion.Wish.SHARE : wish(compares);
+    List<Integer> named = new ArrayList<>(rows);
+    named.sort(Comparator.comparingInt(row -> places.getOrDefault(row, 0)));
     return Optional.of(
         new AcrossQuestion(
             across,
-            List.copyOf(rows),
+            named,
             List.copyOf(spans),
             wish,
+            asksTime,
             !sentence.has(Vocabulary.LOW) && !sentence.has(Vocabulary.FALL)));
   }
 
@@ -82,6 +95,7 @@ final class AcrossReader {
       for (int i = 0; !label.isEmpty() && i + label.size() <= sentence.tokens().size(); i++) {
         if (isSaid(label, i) && across.total().filter(t -> t == row).isEmpty()) {
           rows.add(row);
+          places.put(row, i);
           sentence.understand(i, i + label.size() - 1);
         }
       }
@@ -169,6 +183,7 @@ final class AcrossReader {
       boolean unit = UNITS.contains(stem);
       boolean thing = THINGS.contains(stem) || header.contains(stem);
       perSpan |= unit && !superlative && !sentence.has(Vocabulary.AVERAGE);
+      asksTime |= unit && superlative;
       asksThing |= thing;
       if (unit || thing || SPENT.contains(stem)) {
         sentence.understand(i, i);

@@ -1,6 +1,8 @@
 package dev.deckhand.analysis.ask;
 
 import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.RowSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +43,21 @@ final class Conditions {
             first.column(),
             narrow ? common : all,
             first.part());
+  }
+
+  /** How many rows of a table the values leave. */
+  long rows(DataTable table, RowSet rows) {
+    return rows.stream()
+        .filter(
+            row ->
+                merged().stream()
+                    .allMatch(
+                        v ->
+                            v.values()
+                                .contains(
+                                    ValueSearch.text(
+                                        table.sheet().value(row, v.column().index())))))
+        .count();
   }
 
   /** The column of which several values are named apart, such as two offices to compare. */

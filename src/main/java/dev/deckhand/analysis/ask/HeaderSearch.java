@@ -72,7 +72,7 @@ public final class HeaderSearch {
     boolean exact = true;
     for (int i = at; i < at + words.size(); i++) {
       String said = tokens.get(i).stem();
-      if (reserved.contains(i) && words.size() == 1) {
+      if (words.size() == 1 && (reserved.contains(i) || denies(i))) {
         return;
       }
       boolean same = left.remove(said);
@@ -83,6 +83,12 @@ public final class HeaderSearch {
     }
     double score = (exact ? 1 : 0.9) + 0.2 * (words.size() - 1);
     add(at, at + words.size() - 1, column, score, exact);
+  }
+
+  /** "No office" denies; "no 3" and "No" are a header. */
+  private boolean denies(int i) {
+    boolean number = i + 1 < tokens.size() && tokens.get(i + 1).isNumber();
+    return tokens.get(i).text().equals("no") && !number;
   }
 
   private static boolean removeClose(List<String> words, String said) {

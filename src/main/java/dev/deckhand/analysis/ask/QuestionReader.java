@@ -81,6 +81,9 @@ final class QuestionReader {
     doubtComputed(measure, values);
     Condition condition = new Condition(conditions.merged(), bounds);
     boolean share = new ShareWish(sentence, remarks).asked(kind, measure, values, condition);
+    if (share && conditions.compared().isPresent()) {
+      remarks.doubt("I do not see which share is meant");
+    }
     double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
     if (remarks.inDoubt()) {
       return new Reading.Unclear(remarks.doubts(), score);
@@ -119,8 +122,17 @@ final class QuestionReader {
   }
 
   private List<Bound> bounds(List<DataColumn> values) {
-    DataColumn first = values.isEmpty() ? null : values.getFirst();
-    return new LimitSearch(sentence).bounds(numbers, first);
+    List<DataColumn> main = ColumnSense.mainFigures(table.columns());
+    DataColumn usual = numbers.isEmpty() && main.size() == 1 ? main.getFirst() : null;
+    List<Bound> bounds =
+        new LimitSearch(sentence).bounds(numbers, values.isEmpty() ? usual : values.getFirst());
+    if (usual != null && !bounds.isEmpty()) {
+      remarks.assume(
+          remarks.say(
+              "You named no figure; I took " + usual.header() + ".",
+              "Sie nannten keine Kennzahl; ich nahm " + usual.header() + "."));
+    }
+    return bounds;
   }
 
   private PeriodReader periods() {
@@ -248,7 +260,7 @@ final class QuestionReader {
   /** Sums over rows that are themselves sums of other rows would count twice. */
   private void doubtComputed(Measure measure, List<DataColumn> values) {
     boolean adds = measure == Measure.SUM || measure == Measure.AVERAGE;
-    if (adds && conditions.merged().isEmpty()) {
+    if (adds && conditions.rows(table, rows) != 1) {
       values.stream()
           .filter(column -> ComputedRows.in(table, rows, column))
           .findFirst()

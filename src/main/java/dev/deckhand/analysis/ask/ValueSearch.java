@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 
 /** Finds the cell texts of a table that occur in an instruction. */
@@ -21,6 +23,7 @@ final class ValueSearch {
   private static final int MAX_DISTINCT = 200_000;
   private static final int MAX_PARTIAL = 6;
   private static final int LONG_KEY = 4;
+  private static final Pattern ENDING = Pattern.compile("(\\p{L}{4,})(?:e|en|er|es|em)");
 
   private final List<Token> tokens;
   private final Map<String, int[]> phrases = new HashMap<>();
@@ -36,7 +39,18 @@ final class ValueSearch {
         if (last > first || !common.contains(first)) {
           phrases.putIfAbsent(phrase.toString(), new int[] {first, last});
         }
+        if (last == first && !common.contains(first)) {
+          inflected(tokens.get(first).stem(), first);
+        }
       }
+    }
+  }
+
+  /** "The open tasks", in German "der offenen Aufgaben", name the value "offen". */
+  private void inflected(String stem, int place) {
+    Matcher ending = ENDING.matcher(stem);
+    if (ending.matches()) {
+      phrases.putIfAbsent(ending.group(1), new int[] {place, place});
     }
   }
 

@@ -28,7 +28,7 @@ final class Vocabulary {
           "min minimum lowest smallest least fewest bottom worst weakest niedrigste niedrigsten niedrigster kleinste kleinsten wenigsten schlechteste schlechtesten schlechtester minimal");
   static final Set<String> GROWTH =
       words(
-          "grew growth grow grown increase increased gewachsen wachstum change changed vs versus compare compared comparison vergleich vergleiche verglichen decline declined fell dropped difference develop developed development entwickelt entwickelte entwickelten entwicklung evolution");
+          "grew growth grow grown increase increased gewachsen wachstum change changed vs versus compare compared comparison vergleich vergleiche verglichen gegenuber decline declined fell dropped difference develop developed development entwickelt entwickelte entwickelten entwicklung evolution");
   static final Set<String> SHARE =
       words("share shares proportion fraction anteil anteile proporcion porcentaje cuota prozent percent percentage");
   static final Set<String> GREW = words("grew growth grow grown gewachsen wachstum");
