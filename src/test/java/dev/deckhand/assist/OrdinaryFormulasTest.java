@@ -144,4 +144,13 @@ class OrdinaryFormulasTest {
     assertThat(stock().refusal(FORMULA, "in column C, compute cost * 2").message())
         .contains("Column C is not free");
   }
+
+  @Test
+  void aColumnBesideAnotherIsNotPassedOffAsBetween() {
+    Reply.Proposed proposed =
+        years().proposal(FORMULA, "insert a column after 2024 called Both with the sum of 2023 to 2024");
+    assertThat(proposed.answer().markdown())
+        .contains("Adds a column Both")
+        .contains("no column is inserted among the others");
+  }
 }

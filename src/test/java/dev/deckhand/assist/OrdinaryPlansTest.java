@@ -178,6 +178,8 @@ class OrdinaryPlansTest {
           set E2 to 1,500 | 1500.0
           set E2 to 12%   | 0.12
           set E2 to 1.5   | 1.5
+          Setze E2 auf 1.500 | 1500.0
+          Setze E2 auf 2,5   | 2.5
           """)
   void numbersAreSetAsNumbers(String instruction, String value) {
     assertThat(operations(sales(), instruction))
@@ -185,6 +187,14 @@ class OrdinaryPlansTest {
         .isInstanceOfSatisfying(
             WriteCells.class,
             write -> assertThat(write.values().toString()).isEqualTo("[[Number[value=" + value + "]]]"));
+  }
+
+  @Test
+  void theOnlySheetNeedsNoName() {
+    assertThat(operations(sales(), "rename the sheet to Orders").toString())
+        .contains("sheet=Sales, name=Orders");
+    assertThat(operations(sales(), "Benenne das Blatt in Orders um").toString())
+        .contains("sheet=Sales, name=Orders");
   }
 
   @Test

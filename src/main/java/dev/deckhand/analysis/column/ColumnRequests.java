@@ -36,6 +36,9 @@ public final class ColumnRequests {
   private static final Pattern VERBAL =
       Pattern.compile(
           "(?iu)^(combin|join|merg|concat|sum|averag|show|look|verbind|hole|get|fetch|difference|change)");
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?iu)^(?:right\\s+)?(?:after|before|between|left of|hinter|nach|vor|zwischen)\\b");
   private static final Pattern COLUMN = Pattern.compile("\\b(column|spalte|columna|colonne)\\b");
 
   private final WorkbookSnapshot workbook;
@@ -148,6 +151,9 @@ public final class ColumnRequests {
     List<String> notes = new ArrayList<>(meaning.notes());
     if (table.name() != null) {
       notes.add("The column stands right of the table " + table.name() + ", not in it.");
+    }
+    if (asked.isEmpty() && BETWEEN.matcher(phrase.whole()).find()) {
+      notes.add("It stands right of everything, as no column is inserted among the others.");
     }
     RowSet rows = RowSet.of(table);
     if (rows.totals() > 0) {

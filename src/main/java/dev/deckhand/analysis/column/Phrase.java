@@ -37,6 +37,9 @@ record Phrase(String name, String meaning, String whole) {
           ",?\\s*(?:with\\s+)?(?:the\\s+)?(?:header|heading|überschrift)\\s*:?\\s*[\"'„“]([^\"'“”]{1,60})[\"'“”]",
           flags());
 
+  private static final Pattern NAMED =
+      Pattern.compile(".*\\b(?:called|named|namens|genannt|mit Namen)\\s+(.+)", flags());
+
   private static int flags() {
     return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   }
@@ -61,7 +64,9 @@ record Phrase(String name, String meaning, String whole) {
   }
 
   private static String name(String raw) {
-    String name = named(raw).replaceAll("^[\"'„“”]+|[\"'„“”]+$", "").strip();
+    Matcher called = NAMED.matcher(raw);
+    String said = called.matches() ? called.group(1) : raw;
+    String name = named(said).replaceAll("^[\"'„“”]+|[\"'„“”]+$", "").strip();
     String bare = name.replaceFirst("(?iu)\\s+(?:looked up|nachgeschlagen)$", "");
     return bare.matches("(?iu)hinzu|ein") ? "" : bare;
   }

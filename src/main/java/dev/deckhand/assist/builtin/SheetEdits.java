@@ -1,6 +1,8 @@
 package dev.deckhand.assist.builtin;
 
+import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.PlainNumber;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.CellFormat;
@@ -46,7 +48,7 @@ public final class SheetEdits {
           "(?:clear|empty)\\s+(?:the\\s+)?(contents? of|formats? of|formatting of)?\\s*(?:cells?\\s+|range\\s+)?(\\S+|'.+'!\\S+)",
           FLAGS);
   private static final Pattern SET =
-      Pattern.compile("(?:set|change)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)\\s+to\\s+(.+)", FLAGS);
+      Pattern.compile("(?:set|change|setze|ändere)\\s+(?:cell\\s+|zelle\\s+)?(\\S+|'.+'!\\S+)\\s+(?:to|auf)\\s+(.+)", FLAGS);
   private static final Pattern PUT =
       Pattern.compile(
           "(?:put|write|enter)\\s+(.+?)\\s+(?:in|into)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)", FLAGS);
@@ -148,6 +150,9 @@ public final class SheetEdits {
         targets
             .sheet(from)
             .or(() -> targets.sheet(from.replaceFirst("(?i)\\s+(?:work)?(?:sheet|tab)$", "")));
+    if (known.isEmpty() && from.matches("(?iu)(?:the |this |das |dieses )?(?:sheet|worksheet|tab|blatt)")) {
+      known = targets.onlySheet();
+    }
     if (known.isEmpty()) {
       return Optional.of("There is no worksheet \"" + from + "\"");
     }
@@ -167,7 +172,10 @@ public final class SheetEdits {
       return clear(clear.group(1), clear.group(2));
     }
     if (set.matches()) {
-      return set(set.group(1), set.group(2));
+      boolean german = clause.matches("(?iu)(?:setze|ändere)\\b.*");
+      String value = set.group(2).strip();
+      boolean number = german && value.matches("-?[\\d.,]+(?:\\s?%)?");
+      return set(set.group(1), number ? PlainNumber.of(value, Language.GERMAN) : value);
     }
     if (put.matches()) {
       return set(put.group(2), put.group(1));

@@ -1,10 +1,12 @@
 package dev.deckhand.assist.sheet;
 
+import dev.deckhand.analysis.ask.ColumnSense;
 import dev.deckhand.analysis.ask.TableChoice;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Stem;
+import dev.deckhand.analysis.words.Token;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.plan.Comparison;
@@ -63,7 +65,7 @@ final class ColourRules {
         named.stream()
             .filter(DataColumn::isNumber)
             .findFirst()
-            .orElse(named.isEmpty() ? null : named.getFirst());
+            .orElse(named.isEmpty() ? usual() : named.getFirst());
     if (column == null) {
       return Optional.of(
           "I do not see which column of %s to colour; it has %s"
@@ -82,6 +84,15 @@ final class ColourRules {
     }
     add(column, rule.get());
     return Optional.empty();
+  }
+
+  /** The one figure of a table that its worksheet is called by, "the 10 largest sales". */
+  private @Nullable DataColumn usual() {
+    List<DataColumn> main = ColumnSense.mainFigures(table.columns());
+    String sheet = Stem.fold(table.sheet().name());
+    boolean said =
+        Token.of(instruction).stream().anyMatch(t -> sheet.contains(t.stem()) && t.stem().length() > 3);
+    return main.size() == 1 && said ? main.getFirst() : null;
   }
 
   /** Whole rows are coloured by a formula that looks at one column of them. */
