@@ -34,7 +34,9 @@ final class ExcelFormula implements Feature {
             + COLUMNS,
         "^(?!.*\\?\\s*$).*\\b(?:by|per|je|nach|por)\\b.*\\bin [a-z]{1,3}\\d+:[a-z]{1,3}\\d+",
         "^(?!.*\\?\\s*$).*\\b(?:as an? (?:new )?column|in a new column|als neue spalte|in (?:eine |einer )?neuen? spalte)\\b",
-        "^(?!.*\\?\\s*$)" + POLITE + "(?:running total|cumulative|kumuliert\\w*|rank|[vx]lookup|sverweis)\\b",
+        "^(?!.*\\?\\s*$)"
+            + POLITE
+            + "(?:running total|cumulative|kumuliert\\w*|rank|[vx]lookup|sverweis)\\b",
         POLITE + "(?:flag|if|wenn)\\b.*\\d",
         "^\\s*=",
         POLITE + "(?:write|give me|make|schreibe?)\\b.*\\b(?:formula|formel)\\b");

@@ -202,7 +202,8 @@ class OrdinaryAsksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"value by office", "how many people were fired?", "total value by office"})
+  @ValueSource(
+      strings = {"value by office", "how many people were fired?", "total value by office"})
   void whatTheHeadersDoNotSayIsRefused(String instruction) {
     BuiltinDesk desk =
         new BuiltinDesk(
@@ -213,5 +214,22 @@ class OrdinaryAsksTest {
                 "b    | Rome   | 6       | 2             | 4",
                 "c    | Bonn   | 7       | 2             | 5"));
     assertThat(desk.refusal(ASK, instruction).message()).isNotBlank();
+  }
+
+  @Test
+  void anAnswerOfOneQuestionIsNotCountedAsRows() {
+    BuiltinDesk survey =
+        new BuiltinDesk(
+            BookOfText.of(
+                "Answers",
+                "Team | Q1 I like it | Score",
+                "IT   | yes          | 10%",
+                "IT   | yes          | 60%",
+                "HR   | no           | 70%",
+                "HR   | yes          | 80%",
+                "HR   | yes          | 90%"));
+    assertThat(survey.refusal(ASK, "Q1 by team").message()).contains("Q1 I like it");
+    assertThat(survey.answer(ASK, "how many rows with score over 65").markdown())
+        .contains(": 3");
   }
 }

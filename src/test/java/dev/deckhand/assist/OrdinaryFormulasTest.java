@@ -43,8 +43,7 @@ class OrdinaryFormulasTest {
                 "1002  | P2         | 3",
                 "1003  | P9         | 1",
                 "1004  | P1         | 4")
-            .sheet(
-                "Products", "Product ID | Name | Price", "P1 | Chair | 10", "P2 | Table | 50"));
+            .sheet("Products", "Product ID | Name | Price", "P1 | Chair | 10", "P2 | Table | 50"));
   }
 
   private static String formula(BuiltinDesk desk, String instruction, String cell) {
@@ -148,7 +147,9 @@ class OrdinaryFormulasTest {
   @Test
   void aColumnBesideAnotherIsNotPassedOffAsBetween() {
     Reply.Proposed proposed =
-        years().proposal(FORMULA, "insert a column after 2024 called Both with the sum of 2023 to 2024");
+        years()
+            .proposal(
+                FORMULA, "insert a column after 2024 called Both with the sum of 2023 to 2024");
     assertThat(proposed.answer().markdown())
         .contains("Adds a column Both")
         .contains("no column is inserted among the others");

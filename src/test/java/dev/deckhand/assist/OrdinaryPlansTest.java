@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Edits, charts, pivots and cleaning as people ask for them: nothing that is said is passed over. */
+/**
+ * Edits, charts, pivots and cleaning as people ask for them: nothing that is said is passed over.
+ */
 class OrdinaryPlansTest {
   private static BuiltinDesk sales() {
     return new BuiltinDesk(
@@ -95,8 +97,7 @@ class OrdinaryPlansTest {
     BuiltinDesk desk = sales();
     Reply.Proposed proposed = desk.proposal("excel.chart", "chart Score by Age group");
     WorkbookSnapshot edited = desk.editedWorkbook(proposed);
-    assertThat(BuiltinDesk.shown(edited, "Chart data!A2:B3"))
-        .containsExactly("30-44|5", "18-29|3");
+    assertThat(BuiltinDesk.shown(edited, "Chart data!A2:B3")).containsExactly("30-44|5", "18-29|3");
   }
 
   @Test
@@ -186,7 +187,8 @@ class OrdinaryPlansTest {
         .singleElement()
         .isInstanceOfSatisfying(
             WriteCells.class,
-            write -> assertThat(write.values().toString()).isEqualTo("[[Number[value=" + value + "]]]"));
+            write ->
+                assertThat(write.values().toString()).isEqualTo("[[Number[value=" + value + "]]]"));
   }
 
   @Test
@@ -201,8 +203,7 @@ class OrdinaryPlansTest {
   void rowsThatAreNearlyTheSameAreSaid() {
     BuiltinDesk desk =
         new BuiltinDesk(
-            BookOfText.of(
-                "List", "Name | City", "Kim | Rome", "Bob | Bonn", "\"Bob \" | Bonn"));
+            BookOfText.of("List", "Name | City", "Kim | Rome", "Bob | Bonn", "\"Bob \" | Bonn"));
     assertThat(((Reply.Answered) desk.ask("excel.clean", "remove duplicates")).answer().markdown())
         .contains("No row repeats another")
         .contains("rows 3/4");

@@ -35,8 +35,7 @@ record Across(DataTable table, DataColumn labels, List<Span> spans) {
         PeriodHeader.of(column.header()).ifPresent(p -> spans.add(new Span(column, p)));
       }
     }
-    Optional<DataColumn> labels =
-        table.columns().stream().filter(DataColumn::isText).findFirst();
+    Optional<DataColumn> labels = table.columns().stream().filter(DataColumn::isText).findFirst();
     return labels.isEmpty() || spans.size() < 2 || table.sheet().name().isEmpty()
         ? Optional.empty()
         : Optional.of(new Across(table, labels.get(), spans));

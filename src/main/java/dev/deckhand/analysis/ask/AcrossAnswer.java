@@ -70,7 +70,8 @@ final class AcrossAnswer {
 
   /** The rows that are named, else the total's. */
   private List<Integer> rows() {
-    return question.rows().isEmpty() ? across.total().map(List::of).orElse(List.of())
+    return question.rows().isEmpty()
+        ? across.total().map(List::of).orElse(List.of())
         : question.rows();
   }
 
@@ -80,8 +81,8 @@ final class AcrossAnswer {
       return block();
     }
     boolean listed =
-        question.wish() == Wish.LIST || (question.spans().isEmpty() && question.wish() == Wish.SUM
-            && !sumsUp());
+        question.wish() == Wish.LIST
+            || (question.spans().isEmpty() && question.wish() == Wish.SUM && !sumsUp());
     for (int row : rows) {
       if (listed) {
         list(row);
@@ -95,7 +96,8 @@ final class AcrossAnswer {
   /** The sum over all rows, where none is a total and none is computed from others. */
   private boolean block() {
     List<Integer> rows = across.parts();
-    Optional<SheetRange> first = rows.isEmpty() ? Optional.empty() : range(rows.getFirst(), spans());
+    Optional<SheetRange> first =
+        rows.isEmpty() ? Optional.empty() : range(rows.getFirst(), spans());
     boolean whole = first.isPresent() && rows.getLast() - rows.getFirst() == rows.size() - 1;
     if (!whole || question.wish() != Wish.SUM) {
       return false;
@@ -146,18 +148,27 @@ final class AcrossAnswer {
       return;
     }
     boolean mean = question.wish() == Wish.AVERAGE;
-    double sum = spans.stream().mapToDouble(s -> across.number(row, s.column())).filter(
-        v -> !Double.isNaN(v)).sum();
-    long count =
-        spans.stream().filter(s -> !Double.isNaN(across.number(row, s.column()))).count();
+    double sum =
+        spans.stream()
+            .mapToDouble(s -> across.number(row, s.column()))
+            .filter(v -> !Double.isNaN(v))
+            .sum();
+    long count = spans.stream().filter(s -> !Double.isNaN(across.number(row, s.column()))).count();
     double figure = mean ? sum / Math.max(1, count) : sum;
     String name =
-        across.label(row) + ", " + (mean ? language.say("average", "Durchschnitt")
-            : language.say("sum", "Summe")) + ", " + names(spans);
-    draft.add("**" + Markdown.text(name) + ": " + across.shown(figure, row, spans.getFirst().column()) + "**\n");
+        across.label(row)
+            + ", "
+            + (mean ? language.say("average", "Durchschnitt") : language.say("sum", "Summe"))
+            + ", "
+            + names(spans);
+    draft.add(
+        "**"
+            + Markdown.text(name)
+            + ": "
+            + across.shown(figure, row, spans.getFirst().column())
+            + "**\n");
     Optional<SheetRange> range = range(row, spans);
-    String formula =
-        range.map(r -> "=" + (mean ? "AVERAGE" : "SUM") + "(" + r + ")").orElse("");
+    String formula = range.map(r -> "=" + (mean ? "AVERAGE" : "SUM") + "(" + r + ")").orElse("");
     if (!formula.isEmpty() && formulas.gives(formula, figure)) {
       draft.add("\n" + Markdown.code(formula) + "\n");
       draft.quote(range.get(), formula, figure);
@@ -258,17 +269,11 @@ final class AcrossAnswer {
     Comparator<Span> order = Comparator.comparingDouble(s -> across.number(row, s.column()));
     List<Span> known =
         spans().stream().filter(s -> !Double.isNaN(across.number(row, s.column()))).toList();
-    Optional<Span> best =
-        known.stream().max(question.descending() ? order : order.reversed());
+    Optional<Span> best = known.stream().max(question.descending() ? order : order.reversed());
     best.ifPresent(
         span ->
             line(
-                span.column().header()
-                    + " ("
-                    + across.label(row)
-                    + ", "
-                    + superlative()
-                    + ")",
+                span.column().header() + " (" + across.label(row) + ", " + superlative() + ")",
                 row,
                 span));
     return best.isPresent();

@@ -23,7 +23,8 @@ public final class Compounds {
       if (compound.matches() && !token.text().toLowerCase(Locale.ROOT).endsWith("lich")) {
         String what = compound.group(1);
         String of = compound.group(2);
-        String operation = what.toLowerCase(Locale.ROOT).startsWith("d") ? "durchschnitt" : "gesamt";
+        String operation =
+            what.toLowerCase(Locale.ROOT).startsWith("d") ? "durchschnitt" : "gesamt";
         split.add(new Token(what, operation, token.start()));
         split.add(new Token(of, Stem.of(of), token.start() + what.length()));
       } else {

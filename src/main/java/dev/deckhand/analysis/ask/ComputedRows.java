@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Columns some rows of which are computed from other rows: subtotals, results, running balances. */
+/**
+ * Columns some rows of which are computed from other rows: subtotals, results, running balances.
+ */
 final class ComputedRows {
   private static final int SAMPLE = 2_000;
   private static final Pattern CELL = Pattern.compile("(?<![A-Za-z!'])\\$?([A-Z]{1,3})\\$?(\\d+)");

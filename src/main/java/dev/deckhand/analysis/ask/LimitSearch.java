@@ -51,10 +51,11 @@ final class LimitSearch {
       operator = operator.isEmpty() && isEqual(numbers, i) ? "=" : operator;
       DataColumn column = operator.isEmpty() ? null : before(numbers, i, fallback);
       if (column != null) {
-        boolean percent = sentence.stem(i + 1).equals("%") && column.numberFormat().contains("%");
         double limit = number(token.text());
+        boolean sign = sentence.stem(i + 1).equals("%");
+        boolean percent = column.numberFormat().contains("%") && (sign || limit > 1);
         bounds.add(new Bound(column, operator, percent ? limit / 100 : limit));
-        sentence.understand(i, percent ? i + 1 : i);
+        sentence.understand(i, percent && sign ? i + 1 : i);
       }
     }
     return bounds;
@@ -72,15 +73,14 @@ final class LimitSearch {
 
   private boolean isLimit(int i) {
     Token token = sentence.tokens().get(i);
-    return token.isNumber()
-        && !sentence.isUnderstood(i)
-        && !token.text().matches("(19|20)\\d\\d");
+    return token.isNumber() && !sentence.isUnderstood(i) && !token.text().matches("(19|20)\\d\\d");
   }
 
   /** A number right after a column, "units 0", "units = 0"; years are no such numbers. */
   private boolean isEqual(List<Mention> numbers, int i) {
     Token token = sentence.tokens().get(i);
-    boolean said = Set.of("is", "equal", "of", "ist", "gleich", "von").contains(sentence.stem(i - 1));
+    boolean said =
+        Set.of("is", "equal", "ist", "gleich").contains(sentence.stem(i - 1));
     int end = said ? i - 2 : i - 1;
     return token.isNumber()
         && !sentence.isUnderstood(i)

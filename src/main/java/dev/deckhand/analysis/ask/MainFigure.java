@@ -69,8 +69,7 @@ record MainFigure(Sentence sentence, DataTable table, Remarks remarks, boolean s
   private boolean isVague() {
     for (int i = 0; i < sentence.tokens().size(); i++) {
       if (AMOUNTS.contains(sentence.stem(i)) && !sentence.isUnderstood(i)) {
-        return ColumnSense.mainFigures(table.columns()).stream()
-            .noneMatch(ColumnSense::isMoney);
+        return ColumnSense.mainFigures(table.columns()).stream().noneMatch(ColumnSense::isMoney);
       }
     }
     return false;

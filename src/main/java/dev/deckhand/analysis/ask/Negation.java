@@ -14,9 +14,22 @@ import java.util.TreeSet;
 final class Negation {
   private static final Set<String> WORDS =
       Set.of(
-          "not", "no", "without", "nicht", "kein", "keine", "keinen", "keiner", "ohne", "never",
-          "excluding", "except", "exclude", "ausser");
-  private static final Set<String> BARE = Set.of("without", "ohne", "kein", "keine", "keinen", "no");
+          "not",
+          "no",
+          "without",
+          "nicht",
+          "kein",
+          "keine",
+          "keinen",
+          "keiner",
+          "ohne",
+          "never",
+          "excluding",
+          "except",
+          "exclude",
+          "ausser");
+  private static final Set<String> BARE =
+      Set.of("without", "ohne", "kein", "keine", "keinen", "no");
   private static final Set<String> JOINS = Set.of("and", "or", "und", "oder", "nor", "noch");
   private static final int MOST_OTHERS = 12;
 

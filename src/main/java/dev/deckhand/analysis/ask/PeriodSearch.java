@@ -113,8 +113,7 @@ final class PeriodSearch {
     switch (before) {
       case "since", "ab", "seit" ->
           found.add(new Period(from, LocalDate.MAX, said + label, first - 1, last));
-      case "after" ->
-          found.add(new Period(until, LocalDate.MAX, said + label, first - 1, last));
+      case "after" -> found.add(new Period(until, LocalDate.MAX, said + label, first - 1, last));
       case "before", "vor" ->
           found.add(new Period(LocalDate.MIN, from, said + label, first - 1, last));
       case "until", "bis" ->

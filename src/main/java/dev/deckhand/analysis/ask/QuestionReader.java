@@ -72,13 +72,14 @@ final class QuestionReader {
       grouping = new Grouping(conditions.compared().get(), Grouping.Unit.VALUE);
       kind = values.isEmpty() && measure != Measure.COUNT ? kind : Kind.GROUPS;
     }
-    doubtTexts(kind, measure, values, grouping);
+    Doubts doubts = new Doubts(sentence, table, rows, texts, conditions, remarks);
+    doubts.texts(kind, measure, values, grouping);
     values = mainFigure.wanted(kind, measure, values);
     if (kind == Kind.GROUPS && values.isEmpty() && measure != Measure.DISTINCT) {
       measure = Measure.COUNT;
     }
     remark(kind);
-    doubtComputed(measure, values);
+    doubts.computed(measure, values);
     Condition condition = new Condition(conditions.merged(), bounds);
     boolean share = new ShareWish(sentence, remarks).asked(kind, measure, values, condition);
     if (share && conditions.compared().isPresent()) {
@@ -171,7 +172,9 @@ final class QuestionReader {
     List<DataColumn> rest = new ArrayList<>(values);
     rest.removeIf(v -> bounds.stream().anyMatch(b -> b.column().equals(v)));
     boolean computes =
-        sentence.has(Vocabulary.SUM) || sentence.has(Vocabulary.AVERAGE) || sentence.isSuperlative();
+        sentence.has(Vocabulary.SUM)
+            || sentence.has(Vocabulary.AVERAGE)
+            || sentence.isSuperlative();
     return rest.isEmpty() && computes && !sentence.has(Vocabulary.COUNT) ? values : rest;
   }
 
@@ -254,33 +257,7 @@ final class QuestionReader {
     boolean listed = sentence.has(Vocabulary.LISTED);
     return values.isEmpty()
         && !sentence.computes()
-        && ((!named.values().isEmpty() && (words || date || asksRows)) || (limited && (words || listed)));
-  }
-
-  /** Sums over rows that are themselves sums of other rows would count twice. */
-  private void doubtComputed(Measure measure, List<DataColumn> values) {
-    boolean adds = measure == Measure.SUM || measure == Measure.AVERAGE;
-    if (adds && conditions.rows(table, rows) != 1) {
-      values.stream()
-          .filter(column -> ComputedRows.in(table, rows, column))
-          .findFirst()
-          .ifPresent(c -> remarks.doubt(ComputedRows.doubt(table)));
-    }
-  }
-
-  /** "Sum of the amounts by region", where the amounts are texts: rows are not what is asked for. */
-  private void doubtTexts(
-      Kind kind, Measure measure, List<DataColumn> values, @Nullable Grouping grouping) {
-    boolean counts = sentence.has(Vocabulary.COUNTING) || measure == Measure.DISTINCT;
-    if (kind != Kind.GROUPS || counts || !values.isEmpty()) {
-      return;
-    }
-    boolean adds = sentence.has(Vocabulary.SUM) || sentence.has(Vocabulary.AVERAGE);
-    texts.stream()
-        .map(Mention::column)
-        .filter(c -> grouping == null || !c.equals(grouping.column()))
-        .filter(c -> adds || NumbersAsText.in(table, rows, c))
-        .findFirst()
-        .ifPresent(c -> remarks.doubt(NumbersAsText.doubt(c)));
+        && ((!named.values().isEmpty() && (words || date || asksRows))
+            || (limited && (words || listed)));
   }
 }

@@ -31,7 +31,10 @@ public final class Restrictions {
     List<Mention> numbers = named.headers(DataColumn::isNumber);
     new LimitSearch(sentence)
         .bounds(numbers, null)
-        .forEach(b -> found.add(b.column().header() + " " + b.operator() + " " + Plain.number(b.limit())));
+        .forEach(
+            b ->
+                found.add(
+                    b.column().header() + " " + b.operator() + " " + Plain.number(b.limit())));
     table.columns().stream()
         .filter(DataColumn::isDate)
         .findFirst()
@@ -61,7 +64,11 @@ public final class Restrictions {
   private static boolean leavesOut(DataTable table, RowSet rows, DataColumn date, Period period) {
     return rows.stream()
         .mapToObj(row -> table.sheet().value(row, date.index()))
-        .map(v -> v instanceof CellValue.Number(double serial) ? Optional.of(serial) : Optional.<Double>empty())
+        .map(
+            v ->
+                v instanceof CellValue.Number(double serial)
+                    ? Optional.of(serial)
+                    : Optional.<Double>empty())
         .flatMap(Optional::stream)
         .filter(PeriodReader::isDay)
         .anyMatch(serial -> !period.contains(PeriodReader.day(serial, table.date1904())));

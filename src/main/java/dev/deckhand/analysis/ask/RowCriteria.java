@@ -84,7 +84,9 @@ public record RowCriteria(List<OneOf> values, List<Limit> limits, List<String> u
     boolean texts =
         values.stream()
             .allMatch(
-                v -> v.texts().contains(ValueSearch.text(table.sheet().value(row, v.column().index()))));
+                v ->
+                    v.texts()
+                        .contains(ValueSearch.text(table.sheet().value(row, v.column().index()))));
     return texts
         && limits.stream()
             .allMatch(

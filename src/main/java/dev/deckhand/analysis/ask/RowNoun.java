@@ -18,8 +18,10 @@ final class RowNoun {
       words("item items entry entries position positionen posten eintrag eintrage datensatze");
   private static final List<Set<String>> FAMILIES =
       List.of(
-          words("order orders bestellung bestellungen bestellnr auftrag auftrage auftragsnr pedido pedidos"),
-          words("invoice bill rechnung rechnungen rechnungsnr beleg belege belegnr belegnummer factura"),
+          words(
+              "order orders bestellung bestellungen bestellnr auftrag auftrage auftragsnr pedido pedidos"),
+          words(
+              "invoice bill rechnung rechnungen rechnungsnr beleg belege belegnr belegnummer factura"),
           words(
               "people person employee colleague mitarbeiter mitarbeiterin leute personen mensch menschen staff"
                   + " name vorname nachname surname"),
@@ -64,6 +66,7 @@ final class RowNoun {
     return ROWS.contains(stem)
         || IntStream.range(0, FAMILIES.size())
             .mapToObj(FAMILIES::get)
-            .anyMatch(family -> family.contains(stem) && family.stream().anyMatch(headers::contains));
+            .anyMatch(
+                family -> family.contains(stem) && family.stream().anyMatch(headers::contains));
   }
 }

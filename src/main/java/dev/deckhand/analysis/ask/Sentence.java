@@ -34,8 +34,7 @@ final class Sentence {
   }
 
   private static Token plain(Token token) {
-    return new Token(
-        token.text(), PRICED.getOrDefault(token.stem(), token.stem()), token.start());
+    return new Token(token.text(), PRICED.getOrDefault(token.stem(), token.stem()), token.start());
   }
 
   /** Whether the lowest or the highest price is asked for by an adjective. */
@@ -86,9 +85,9 @@ final class Sentence {
   /** Whether two of some headers are named as ends, "Jan to Jun", and stand for what is between. */
   boolean spans(List<Mention> headers) {
     return headers.stream()
-        .filter(m -> PeriodHeader.of(m.column().header()).isPresent())
-        .filter(m -> Set.of("to", "bis", "through").contains(stem(m.first() - 1)))
-        .anyMatch(m -> headers.stream().anyMatch(o -> o.last() == m.first() - 2))
+            .filter(m -> PeriodHeader.of(m.column().header()).isPresent())
+            .filter(m -> Set.of("to", "bis", "through").contains(stem(m.first() - 1)))
+            .anyMatch(m -> headers.stream().anyMatch(o -> o.last() == m.first() - 2))
         && !has(Vocabulary.GROWTH);
   }
 

@@ -40,7 +40,10 @@ final class TopRows {
             .say(
                 "**%s, the %d %s**%s\n\n"
                     .formatted(
-                        header, shown.size(), question.descending() ? "highest" : "lowest", scope()),
+                        header,
+                        shown.size(),
+                        question.descending() ? "highest" : "lowest",
+                        scope()),
                 "**Die %d %s Werte in %s**%s\n\n"
                     .formatted(
                         shown.size(),

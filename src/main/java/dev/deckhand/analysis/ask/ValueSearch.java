@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.TreeSet;
 
 /** Finds the cell texts of a table that occur in an instruction. */
 final class ValueSearch {
@@ -63,7 +63,9 @@ final class ValueSearch {
       List<Token> tokens, DataTable table, RowSet rows, Set<Integer> common) {
     ValueSearch search = new ValueSearch(tokens, common);
     for (DataColumn column : table.columns()) {
-      if (column.isText() || (column.isNumber() && (isKey(column) || ColumnSense.identifies(table, rows, column)))) {
+      if (column.isText()
+          || (column.isNumber()
+              && (isKey(column) || ColumnSense.identifies(table, rows, column)))) {
         search.column(table, rows, column, common);
       }
     }

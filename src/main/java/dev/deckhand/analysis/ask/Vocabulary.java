@@ -30,7 +30,8 @@ final class Vocabulary {
       words(
           "grew growth grow grown increase increased gewachsen wachstum change changed vs versus compare compared comparison vergleich vergleiche verglichen gegenuber decline declined fell dropped difference develop developed development entwickelt entwickelte entwickelten entwicklung evolution");
   static final Set<String> SHARE =
-      words("share shares proportion fraction anteil anteile proporcion porcentaje cuota prozent percent percentage");
+      words(
+          "share shares proportion fraction anteil anteile proporcion porcentaje cuota prozent percent percentage");
   static final Set<String> GREW = words("grew growth grow grown gewachsen wachstum");
   static final Set<String> FALL = words("decline declined fell dropped shrank");
   static final Set<String> BY =

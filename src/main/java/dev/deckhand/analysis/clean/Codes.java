@@ -56,8 +56,7 @@ public enum Codes {
       case COUNTRY_NAME ->
           CountryNames.code(text).map(code -> Locale.of("", code).getDisplayCountry(shown));
       case LANGUAGE_CODE -> language(text);
-      case LANGUAGE_NAME ->
-          language(text).map(code -> Locale.of(code).getDisplayLanguage(shown));
+      case LANGUAGE_NAME -> language(text).map(code -> Locale.of(code).getDisplayLanguage(shown));
     };
   }
 

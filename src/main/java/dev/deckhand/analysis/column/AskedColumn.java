@@ -5,14 +5,15 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The letters of the column that an instruction wants filled: "in column M, …", "column AJ "Days"". */
+/**
+ * The letters of the column that an instruction wants filled: "in column M, …", "column AJ "Days"".
+ */
 final class AskedColumn {
   private static final Pattern WHERE =
       Pattern.compile(
           "(?:\\b(?:[Ii]n|[Ii]nto|[Tt]o|[Nn]ach)\\s+)(?:[Cc]olumn|Spalte|spalte)\\s+([A-Z]{1,2})\\b\\s*[,:]?\\s*");
   private static final Pattern NAMED =
-      Pattern.compile(
-          "(?<=\\b(?:[Cc]olumn|Spalte|spalte)\\s)\\s*([A-Z]{1,2})\\b\\s*(?=[\"'„“:])");
+      Pattern.compile("(?<=\\b(?:[Cc]olumn|Spalte|spalte)\\s)\\s*([A-Z]{1,2})\\b\\s*(?=[\"'„“:])");
 
   private AskedColumn() {}
 

@@ -143,7 +143,8 @@ public final class ColumnRequests {
     int column = asked.isPresent() ? asked.getAsInt() : freeColumn(table);
     if (asked.isPresent() && !isFree(table, column)) {
       String letters = CellAddress.columnName(column);
-      return new Unable("Column " + letters + " is not free beside " + table.label(), "Make room first");
+      return new Unable(
+          "Column " + letters + " is not free beside " + table.label(), "Make room first");
     }
     if (column < 0) {
       return new Unable("There is no free column right of " + table.label(), "Make room first");

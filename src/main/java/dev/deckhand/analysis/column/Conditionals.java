@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads "if status is Done then 1 else 0" and "yes if on hand is below reorder level". */
 final class Conditionals {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-  private static final String ELSE = "(?:\\s*[,;]?\\s+(?:or )?(?:else|otherwise|sonst|ansonsten)\\s+(.+?))?";
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+  private static final String ELSE =
+      "(?:\\s*[,;]?\\s+(?:or )?(?:else|otherwise|sonst|ansonsten)\\s+(.+?))?";
   private static final Pattern FIRST =
       Pattern.compile(
           "\\b(?:if|wenn|falls)\\s+(.+?)\\s*,?\\s+(?:then|dann)\\s+(.+?)" + ELSE + "\\s*$", FLAGS);

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Days between dates, working days, parts of dates, years since a date; blanks stay blank. */
 final class DateRecipes {
   private static final Pattern WORKDAYS =
-      Pattern.compile("\\b(working days?|work ?days|business days?|nettoarbeitstage|arbeitstagen?|werktagen?|networkdays)\\b");
+      Pattern.compile(
+          "\\b(working days?|work ?days|business days?|nettoarbeitstage|arbeitstagen?|werktagen?|networkdays)\\b");
   private static final Pattern DAYS =
       Pattern.compile("\\b(days?|duration|\\w*dauer|tagen?|difference|time)\\b");
   private static final Pattern PART =
       Pattern.compile("\\b(year|month|quarter|day|weekday|jahr|monat|quartal|tag|wochentag)\\b");
   private static final Pattern YEARS =
-      Pattern.compile("\\b(years? (of service|since|with us|in)|tenure|dienstjahre|betriebszugehorigkeit|age|alter)\\b");
+      Pattern.compile(
+          "\\b(years? (of service|since|with us|in)|tenure|dienstjahre|betriebszugehorigkeit|age|alter)\\b");
 
   private final RowNames names;
   private final String phrase;
@@ -63,8 +65,7 @@ final class DateRecipes {
     if (!names.dates().isEmpty()) {
       return names.dates();
     }
-    List<DataColumn> all =
-        names.table().columns().stream().filter(DataColumn::isDate).toList();
+    List<DataColumn> all = names.table().columns().stream().filter(DataColumn::isDate).toList();
     return names.mentions().isEmpty() ? all : List.of();
   }
 
@@ -103,7 +104,8 @@ final class DateRecipes {
 
   /** A part of a date is all that is asked for: a rate a month or a count a year is not. */
   private boolean isPlain() {
-    return !phrase.matches(".*\\b(per|pro|je|sum|summe|average|durchschnitt|count|anzahl|until|bis)\\b.*");
+    return !phrase.matches(
+        ".*\\b(per|pro|je|sum|summe|average|durchschnitt|count|anzahl|until|bis)\\b.*");
   }
 
   private @Nullable DataColumn first() {

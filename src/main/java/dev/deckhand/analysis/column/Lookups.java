@@ -89,8 +89,7 @@ final class Lookups {
                 names.cell(link.here()),
                 fixed(link.other(), link.there()));
     List<String> notes = new ArrayList<>();
-    notes.add(
-        "Looked up in %s by %s.".formatted(link.other().label(), link.there().header()));
+    notes.add("Looked up in %s by %s.".formatted(link.other().label(), link.there().header()));
     if (link.missing() > 0) {
       formula = "IFERROR(" + formula + ",\"\")";
       notes.add(
@@ -113,8 +112,7 @@ final class Lookups {
 
   private String header(Link link, Mention wanted) {
     String header = wanted.column().header();
-    boolean taken =
-        table.columns().stream().anyMatch(c -> c.header().equalsIgnoreCase(header));
+    boolean taken = table.columns().stream().anyMatch(c -> c.header().equalsIgnoreCase(header));
     boolean vague = header.equalsIgnoreCase("name");
     return taken || vague ? link.other().label() + " " + header : header;
   }

@@ -85,8 +85,7 @@ final class Mapping {
     if (!others.isEmpty()) {
       notes.add(
           "Rows with another %s stay empty: %s."
-              .formatted(
-                  column.header(), String.join(", ", others.stream().limit(8).toList())));
+              .formatted(column.header(), String.join(", ", others.stream().limit(8).toList())));
     }
     return new Meaning(
         formula.toString(), column.header() + " value", null, List.of(column), 2, notes);

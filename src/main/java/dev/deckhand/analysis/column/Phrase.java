@@ -26,7 +26,8 @@ record Phrase(String name, String meaning, String whole) {
           flags());
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*\\b(?:hinzu|ein|please|plz|bitte|(?:as|in) (?:a |the )?(?:new |another )?column|(?:als|in) (?:eine[rn]? )?(?:neuen? |weitere )?spalte)\\b\\s*[.!?]*\\s*$", flags());
+          "\\s*\\b(?:hinzu|ein|please|plz|bitte|(?:as|in) (?:a |the )?(?:new |another )?column|(?:als|in) (?:eine[rn]? )?(?:neuen? |weitere )?spalte)\\b\\s*[.!?]*\\s*$",
+          flags());
   private static final Pattern SPLIT =
       Pattern.compile(
           "^(.{1,60}?)(?:\\s+(?:hinzu|ein))?\\s*(?::=|:|=|\\b(?:as|equals|is|als|ist|computed as|calculated as|which is|that is|(?:that|which)(?=\\s+(?:sums?|adds?|averages?|says?|shows?|counts?|combines?|gives?|computes?)\\b)|with|mit|from|aus)\\b)\\s*(.+)$",

@@ -6,7 +6,6 @@ import dev.deckhand.analysis.table.PeriodHeader;
 import dev.deckhand.analysis.words.Stem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +22,16 @@ final class Recipes {
           "\\b(share|percentage|percent|anteil|%)\\b?.*\\b(total|gesamt\\w*|overall|all)\\b|% of total");
   private static final Pattern GROWTH =
       Pattern.compile("\\b(growth|change|wachstum|veranderung|increase)\\b");
-  private static final Pattern DIFFERENCE = Pattern.compile("\\b(difference|differenz|unterschied)\\b");
+  private static final Pattern DIFFERENCE =
+      Pattern.compile("\\b(difference|differenz|unterschied)\\b");
   private static final Pattern AGAINST =
       Pattern.compile("\\b(vs|versus|against|compared (to|with)|over|gegenuber|im vergleich)\\b");
   private static final Pattern JOIN =
       Pattern.compile(
           "\\b(full ?name|concat\\w*|combine\\w*|join\\w*|merge\\w*|verbinde\\w*|kombinier\\w*)\\b|&");
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\b(with|by|mit|durch) (a |an |einem |einen )?(dash|hyphen|bindestrich|comma|komma|slash|blank|space|leerzeichen)\\b");
+      Pattern.compile(
+          "\\b(with|by|mit|durch) (a |an |einem |einen )?(dash|hyphen|bindestrich|comma|komma|slash|blank|space|leerzeichen)\\b");
 
   private final RowNames names;
   private final String phrase;
@@ -118,8 +119,7 @@ final class Recipes {
     if (!DIFFERENCE.matcher(phrase).find() || names.numbers().size() != 2) {
       return Optional.empty();
     }
-    boolean times =
-        names.numbers().stream().allMatch(c -> PeriodHeader.of(c.header()).isPresent());
+    boolean times = names.numbers().stream().allMatch(c -> PeriodHeader.of(c.header()).isPresent());
     List<DataColumn> pair = times ? inTime().reversed() : names.numbers();
     String note = "It is %s minus %s.".formatted(pair.getFirst().header(), pair.getLast().header());
     return meaning(
@@ -158,8 +158,7 @@ final class Recipes {
       return Optional.empty();
     }
     String between = separator();
-    String formula =
-        String.join("&\"" + between + "\"&", texts.stream().map(names::cell).toList());
+    String formula = String.join("&\"" + between + "\"&", texts.stream().map(names::cell).toList());
     String header =
         phrase.contains("name")
             ? "Full name"

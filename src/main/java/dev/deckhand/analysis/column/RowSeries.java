@@ -14,11 +14,13 @@ final class RowSeries {
           "\\b(running|cumulative|cumulated|kumuliert\\w*|laufenden?|fortlaufenden?|aufgelaufen\\w*)\\b");
   private static final Pattern RANK = Pattern.compile("\\b(rank|ranking|rang|rangfolge|platz)\\b");
   private static final Pattern LOWEST =
-      Pattern.compile("\\b(ascending|lowest first|smallest first|aufsteigend|kleinste\\w* zuerst)\\b");
+      Pattern.compile(
+          "\\b(ascending|lowest first|smallest first|aufsteigend|kleinste\\w* zuerst)\\b");
   private static final Pattern AVERAGE =
       Pattern.compile(
           "\\b(difference|deviation|abweichung|differenz|abstand)\\b.*\\b(average|mean|durchschnitt|mittelwert)\\b");
-  private static final Pattern EACH = Pattern.compile("\\b(by|per|for each|within|je|pro|innerhalb)\\b");
+  private static final Pattern EACH =
+      Pattern.compile("\\b(by|per|for each|within|je|pro|innerhalb)\\b");
 
   private final RowNames names;
   private final String phrase;

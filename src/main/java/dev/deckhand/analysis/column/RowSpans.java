@@ -15,41 +15,49 @@ import java.util.stream.IntStream;
 
 /** Sums and the like over several cells of a row: "sum of Jan to Mar", "average of the months". */
 final class RowSpans {
-  private static final Pattern SUM = Pattern.compile("\\b(sums?|totals?|adds?( up)?|summe|gesamt|summier\\w*)\\b");
+  private static final Pattern SUM =
+      Pattern.compile("\\b(sums?|totals?|adds?( up)?|summe|gesamt|summier\\w*)\\b");
   private static final Pattern AVERAGE =
       Pattern.compile("\\b(average\\w*|mean|durchschnitt\\w*|mittelwert)\\b");
-  private static final Pattern MOST = Pattern.compile("\\b(max|maximum|highest|largest|hochste\\w*|grosste\\w*)\\b");
-  private static final Pattern LEAST = Pattern.compile("\\b(min|minimum|lowest|smallest|niedrigste\\w*|kleinste\\w*)\\b");
+  private static final Pattern MOST =
+      Pattern.compile("\\b(max|maximum|highest|largest|hochste\\w*|grosste\\w*)\\b");
+  private static final Pattern LEAST =
+      Pattern.compile("\\b(min|minimum|lowest|smallest|niedrigste\\w*|kleinste\\w*)\\b");
   private static final Pattern ALL =
-      Pattern.compile("\\b(all|the|per|each|alle|aller|der|pro|je) (months?|quarters?|years?|monate?|quartale?|jahre?)\\b");
+      Pattern.compile(
+          "\\b(all|the|per|each|alle|aller|der|pro|je) (months?|quarters?|years?|monate?|quartale?|jahre?)\\b");
   private static final Set<String> TO = Set.of("to", "bis", "through", "until");
-  private static final Pattern OTHER = Pattern.compile("\\b(difference|minus|share|growth|change|%|percent)\\b");
+  private static final Pattern OTHER =
+      Pattern.compile("\\b(difference|minus|share|growth|change|%|percent)\\b");
 
   private RowSpans() {}
 
   static Optional<Meaning> read(RowNames names, String phrase) {
     String folded = Stem.fold(phrase);
     String function =
-        AVERAGE.matcher(folded).find() ? "AVERAGE"
-            : MOST.matcher(folded).find() ? "MAX"
+        AVERAGE.matcher(folded).find()
+            ? "AVERAGE"
+            : MOST.matcher(folded).find()
+                ? "MAX"
                 : LEAST.matcher(folded).find() ? "MIN" : SUM.matcher(folded).find() ? "SUM" : "";
     if (function.isEmpty() || OTHER.matcher(folded).find() || !names.texts().isEmpty()) {
       return Optional.empty();
     }
     List<DataColumn> columns = columns(names, folded);
-    boolean mixed = columns.stream().anyMatch(c -> ColumnSense.isRatio(c)) && function.equals("SUM");
+    boolean mixed =
+        columns.stream().anyMatch(c -> ColumnSense.isRatio(c)) && function.equals("SUM");
     if (columns.size() < 2 || mixed) {
       return Optional.empty();
     }
     String cells = cells(names, columns);
-    String header = switch (function) {
-      case "AVERAGE" -> "Average";
-      case "MAX" -> "Highest";
-      case "MIN" -> "Lowest";
-      default -> "Sum";
-    };
-    String name =
-        header + " " + columns.getFirst().header() + "–" + columns.getLast().header();
+    String header =
+        switch (function) {
+          case "AVERAGE" -> "Average";
+          case "MAX" -> "Highest";
+          case "MIN" -> "Lowest";
+          default -> "Sum";
+        };
+    String name = header + " " + columns.getFirst().header() + "–" + columns.getLast().header();
     return Optional.of(
         new Meaning(
             function + "(" + cells + ")",

@@ -74,7 +74,8 @@ record RowTest(String formula, List<DataColumn> used) {
     Optional<DataColumn> other = column(names, right).filter(c -> c.kind() == column.kind());
     if (other.isPresent() && !column.isText()) {
       return Optional.of(
-          new RowTest(cell + sign(operator) + names.cell(other.get()), List.of(column, other.get())));
+          new RowTest(
+              cell + sign(operator) + names.cell(other.get()), List.of(column, other.get())));
     }
     return value(names, column, right)
         .map(value -> new RowTest(cell + sign(operator) + value, List.of(column)));
@@ -93,12 +94,13 @@ record RowTest(String formula, List<DataColumn> used) {
   }
 
   private static Optional<String> date(String text) {
-    return TextDate.read(text, null)
-            instanceof TextDate.Certain date
+    return TextDate.read(text, null) instanceof TextDate.Certain date
         ? Optional.of(
             "DATE(%d,%d,%d)"
                 .formatted(
-                    date.date().getYear(), date.date().getMonthValue(), date.date().getDayOfMonth()))
+                    date.date().getYear(),
+                    date.date().getMonthValue(),
+                    date.date().getDayOfMonth()))
         : Optional.empty();
   }
 
@@ -130,12 +132,38 @@ record RowTest(String formula, List<DataColumn> used) {
 
   private static String sign(String operator) {
     return switch (operator) {
-      case ">", "over", "above", "more than", "greater than", "larger than", "higher than",
-          "exceeds", "after", "later than", "größer als", "grösser als", "höher als", "mehr als",
-          "größer", "über", "nach" ->
+      case ">",
+          "over",
+          "above",
+          "more than",
+          "greater than",
+          "larger than",
+          "higher than",
+          "exceeds",
+          "after",
+          "later than",
+          "größer als",
+          "grösser als",
+          "höher als",
+          "mehr als",
+          "größer",
+          "über",
+          "nach" ->
           ">";
-      case "<", "under", "below", "less than", "lower than", "smaller than", "fewer than", "before",
-          "earlier than", "kleiner als", "niedriger als", "weniger als", "kleiner", "unter",
+      case "<",
+          "under",
+          "below",
+          "less than",
+          "lower than",
+          "smaller than",
+          "fewer than",
+          "before",
+          "earlier than",
+          "kleiner als",
+          "niedriger als",
+          "weniger als",
+          "kleiner",
+          "unter",
           "vor" ->
           "<";
       case ">=", "≥", "at least", "mindestens" -> ">=";

@@ -15,11 +15,14 @@ final class TextRecipes {
           "\\b(first|last|ersten?|letzten?) (\\d{1,3}) (?:characters?|letters?|digits?|chars?|zeichen|buchstaben|ziffern|stellen)\\b");
   private static final Pattern UPPER =
       Pattern.compile("\\b(upper ?case|capital letters|grossbuchstaben|grossgeschrieben)\\b");
-  private static final Pattern LOWER = Pattern.compile("\\b(lower ?case|small letters|kleinbuchstaben)\\b");
+  private static final Pattern LOWER =
+      Pattern.compile("\\b(lower ?case|small letters|kleinbuchstaben)\\b");
   private static final Pattern PROPER = Pattern.compile("\\b(proper case|title case)\\b");
-  private static final Pattern LENGTH = Pattern.compile("\\b(length|number of characters|lange|zeichenzahl)\\b");
+  private static final Pattern LENGTH =
+      Pattern.compile("\\b(length|number of characters|lange|zeichenzahl)\\b");
   private static final Pattern ROUND =
-      Pattern.compile("\\b(rounded|round|gerundet)\\b(?:.*?\\b(\\d) (?:decimals?|places?|digits?|nachkommastellen?|stellen?)\\b)?");
+      Pattern.compile(
+          "\\b(rounded|round|gerundet)\\b(?:.*?\\b(\\d) (?:decimals?|places?|digits?|nachkommastellen?|stellen?)\\b)?");
   private static final Pattern WHOLE = Pattern.compile("\\b(whole|integers?|ganze\\w*)\\b");
 
   private TextRecipes() {}
@@ -41,8 +44,11 @@ final class TextRecipes {
     int places = round.group(2) == null ? 0 : Integer.parseInt(round.group(2));
     String format = places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
     return meaning(
-        names, "ROUND(%s,%d)".formatted(names.cell(column), places), column.header() + " rounded",
-        format, column);
+        names,
+        "ROUND(%s,%d)".formatted(names.cell(column), places),
+        column.header() + " rounded",
+        format,
+        column);
   }
 
   private static Optional<Meaning> text(RowNames names, DataColumn column, String text) {
@@ -68,11 +74,7 @@ final class TextRecipes {
   }
 
   private static Optional<Meaning> meaning(
-      RowNames names,
-      String formula,
-      String header,
-      @Nullable String format,
-      DataColumn column) {
+      RowNames names, String formula, String header, @Nullable String format, DataColumn column) {
     return Optional.of(
         new Meaning(
             formula, header, format, List.of(column), names.score() + 0.2, names.assumptions()));

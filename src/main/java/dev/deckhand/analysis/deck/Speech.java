@@ -76,8 +76,7 @@ public final class Speech {
         tongue
             .say(
                 "This is the last of %d slides",
-                "Das ist die letzte von %d Folien",
-                "Esta es la última de %d diapositivas")
+                "Das ist die letzte von %d Folien", "Esta es la última de %d diapositivas")
             .formatted(shown.size());
     String after = tongue.say("; before it came: ", "; davor kam: ", "; antes vino: ") + before;
     String closing = sentence(before.isEmpty() ? last : last + after);

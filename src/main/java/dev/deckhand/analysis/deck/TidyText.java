@@ -32,7 +32,10 @@ public final class TidyText {
   public static String line(String text) {
     String spaced = text.replaceAll("[\\s\\u00a0]+", " ").strip();
     String marked =
-        spaced.replaceAll("\\s+([,.;:!?])", "$1").replaceAll("([!?])[!?]+", "$1").replaceFirst("!+$", "");
+        spaced
+            .replaceAll("\\s+([,.;:!?])", "$1")
+            .replaceAll("([!?])[!?]+", "$1")
+            .replaceFirst("!+$", "");
     String calm = isShouted(marked) ? calm(marked) : marked;
     return calm.isEmpty()
         ? calm
@@ -53,7 +56,9 @@ public final class TidyText {
         found -> {
           String lower = found.group().toLowerCase(Locale.ROOT);
           boolean small = SMALL.contains(lower) || lower.length() < 3;
-          return small ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+          return small
+              ? lower
+              : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
         });
   }
 }

@@ -48,7 +48,9 @@ public final class SheetEdits {
           "(?:clear|empty)\\s+(?:the\\s+)?(contents? of|formats? of|formatting of)?\\s*(?:cells?\\s+|range\\s+)?(\\S+|'.+'!\\S+)",
           FLAGS);
   private static final Pattern SET =
-      Pattern.compile("(?:set|change|setze|ändere)\\s+(?:cell\\s+|zelle\\s+)?(\\S+|'.+'!\\S+)\\s+(?:to|auf)\\s+(.+)", FLAGS);
+      Pattern.compile(
+          "(?:set|change|setze|ändere)\\s+(?:cell\\s+|zelle\\s+)?(\\S+|'.+'!\\S+)\\s+(?:to|auf)\\s+(.+)",
+          FLAGS);
   private static final Pattern PUT =
       Pattern.compile(
           "(?:put|write|enter)\\s+(.+?)\\s+(?:in|into)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)", FLAGS);
@@ -150,7 +152,8 @@ public final class SheetEdits {
         targets
             .sheet(from)
             .or(() -> targets.sheet(from.replaceFirst("(?i)\\s+(?:work)?(?:sheet|tab)$", "")));
-    if (known.isEmpty() && from.matches("(?iu)(?:the |this |das |dieses )?(?:sheet|worksheet|tab|blatt)")) {
+    if (known.isEmpty()
+        && from.matches("(?iu)(?:the |this |das |dieses )?(?:sheet|worksheet|tab|blatt)")) {
       known = targets.onlySheet();
     }
     if (known.isEmpty()) {

@@ -44,7 +44,6 @@ final class SlideDeletes {
     }
     String list = String.join(", ", numbers.stream().map(String::valueOf).toList());
     String summary = "Deletes the slides " + list;
-    return Optional.of(
-        new Draft.Made(new EditPlan(summary, operations), summary + ".", List.of()));
+    return Optional.of(new Draft.Made(new EditPlan(summary, operations), summary + ".", List.of()));
   }
 }

@@ -12,10 +12,8 @@ final class SlideNumbers {
       "\\d{1,4}(?:\\s*(?:,\\s*(?:and|und|y)|,|and|und|y|&|\\+|to|bis|a|through|-|–)\\s*\\d{1,4})*";
 
   private static final Pattern SAID =
-      Pattern.compile(
-          "(?iu)\\b(?:slides?|folien?|diapositivas?)\\s+(" + LIST + ")");
-  private static final Pattern PART =
-      Pattern.compile("(?iu)(to|bis|a|through|-|–)?\\s*(\\d{1,4})");
+      Pattern.compile("(?iu)\\b(?:slides?|folien?|diapositivas?)\\s+(" + LIST + ")");
+  private static final Pattern PART = Pattern.compile("(?iu)(to|bis|a|through|-|–)?\\s*(\\d{1,4})");
 
   private SlideNumbers() {}
 

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a table says that has items below each other and periods beside each other, such as a
- * budget by month: what is largest, which period is highest, how the sum moves.
+ * What a table says that has items below each other and periods beside each other, such as a budget
+ * by month: what is largest, which period is highest, how the sum moves.
  */
 final class AcrossReport {
   private static final int MOST_NAMED = 3;
@@ -123,31 +123,25 @@ final class AcrossReport {
         new Insight(
             "The sum moves: " + text,
             "Die Summe entwickelt sich: " + text,
-            List.of(
-                quote(range(periods.getFirst()), from), quote(range(periods.getLast()), to))));
+            List.of(quote(range(periods.getFirst()), from), quote(range(periods.getLast()), to))));
   }
 
   /** A new worksheet with the sums as formulas, by period and by row, each with its chart. */
   void sheet(WorkbookSnapshot workbook, Steps steps) {
-    NewSheet sheet =
-        new NewSheet(steps, workbook, steps.language().say("Analysis", "Analyse"));
+    NewSheet sheet = new NewSheet(steps, workbook, steps.language().say("Analysis", "Analyse"));
     List<ProposedValue> heads =
         periods.stream().map(p -> (ProposedValue) Texts.literal(p.header())).toList();
     String first = range(periods.getFirst()).toString();
-    sheet.row(
-        0, 0, List.of(Texts.literal(steps.language().say("Period", "Zeitraum")), sum(steps)));
+    sheet.row(0, 0, List.of(Texts.literal(steps.language().say("Period", "Zeitraum")), sum(steps)));
     sheet.column(1, 0, heads);
     for (int i = 0; i < periods.size(); i++) {
       sheet.formula(sheet.cell(1 + i, 1), "=SUM(" + range(periods.get(i)).absolute() + ")");
     }
     chart(steps, sheet, 1, periods.size(), ChartType.LINE, 0);
     int below = Math.max(periods.size() + 2, CHART_ROWS + 1);
-    sheet.row(
-        below, 0, List.of(Texts.literal(table.columns().getFirst().header()), sum(steps)));
+    sheet.row(below, 0, List.of(Texts.literal(table.columns().getFirst().header()), sum(steps)));
     sheet.column(
-        below + 1,
-        0,
-        rows.stream().map(r -> (ProposedValue) Texts.literal(label(r))).toList());
+        below + 1, 0, rows.stream().map(r -> (ProposedValue) Texts.literal(label(r))).toList());
     for (int i = 0; i < rows.size(); i++) {
       String cells = range(rows.get(i), rows.get(i)).absolute();
       sheet.formula(sheet.cell(below + 1 + i, 1), "=SUM(" + cells + ")");
@@ -175,8 +169,7 @@ final class AcrossReport {
     List<ChartSeries> series =
         List.of(new ChartSeries(sheet.cell(first - 1, 1), values, null, null));
     String title = steps.language().say("Sum", "Summe");
-    steps.add(
-        id -> new AddChart(id, sheet.name(), anchor, type, title, categories, series, null));
+    steps.add(id -> new AddChart(id, sheet.name(), anchor, type, title, categories, series, null));
   }
 
   private double sum(DataColumn period) {
@@ -221,7 +214,8 @@ final class AcrossReport {
     return Markdown.text(
         new Figures(table)
             .shown(
-                value, new DataColumn(like.index(), like.header(), like.kind(), format, like.cells())));
+                value,
+                new DataColumn(like.index(), like.header(), like.kind(), format, like.cells())));
   }
 
   private static Quote quote(SheetRange range, double sum) {

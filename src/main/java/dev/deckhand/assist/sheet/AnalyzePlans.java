@@ -15,11 +15,9 @@ import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
-import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.ChartSeries;
 import dev.deckhand.plan.ChartType;
 import dev.deckhand.plan.ObjectOperation.AddChart;
-import dev.deckhand.plan.ProposedValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -212,8 +210,7 @@ final class AnalyzePlans {
     TableInsights insights = new TableInsights(table);
     ModelInsights model = new ModelInsights(table);
     List<Insight> found = model.applies() ? model.find() : insights.find();
-    Optional<AcrossReport> across =
-        found.isEmpty() ? AcrossReport.of(table) : Optional.empty();
+    Optional<AcrossReport> across = found.isEmpty() ? AcrossReport.of(table) : Optional.empty();
     if (across.isPresent()) {
       across.get().find().forEach(this::say);
       across.get().sheet(desk.workbook(), steps);

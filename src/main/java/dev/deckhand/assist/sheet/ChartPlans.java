@@ -48,7 +48,8 @@ final class ChartPlans {
 
   static Draft of(Desk desk) {
     Optional<TableChoice> choice =
-        TableChoice.of(desk.workbook(), desk.instruction(), desk.selectedRange(), ChartLimits.NOISE);
+        TableChoice.of(
+            desk.workbook(), desk.instruction(), desk.selectedRange(), ChartLimits.NOISE);
     return choice.isEmpty()
         ? new Draft.Cannot("There is no table on a visible worksheet to draw", NEXT)
         : new ChartPlans(desk, choice.get()).draft();
@@ -265,8 +266,7 @@ final class ChartPlans {
         List.of(new ChartSeries(block.valueHeader(), block.values(), null, null));
     steps.add(
         id ->
-            new AddChart(
-                id, sheet.name(), "D1:K16", type, name, block.categories(), series, null));
+            new AddChart(id, sheet.name(), "D1:K16", type, name, block.categories(), series, null));
     said(type, block.categories(), series, sheet.name() + "!D1:K16");
     averageOrTotal(sheet, value, averages);
     steps.quote(table, by);

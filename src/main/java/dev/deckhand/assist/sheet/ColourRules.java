@@ -91,7 +91,8 @@ final class ColourRules {
     List<DataColumn> main = ColumnSense.mainFigures(table.columns());
     String sheet = Stem.fold(table.sheet().name());
     boolean said =
-        Token.of(instruction).stream().anyMatch(t -> sheet.contains(t.stem()) && t.stem().length() > 3);
+        Token.of(instruction).stream()
+            .anyMatch(t -> sheet.contains(t.stem()) && t.stem().length() > 3);
     return main.size() == 1 && said ? main.getFirst() : null;
   }
 
@@ -103,7 +104,10 @@ final class ColourRules {
       return Optional.of("I colour whole rows only by a value of " + column.header());
     }
     String range = new SheetRange(table.sheet().name(), table.data()).toString();
-    add(steps.language().say("rows", "Zeilen"), range, new ConditionalRule.Expression(formula.get()));
+    add(
+        steps.language().say("rows", "Zeilen"),
+        range,
+        new ConditionalRule.Expression(formula.get()));
     steps.quote(table, column);
     return Optional.empty();
   }

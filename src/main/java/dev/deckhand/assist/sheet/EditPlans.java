@@ -13,7 +13,10 @@ final class EditPlans {
       List.of(
           RowsWhere::of,
           PinValues::of,
-          LineEdits::of, SortEdits::of, InputEdits::of, ReplaceEdits::of);
+          LineEdits::of,
+          SortEdits::of,
+          InputEdits::of,
+          ReplaceEdits::of);
 
   private EditPlans() {}
 

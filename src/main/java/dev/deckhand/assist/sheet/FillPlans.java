@@ -125,19 +125,29 @@ final class FillPlans {
   private Draft coded(Codes codes) {
     Language language = steps.language();
     Optional<DataColumn> source =
-        FillSource.of(choice, place, DataColumn::isText, (row, c) -> codes.of(text(row, c), language));
+        FillSource.of(
+            choice, place, DataColumn::isText, (row, c) -> codes.of(text(row, c), language));
     return source.isEmpty()
         ? new Draft.Cannot("No column holds names or codes that I know for that", NEXT)
-        : rows(source.get(), codes.header(language), row -> codes.of(text(row, source.get()), language));
+        : rows(
+            source.get(),
+            codes.header(language),
+            row -> codes.of(text(row, source.get()), language));
   }
 
   /** What the instruction says that each number stands for. */
   private Draft ruled(GivenRules rules) {
     Optional<DataColumn> source =
-        FillSource.of(choice, place, DataColumn::isNumber, (row, c) -> FillSource.number(table, row, c).flatMap(rules::of));
+        FillSource.of(
+            choice,
+            place,
+            DataColumn::isNumber,
+            (row, c) -> FillSource.number(table, row, c).flatMap(rules::of));
     return source.isEmpty()
         ? new Draft.Cannot("No single column holds the numbers that are given", NEXT)
-        : rows(source.get(), steps.language().say("Category", "Kategorie"),
+        : rows(
+            source.get(),
+            steps.language().say("Category", "Kategorie"),
             row -> FillSource.number(table, row, source.get()).flatMap(rules::of));
   }
 

@@ -53,7 +53,9 @@ final class InputEdits {
     List<Matcher> read = new ArrayList<>();
     for (String part : parts) {
       Matcher matcher = PART.matcher(part);
-      if (!matcher.matches() || !matcher.group(2).matches("-?(\\d{1,3}([,.]\\d{3})+|\\d+)([,.]\\d+)?") || matcher.group(1).matches("(?i)\\$?[a-z]{1,3}\\$?\\d+")) {
+      if (!matcher.matches()
+          || !matcher.group(2).matches("-?(\\d{1,3}([,.]\\d{3})+|\\d+)([,.]\\d+)?")
+          || matcher.group(1).matches("(?i)\\$?[a-z]{1,3}\\$?\\d+")) {
         return Optional.empty();
       }
       read.add(matcher);

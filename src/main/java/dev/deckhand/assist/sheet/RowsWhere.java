@@ -30,15 +30,39 @@ final class RowsWhere {
       Pattern.compile(
           "(?iu)(?:remove|clear|reset|delete|entferne|lösche|hebe)\\b.*\\bfilters?\\b.*|(?:show|zeige?)\\s+(?:all|alle)\\s+(?:the\\s+)?(?:rows|zeilen)(?:\\s+again)?");
   private static final Pattern FILTER =
-      Pattern.compile("(?iu)(?:(?:auto-?)?filter[en]?\\b|show\\s+only\\b|only\\s+show\\b|zeige?\\s+nur\\b).*");
+      Pattern.compile(
+          "(?iu)(?:(?:auto-?)?filter[en]?\\b|show\\s+only\\b|only\\s+show\\b|zeige?\\s+nur\\b).*");
   private static final Pattern DELETE =
       Pattern.compile(
           "(?iu)(?:delete|remove|drop|lösche?|entferne)\\s+(?:all\\s+|alle\\s+)?(?:the\\s+|die\\s+)?(?:rows|lines|zeilen|entries|einträge|records|items)\\s+(?:where|with|that|whose|of|mit|bei|deren|wo)\\b.*");
   private static final Set<String> VERBS =
       Set.of(
-          "filter", "filtere", "filtern", "only", "nur", "show", "zeige", "zeig", "delete", "remove",
-          "drop", "losche", "losch", "entferne", "where", "whose", "item", "entry", "eintrage",
-          "line", "record", "deren", "wo", "rows", "autofilter", "auto");
+          "filter",
+          "filtere",
+          "filtern",
+          "only",
+          "nur",
+          "show",
+          "zeige",
+          "zeig",
+          "delete",
+          "remove",
+          "drop",
+          "losche",
+          "losch",
+          "entferne",
+          "where",
+          "whose",
+          "item",
+          "entry",
+          "eintrage",
+          "line",
+          "record",
+          "deren",
+          "wo",
+          "rows",
+          "autofilter",
+          "auto");
   private static final Set<String> NOISE = Set.of("filter", "filtere", "row", "zeile", "zeilen");
   private static final int MOST_RUNS = 200;
 

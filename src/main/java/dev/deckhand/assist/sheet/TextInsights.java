@@ -69,9 +69,12 @@ final class TextInsights {
     String text = Markdown.text(value.strip());
     found.add(
         new Insight(
-            "%s: %s is most common, in %,d of %,d rows.".formatted(header, text, count, rows.size()),
+            "%s: %s is most common, in %,d of %,d rows."
+                .formatted(header, text, count, rows.size()),
             "%s: %s kommt am häufigsten vor, in %,d von %,d Zeilen."
                 .formatted(header, text, count, rows.size()),
-            List.of(new Figures(table).formula(by, "=COUNTIF(" + range + ",\"" + value + "\")", count))));
+            List.of(
+                new Figures(table)
+                    .formula(by, "=COUNTIF(" + range + ",\"" + value + "\")", count))));
   }
 }

@@ -64,7 +64,8 @@ final class ValueChores {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean particle = start && PARTICLE.matcher(text).region(i, text.length()).lookingAt();
-      proper.append(start && !(particle && i > 0) ? Character.toTitleCase(c) : Character.toLowerCase(c));
+      proper.append(
+          start && !(particle && i > 0) ? Character.toTitleCase(c) : Character.toLowerCase(c));
       boolean initial = i > 0 && (i == 1 || !Character.isLetter(text.charAt(i - 2)));
       start = !Character.isLetterOrDigit(c) && (c != '\'' || initial);
     }
