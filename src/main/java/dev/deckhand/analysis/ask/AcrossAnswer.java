@@ -31,33 +31,13 @@ final class AcrossAnswer {
     this.language = language;
   }
 
-  /** The answer of the only one of some tables that understands all of an instruction. */
-  static Optional<Finding> only(
-      List<DataTable> tables,
-      String instruction,
-      boolean several,
-      FormulaValue formulas,
-      Language language) {
-    List<Finding> answers =
-        tables.stream()
-            .map(Across::of)
-            .flatMap(Optional::stream)
-            .map(across -> AcrossReader.read(across, instruction))
-            .flatMap(Optional::stream)
-            .filter(q -> !several || q.spans().size() > 1 || q.asksTime())
-            .map(question -> new AcrossAnswer(question, formulas, language).finding())
-            .flatMap(Optional::stream)
-            .toList();
-    return answers.size() == 1 ? Optional.of(answers.getFirst()) : Optional.empty();
-  }
-
   /** The answer; empty where the figures cannot be put together. */
   Optional<Finding> finding() {
     boolean said =
         switch (question.wish()) {
           case SUM, AVERAGE, LIST -> figures();
           case CHANGE -> change();
-          case SHARE -> share();
+          case SHARE -> new AcrossShare(across, formulas, language).write(draft, rows(), spans());
           case WHICH_SPAN -> whichSpan();
           case WHICH_ROW -> whichRow();
         };
@@ -230,33 +210,6 @@ final class AcrossAnswer {
                   percent)));
       quote(row, before);
       quote(row, after);
-    }
-    return true;
-  }
-
-  /** What part of the second row the first one is. */
-  private boolean share() {
-    int part = rows().getFirst();
-    int whole = rows().getLast();
-    for (Span span : spans()) {
-      double figure = across.number(part, span.column()) / across.number(whole, span.column());
-      SheetRange of = across.table().cell(whole, span.column());
-      String formula = "=" + across.table().cell(part, span.column()) + "/" + of;
-      if (!formulas.gives(formula, figure)) {
-        return false;
-      }
-      String name =
-          across.label(part)
-              + language.say(" as share of ", " im Verhältnis zu ")
-              + across.label(whole)
-              + ", "
-              + span.column().header();
-      String percent = NumberFormats.text(figure, "0.0%", false);
-      draft.add("**" + Markdown.text(name) + ": " + Markdown.text(percent) + "**\n\n");
-      draft.add(Markdown.code(formula) + "\n");
-      quote(part, span.column());
-      quote(whole, span.column());
-      draft.quote(of, formula, figure);
     }
     return true;
   }

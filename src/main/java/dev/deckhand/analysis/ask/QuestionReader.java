@@ -67,7 +67,7 @@ final class QuestionReader {
     boolean onlyLimits = values.isEmpty() && !bounds.isEmpty();
     Measure measure = onlyLimits ? measures.counted(values) : measures.measure(values, grouping);
     Kind kind = kind(grouping, periods, values, bounds, top);
-    boolean ranks = sentence.isSuperlative() && kind != Kind.FIGURE;
+    int most = top == 0 && sentence.isSuperlative() && kind != Kind.FIGURE ? 1 : top;
     if (kind == Kind.FIGURE && conditions.compared().isPresent()) {
       grouping = new Grouping(conditions.compared().get(), Grouping.Unit.VALUE);
       kind = values.isEmpty() && measure != Measure.COUNT ? kind : Kind.GROUPS;
@@ -81,17 +81,25 @@ final class QuestionReader {
     remark(kind);
     doubts.computed(measure, values);
     Condition condition = new Condition(conditions.merged(), bounds);
-    boolean share = new ShareWish(sentence, remarks).asked(kind, measure, values, condition);
-    if (share && conditions.compared().isPresent()) {
-      remarks.doubt("I do not see which share is meant");
-    }
-    double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
+    boolean share = share(kind, measure, values, condition);
+    return reading(kind, measure, values, grouping, condition, periods, most, share);
+  }
+
+  private Reading reading(
+      Kind kind,
+      Measure measure,
+      List<DataColumn> values,
+      @Nullable Grouping grouping,
+      Condition condition,
+      PeriodReader periods,
+      int most,
+      boolean share) {
     if (remarks.inDoubt()) {
-      return new Reading.Unclear(remarks.doubts(), score);
+      return new Reading.Unclear(remarks.doubts(), score(periods));
     }
     DataColumn column = shown.column(kind, values, grouping);
     if (Shown.isEmpty(kind, measure, values, grouping, column)) {
-      return new Reading.Unclear(shown.nothing(), score - 1);
+      return new Reading.Unclear(shown.nothing(), score(periods) - 1);
     }
     return new Reading.Understood(
         new Question(
@@ -105,11 +113,24 @@ final class QuestionReader {
             condition,
             periods.column(),
             periods.periods(),
-            top == 0 && ranks ? 1 : top,
+            most,
             !sentence.has(Vocabulary.LOW) && !sentence.has(Vocabulary.FALL),
             share,
             remarks.assumptions()),
-        score);
+        score(periods));
+  }
+
+  private double score(PeriodReader periods) {
+    return named.score() + periods.score() - 0.7 * sentence.unknown().size();
+  }
+
+  private boolean share(
+      Kind kind, Measure measure, List<DataColumn> values, Condition condition) {
+    boolean share = new ShareWish(sentence, remarks).asked(kind, measure, values, condition);
+    if (share && conditions.compared().isPresent()) {
+      remarks.doubt("I do not see which share is meant");
+    }
+    return share;
   }
 
   private @Nullable Grouping grouping(int top) {

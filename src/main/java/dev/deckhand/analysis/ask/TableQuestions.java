@@ -74,7 +74,7 @@ public final class TableQuestions {
     }
     List<DataTable> tables = TableFinder.in(workbook);
     boolean chosen = tables.stream().anyMatch(t -> isSelected(t, selection));
-    return AcrossAnswer.only(
+    return AcrossQuestions.only(
         tables.stream().filter(t -> !chosen || isSelected(t, selection)).toList(),
         instruction,
         several,

@@ -149,6 +149,20 @@ public final class ColumnRequests {
     if (column < 0) {
       return new Unable("There is no free column right of " + table.label(), "Make room first");
     }
+    CellArea cells = new CellArea(table.data().firstRow(), column, table.data().lastRow(), column);
+    return new NewColumn(
+        table,
+        new CellAddress(table.headerRow(), column),
+        header,
+        cells,
+        "=" + meaning.formula(),
+        meaning.numberFormat(),
+        meaning.used(),
+        notes(table, asked, phrase, meaning));
+  }
+
+  private static List<String> notes(
+      DataTable table, OptionalInt asked, Phrase phrase, Meaning meaning) {
     List<String> notes = new ArrayList<>(meaning.notes());
     if (table.name() != null) {
       notes.add("The column stands right of the table " + table.name() + ", not in it.");
@@ -160,16 +174,7 @@ public final class ColumnRequests {
     if (rows.totals() > 0) {
       notes.add(rows.totals() + " total rows inside the data get the formula too.");
     }
-    CellArea cells = new CellArea(table.data().firstRow(), column, table.data().lastRow(), column);
-    return new NewColumn(
-        table,
-        new CellAddress(table.headerRow(), column),
-        header,
-        cells,
-        "=" + meaning.formula(),
-        meaning.numberFormat(),
-        meaning.used(),
-        notes);
+    return notes;
   }
 
   /** A header that no column has yet. */

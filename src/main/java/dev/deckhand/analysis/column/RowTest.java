@@ -35,6 +35,15 @@ record RowTest(String formula, List<DataColumn> used) {
               + "|mindestens|höchstens|nach|vor|contains|enthält)\\b|(?<=\\s)"
               + BE
               + "\\b)\\s*(.+)");
+  private static final Set<String> MORE =
+      Set.of(
+          ">", "over", "above", "more than", "greater than", "larger than", "higher than",
+          "exceeds", "after", "later than", "größer als", "grösser als", "höher als", "mehr als",
+          "größer", "über", "nach");
+  private static final Set<String> LESS =
+      Set.of(
+          "<", "under", "below", "less than", "lower than", "smaller than", "fewer than", "before",
+          "earlier than", "kleiner als", "niedriger als", "weniger als", "kleiner", "unter", "vor");
   private static final Set<String> FILLERS =
       Set.of("the", "a", "of", "value", "is", "it", "der", "die", "das", "den", "dem", "wert");
 
@@ -131,41 +140,13 @@ record RowTest(String formula, List<DataColumn> used) {
   }
 
   private static String sign(String operator) {
+    if (MORE.contains(operator)) {
+      return ">";
+    }
+    if (LESS.contains(operator)) {
+      return "<";
+    }
     return switch (operator) {
-      case ">",
-          "over",
-          "above",
-          "more than",
-          "greater than",
-          "larger than",
-          "higher than",
-          "exceeds",
-          "after",
-          "later than",
-          "größer als",
-          "grösser als",
-          "höher als",
-          "mehr als",
-          "größer",
-          "über",
-          "nach" ->
-          ">";
-      case "<",
-          "under",
-          "below",
-          "less than",
-          "lower than",
-          "smaller than",
-          "fewer than",
-          "before",
-          "earlier than",
-          "kleiner als",
-          "niedriger als",
-          "weniger als",
-          "kleiner",
-          "unter",
-          "vor" ->
-          "<";
       case ">=", "≥", "at least", "mindestens" -> ">=";
       case "<=", "≤", "at most", "höchstens" -> "<=";
       case "<>", "not", "not equal to", "nicht" -> "<>";

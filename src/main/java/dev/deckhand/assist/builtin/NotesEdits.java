@@ -63,14 +63,7 @@ final class NotesEdits {
       } else if (has && !anew) {
         kept.add(slide.number());
       } else {
-        String text = speech.of(slide, words);
-        if (Speech.count(text) < least(instruction, words)) {
-          text = speech.closed(slide, text, words);
-        }
-        write(slide, text);
-        if (Speech.count(text) < least(instruction, words)) {
-          thin.add(slide.number());
-        }
+        write(slide, speech, words, least(instruction, words));
       }
     }
     boolean least = FROM.matcher(instruction).find();
@@ -91,7 +84,12 @@ final class NotesEdits {
         : made(words, tongue);
   }
 
-  private void write(Slide slide, String text) {
+  private void write(Slide slide, Speech speech, int words, double least) {
+    String said = speech.of(slide, words);
+    String text = Speech.count(said) < least ? speech.closed(slide, said, words) : said;
+    if (Speech.count(text) < least) {
+      thin.add(slide.number());
+    }
     if (text.isEmpty()) {
       silent.add(slide.number());
     } else {

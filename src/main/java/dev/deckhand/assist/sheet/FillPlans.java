@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code excel.fill}: a value for each row, by keywords and patterns, in a new column. */
 final class FillPlans {
-  private static final String NEXT =
+  static final String NEXT =
       "Say it as \"classify Comment: bug, price, praise\" or \"extract the e-mail addresses from"
           + " Text\", or configure a chat model";
   private static final int SAMPLE = 20;
@@ -171,7 +171,7 @@ final class FillPlans {
       String list = Markdown.text(String.join(", ", left.stream().limit(8).toList()));
       steps.line("Left empty: " + list + ".", "Bleiben leer: " + list + ".");
     }
-    return written(column, usual, values, counts, sample);
+    return new FillWriting(table, place, steps).written(column, usual, values, counts, sample);
   }
 
   /** The column named, else the one with the longest texts. */
@@ -244,7 +244,7 @@ final class FillPlans {
         "By keywords, not by meaning; what fits none or several equally is \"unclear\".",
         "Nach Stichwörtern, nicht nach Sinn; was zu keinem oder mehreren passt, ist \"unklar\".");
     String header = steps.language().say("Category", "Kategorie");
-    return written(column, header, values, counts, sample);
+    return new FillWriting(table, place, steps).written(column, header, values, counts, sample);
   }
 
   private void sample(List<String> sample, int row, DataColumn column, String text, String result) {
@@ -277,47 +277,6 @@ final class FillPlans {
     steps.line(
         "The first one in each cell; ambiguous dates are left out.",
         "Jeweils der erste Treffer einer Zelle; mehrdeutige Datumsangaben bleiben leer.");
-    return written(column, extract.header(steps.language()), values, counts, sample);
-  }
-
-  private Draft written(
-      DataColumn column,
-      String usual,
-      List<@Nullable ProposedValue> values,
-      Map<String, Integer> counts,
-      List<String> sample) {
-    int free = place.column();
-    if (free < 0 || !place.isFree()) {
-      return new Draft.Cannot("There is no free column for it beside " + table.label(), NEXT);
-    }
-    String header = place.header(usual);
-    String sheet = table.sheet().name();
-    String head = SheetRange.of(sheet, new CellAddress(table.headerRow(), free)).toString();
-    String body =
-        new SheetRange(sheet, new CellArea(place.firstRow(), free, place.lastRow(), free))
-            .toString();
-    List<List<@Nullable ProposedValue>> rows = new ArrayList<>();
-    values.forEach(value -> rows.add(Texts.row(Arrays.asList(value)).getFirst()));
-    steps.add(id -> new WriteCells(id, head, Texts.row(List.of(Texts.literal(header)))));
-    steps.add(id -> new WriteCells(id, body, rows));
-    steps.add(id -> new FormatCells(id, head, Texts.bold()));
-    if (values.stream().anyMatch(ProposedValue.Date.class::isInstance)) {
-      CellFormat dates = CellFormat.ofNumberFormat("yyyy-mm-dd");
-      steps.add(id -> new FormatCells(id, body, dates));
-    }
-    List<String> counted =
-        counts.entrySet().stream()
-            .map(e -> Markdown.text(e.getKey()) + " %,d".formatted(e.getValue()))
-            .toList();
-    String list = String.join(", ", counted);
-    steps.line("Counts: " + list + ".", "Anzahl: " + list + ".");
-    steps.line(
-        "Values, not formulas, in " + Markdown.code(body) + "; the first ones:",
-        "Werte, keine Formeln, in " + Markdown.code(body) + "; die ersten:");
-    sample.forEach(line -> steps.line(line, line));
-    steps.quote(table, column);
-    String from = column.header();
-    return steps.draft(
-        "Fills %s from %s".formatted(header, from), "Füllt %s aus %s".formatted(header, from));
+    return new FillWriting(table, place, steps).written(column, extract.header(steps.language()), values, counts, sample);
   }
 }

@@ -84,21 +84,21 @@ final class PivotPlans {
         TableChoice.of(desk.workbook(), target.rest(), desk.selectedRange(), NOISE);
     return choice.isEmpty()
         ? new Draft.Cannot("There is no table on a visible worksheet to sum up", NEXT)
-        : new PivotPlans(desk, choice.get(), target).draft();
+        : new PivotPlans(desk, choice.get(), target).whole();
+  }
+
+  /** Of all rows, as the native object has no other; some of them are not passed off as all. */
+  private Draft whole() {
+    List<String> only = Restrictions.in(target.rest(), table);
+    return only.isEmpty()
+        ? crosstab().orElseGet(this::draft)
+        : new Draft.Cannot(
+            "I sum up all rows of %s, not only those for %s"
+                .formatted(table.label(), String.join(", ", only)),
+            NEXT);
   }
 
   private Draft draft() {
-    List<String> only = Restrictions.in(target.rest(), table);
-    if (!only.isEmpty()) {
-      return new Draft.Cannot(
-          "I sum up all rows of %s, not only those for %s"
-              .formatted(table.label(), String.join(", ", only)),
-          NEXT);
-    }
-    Optional<Draft> counted = crosstab();
-    if (counted.isPresent()) {
-      return counted.get();
-    }
     List<DataColumn> fields = new ArrayList<>(choice.after(target.rest(), ROWS));
     List<DataColumn> across = new ArrayList<>();
     for (Mention mention : choice.mentions()) {
