@@ -23,6 +23,7 @@ final class ExcelRepair implements Feature {
     return Cues.of(
         Cues.POLITE
             + "(?:fix|repair|mend|repariere|behebe|korrigiere|correct)\\b(?!.*\\b(?:capitali|spelling|schreibweise|upper|lower|spaces|leerzeichen))",
-        "\\b(?:fix|repair|mend|remove|get rid of|behebe?|repariere?)\\b.*#(?:ref|div|name|value|n/a|num)");
+        "\\b(?:fix|repair|mend|remove|get rid"
+            + " of|behebe?|repariere?)\\b.*#(?:ref|div|name|value|n/a|num)");
   }
 }

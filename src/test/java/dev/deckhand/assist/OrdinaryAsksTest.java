@@ -229,7 +229,6 @@ class OrdinaryAsksTest {
                 "HR   | yes          | 80%",
                 "HR   | yes          | 90%"));
     assertThat(survey.refusal(ASK, "Q1 by team").message()).contains("Q1 I like it");
-    assertThat(survey.answer(ASK, "how many rows with score over 65").markdown())
-        .contains(": 3");
+    assertThat(survey.answer(ASK, "how many rows with score over 65").markdown()).contains(": 3");
   }
 }

@@ -5,7 +5,6 @@ import dev.deckhand.analysis.FormulaValue;
 import dev.deckhand.analysis.ask.Across.Span;
 import dev.deckhand.analysis.ask.AcrossQuestion.Wish;
 import dev.deckhand.analysis.table.DataColumn;
-import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.calc.format.NumberFormats;

@@ -4,6 +4,7 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.document.CellAddress;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +23,9 @@ final class ComputedRows {
         .limit(SAMPLE)
         .mapToObj(row -> table.sheet().cell(row, column.index()))
         .flatMap(Optional::stream)
-        .filter(cell -> cell.formula() != null)
-        .anyMatch(cell -> reads(cell.formula().text(), column, table));
+        .map(cell -> cell.formula())
+        .filter(Objects::nonNull)
+        .anyMatch(formula -> reads(formula.text(), column, table));
   }
 
   /** Whether a formula reads data of its own column. */

@@ -30,8 +30,7 @@ record Doubts(
   /**
    * "Sum of the amounts by region", where the amounts are texts: rows are not what is asked for.
    */
-  void texts(
-      Kind kind, Measure measure, List<DataColumn> values, @Nullable Grouping grouping) {
+  void texts(Kind kind, Measure measure, List<DataColumn> values, @Nullable Grouping grouping) {
     boolean counts = sentence.has(Vocabulary.COUNTING) || measure == Measure.DISTINCT;
     if (kind != Kind.GROUPS || counts || !values.isEmpty()) {
       return;
@@ -49,8 +48,6 @@ record Doubts(
         .filter(c -> !sentence.isSuperlative() && ColumnSense.repeats(table, rows, c))
         .findFirst()
         .ifPresent(
-            c ->
-                remarks.doubt(
-                    "I gather rows by one thing at a time, not also by " + c.header()));
+            c -> remarks.doubt("I gather rows by one thing at a time, not also by " + c.header()));
   }
 }

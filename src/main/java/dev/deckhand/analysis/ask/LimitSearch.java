@@ -79,8 +79,7 @@ final class LimitSearch {
   /** A number right after a column, "units 0", "units = 0"; years are no such numbers. */
   private boolean isEqual(List<Mention> numbers, int i) {
     Token token = sentence.tokens().get(i);
-    boolean said =
-        Set.of("is", "equal", "ist", "gleich").contains(sentence.stem(i - 1));
+    boolean said = Set.of("is", "equal", "ist", "gleich").contains(sentence.stem(i - 1));
     int end = said ? i - 2 : i - 1;
     return token.isNumber()
         && !sentence.isUnderstood(i)

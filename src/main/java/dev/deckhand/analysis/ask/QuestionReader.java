@@ -15,7 +15,6 @@ final class QuestionReader {
   private static final int MOST_VALUES = 12;
 
   private final Sentence sentence;
-  private final Language language;
   private final DataTable table;
   private final RowSet rows;
   private final Named named;
@@ -33,7 +32,6 @@ final class QuestionReader {
 
   private QuestionReader(String instruction, DataTable table, RowSet rows, Language language) {
     this.sentence = new Sentence(instruction);
-    this.language = language;
     this.table = table;
     this.rows = rows;
     this.named = Named.in(sentence, table, rows);
@@ -124,8 +122,7 @@ final class QuestionReader {
     return named.score() + periods.score() - 0.7 * sentence.unknown().size();
   }
 
-  private boolean share(
-      Kind kind, Measure measure, List<DataColumn> values, Condition condition) {
+  private boolean share(Kind kind, Measure measure, List<DataColumn> values, Condition condition) {
     boolean share = new ShareWish(sentence, remarks).asked(kind, measure, values, condition);
     if (share && conditions.compared().isPresent()) {
       remarks.doubt("I do not see which share is meant");

@@ -19,12 +19,14 @@ final class RowNoun {
   private static final List<Set<String>> FAMILIES =
       List.of(
           words(
-              "order orders bestellung bestellungen bestellnr auftrag auftrage auftragsnr pedido pedidos"),
+              "order orders bestellung bestellungen bestellnr auftrag auftrage auftragsnr pedido"
+                  + " pedidos"),
           words(
-              "invoice bill rechnung rechnungen rechnungsnr beleg belege belegnr belegnummer factura"),
+              "invoice bill rechnung rechnungen rechnungsnr beleg belege belegnr belegnummer"
+                  + " factura"),
           words(
-              "people person employee colleague mitarbeiter mitarbeiterin leute personen mensch menschen staff"
-                  + " name vorname nachname surname"),
+              "people person employee colleague mitarbeiter mitarbeiterin leute personen mensch"
+                  + " menschen staff name vorname nachname surname"),
           words("respondent participant teilnehmer befragte befragten antwortende response id"),
           words("contact kontakt kontakte name"),
           words("transaction booking buchung buchungen transaktion transaktionen payment zahlung"),

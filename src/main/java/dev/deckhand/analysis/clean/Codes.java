@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 /** Names of countries and languages, and their ISO codes. */
 public enum Codes {
   COUNTRY_CODE(
-      "\\b(iso|two|2|zwei\\w*).{0,20}\\b(country|lander)?-?(code|kurzel|landercode)\\b|\\bcountry codes?\\b|\\blandercodes?\\b|\\blanderkurzel\\b"),
+      "\\b(iso|two|2|zwei\\w*).{0,20}\\b(country|lander)?-?(code|kurzel|landercode)\\b|\\bcountry"
+          + " codes?\\b|\\blandercodes?\\b|\\blanderkurzel\\b"),
   COUNTRY_NAME("\\bcountry names?\\b|\\bnames? of the country\\b|\\blandernamen?\\b"),
   LANGUAGE_NAME(
-      "\\blanguages? (names?|in words|in full)\\b|\\bname of the language\\b|\\bsprache (in worten|ausgeschrieben)\\b"),
+      "\\blanguages? (names?|in words|in full)\\b|\\bname of the language\\b|\\bsprache (in"
+          + " worten|ausgeschrieben)\\b"),
   LANGUAGE_CODE("\\blanguage codes?\\b|\\bsprachcodes?\\b");
 
   private static final Map<String, String> LANGUAGES = languages();

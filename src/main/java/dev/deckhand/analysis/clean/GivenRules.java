@@ -24,7 +24,8 @@ public final class GivenRules {
               + NUMBER
               + "\\s*(?:-|–|to|bis)\\s*"
               + NUMBER
-              + ")\\s*(?:is|are|means?|=|:|ist|sind|→|->)?\\s*[\"'„“]?(\\p{L}[\\p{L} -]{0,30}?)[\"'”“]?");
+              + ")\\s*(?:is|are|means?|=|:|ist|sind|→|->)?\\s*[\"'„“]?(\\p{L}[\\p{L}"
+              + " -]{0,30}?)[\"'”“]?");
   private static final Pattern SPAN =
       Pattern.compile("(?iu)(" + NUMBER + ")\\s*(?:-|–|to|bis)\\s*(" + NUMBER + ")");
 

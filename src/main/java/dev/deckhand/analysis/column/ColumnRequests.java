@@ -31,7 +31,8 @@ public final class ColumnRequests {
           + " configure a chat model";
   private static final Pattern TOTALS =
       Pattern.compile(
-          "\\b(totals|(total|sum|summen?)[ -]?(row|zeile|line)|summenzeile|(total|sum|summe)s?\\b.*\\b"
+          "\\b(totals|(total|sum|summen?)["
+              + " -]?(row|zeile|line)|summenzeile|(total|sum|summe)s?\\b.*\\b"
               + "(under|below|beneath|bottom|unter|darunter|end)\\b)");
   private static final Pattern VERBAL =
       Pattern.compile(

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class DateRecipes {
   private static final Pattern WORKDAYS =
       Pattern.compile(
-          "\\b(working days?|work ?days|business days?|nettoarbeitstage|arbeitstagen?|werktagen?|networkdays)\\b");
+          "\\b(working days?|work ?days|business"
+              + " days?|nettoarbeitstage|arbeitstagen?|werktagen?|networkdays)\\b");
   private static final Pattern DAYS =
       Pattern.compile("\\b(days?|duration|\\w*dauer|tagen?|difference|time)\\b");
   private static final Pattern PART =
       Pattern.compile("\\b(year|month|quarter|day|weekday|jahr|monat|quartal|tag|wochentag)\\b");
   private static final Pattern YEARS =
       Pattern.compile(
-          "\\b(years? (of service|since|with us|in)|tenure|dienstjahre|betriebszugehorigkeit|age|alter)\\b");
+          "\\b(years? (of service|since|with"
+              + " us|in)|tenure|dienstjahre|betriebszugehorigkeit|age|alter)\\b");
 
   private final RowNames names;
   private final String phrase;

@@ -32,10 +32,11 @@ final class Lookups {
 
   private static final Set<String> FILLERS =
       Arrays.stream(
-              ("the a an of from in by with for its each per and to add insert create put get fetch look looked up"
-                      + " lookup vlookup xlookup sverweis xverweis using via column new sheet table tab name id"
-                      + " every fuge erganze hole eine einen neue neuen spalte hinzu mit aus der die das den dem"
-                      + " des zu per aus tabelle blatt je jede jeden name value wert into please bitte")
+              ("the a an of from in by with for its each per and to add insert create put get fetch"
+                   + " look looked up lookup vlookup xlookup sverweis xverweis using via column new"
+                   + " sheet table tab name id every fuge erganze hole eine einen neue neuen spalte"
+                   + " hinzu mit aus der die das den dem des zu per aus tabelle blatt je jede jeden"
+                   + " name value wert into please bitte")
                   .split(" "))
           .map(Stem::of)
           .collect(Collectors.toSet());
@@ -65,7 +66,7 @@ final class Lookups {
     Meaning best = null;
     boolean tied = false;
     for (DataTable other : all) {
-      Link link = other == table ? null : link(other).orElse(null);
+      Link link = other.equals(table) ? null : link(other).orElse(null);
       Optional<Meaning> meaning = link == null ? Optional.empty() : meaning(link);
       if (meaning.isPresent()) {
         double lead = best == null ? 1 : meaning.get().score() - best.score();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record Phrase(String name, String meaning, String whole) {
   private static final String VERB =
-      "(?:please\\s+|bitte\\s+|can you\\s+|could you\\s+)?(?:add|insert|create|append|make|calculate|compute|work out|put|write|"
+      "(?:please\\s+|bitte\\s+|can you\\s+|could"
+          + " you\\s+)?(?:add|insert|create|append|make|calculate|compute|work out|put|write|"
           + "füge|erstelle|berechne|ergänze|agrega|añade|calcula|ajoute)\\b\\s*";
   private static final String ARTICLE =
       "(?:(?:me|a|an|the|new|another|eine|einen|neue|neuen|die|una|nueva|une|la)\\s+)*";
@@ -26,11 +27,15 @@ record Phrase(String name, String meaning, String whole) {
           flags());
   private static final Pattern TAIL =
       Pattern.compile(
-          "\\s*\\b(?:hinzu|ein|please|plz|bitte|(?:as|in) (?:a |the )?(?:new |another )?column|(?:als|in) (?:eine[rn]? )?(?:neuen? |weitere )?spalte)\\b\\s*[.!?]*\\s*$",
+          "\\s*\\b(?:hinzu|ein|please|plz|bitte|(?:as|in) (?:a |the )?(?:new |another"
+              + " )?column|(?:als|in) (?:eine[rn]? )?(?:neuen? |weitere"
+              + " )?spalte)\\b\\s*[.!?]*\\s*$",
           flags());
   private static final Pattern SPLIT =
       Pattern.compile(
-          "^(.{1,60}?)(?:\\s+(?:hinzu|ein))?\\s*(?::=|:|=|\\b(?:as|equals|is|als|ist|computed as|calculated as|which is|that is|(?:that|which)(?=\\s+(?:sums?|adds?|averages?|says?|shows?|counts?|combines?|gives?|computes?)\\b)|with|mit|from|aus)\\b)\\s*(.+)$",
+          "^(.{1,60}?)(?:\\s+(?:hinzu|ein))?\\s*(?::=|:|=|\\b(?:as|equals|is|als|ist|computed"
+              + " as|calculated as|which is|that"
+              + " is|(?:that|which)(?=\\s+(?:sums?|adds?|averages?|says?|shows?|counts?|combines?|gives?|computes?)\\b)|with|mit|from|aus)\\b)\\s*(.+)$",
           flags() | Pattern.DOTALL);
 
   private static final Pattern HEADED =

@@ -19,7 +19,8 @@ final class Recipes {
       Pattern.compile("%|\\bpercent|\\bprozent|\\brate\\b|\\bratio\\b");
   private static final Pattern SHARE =
       Pattern.compile(
-          "\\b(share|percentage|percent|anteil|%)\\b?.*\\b(total|gesamt\\w*|overall|all)\\b|% of total");
+          "\\b(share|percentage|percent|anteil|%)\\b?.*\\b(total|gesamt\\w*|overall|all)\\b|% of"
+              + " total");
   private static final Pattern GROWTH =
       Pattern.compile("\\b(growth|change|wachstum|veranderung|increase)\\b");
   private static final Pattern DIFFERENCE =
@@ -28,10 +29,12 @@ final class Recipes {
       Pattern.compile("\\b(vs|versus|against|compared (to|with)|over|gegenuber|im vergleich)\\b");
   private static final Pattern JOIN =
       Pattern.compile(
-          "\\b(full ?name|concat\\w*|combine\\w*|join\\w*|merge\\w*|verbinde\\w*|kombinier\\w*)\\b|&");
+          "\\b(full"
+              + " ?name|concat\\w*|combine\\w*|join\\w*|merge\\w*|verbinde\\w*|kombinier\\w*)\\b|&");
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\b(with|by|mit|durch) (a |an |einem |einen )?(dash|hyphen|bindestrich|comma|komma|slash|blank|space|leerzeichen)\\b");
+          "\\b(with|by|mit|durch) (a |an |einem |einen"
+              + " )?(dash|hyphen|bindestrich|comma|komma|slash|blank|space|leerzeichen)\\b");
 
   private final RowNames names;
   private final String phrase;

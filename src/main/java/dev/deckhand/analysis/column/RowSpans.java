@@ -25,7 +25,8 @@ final class RowSpans {
       Pattern.compile("\\b(min|minimum|lowest|smallest|niedrigste\\w*|kleinste\\w*)\\b");
   private static final Pattern ALL =
       Pattern.compile(
-          "\\b(all|the|per|each|alle|aller|der|pro|je) (months?|quarters?|years?|monate?|quartale?|jahre?)\\b");
+          "\\b(all|the|per|each|alle|aller|der|pro|je)"
+              + " (months?|quarters?|years?|monate?|quartale?|jahre?)\\b");
   private static final Set<String> TO = Set.of("to", "bis", "through", "until");
   private static final Pattern OTHER =
       Pattern.compile("\\b(difference|minus|share|growth|change|%|percent)\\b");

@@ -37,13 +37,40 @@ record RowTest(String formula, List<DataColumn> used) {
               + "\\b)\\s*(.+)");
   private static final Set<String> MORE =
       Set.of(
-          ">", "over", "above", "more than", "greater than", "larger than", "higher than",
-          "exceeds", "after", "later than", "größer als", "grösser als", "höher als", "mehr als",
-          "größer", "über", "nach");
+          ">",
+          "over",
+          "above",
+          "more than",
+          "greater than",
+          "larger than",
+          "higher than",
+          "exceeds",
+          "after",
+          "later than",
+          "größer als",
+          "grösser als",
+          "höher als",
+          "mehr als",
+          "größer",
+          "über",
+          "nach");
   private static final Set<String> LESS =
       Set.of(
-          "<", "under", "below", "less than", "lower than", "smaller than", "fewer than", "before",
-          "earlier than", "kleiner als", "niedriger als", "weniger als", "kleiner", "unter", "vor");
+          "<",
+          "under",
+          "below",
+          "less than",
+          "lower than",
+          "smaller than",
+          "fewer than",
+          "before",
+          "earlier than",
+          "kleiner als",
+          "niedriger als",
+          "weniger als",
+          "kleiner",
+          "unter",
+          "vor");
   private static final Set<String> FILLERS =
       Set.of("the", "a", "of", "value", "is", "it", "der", "die", "das", "den", "dem", "wert");
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads "flag orders over 1000" and "if status is Done then 1 else 0". */
 final class Rules {
   private static final String COMPARE =
-      "(>=|<=|<>|>|<|=|over|above|more than|greater than|under|below|less than|at least|at most|über"
-          + "|unter|mindestens|höchstens)";
+      "(>=|<=|<>|>|<|=|over|above|more than|greater than|under|below|less than|at least|at"
+          + " most|über|unter|mindestens|höchstens)";
   private static final Pattern FLAG =
       Pattern.compile(
           "\\b(?:flag|mark|markiere|kennzeichne)\\b(.*?)" + COMPARE + "\\s+([\\d.,]+)\\s*$",

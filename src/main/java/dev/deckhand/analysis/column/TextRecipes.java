@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TextRecipes {
   private static final Pattern PART =
       Pattern.compile(
-          "\\b(first|last|ersten?|letzten?) (\\d{1,3}) (?:characters?|letters?|digits?|chars?|zeichen|buchstaben|ziffern|stellen)\\b");
+          "\\b(first|last|ersten?|letzten?) (\\d{1,3})"
+              + " (?:characters?|letters?|digits?|chars?|zeichen|buchstaben|ziffern|stellen)\\b");
   private static final Pattern UPPER =
       Pattern.compile("\\b(upper ?case|capital letters|grossbuchstaben|grossgeschrieben)\\b");
   private static final Pattern LOWER =
@@ -22,7 +23,8 @@ final class TextRecipes {
       Pattern.compile("\\b(length|number of characters|lange|zeichenzahl)\\b");
   private static final Pattern ROUND =
       Pattern.compile(
-          "\\b(rounded|round|gerundet)\\b(?:.*?\\b(\\d) (?:decimals?|places?|digits?|nachkommastellen?|stellen?)\\b)?");
+          "\\b(rounded|round|gerundet)\\b(?:.*?\\b(\\d)"
+              + " (?:decimals?|places?|digits?|nachkommastellen?|stellen?)\\b)?");
   private static final Pattern WHOLE = Pattern.compile("\\b(whole|integers?|ganze\\w*)\\b");
 
   private TextRecipes() {}

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 public final class TidyText {
   private static final Pattern VERSION =
       Pattern.compile(
-          "(?i)\\s*[(\\[][^)\\]]*(?<![a-z])v\\d+[^)\\]]*[)\\]]|[\\s_-]*(?:\\((?:copy|kopie)(?: \\d+)?\\)|[_ ](?:final|draft|entwurf|neu|new)?[_ ]?v\\d+(?:\\.\\d+)?|_(?:final|draft|entwurf))(?=\\s|$)");
+          "(?i)\\s*[(\\[][^)\\]]*(?<![a-z])v\\d+[^)\\]]*[)\\]]|[\\s_-]*(?:\\((?:copy|kopie)(?:"
+              + " \\d+)?\\)|[_ ](?:final|draft|entwurf|neu|new)?[_"
+              + " ]?v\\d+(?:\\.\\d+)?|_(?:final|draft|entwurf))(?=\\s|$)");
   private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{4,}\\b");
   private static final Pattern LONG = Pattern.compile("\\b\\p{Lu}{5,}\\b");
   private static final Set<String> SMALL =

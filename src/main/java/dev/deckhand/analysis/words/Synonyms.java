@@ -11,7 +11,8 @@ public final class Synonyms {
   private static final List<List<String>> GROUPS =
       List.of(
           group(
-              "revenue sales turnover umsatz ingreso venta erlos amount betrag sold sell verkauft verkaufte verkaufen verkauf selling earned income einnahme unit"),
+              "revenue sales turnover umsatz ingreso venta erlos amount betrag sold sell verkauft"
+                  + " verkaufte verkaufen verkauf selling earned income einnahme unit"),
           group("cost kosten coste gasto expense spend spent ausgabe"),
           group("customer client kunde kunden kundin account buyer cliente"),
           group("region gebiet area territory regione"),

@@ -31,8 +31,9 @@ import java.util.regex.Pattern;
 final class RewriteEdits {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String NEXT =
-      "Ask for \"titles as takeaways\", \"shorten the bullets to 8 words\", \"turn the sentences into"
-          + " bullets\" or \"titles in sentence case\", or configure a chat model for free rewording";
+      "Ask for \"titles as takeaways\", \"shorten the bullets to 8 words\", \"turn the sentences"
+          + " into bullets\" or \"titles in sentence case\", or configure a chat model for free"
+          + " rewording";
   private static final Pattern TAKEAWAYS =
       Pattern.compile("take-?aways?|action titles|kernaussagen|conclusion(?:es|s)", FLAGS);
   private static final Pattern SHORTER =
@@ -47,7 +48,8 @@ final class RewriteEdits {
       Pattern.compile("sentence case|capitali[sz]|groß- und kleinschreibung|mayúsculas", FLAGS);
   private static final Pattern TIDY =
       Pattern.compile(
-          "\\btid(?:y|ies)\\b|\\bno shouting|all caps|single spaces|file version|punctuation|glätte|zeichensetzung",
+          "\\btid(?:y|ies)\\b|\\bno shouting|all caps|single spaces|file"
+              + " version|punctuation|glätte|zeichensetzung",
           FLAGS);
   private static final Pattern SHOUTING =
       Pattern.compile("shouting|all caps|capital letters|großbuchstaben", FLAGS);

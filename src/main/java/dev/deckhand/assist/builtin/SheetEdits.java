@@ -45,7 +45,8 @@ public final class SheetEdits {
           FLAGS);
   private static final Pattern CLEAR =
       Pattern.compile(
-          "(?:clear|empty)\\s+(?:the\\s+)?(contents? of|formats? of|formatting of)?\\s*(?:cells?\\s+|range\\s+)?(\\S+|'.+'!\\S+)",
+          "(?:clear|empty)\\s+(?:the\\s+)?(contents? of|formats? of|formatting"
+              + " of)?\\s*(?:cells?\\s+|range\\s+)?(\\S+|'.+'!\\S+)",
           FLAGS);
   private static final Pattern SET =
       Pattern.compile(
@@ -56,11 +57,13 @@ public final class SheetEdits {
           "(?:put|write|enter)\\s+(.+?)\\s+(?:in|into)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)", FLAGS);
   private static final Pattern BOLD =
       Pattern.compile(
-          "(?:make\\s+)?(?:the\\s+)?(?:bold\\s+)?(?:the\\s+)?(headers?|header row|\\S+![A-Z0-9:$]+|[A-Z]+\\d+(?::[A-Z]+\\d+)?)(?:\\s+bold)?",
+          "(?:make\\s+)?(?:the\\s+)?(?:bold\\s+)?(?:the\\s+)?(headers?|header"
+              + " row|\\S+![A-Z0-9:$]+|[A-Z]+\\d+(?::[A-Z]+\\d+)?)(?:\\s+bold)?",
           FLAGS);
   private static final Pattern FORMAT =
       Pattern.compile(
-          "format\\s+(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:a\\s+)?(currency|euros?|dollars?|percent(?:age)?s?|dates?|numbers?|text|whole numbers?|integers?)",
+          "format\\s+(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:a\\s+)?(currency|euros?|dollars?|percent(?:age)?s?|dates?|numbers?|text|whole"
+              + " numbers?|integers?)",
           FLAGS);
   private static final Map<String, String> FORMATS =
       Map.of(

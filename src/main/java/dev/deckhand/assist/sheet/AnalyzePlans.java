@@ -33,7 +33,8 @@ final class AnalyzePlans {
       "Select a cell of the table to analyse, or configure a chat model";
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "\\b(summar\\w*|sum up|tl;?dr|in \\d+ (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
+          "\\b(summar\\w*|sum up|tl;?dr|in \\d+"
+              + " (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
   private static final String CANNOT =
       "I can analyse a table as a whole, or answer questions by its headers, and this is neither";
   private static final String WHAT_NEXT =
@@ -41,13 +42,14 @@ final class AnalyzePlans {
           + " chat model";
   private static final Pattern GENERAL =
       Pattern.compile(
-          "\\b(analy\\w+|explor\\w+|profil\\w+|insights?|stands? out|findings?|outliers?|anomal\\w+|trends?|"
-              + "patterns?|auffallig\\w*|ausreisser\\w*|erkenntnis\\w*|concentration|konzentration|"
-              + "interesting|interessant\\w*|analiza\\w*|resum\\w*|look at|tell me about)\\b");
+          "\\b(analy\\w+|explor\\w+|profil\\w+|insights?|stands?"
+              + " out|findings?|outliers?|anomal\\w+|trends?|"
+              + "patterns?|auffallig\\w*|ausreisser\\w*|erkenntnis\\w*|concentration|konzentration|interesting|interessant\\w*|analiza\\w*|resum\\w*|look"
+              + " at|tell me about)\\b");
   private static final Pattern WHAT_IF =
       Pattern.compile(
-          "\\bwhat (if|would|happens)\\b|\\bwas (ware|passiert), wenn\\b|\\bwas ware wenn\\b|\\bsensitiv\\w*|"
-              + "\\bscenarios?\\b|\\bszenari\\w*|\\bque pasa si\\b");
+          "\\bwhat (if|would|happens)\\b|\\bwas (ware|passiert), wenn\\b|\\bwas ware"
+              + " wenn\\b|\\bsensitiv\\w*|\\bscenarios?\\b|\\bszenari\\w*|\\bque pasa si\\b");
   private static final Pattern LINES =
       Pattern.compile(
           "\\b(\\d{1,2}|two|three|four|five|six|drei|vier|funf|sechs)\\s+(?:lines?|sentences?|bullets?|points?|satzen?|zeilen|punkten?)\\b");

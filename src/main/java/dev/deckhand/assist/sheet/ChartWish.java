@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 record ChartWish(@Nullable ChartType type, boolean trend, boolean average, boolean counts) {
   private static final Pattern TREND =
       Pattern.compile(
-          "\\b(trend|over time|verlauf|entwicklung|per month|by month|monthly|je monat|pro monat|"
-              + "monatlich\\w*|over the months?|each month|every month|developed|entwickelt\\w*|per year|by year|yearly|je jahr|over the years|development)\\b");
+          "\\b(trend|over time|verlauf|entwicklung|per month|by month|monthly|je monat|pro"
+              + " monat|monatlich\\w*|over the months?|each month|every"
+              + " month|developed|entwickelt\\w*|per year|by year|yearly|je jahr|over the"
+              + " years|development)\\b");
 
   static ChartWish of(String instruction) {
     String text = Stem.fold(instruction);

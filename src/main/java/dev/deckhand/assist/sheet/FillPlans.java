@@ -13,11 +13,6 @@ import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellAddress;
-import dev.deckhand.document.CellArea;
-import dev.deckhand.document.SheetRange;
-import dev.deckhand.plan.CellFormat;
-import dev.deckhand.plan.CellOperation.WriteCells;
-import dev.deckhand.plan.FormatOperation.FormatCells;
 import dev.deckhand.plan.ProposedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +57,8 @@ final class FillPlans {
           "\\b(classif\\w*|categori[sz]e|label|tag|klassifizier\\w*|kategorisier\\w*|ordne)\\b");
   private static final Pattern CATEGORIES =
       Pattern.compile(
-          "(?iu)(?::|\\binto\\b|\\bas\\b|\\bin\\b(?! column| spalte)|\\bals\\b)\\s*([^:]+?)\\s*[.!]?$");
+          "(?iu)(?::|\\binto\\b|\\bas\\b|\\bin\\b(?! column|"
+              + " spalte)|\\bals\\b)\\s*([^:]+?)\\s*[.!]?$");
 
   private final Desk desk;
   private final TableChoice choice;
@@ -277,6 +273,7 @@ final class FillPlans {
     steps.line(
         "The first one in each cell; ambiguous dates are left out.",
         "Jeweils der erste Treffer einer Zelle; mehrdeutige Datumsangaben bleiben leer.");
-    return new FillWriting(table, place, steps).written(column, extract.header(steps.language()), values, counts, sample);
+    return new FillWriting(table, place, steps)
+        .written(column, extract.header(steps.language()), values, counts, sample);
   }
 }

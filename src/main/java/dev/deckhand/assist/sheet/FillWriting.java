@@ -27,7 +27,8 @@ record FillWriting(DataTable table, FillPlace place, Steps steps) {
       List<String> sample) {
     int free = place.column();
     if (free < 0 || !place.isFree()) {
-      return new Draft.Cannot("There is no free column for it beside " + table.label(), FillPlans.NEXT);
+      return new Draft.Cannot(
+          "There is no free column for it beside " + table.label(), FillPlans.NEXT);
     }
     String header = place.header(usual);
     String sheet = table.sheet().name();

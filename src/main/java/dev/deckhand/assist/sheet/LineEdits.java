@@ -46,9 +46,8 @@ final class LineEdits {
   private static final Pattern INSERT =
       Pattern.compile(
           "(?iu)(?:insert|add|füge|inserta|agrega)\\s+(\\d{1,4}|an?|one|two|three|four|five|eine|zwei|"
-              + "drei|dos|tres)\\s+(?:new\\s+|empty\\s+|blank\\s+|neue\\s+|leere\\s+)?(?:rows?|lines?|"
-              + "zeilen?|filas?)\\s+(above|before|below|after|under|über|vor|unter|nach|encima de|"
-              + "debajo de)\\s+(.+?)"
+              + "drei|dos|tres)\\s+(?:new\\s+|empty\\s+|blank\\s+|neue\\s+|leere\\s+)?(?:rows?|lines?|zeilen?|filas?)\\s+(above|before|below|after|under|über|vor|unter|nach|encima"
+              + " de|debajo de)\\s+(.+?)"
               + "(?<sums>(?:\\s+and|\\s+und|,)?\\s+(?:let|make|have|extend|so)\\b.*\\b(?:totals?|sums?|formulas?)\\b.*)?"
               + "(?:\\s+(?:ein|hinzu))?");
   private static final Map<String, Integer> COUNTS =

@@ -112,7 +112,8 @@ final class SortEdits {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       String down = steps.language().say(" descending", " absteigend");
-      said.add(columns.get(i).header() + (keys.get(i).descending() ? down : ""));
+      said.add(
+          columns.get(i).header() + (Boolean.TRUE.equals(keys.get(i).descending()) ? down : ""));
     }
     String by = String.join(", ", said);
     return steps.draft("Sorts " + range + " by " + by, "Sortiert " + range + " nach " + by);
