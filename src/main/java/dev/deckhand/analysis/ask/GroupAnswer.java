@@ -107,8 +107,23 @@ final class GroupAnswer {
                   figures(first).getFirst(),
                   writing.title(),
                   writing.rows(first.rows())));
+      quoteRows(draft, first);
     } else {
       draft.add("**" + writing.title() + "**\n\n");
+    }
+  }
+
+  /** Cites how many rows the first group has. */
+  private void quoteRows(Draft draft, Group first) {
+    Grouping grouping = question.grouping();
+    Period period = question.periods().isEmpty() ? null : question.periods().getFirst();
+    if (grouping != null) {
+      writing
+          .equivalent()
+          .of(null, first, period, first.rows())
+          .ifPresent(
+              formula ->
+                  draft.quote(question.table().range(grouping.column()), formula, first.rows()));
     }
   }
 

@@ -90,7 +90,10 @@ final class RowAnswer {
       quote(draft, first, column);
     }
     ties(draft, best);
-    draft.add("\n" + writing.source((int) RowFilter.of(question).rows().count()) + ".");
+    int rows = (int) RowFilter.of(question).rows().count();
+    draft.add("\n" + writing.source(rows) + ".");
+    writing.quoteRows(draft, rows);
+    writing.quoteFilters(draft);
   }
 
   /** The rows with the highest or lowest value, more than one where they tie. */

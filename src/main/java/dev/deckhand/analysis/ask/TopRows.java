@@ -61,6 +61,7 @@ final class TopRows {
                   "\nWeitere Zeilen haben den letzten dieser Werte.\n"));
     }
     draft.add("\n" + writing.source(rows.size()) + ".");
+    writing.quoteRows(draft, rows.size());
     writing.quoteFilters(draft);
   }
 

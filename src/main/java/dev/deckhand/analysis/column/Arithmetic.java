@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 final class Arithmetic {
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\s*(?:(minus|less|subtract(?:ed by)?|abzüglich|weniger|menos|moins|[-−–])"
-              + "|(plus|zuzüglich|más|[+])|(multiplied by|times|multiplicado"
-              + " por|mal|fois|por|[*×·]|x(?=\\s))|(divided by|over|per|geteilt"
+          "\\s*(?:(minus|less|subtract(?:ed"
+              + " by)?|abzüglich|weniger|menos|moins|[-−–])|(plus|zuzüglich|más|[+])|(multiplied"
+              + " by|times|multiplicado por|mal|fois|por|[*×·]|x(?=\\s))|(divided"
+              + " by|over|per|geteilt"
               + " durch|pro|je|entre|[/÷:])|(\\d+(?:[.,]\\d+)*(?:\\s?%)?)|([()])|(of|von)\\b|((?:the|and"
               + " then|der|die|das|mwst|ust|vat|tax|taxes|steuer|aufschlag|markup)\\b\\.?))\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

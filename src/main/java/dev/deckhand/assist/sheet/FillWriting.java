@@ -45,11 +45,7 @@ record FillWriting(DataTable table, FillPlace place, Steps steps) {
       CellFormat dates = CellFormat.ofNumberFormat("yyyy-mm-dd");
       steps.add(id -> new FormatCells(id, body, dates));
     }
-    List<String> counted =
-        counts.entrySet().stream()
-            .map(e -> Markdown.text(e.getKey()) + " %,d".formatted(e.getValue()))
-            .toList();
-    String list = String.join(", ", counted);
+    String list = counted(counts);
     steps.line("Counts: " + list + ".", "Anzahl: " + list + ".");
     steps.line(
         "Values, not formulas, in " + Markdown.code(body) + "; the first ones:",
@@ -59,5 +55,13 @@ record FillWriting(DataTable table, FillPlace place, Steps steps) {
     String from = column.header();
     return steps.draft(
         "Fills %s from %s".formatted(header, from), "Füllt %s aus %s".formatted(header, from));
+  }
+
+  private static String counted(Map<String, Integer> counts) {
+    return String.join(
+        ", ",
+        counts.entrySet().stream()
+            .map(e -> Markdown.text(e.getKey()) + " %,d".formatted(e.getValue()))
+            .toList());
   }
 }
