@@ -51,6 +51,13 @@ final class TopRows {
                         header,
                         scope())));
     rows(draft, by, shown);
+    ties(draft, by, rows, shown);
+    draft.add("\n" + writing.source(rows.size()) + ".");
+    writing.quoteRows(draft, rows.size());
+    writing.quoteFilters(draft);
+  }
+
+  private void ties(Draft draft, DataColumn by, List<Integer> rows, List<Integer> shown) {
     if (shown.size() < rows.size()
         && number(rows.get(shown.size()), by) == number(shown.getLast(), by)) {
       draft.add(
@@ -60,9 +67,6 @@ final class TopRows {
                   "\nMore rows have the last of these values.\n",
                   "\nWeitere Zeilen haben den letzten dieser Werte.\n"));
     }
-    draft.add("\n" + writing.source(rows.size()) + ".");
-    writing.quoteRows(draft, rows.size());
-    writing.quoteFilters(draft);
   }
 
   private String scope() {

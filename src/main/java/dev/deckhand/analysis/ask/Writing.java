@@ -4,6 +4,7 @@ import dev.deckhand.analysis.FormulaValue;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.document.SheetRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,6 +75,11 @@ record Writing(Question question, FormulaValue values, Language language) {
             : !question.condition().bounds().isEmpty()
                 ? question.condition().bounds().getFirst().column()
                 : dates;
+    SheetRange all = question.table().range(question.table().columns().getFirst());
+    boolean whole = question.condition().isEmpty() && period == null;
+    if (whole && values.gives("=ROWS(" + all + ")", rows)) {
+      draft.quote(all, "=ROWS(" + all + ")", rows);
+    }
     if (read != null) {
       equivalent()
           .of(null, null, period, rows)
