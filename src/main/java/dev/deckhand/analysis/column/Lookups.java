@@ -33,10 +33,10 @@ final class Lookups {
   private static final Set<String> FILLERS =
       Arrays.stream(
               ("the a an of from in by with for its each per and to add insert create put get fetch"
-                   + " look looked up lookup vlookup xlookup sverweis xverweis using via column new"
-                   + " sheet table tab name id every fuge erganze hole eine einen neue neuen spalte"
-                   + " hinzu mit aus der die das den dem des zu per aus tabelle blatt je jede jeden"
-                   + " name value wert into please bitte")
+                      + " look looked up lookup vlookup xlookup sverweis xverweis using via column new"
+                      + " sheet table tab name id every fuge erganze hole eine einen neue neuen spalte"
+                      + " hinzu mit aus der die das den dem des zu per aus tabelle blatt je jede jeden"
+                      + " name value wert into please bitte")
                   .split(" "))
           .map(Stem::of)
           .collect(Collectors.toSet());
