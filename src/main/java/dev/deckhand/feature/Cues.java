@@ -13,6 +13,7 @@ final class Cues {
   static final String EDIT_VERBS =
       "(?:add|insert|create|write|put|set|make|change|rename|rewrite|replace|delete|remove|clear|"
           + "format|bold|highlight|colou?r|fill|move|update|append|clean|turn|sort|freeze|"
+          + "filter|filtere|show only|zeige? nur|sortiere?|ordne|hide|unhide|"
           + "füge|ersetze|lösche|entferne|benenne|ändere|markiere|setze|mach|formatiere|"
           + "cambia|reemplaza|elimina|borra|agrega|añade|haz|hazme|remplace|supprime|ajoute)\\b";
 

@@ -23,6 +23,9 @@ final class ExcelChart implements Feature {
   public List<Pattern> cues() {
     return Cues.of(
         Cues.POLITE + "(?:chart|plot|graph|draw|zeichne)\\b",
+        "^(?!.*\\?\\s*$)\\s*(?:an?\\s+|ein\\s+)?(?:\\w+\\s+)?(?:\\w*chart|graph|\\w*diagramm)\\b",
+        "\\b(?:as|als|in)"
+            + " (?:an?|einem?|eine[mnr]?)?\\s*(?:\\w+\\s+)?(?:\\w*chart|\\w*diagramm)\\s*[.!]?$",
         Cues.POLITE
             + "(?:add|create|make|insert|build|show|give|erstelle|füge|zeige?|mach)\\b.*\\b(?:\\w*chart|graph|\\w*diagramm)\\b");
   }

@@ -33,6 +33,11 @@ final class ExcelClean implements Feature {
         Cues.POLITE
             + "(?:clean|trim|dedup|deduplicate|normali[sz]e|standardi[sz]e|unify|harmoni[sz]e|"
             + "bereinige|vereinheitliche|säubere)\\b",
+        Cues.POLITE
+            + "(?:lower-?case|upper-?case|capitali[sz]e)\\b|"
+            + Cues.POLITE
+            + "(?:fix|correct|change|korrigiere)\\b.*\\b(?:capitali[sz]ation|upper ?case|lower"
+            + " ?case|spelling|schreibweise|groß- und kleinschreibung)",
         "\\b(?:turn|convert|wandle)\\b.*\\b(?:dates|datum|datumswerte|numbers|zahlen)\\b",
         "\\b(?:split|teile|trenne)\\b.*name");
   }

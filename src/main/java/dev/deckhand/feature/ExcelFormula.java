@@ -33,6 +33,11 @@ final class ExcelFormula implements Feature {
             + "(?!.*\\bbold\\b)(?!\\s+(?:\\d+|two|three|zwei|drei|dos|tres|an?\\s+(?:new|empty|blank))\\s+(?:\\w+\\s+)?(?:rows?|zeilen?|filas?)\\b).*"
             + COLUMNS,
         "^(?!.*\\?\\s*$).*\\b(?:by|per|je|nach|por)\\b.*\\bin [a-z]{1,3}\\d+:[a-z]{1,3}\\d+",
+        "^(?!.*\\?\\s*$).*\\b(?:as an? (?:new )?column|in a new column|als neue spalte|in (?:eine"
+            + " |einer )?neuen? spalte)\\b",
+        "^(?!.*\\?\\s*$)"
+            + POLITE
+            + "(?:running total|cumulative|kumuliert\\w*|rank|[vx]lookup|sverweis)\\b",
         POLITE + "(?:flag|if|wenn)\\b.*\\d",
         "^\\s*=",
         POLITE + "(?:write|give me|make|schreibe?)\\b.*\\b(?:formula|formel)\\b");

@@ -21,7 +21,9 @@ final class ExcelRepair implements Feature {
   @Override
   public List<Pattern> cues() {
     return Cues.of(
-        Cues.POLITE + "(?:fix|repair|mend|repariere|behebe|korrigiere|correct)\\b",
-        "\\b(?:fix|repair|mend|remove|get rid of|behebe?|repariere?)\\b.*#(?:ref|div|name|value|n/a|num)");
+        Cues.POLITE
+            + "(?:fix|repair|mend|repariere|behebe|korrigiere|correct)\\b(?!.*\\b(?:capitali|spelling|schreibweise|upper|lower|spaces|leerzeichen))",
+        "\\b(?:fix|repair|mend|remove|get rid"
+            + " of|behebe?|repariere?)\\b.*#(?:ref|div|name|value|n/a|num)");
   }
 }

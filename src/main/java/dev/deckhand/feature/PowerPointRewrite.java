@@ -39,6 +39,9 @@ final class PowerPointRewrite implements Feature {
         POLITE
             + "(?:turn|make|split|convert|mach|convierte)\\b.*"
             + "\\b(?:bullets?|bullet points|stichpunkte|aufzählung|viñetas)\\s*$",
+        Cues.POLITE
+            + "(?:tidy|polish|glätte)\\b.*\\b(?:wording|texts?|titles?|bullets?|slides?|wortlaut|folien?)\\b",
+        "\\b(?:no shouting|file version|all caps)\\b",
         "\\b(?:sentence|title) case\\b|\\bcapitali[sz](?:e|ation)\\b",
         "\\bonly (?:the )?wording\\b|\\bnur (?:den|die) (?:wortlaut|formulierung)");
   }

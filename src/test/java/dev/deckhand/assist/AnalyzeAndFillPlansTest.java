@@ -129,4 +129,39 @@ class AnalyzeAndFillPlansTest {
     assertThat(lines).filteredOn(line -> line.contains(" → **")).hasSize(20);
     assertThat(proposed.answer().markdown()).contains("Counts: bug ");
   }
+
+  private static BuiltinDesk customers() {
+    return new BuiltinDesk(
+        BookOfText.of(
+            "Kunden",
+            "Name | Land        | Sprache | Note",
+            "a    | Deutschland | de      | 5",
+            "b    | UK          | en      | 3",
+            "c    | Portugal    | pt      | 1",
+            "d    | Atlantis    | xx      | 4"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          add the ISO country code of Land                               | ISO           | DE,GB,PT,
+          write the language in words                                    | Language name | German,English,Portuguese,
+          schreib die Sprache ausgeschrieben in die Spalte E             | Sprache       | Deutsch,Englisch,Portugiesisch,
+          rate Note: 4 and 5 are good, 3 is ok, 1 and 2 bad              | Category      | good,ok,bad,good
+          into column E, header "Mood": 1 to 2 bad, 3 to 5 good          | Mood          | good,good,bad,good
+          """)
+  void namesCodesAndGivenRulesAreFilledIn(String instruction, String header, String values) {
+    BuiltinDesk desk = customers();
+    WorkbookSnapshot edited = desk.editedWorkbook(desk.proposal(FILL, instruction));
+    assertThat(BuiltinDesk.shown(edited, "Kunden!E1")).containsExactly(header);
+    assertThat(String.join(",", BuiltinDesk.shown(edited, "Kunden!E2:E5"))).isEqualTo(values);
+  }
+
+  @Test
+  void rowsThatNoNameFitsAreSaid() {
+    assertThat(customers().proposal(FILL, "add the country code of Land").answer().markdown())
+        .contains("Left empty: B5 \"Atlantis\"");
+  }
 }

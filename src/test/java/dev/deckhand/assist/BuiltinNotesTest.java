@@ -62,4 +62,14 @@ class BuiltinNotesTest {
     assertThat(REVIEW.refusal("add speaker notes to slides 1-3").message())
         .contains("stay: slides 1, 2, 3");
   }
+
+  @Test
+  void theNotesOfALastSlideSayWhereItStands() {
+    SlidesDesk.Result result =
+        SlidesDesk.of("company-template.pptx")
+            .result("Schreib zu jeder Folie Sprechernotizen, 15 bis 40 Wörter");
+    assertThat(result.deck().slides())
+        .allSatisfy(slide -> assertThat(Speech.count(slide.notes() + "")).isBetween(15, 40));
+    assertThat(result.deck().slides().getLast().notes()).contains("last of 3 slides");
+  }
 }

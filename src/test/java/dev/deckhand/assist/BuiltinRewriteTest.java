@@ -89,4 +89,27 @@ class BuiltinRewriteTest {
     assertThat(REVIEW.refusal("translate this deck into German").nextStep())
         .contains("powerpoint.translate");
   }
+
+  @Test
+  void textsAreTidiedAndTheirWordsStay() {
+    SlidesDesk.Result tidied = OVERLOADED.result("tidy the wording of slides 6 and 7");
+    Slide last = tidied.deck().slides().get(6);
+    assertThat(tidied.deck().slides().get(5).title()).isEqualTo("Next Steps");
+    assertThat(last.title()).isEqualTo("Next steps");
+    assertThat(last.shapes().stream().map(Shape::text))
+        .anyMatch(text -> text.startsWith("Decide on cut over date\nHardship fund"));
+    assertThat(tidied.deck().slides().get(1).shapes().stream().map(Shape::text))
+        .isEqualTo(OVERLOADED.deck().slides().get(1).shapes().stream().map(Shape::text).toList());
+  }
+
+  @Test
+  void shoutingAndVersionsOfFilesLeaveATitle() {
+    assertThat(
+            OVERLOADED
+                .result("fix the title of slide 1: no shouting, no file version, single spaces")
+                .titles()
+                .getFirst())
+        .doesNotContain("final_v7", "UPDATE", "PROJECT", "  ")
+        .containsIgnoringCase("project phoenix");
+  }
 }

@@ -5,7 +5,7 @@ import dev.deckhand.analysis.table.DataColumn;
 /**
  * A limit on the numbers of a column.
  *
- * @param operator {@code >}, {@code >=}, {@code <} or {@code <=}
+ * @param operator {@code >}, {@code >=}, {@code <}, {@code <=} or {@code =}
  */
 record Bound(DataColumn column, String operator, double limit) {
   boolean admits(double value) {
@@ -13,6 +13,7 @@ record Bound(DataColumn column, String operator, double limit) {
       case ">" -> value > limit;
       case ">=" -> value >= limit;
       case "<" -> value < limit;
+      case "=" -> value == limit;
       default -> value <= limit;
     };
   }

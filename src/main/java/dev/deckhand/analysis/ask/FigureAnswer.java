@@ -124,6 +124,11 @@ final class FigureAnswer {
             });
     if (column != null) {
       quoteColumn(draft, column, all, figure);
+    } else if (question.condition().isEmpty() && period == null) {
+      String rows = "=ROWS(" + question.table().range(firstColumn()) + ")";
+      if (writing.values().gives(rows, figure)) {
+        draft.quote(question.table().range(firstColumn()), rows, figure);
+      }
     }
   }
 

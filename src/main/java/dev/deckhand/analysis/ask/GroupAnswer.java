@@ -101,10 +101,29 @@ final class GroupAnswer {
     if (question.top() == 1 && !shown.isEmpty()) {
       Group first = shown.getFirst();
       draft.add(
-          "**%s: %s** (%s)\n\n"
-              .formatted(Markdown.text(first.label()), figures(first).getFirst(), writing.title()));
+          "**%s: %s** (%s; %s)\n\n"
+              .formatted(
+                  Markdown.text(first.label()),
+                  figures(first).getFirst(),
+                  writing.title(),
+                  writing.rows(first.rows())));
+      quoteRows(draft, first);
     } else {
       draft.add("**" + writing.title() + "**\n\n");
+    }
+  }
+
+  /** Cites how many rows the first group has. */
+  private void quoteRows(Draft draft, Group first) {
+    Grouping grouping = question.grouping();
+    Period period = question.periods().isEmpty() ? null : question.periods().getFirst();
+    if (grouping != null) {
+      writing
+          .equivalent()
+          .of(null, first, period, first.rows())
+          .ifPresent(
+              formula ->
+                  draft.quote(question.table().range(grouping.column()), formula, first.rows()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.deckhand.analysis.ask;
 
 import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.words.Months;
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.analysis.words.Synonyms;
 import dev.deckhand.analysis.words.Token;
@@ -42,8 +43,16 @@ public final class HeaderSearch {
   }
 
   private void add(DataColumn column) {
+    add(column, column.header());
+    String bare = column.header().replaceAll("\\s*\\([^)]*\\)", "").strip();
+    if (!bare.isEmpty() && !bare.equals(column.header())) {
+      add(column, bare);
+    }
+  }
+
+  private void add(DataColumn column, String header) {
     List<String> words =
-        Token.of(column.header()).stream()
+        Compounds.split(Token.of(header)).stream()
             .map(Token::stem)
             .filter(w -> !NOISE.contains(w))
             .toList();
@@ -63,7 +72,7 @@ public final class HeaderSearch {
     boolean exact = true;
     for (int i = at; i < at + words.size(); i++) {
       String said = tokens.get(i).stem();
-      if (reserved.contains(i) && words.size() == 1) {
+      if (words.size() == 1 && (reserved.contains(i) || denies(i))) {
         return;
       }
       boolean same = left.remove(said);
@@ -74,6 +83,12 @@ public final class HeaderSearch {
     }
     double score = (exact ? 1 : 0.9) + 0.2 * (words.size() - 1);
     add(at, at + words.size() - 1, column, score, exact);
+  }
+
+  /** "No office" denies; "no 3" and "No" are a header. */
+  private boolean denies(int i) {
+    boolean number = i + 1 < tokens.size() && tokens.get(i + 1).isNumber();
+    return tokens.get(i).text().equals("no") && !number;
   }
 
   private static boolean removeClose(List<String> words, String said) {
@@ -91,9 +106,18 @@ public final class HeaderSearch {
       return;
     }
     String said = tokens.get(at).stem();
+    int month = words.size() == 1 ? Months.of(words.getFirst()) : 0;
+    if (month > 0 && month == Months.said(tokens.get(at).text())) {
+      add(at, at, column, 0.98, true);
+      return;
+    }
     double score = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean last = i == words.size() - 1;
+      boolean numbered = i == 0 && said.equals(words.get(i)) && said.matches("\\p{L}+\\d+");
+      if (words.size() > 1 && numbered) {
+        score = Math.max(score, 0.85);
+      }
       if (words.size() > 1 && said.length() > 2 && Stem.isClose(words.get(i), said)) {
         score = Math.max(score, last ? 0.7 : 0.6);
       }
@@ -128,6 +152,7 @@ public final class HeaderSearch {
             .filter(m -> m.first() == mention.first() && m.last() == mention.last())
             .filter(m -> m.score() == mention.score() && !m.column().equals(mention.column()))
             .map(Mention::column)
+            .distinct()
             .toList();
     return new Mention(
         mention.first(),

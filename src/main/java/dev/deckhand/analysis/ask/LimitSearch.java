@@ -38,15 +38,53 @@ final class LimitSearch {
   List<Bound> bounds(List<Mention> numbers, @Nullable DataColumn fallback) {
     List<Bound> bounds = new ArrayList<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {
+      if (isBetween(i)) {
+        DataColumn column = before(numbers, i, fallback);
+        if (column != null) {
+          bounds.add(new Bound(column, ">=", number(sentence.tokens().get(i + 1).text())));
+          bounds.add(new Bound(column, "<=", number(sentence.tokens().get(i + 3).text())));
+          sentence.understand(i, i + 3);
+        }
+      }
       Token token = sentence.tokens().get(i);
       String operator = token.isNumber() && !sentence.isUnderstood(i) ? operator(i) : "";
+      operator = operator.isEmpty() && isEqual(numbers, i) ? "=" : operator;
       DataColumn column = operator.isEmpty() ? null : before(numbers, i, fallback);
       if (column != null) {
-        bounds.add(new Bound(column, operator, number(token.text())));
-        sentence.understand(i, i);
+        double limit = number(token.text());
+        boolean sign = sentence.stem(i + 1).equals("%");
+        boolean percent = column.numberFormat().contains("%") && (sign || limit > 1);
+        bounds.add(new Bound(column, operator, percent ? limit / 100 : limit));
+        sentence.understand(i, percent && sign ? i + 1 : i);
       }
     }
     return bounds;
+  }
+
+  /** "Between 5 and 20", both ends included; years are a time. */
+  private boolean isBetween(int i) {
+    boolean word = sentence.stem(i).equals("between") || sentence.stem(i).equals("zwischen");
+    return word
+        && i + 3 < sentence.tokens().size()
+        && isLimit(i + 1)
+        && Set.of("and", "und").contains(sentence.stem(i + 2))
+        && isLimit(i + 3);
+  }
+
+  private boolean isLimit(int i) {
+    Token token = sentence.tokens().get(i);
+    return token.isNumber() && !sentence.isUnderstood(i) && !token.text().matches("(19|20)\\d\\d");
+  }
+
+  /** A number right after a column, "units 0", "units = 0"; years are no such numbers. */
+  private boolean isEqual(List<Mention> numbers, int i) {
+    Token token = sentence.tokens().get(i);
+    boolean said = Set.of("is", "equal", "ist", "gleich").contains(sentence.stem(i - 1));
+    int end = said ? i - 2 : i - 1;
+    return token.isNumber()
+        && !sentence.isUnderstood(i)
+        && !token.text().matches("(19|20)\\d\\d")
+        && numbers.stream().anyMatch(m -> m.last() == end);
   }
 
   private static @Nullable DataColumn before(

@@ -128,8 +128,15 @@ final class Named {
     return values.stream()
         .anyMatch(
             v ->
-                v.first() == mention.last() + 1
+                (v.first() == mention.last() + 1 && canIntroduce(mention, v))
                     || (v.column().equals(mention.column()) && v.last() == mention.first() - 1));
+  }
+
+  /** "Task 3.2", "order 5003"; "revenue Miller" names a figure and whose it is. */
+  private static boolean canIntroduce(Mention mention, ValueMention value) {
+    return !mention.column().isNumber()
+        || mention.column().equals(value.column())
+        || ColumnSense.isKey(mention.column());
   }
 
   double score() {

@@ -4,6 +4,7 @@ import dev.deckhand.analysis.words.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -107,16 +108,16 @@ final class PeriodSearch {
 
   private void keep(LocalDate from, int months, String label, int first, int last) {
     String before = first == 0 ? "" : tokens.get(first - 1).stem();
+    String said = first == 0 ? "" : tokens.get(first - 1).text().toLowerCase(Locale.ROOT) + " ";
     LocalDate until = from.plusMonths(months);
     switch (before) {
       case "since", "ab", "seit" ->
-          found.add(new Period(from, LocalDate.MAX, "since " + label, first - 1, last));
-      case "after" ->
-          found.add(new Period(until, LocalDate.MAX, "after " + label, first - 1, last));
+          found.add(new Period(from, LocalDate.MAX, said + label, first - 1, last));
+      case "after" -> found.add(new Period(until, LocalDate.MAX, said + label, first - 1, last));
       case "before", "vor" ->
-          found.add(new Period(LocalDate.MIN, from, "before " + label, first - 1, last));
+          found.add(new Period(LocalDate.MIN, from, said + label, first - 1, last));
       case "until", "bis" ->
-          found.add(new Period(LocalDate.MIN, until, "until " + label, first - 1, last));
+          found.add(new Period(LocalDate.MIN, until, said + label, first - 1, last));
       default -> found.add(new Period(from, until, label, first, last));
     }
   }

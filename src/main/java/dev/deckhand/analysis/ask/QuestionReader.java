@@ -7,14 +7,14 @@ import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Language;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sentence as a question about one table. */
 final class QuestionReader {
+  private static final int MOST_VALUES = 12;
+
   private final Sentence sentence;
-  private final Language language;
   private final DataTable table;
   private final RowSet rows;
   private final Named named;
@@ -22,10 +22,16 @@ final class QuestionReader {
   private final List<Mention> texts;
   private final Grouper grouper;
   private final Remarks remarks;
+  private final Conditions conditions;
+  private final @Nullable DataColumn denied;
+  private final boolean countsKeys;
+  private final boolean asksRows;
+  private final MainFigure mainFigure;
+  private final Shown shown;
+  private final MeasureReader measures;
 
   private QuestionReader(String instruction, DataTable table, RowSet rows, Language language) {
     this.sentence = new Sentence(instruction);
-    this.language = language;
     this.table = table;
     this.rows = rows;
     this.named = Named.in(sentence, table, rows);
@@ -33,6 +39,16 @@ final class QuestionReader {
     this.texts = named.headers(c -> c.isText() || c.kind() == DataColumn.Kind.EMPTY);
     this.grouper = new Grouper(sentence, table, texts, numbers);
     this.remarks = new Remarks(sentence, language, named);
+    this.asksRows = RowNoun.understand(sentence, table, remarks);
+    Negation negation = new Negation(sentence, table, rows, remarks);
+    this.conditions = new Conditions(negation.applied(named.values()));
+    this.denied = negation.blank(named.headers(c -> true)).orElse(null);
+    this.countsKeys = !sentence.isSuperlative() && numbers.stream().anyMatch(this::isRowKey);
+    this.mainFigure = MainFigure.of(sentence, table, remarks);
+    this.shown = new Shown(sentence, table, named, texts, denied);
+    this.measures =
+        new MeasureReader(
+            sentence, table, rows, named, numbers, texts, grouper, remarks, countsKeys);
   }
 
   static Reading read(String instruction, DataTable table, RowSet rows, Language language) {
@@ -47,19 +63,41 @@ final class QuestionReader {
     List<Bound> bounds = bounds(values);
     values = withoutLimited(values, bounds);
     boolean onlyLimits = values.isEmpty() && !bounds.isEmpty();
-    Measure measure = onlyLimits ? counted(values) : measure(values, grouping);
-    Kind kind = kind(grouping, periods, values);
-    values = wanted(kind, measure, values);
-    remark(kind);
-    Condition condition = new Condition(named.values(), bounds);
-    boolean share = new ShareWish(sentence, remarks).asked(kind, measure, values, condition);
-    double score = named.score() + periods.score() - 0.7 * sentence.unknown().size();
-    if (remarks.inDoubt()) {
-      return new Reading.Unclear(remarks.doubts(), score);
+    Measure measure = onlyLimits ? measures.counted(values) : measures.measure(values, grouping);
+    Kind kind = kind(grouping, periods, values, bounds, top);
+    int most = top == 0 && sentence.isSuperlative() && kind != Kind.FIGURE ? 1 : top;
+    if (kind == Kind.FIGURE && conditions.compared().isPresent()) {
+      grouping = new Grouping(conditions.compared().get(), Grouping.Unit.VALUE);
+      kind = values.isEmpty() && measure != Measure.COUNT ? kind : Kind.GROUPS;
     }
-    DataColumn shown = shown(kind, values, grouping);
-    if (isEmpty(kind, measure, values, grouping, shown)) {
-      return new Reading.Unclear(nothing(), score - 1);
+    Doubts doubts = new Doubts(sentence, table, rows, texts, conditions, remarks);
+    doubts.texts(kind, measure, values, grouping);
+    values = mainFigure.wanted(kind, measure, values);
+    if (kind == Kind.GROUPS && values.isEmpty() && measure != Measure.DISTINCT) {
+      measure = Measure.COUNT;
+    }
+    remark(kind);
+    doubts.computed(measure, values);
+    Condition condition = new Condition(conditions.merged(), bounds);
+    boolean share = share(kind, measure, values, condition);
+    return reading(kind, measure, values, grouping, condition, periods, most, share);
+  }
+
+  private Reading reading(
+      Kind kind,
+      Measure measure,
+      List<DataColumn> values,
+      @Nullable Grouping grouping,
+      Condition condition,
+      PeriodReader periods,
+      int most,
+      boolean share) {
+    if (remarks.inDoubt()) {
+      return new Reading.Unclear(remarks.doubts(), score(periods));
+    }
+    DataColumn column = shown.column(kind, values, grouping);
+    if (Shown.isEmpty(kind, measure, values, grouping, column)) {
+      return new Reading.Unclear(shown.nothing(), score(periods) - 1);
     }
     return new Reading.Understood(
         new Question(
@@ -68,16 +106,28 @@ final class QuestionReader {
             rows,
             measure,
             values,
-            shown,
+            column,
             grouping,
             condition,
             periods.column(),
             periods.periods(),
-            top == 0 && isSuperlative() && kind != Kind.FIGURE ? 1 : top,
+            most,
             !sentence.has(Vocabulary.LOW) && !sentence.has(Vocabulary.FALL),
             share,
             remarks.assumptions()),
-        score);
+        score(periods));
+  }
+
+  private double score(PeriodReader periods) {
+    return named.score() + periods.score() - 0.7 * sentence.unknown().size();
+  }
+
+  private boolean share(Kind kind, Measure measure, List<DataColumn> values, Condition condition) {
+    boolean share = new ShareWish(sentence, remarks).asked(kind, measure, values, condition);
+    if (share && conditions.compared().isPresent()) {
+      remarks.doubt("I do not see which share is meant");
+    }
+    return share;
   }
 
   private @Nullable Grouping grouping(int top) {
@@ -91,8 +141,17 @@ final class QuestionReader {
   }
 
   private List<Bound> bounds(List<DataColumn> values) {
-    DataColumn first = values.isEmpty() ? null : values.getFirst();
-    return new LimitSearch(sentence).bounds(numbers, first);
+    List<DataColumn> main = ColumnSense.mainFigures(table.columns());
+    DataColumn usual = numbers.isEmpty() && main.size() == 1 ? main.getFirst() : null;
+    List<Bound> bounds =
+        new LimitSearch(sentence).bounds(numbers, values.isEmpty() ? usual : values.getFirst());
+    if (usual != null && !bounds.isEmpty()) {
+      remarks.assume(
+          remarks.say(
+              "You named no figure; I took " + usual.header() + ".",
+              "Sie nannten keine Kennzahl; ich nahm " + usual.header() + "."));
+    }
+    return bounds;
   }
 
   private PeriodReader periods() {
@@ -105,11 +164,25 @@ final class QuestionReader {
   private List<DataColumn> values() {
     List<DataColumn> values = new ArrayList<>();
     for (Mention mention : numbers) {
-      if (!grouper.isGroup(mention)) {
+      boolean key = isRowKey(mention) && (countsKeys || numbers.size() > 1);
+      if (!grouper.isGroup(mention) && !key) {
         values.add(mention.column());
       }
     }
-    return values.size() > 4 ? values.subList(0, 4) : values;
+    if (values.isEmpty() && sentence.isPriced()) {
+      ColumnSense.price(table.columns()).ifPresent(values::add);
+    }
+    if (sentence.spans(numbers)) {
+      remarks.doubt("I do not see which columns lie between those that are named");
+    }
+    if (values.size() > MOST_VALUES) {
+      remarks.doubt("I compute %d columns at a time, not more".formatted(MOST_VALUES));
+    }
+    return values;
+  }
+
+  private boolean isRowKey(Mention mention) {
+    return ColumnSense.identifies(table, rows, mention.column());
   }
 
   /** "Orders with units over 5": what is limited is not what is asked for, if anything else is. */
@@ -117,70 +190,10 @@ final class QuestionReader {
     List<DataColumn> rest = new ArrayList<>(values);
     rest.removeIf(v -> bounds.stream().anyMatch(b -> b.column().equals(v)));
     boolean computes =
-        sentence.has(Vocabulary.SUM) || sentence.has(Vocabulary.AVERAGE) || isSuperlative();
+        sentence.has(Vocabulary.SUM)
+            || sentence.has(Vocabulary.AVERAGE)
+            || sentence.isSuperlative();
     return rest.isEmpty() && computes && !sentence.has(Vocabulary.COUNT) ? values : rest;
-  }
-
-  private Measure measure(List<DataColumn> values, @Nullable Grouping grouping) {
-    if (sentence.has(Vocabulary.DISTINCT)) {
-      return Measure.DISTINCT;
-    }
-    if (sentence.has(Vocabulary.AVERAGE)) {
-      if (sentence.has(Vocabulary.COUNT) && values.isEmpty()) {
-        remarks.doubt("I do not average counts");
-      }
-      return Measure.AVERAGE;
-    }
-    if (sentence.has(Vocabulary.MEDIAN)) {
-      return Measure.MEDIAN;
-    }
-    if (sentence.has(Vocabulary.COUNT)) {
-      return counted(values);
-    }
-    if (ranksRows(grouping, values)) {
-      return Measure.COUNT;
-    }
-    if (isSuperlative() && (grouping == null || grouper.isMarked())) {
-      boolean ranked = grouping != null && !grouper.isSuperlativeOfValue();
-      return ranked
-          ? ColumnSense.natural(values)
-          : sentence.has(Vocabulary.LOW) ? Measure.LEAST : Measure.GREATEST;
-    }
-    return sentence.has(Vocabulary.SUM) && !values.isEmpty()
-        ? Measure.SUM
-        : ColumnSense.natural(values);
-  }
-
-  /** "How many units" adds up, "how many customers" counts different ones, else rows count. */
-  private Measure counted(List<DataColumn> values) {
-    if (!values.isEmpty() && !ColumnSense.isKey(values.getFirst())) {
-      boolean counted =
-          numbers.stream()
-              .filter(m -> m.column().equals(values.getFirst()))
-              .anyMatch(m -> sentence.isCounted(m.first()));
-      boolean clear = counted && !ColumnSense.isRatio(values.getFirst());
-      if (!clear && !sentence.has(Vocabulary.BLANK)) {
-        remarks.doubt("It is not clear what to count with " + values.getFirst().header());
-      }
-      return Measure.SUM;
-    }
-    boolean things =
-        texts.stream()
-            .filter(m -> sentence.isCounted(m.first()))
-            .anyMatch(m -> ColumnSense.repeats(table, rows, m.column()));
-    return things ? Measure.DISTINCT : Measure.COUNT;
-  }
-
-  /** "Who has the most tasks": rows are counted, no figure is meant. */
-  private boolean ranksRows(@Nullable Grouping grouping, List<DataColumn> values) {
-    boolean things =
-        texts.stream()
-            .filter(m -> grouping != null && !m.column().equals(grouping.column()))
-            .anyMatch(m -> sentence.leadsTo(Vocabulary.HIGH, m.first()));
-    return grouping != null
-        && values.isEmpty()
-        && isSuperlative()
-        && (named.isLabelled() || things);
   }
 
   private void remark(Kind kind) {
@@ -197,16 +210,21 @@ final class QuestionReader {
         .anyMatch(header -> header.has(Vocabulary.GREW));
   }
 
-  private boolean isSuperlative() {
-    return sentence.has(Vocabulary.HIGH) || sentence.has(Vocabulary.LOW);
-  }
-
-  private Kind kind(@Nullable Grouping grouping, PeriodReader periods, List<DataColumn> values) {
-    if (sentence.has(Vocabulary.BLANK) && !named.headers(c -> true).isEmpty()) {
+  private Kind kind(
+      @Nullable Grouping grouping,
+      PeriodReader periods,
+      List<DataColumn> values,
+      List<Bound> bounds,
+      int top) {
+    boolean blank = sentence.has(Vocabulary.BLANK) && !named.headers(c -> true).isEmpty();
+    if (blank || denied != null) {
       return Kind.BLANKS;
     }
     if (periods.periods().size() == 2) {
       return Kind.GROWTH;
+    }
+    if (grouping != null && ranksSingleRows(grouping)) {
+      return Kind.EXTREME_ROW;
     }
     if (grouping != null) {
       return Kind.GROUPS;
@@ -214,82 +232,50 @@ final class QuestionReader {
     if (sentence.has(Vocabulary.COUNT) || sentence.has(Vocabulary.DISTINCT)) {
       return Kind.FIGURE;
     }
-    boolean asksForWords = values.isEmpty() && !texts.isEmpty();
-    boolean asksForDate = values.isEmpty() && !named.headers(DataColumn::isDate).isEmpty();
-    if (!named.values().isEmpty() && (asksForWords || asksForDate)) {
+    if (asksForRows(values, !bounds.isEmpty() || periods.periods().size() == 1)) {
       return Kind.LOOKUP;
     }
-    if (onlyFigure() != null && !isSuperlative()) {
+    if (shown.onlyFigure() != null && !sentence.isSuperlative()) {
       return Kind.LOOKUP;
     }
-    return isSuperlative() && grouper.asksForRow() ? Kind.EXTREME_ROW : Kind.FIGURE;
+    boolean several = top > 1 && (!values.isEmpty() || named.isLabelled() || mainFigure.spent());
+    boolean row = grouper.asksForRow() || several;
+    return sentence.isSuperlative() && row ? Kind.EXTREME_ROW : Kind.FIGURE;
   }
 
-  /** "What is the tax rate": the one numeric column, where only a value of a row is named. */
-  private @Nullable DataColumn onlyFigure() {
-    List<DataColumn> figures = table.columns().stream().filter(DataColumn::isNumber).toList();
-    boolean named = !this.named.values().isEmpty() && this.named.headers(c -> true).isEmpty();
-    return named && figures.size() == 1 ? figures.getFirst() : null;
-  }
-
-  /** The columns to compute; the table's main figure where only the order was asked for. */
-  private List<DataColumn> wanted(Kind kind, Measure measure, List<DataColumn> values) {
-    boolean counts = measure == Measure.COUNT || measure == Measure.DISTINCT;
-    boolean needs = kind == Kind.GROWTH || kind == Kind.EXTREME_ROW || kind == Kind.GROUPS;
-    if (!values.isEmpty() || counts || !needs) {
-      return values;
+  /**
+   * "Who has the highest salary" where a row is a person. Where some rows share a name, but not
+   * most, nobody can tell whether they add up.
+   */
+  private boolean ranksSingleRows(Grouping grouping) {
+    boolean ranks =
+        !grouper.isMarked()
+            && (grouper.isSuperlativeOfValue() || mainFigure.spent())
+            && grouping.unit() == Grouping.Unit.VALUE
+            && !sentence.has(Vocabulary.COUNTING)
+            && !sentence.has(Vocabulary.SUM);
+    if (!ranks || ColumnSense.repeats(table, rows, grouping.column())) {
+      return false;
     }
-    List<DataColumn> main = ColumnSense.mainFigures(table.columns());
-    if (main.size() == 1) {
-      remarks.assume(
-          language.say(
-              "You named no figure; I took " + main.getFirst().header() + ".",
-              "Sie nannten keine Kennzahl; ich nahm " + main.getFirst().header() + "."));
-    } else if (main.size() > 1 && kind != Kind.GROUPS) {
-      remarks.doubt("Which figure is meant: " + Remarks.headers(main) + "?");
-    } else if (main.size() > 1 && isSuperlative()) {
-      remarks.doubt("Which figure decides: " + Remarks.headers(main) + "?");
-      return List.of();
+    boolean single = ColumnSense.isUnique(table, rows, grouping.column());
+    boolean adds = sentence.has(Vocabulary.MOST) && !mainFigure.spent();
+    if (!single && !adds) {
+      String header = grouping.column().header();
+      remarks.doubt(
+          "Several rows have the same %s: say \"total by %s\" or \"the row with the highest value\""
+              .formatted(header, header));
     }
-    return main.size() == 1 ? main : List.of();
+    return single;
   }
 
-  private @Nullable DataColumn shown(
-      Kind kind, List<DataColumn> values, @Nullable Grouping grouping) {
-    List<Mention> any = named.headers(c -> true);
-    return switch (kind) {
-      case LOOKUP, BLANKS -> any.isEmpty() ? onlyFigure() : any.getFirst().column();
-      case FIGURE, GROUPS ->
-          texts.stream()
-              .filter(m -> grouping == null || !m.column().equals(grouping.column()))
-              .min(Comparator.comparing(m -> !sentence.isCounted(m.first())))
-              .map(Mention::column)
-              .orElse(null);
-      case GROWTH, EXTREME_ROW -> values.isEmpty() ? null : values.getFirst();
-    };
-  }
-
-  private static boolean isEmpty(
-      Kind kind,
-      Measure measure,
-      List<DataColumn> values,
-      @Nullable Grouping grouping,
-      @Nullable DataColumn shown) {
-    boolean counts = measure == Measure.COUNT || measure == Measure.DISTINCT;
-    return switch (kind) {
-      case FIGURE -> values.isEmpty() && !counts;
-      case GROUPS -> grouping == null;
-      case GROWTH, EXTREME_ROW -> values.isEmpty();
-      case LOOKUP, BLANKS -> shown == null;
-    };
-  }
-
-  private String nothing() {
-    if (sentence.has(Vocabulary.SUM) && !texts.isEmpty()) {
-      return "%s holds text, not numbers; it has to be cleaned before it can be added up"
-          .formatted(texts.getFirst().column().header());
-    }
-    return "I found nothing to compute: the headers of %s are %s"
-        .formatted(table.label(), Remarks.headers(table.columns()));
+  /** Whether cells of the rows that meet a condition are wanted, and no figure. */
+  private boolean asksForRows(List<DataColumn> values, boolean limited) {
+    boolean words = !texts.isEmpty();
+    boolean date = !named.headers(DataColumn::isDate).isEmpty();
+    boolean listed = sentence.has(Vocabulary.LISTED);
+    return values.isEmpty()
+        && !sentence.computes()
+        && ((!named.values().isEmpty() && (words || date || asksRows))
+            || (limited && (words || listed)));
   }
 }

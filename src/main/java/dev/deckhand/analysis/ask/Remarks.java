@@ -24,6 +24,11 @@ final class Remarks {
     assumptions.add(assumption);
   }
 
+  /** A sentence in the language of the question. */
+  String say(String english, String german) {
+    return language.say(english, german);
+  }
+
   void doubt(String doubt) {
     doubts.add(doubt);
   }

@@ -7,6 +7,7 @@ import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,35 +58,73 @@ final class RowAnswer {
     return count == 1 ? "" : " (" + count + writing.language().say(" rows)", " Zeilen)");
   }
 
-  /** The row with the highest or lowest value. */
+  /** The row with the highest or lowest value; the first few where a number says how many. */
   void extreme(Draft draft, DataColumn by) {
-    int best = -1;
-    double most = 0;
-    for (int row : RowFilter.of(question).rows().toArray()) {
-      if (table.sheet().value(row, by.index()) instanceof CellValue.Number number) {
-        double rank = question.descending() ? number.value() : -number.value();
-        if (best < 0 || rank > most) {
-          best = row;
-          most = rank;
-        }
-      }
+    if (question.top() > 1) {
+      new TopRows(writing).write(draft, by);
+      return;
     }
-    if (best < 0) {
+    List<Integer> best = best(by);
+    if (best.isEmpty()) {
       draft.add(writing.language().say("No row matches.", "Keine Zeile passt."));
       return;
     }
+    int first = best.getFirst();
     String which = question.descending() ? "highest" : "lowest";
     draft.add(
         writing
             .language()
             .say(
-                "**Row %d has the %s %s**\n\n".formatted(best + 1, which, header(by)),
+                "**Row %d has the %s %s**\n\n".formatted(first + 1, which, header(by)),
                 "**Zeile %d hat den %s Wert in %s**\n\n"
                     .formatted(
-                        best + 1, question.descending() ? "höchsten" : "niedrigsten", header(by))));
-    for (DataColumn column : table.columns().stream().limit(MOST_SHOWN).toList()) {
-      draft.add("- " + header(column) + ": " + Markdown.text(text(best, column)) + "\n");
-      quote(draft, best, column);
+                        first + 1,
+                        question.descending() ? "höchsten" : "niedrigsten",
+                        header(by))));
+    List<DataColumn> shown = new ArrayList<>(table.columns().stream().limit(MOST_SHOWN).toList());
+    if (!shown.contains(by)) {
+      shown.add(by);
+    }
+    for (DataColumn column : shown) {
+      draft.add("- " + header(column) + ": " + Markdown.text(text(first, column)) + "\n");
+      quote(draft, first, column);
+    }
+    ties(draft, best);
+    int rows = (int) RowFilter.of(question).rows().count();
+    draft.add("\n" + writing.source(rows) + ".");
+    writing.quoteRows(draft, rows);
+    writing.quoteFilters(draft);
+  }
+
+  /** The rows with the highest or lowest value, more than one where they tie. */
+  private List<Integer> best(DataColumn by) {
+    List<Integer> best = new ArrayList<>();
+    double most = Double.NEGATIVE_INFINITY;
+    for (int row : RowFilter.of(question).rows().toArray()) {
+      if (table.sheet().value(row, by.index()) instanceof CellValue.Number number) {
+        double rank = question.descending() ? number.value() : -number.value();
+        if (rank > most) {
+          best.clear();
+        }
+        if (rank >= most) {
+          best.add(row);
+          most = rank;
+        }
+      }
+    }
+    return best;
+  }
+
+  private void ties(Draft draft, List<Integer> best) {
+    List<String> others =
+        best.stream()
+            .skip(1)
+            .limit(10)
+            .map(row -> Markdown.text(text(row, table.columns().getFirst())))
+            .toList();
+    if (!others.isEmpty()) {
+      String also = writing.language().say("\nThe same figure: ", "\nDieselbe Zahl: ");
+      draft.add(also + String.join(", ", others) + (best.size() > 11 ? ", …" : "") + ".\n");
     }
   }
 
@@ -107,12 +146,15 @@ final class RowAnswer {
       draft.quote(table.range(column), formula, blank.length);
     }
     draft.quote(table.headerCell(column), column.header());
-    if (blank.length > 0 && blank.length <= MOST_SHOWN) {
+    if (blank.length > 0) {
       List<String> cells = new ArrayList<>();
-      for (int row : blank) {
-        cells.add(table.cell(row, column).toString());
+      for (int row : Arrays.stream(blank).limit(MOST_SHOWN).toArray()) {
+        String label = text(row, table.columns().getFirst());
+        boolean says = !label.isBlank() && !column.equals(table.columns().getFirst());
+        cells.add(table.cell(row, column) + (says ? " (" + label + ")" : ""));
       }
-      draft.add("\n\n" + Markdown.text(String.join(", ", cells)));
+      String more = blank.length > MOST_SHOWN ? ", …" : "";
+      draft.add("\n\n" + Markdown.text(String.join(", ", cells)) + more);
     }
   }
 

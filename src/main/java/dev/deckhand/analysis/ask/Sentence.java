@@ -1,20 +1,45 @@
 package dev.deckhand.analysis.ask;
 
+import dev.deckhand.analysis.table.PeriodHeader;
 import dev.deckhand.analysis.words.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The tokens of an instruction and which of them are understood. */
 final class Sentence {
+  private static final Map<String, String> PRICED =
+      Map.of(
+          "cheapest", "lowest",
+          "gunstigste", "lowest",
+          "gunstigsten", "lowest",
+          "billigste", "lowest",
+          "billigsten", "lowest",
+          "expensive", "highest",
+          "teuerste", "highest",
+          "teuersten", "highest");
+
   private final List<Token> tokens;
+  private final boolean priced;
   private final Set<Integer> understood = new TreeSet<>();
 
   Sentence(String instruction) {
-    this.tokens = counting(Token.of(instruction));
+    List<Token> words = Compounds.split(Token.of(instruction));
+    this.priced = words.stream().anyMatch(t -> PRICED.containsKey(t.stem()));
+    this.tokens = counting(words.stream().map(Sentence::plain).toList());
+  }
+
+  private static Token plain(Token token) {
+    return new Token(token.text(), PRICED.getOrDefault(token.stem(), token.stem()), token.start());
+  }
+
+  /** Whether the lowest or the highest price is asked for by an adjective. */
+  boolean isPriced() {
+    return priced;
   }
 
   /** "Number of" asks for a count, unless a noun before it makes it a name ("order number of"). */
@@ -40,6 +65,30 @@ final class Sentence {
 
   boolean has(Set<String> words) {
     return tokens.stream().anyMatch(t -> words.contains(t.stem()));
+  }
+
+  /** Whether one of the words is said and is no part of a header or a value. */
+  boolean says(Set<String> words) {
+    return IntStream.range(0, tokens.size())
+        .anyMatch(i -> words.contains(stem(i)) && !understood.contains(i));
+  }
+
+  boolean isSuperlative() {
+    return has(Vocabulary.HIGH) || has(Vocabulary.LOW);
+  }
+
+  /** Whether a word asks for a sum, a mean or the like. */
+  boolean computes() {
+    return has(Vocabulary.SUM) || has(Vocabulary.AVERAGE) || has(Vocabulary.MEDIAN);
+  }
+
+  /** Whether two of some headers are named as ends, "Jan to Jun", and stand for what is between. */
+  boolean spans(List<Mention> headers) {
+    return headers.stream()
+            .filter(m -> PeriodHeader.of(m.column().header()).isPresent())
+            .filter(m -> Set.of("to", "bis", "through").contains(stem(m.first() - 1)))
+            .anyMatch(m -> headers.stream().anyMatch(o -> o.last() == m.first() - 2))
+        && !has(Vocabulary.GROWTH);
   }
 
   /** Whether one of the words stands among the three tokens before a place, nothing else named. */

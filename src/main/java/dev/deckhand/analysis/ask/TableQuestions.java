@@ -50,8 +50,36 @@ public final class TableQuestions {
    * @param selection the selected range, or {@code null}
    */
   public Finding answer(String instruction, @Nullable SheetRange selection) {
+    Language language = Language.of(instruction);
+    Optional<Finding> across = across(instruction, selection, language, true);
+    if (across.isPresent()) {
+      return across.get();
+    }
     Read read = read(instruction, selection);
-    return read.unable() == null ? answer(read.reading(), Language.of(instruction)) : read.unable();
+    Finding finding = read.unable() == null ? answer(read.reading(), language) : read.unable();
+    return finding instanceof Finding.Unable
+        ? across(instruction, selection, language, false).orElse(finding)
+        : finding;
+  }
+
+  /**
+   * The answer of the one table that runs across and of which all words are understood.
+   *
+   * @param several whether only questions about several columns at once are meant
+   */
+  private Optional<Finding> across(
+      String instruction, @Nullable SheetRange selection, Language language, boolean several) {
+    if (cells() > MAX_CELLS) {
+      return Optional.empty();
+    }
+    List<DataTable> tables = TableFinder.in(workbook);
+    boolean chosen = tables.stream().anyMatch(t -> isSelected(t, selection));
+    return AcrossQuestions.only(
+        tables.stream().filter(t -> !chosen || isSelected(t, selection)).toList(),
+        instruction,
+        several,
+        new FormulaValue(workbook),
+        language);
   }
 
   /** The figures of each group where an instruction asks for one figure of each; else empty. */

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the cell texts of a table that occur in an instruction. */
 final class ValueSearch {
   private static final int LONGEST_PHRASE = 8;
   private static final int MAX_DISTINCT = 200_000;
   private static final int MAX_PARTIAL = 6;
+  private static final int LONG_KEY = 4;
+  private static final Pattern ENDING = Pattern.compile("(\\p{L}{4,})(?:e|en|er|es|em)");
 
   private final List<Token> tokens;
   private final Map<String, int[]> phrases = new HashMap<>();
@@ -35,7 +39,18 @@ final class ValueSearch {
         if (last > first || !common.contains(first)) {
           phrases.putIfAbsent(phrase.toString(), new int[] {first, last});
         }
+        if (last == first && !common.contains(first)) {
+          inflected(tokens.get(first).stem(), first);
+        }
       }
+    }
+  }
+
+  /** "The open tasks", in German "der offenen Aufgaben", name the value "offen". */
+  private void inflected(String stem, int place) {
+    Matcher ending = ENDING.matcher(stem);
+    if (ending.matches()) {
+      phrases.putIfAbsent(ending.group(1), new int[] {place, place});
     }
   }
 
@@ -48,7 +63,9 @@ final class ValueSearch {
       List<Token> tokens, DataTable table, RowSet rows, Set<Integer> common) {
     ValueSearch search = new ValueSearch(tokens, common);
     for (DataColumn column : table.columns()) {
-      if (column.isText() || (column.isNumber() && isKey(column))) {
+      if (column.isText()
+          || (column.isNumber()
+              && (isKey(column) || ColumnSense.identifies(table, rows, column)))) {
         search.column(table, rows, column, common);
       }
     }
@@ -103,7 +120,26 @@ final class ValueSearch {
     }
   }
 
+  /** Short numbers are keys only after what they number: "task 3", not "top 3" or "over 3". */
+  private boolean isLimit(int place, DataColumn column) {
+    String before = place > 0 ? tokens.get(place - 1).stem() : "";
+    boolean loose =
+        before.isEmpty() || Vocabulary.isFiller(before) || Vocabulary.isOperation(before);
+    boolean ranks = ranks(place - 1) || ranks(place + 1);
+    String text = tokens.get(place).text();
+    return tokens.get(place).isNumber()
+        && (ranks || (loose && column.isNumber() && text.length() < LONG_KEY));
+  }
+
+  private boolean ranks(int place) {
+    String stem = place >= 0 && place < tokens.size() ? tokens.get(place).stem() : "";
+    return Vocabulary.HIGH.contains(stem) || Vocabulary.LOW.contains(stem);
+  }
+
   private void add(int first, int last, DataColumn column, Set<String> values, boolean part) {
+    if (first == last && isLimit(first, column)) {
+      return;
+    }
     String said =
         String.join(" ", tokens.subList(first, last + 1).stream().map(Token::text).toList());
     found.add(new ValueMention(first, last, said, column, values, part));

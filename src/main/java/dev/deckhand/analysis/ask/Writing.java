@@ -4,6 +4,7 @@ import dev.deckhand.analysis.FormulaValue;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.document.SheetRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,13 @@ record Writing(Question question, FormulaValue values, Language language) {
         && columns.stream().skip(1).filter(c -> c.header().matches("(19|20)\\d\\d")).count() > 1;
   }
 
+  /** "12 rows". */
+  String rows(int rows) {
+    return language.say(
+        "%,d %s".formatted(rows, rows == 1 ? "row" : "rows"),
+        "%,d %s".formatted(rows, rows == 1 ? "Zeile" : "Zeilen"));
+  }
+
   /** How many rows of which table were read. */
   String source(int rows) {
     String label = Markdown.text(question.table().label());
@@ -67,6 +75,11 @@ record Writing(Question question, FormulaValue values, Language language) {
             : !question.condition().bounds().isEmpty()
                 ? question.condition().bounds().getFirst().column()
                 : dates;
+    SheetRange all = question.table().range(question.table().columns().getFirst());
+    boolean whole = question.condition().isEmpty() && period == null;
+    if (whole && values.gives("=ROWS(" + all + ")", rows)) {
+      draft.quote(all, "=ROWS(" + all + ")", rows);
+    }
     if (read != null) {
       equivalent()
           .of(null, null, period, rows)

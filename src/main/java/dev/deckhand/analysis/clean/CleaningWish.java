@@ -50,13 +50,13 @@ public record CleaningWish(
   private static final Map<Chore, Pattern> WORDS = words();
   private static final Pattern GENERAL =
       Pattern.compile(
-          "\\b(clean\\w*|tid(y|ies)|bereinig\\w*|sauber\\w*|aufraum\\w*|raum\\w* auf|limpia\\w*|depura\\w*|"
-              + "data quality|datenqualitat|fix up)\\b");
+          "\\b(clean\\w*|tid(y|ies)|bereinig\\w*|sauber\\w*|aufraum\\w*|raum\\w*"
+              + " auf|limpia\\w*|depura\\w*|data quality|datenqualitat|fix up)\\b");
   private static final Pattern UPPER =
       Pattern.compile("upper ?case|grossbuchstaben|all caps|mayusculas");
   private static final Pattern LOWER = Pattern.compile("lower ?case|kleinbuchstaben|minusculas");
   private static final Pattern PROPER =
-      Pattern.compile("(proper|title) ?case|capitali[sz]e|erster buchstabe gross");
+      Pattern.compile("(proper|title) ?case|capitali[sz](e|ation)|erster buchstabe gross");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("month (comes )?first|month before|us dates|american|monat zuerst");
   private static final Pattern DAY_FIRST =
@@ -70,13 +70,13 @@ public record CleaningWish(
             + "|\\bwhite ?space|\\bleerzeichen\\b");
     words.put(
         Chore.NUMBERS,
-        "\\b(real|proper|richtige|echte) (numbers?|zahlen)\\b|\\b(numbers?|zahl|zahlen)\\b.{0,30}\\btext\\b|\\btexte?\\b.{0,30}\\b(numbers?|zahlen)\\b"
-            + "|\\b(in|into|to|as|als)\\s+(real |proper |echte |richtige )?(numbers?|zahlen)\\b");
+        "\\b(real|proper|richtige|echte)"
+            + " (numbers?|zahlen)\\b|\\b(numbers?|zahl|zahlen)\\b.{0,30}\\btext\\b|\\btexte?\\b.{0,30}\\b(numbers?|zahlen)\\b|\\b(in|into|to|as|als)\\s+(real"
+            + " |proper |echte |richtige )?(numbers?|zahlen)\\b");
     words.put(
         Chore.DATES,
-        "\\b(real|proper|true|text|mixed|fix|convert|parse|turn|into|echte|richtige|wandle|umwandeln)"
-            + "\\b.{0,40}\\b(dates?|datum|datumswerte|datumsangaben)\\b|\\b(month|day) first\\b"
-            + "|\\bdates?\\b.{0,30}\\btext\\b");
+        "\\b(real|proper|true|text|mixed|fix|convert|parse|turn|into|echte|richtige|wandle|umwandeln)\\b.{0,40}\\b(dates?|datum|datumswerte|datumsangaben)\\b|\\b(month|day)"
+            + " first\\b|\\bdates?\\b.{0,30}\\btext\\b");
     words.put(
         Chore.CATEGORIES,
         "\\b(normali[sz]e|unify|standardi[sz]e|harmoni[sz]e|consolidate|spellings?|variants?"
@@ -89,8 +89,10 @@ public record CleaningWish(
         Chore.BLANK_ROWS, "\\b(blank|empty|leere?n?)\\s+(rows?|lines?|zeilen)\\b|\\bleerzeilen\\b");
     words.put(
         Chore.SUBTOTAL_ROWS,
-        "\\b(remove|delete|drop|get rid of|entferne|losche)\\b.{0,30}\\b(sub-?totals?|totals?|zwischensummen?|"
-            + "summen)[ -]?(lines?|rows?|zeilen?)?\\b|\\b(zwischen)?summenzeilen? (weg|raus|entfernen|loschen)");
+        "\\b(remove|delete|drop|get rid"
+            + " of|entferne|losche)\\b.{0,30}\\b(sub-?totals?|totals?|zwischensummen?|summen)["
+            + " -]?(lines?|rows?|zeilen?)?\\b|\\b(zwischen)?summenzeilen?"
+            + " (weg|raus|entfernen|loschen)");
     words.put(
         Chore.DUPLICATES,
         "\\bduplica\\w*|\\bdedup\\w*|\\bdoppelte?n?\\b|\\bdublette\\w*|\\bduplikat\\w*");

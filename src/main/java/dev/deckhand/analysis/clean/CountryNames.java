@@ -9,12 +9,26 @@ import java.util.Optional;
 /** Countries by their names and codes, in English, German and the languages spoken there. */
 final class CountryNames {
   private static final Map<String, String> KNOWN = read();
+  private static final Map<String, String> CODES = codes();
 
   private CountryNames() {}
 
   /** The English name of the country that a text names. */
   static Optional<String> of(String text) {
     return Optional.ofNullable(KNOWN.get(key(text)));
+  }
+
+  /** The two letters of the country that a text names. */
+  static Optional<String> code(String text) {
+    return of(text).flatMap(name -> Optional.ofNullable(CODES.get(name)));
+  }
+
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      codes.put(Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code);
+    }
+    return codes;
   }
 
   private static String key(String text) {

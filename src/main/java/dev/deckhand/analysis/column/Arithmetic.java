@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
 final class Arithmetic {
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\s*(?:(minus|less|subtract(?:ed by)?|abzüglich|weniger|menos|moins|[-−–])"
-              + "|(plus|zuzüglich|más|[+])"
-              + "|(multiplied by|times|multiplicado por|mal|fois|por|[*×·]|x(?=\\s))"
-              + "|(divided by|over|per|geteilt durch|pro|je|entre|[/÷:])"
-              + "|(\\d+(?:\\.\\d+)?%?)|([()])|(the|of|and then))\\s*",
+          "\\s*(?:(minus|less|subtract(?:ed"
+              + " by)?|abzüglich|weniger|menos|moins|[-−–])|(plus|zuzüglich|más|[+])|(multiplied"
+              + " by|times|multiplicado por|mal|fois|por|[*×·]|x(?=\\s))|(divided"
+              + " by|over|per|geteilt"
+              + " durch|pro|je|entre|[/÷:])|(\\d+(?:[.,]\\d+)*(?:\\s?%)?)|([()])|(of|von)\\b|((?:the|and"
+              + " then|der|die|das|mwst|ust|vat|tax|taxes|steuer|aufschlag|markup)\\b\\.?))\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final RowNames names;
@@ -55,7 +56,8 @@ final class Arithmetic {
       at = last.start() + last.text().length();
     }
     boolean whole = used.size() > 0 && gap(phrase.substring(at));
-    return whole && isCalculation() ? Optional.of(meaning(used)) : Optional.empty();
+    boolean numbers = used.stream().allMatch(c -> c.isNumber() || c.isDate());
+    return whole && numbers && isCalculation() ? Optional.of(meaning(used)) : Optional.empty();
   }
 
   private boolean gap(String text) {
@@ -86,7 +88,13 @@ final class Arithmetic {
       divides = true;
       return "/";
     }
-    return piece.group(5) != null ? piece.group(5) : piece.group(6) != null ? piece.group(6) : "";
+    if (piece.group(5) != null) {
+      return Literals.number(piece.group(5)).orElse("?");
+    }
+    if (piece.group(7) != null) {
+      return formula.toString().endsWith("%") ? "*" : "";
+    }
+    return piece.group(6) != null ? piece.group(6) : "";
   }
 
   private boolean isCalculation() {
@@ -100,7 +108,10 @@ final class Arithmetic {
 
   private Meaning meaning(List<DataColumn> used) {
     List<String> notes = new ArrayList<>(names.assumptions());
-    String text = formula.toString();
+    String text = Percentages.applied(formula.toString(), used);
+    if (!text.contentEquals(formula)) {
+      notes.add("The percentage is taken of what stands before it.");
+    }
     for (DataColumn divisor : divisors) {
       if (names.hasZeros(divisor)) {
         text = "IF(" + names.cell(divisor) + "=0,\"\"," + text + ")";

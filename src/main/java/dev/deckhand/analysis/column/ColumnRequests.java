@@ -8,6 +8,7 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.table.TableFinder;
+import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,15 @@ public final class ColumnRequests {
           + " configure a chat model";
   private static final Pattern TOTALS =
       Pattern.compile(
-          "\\b(totals|(total|sum|summen?)[ -]?(row|zeile|line)|summenzeile|(total|sum|summe)s?\\b.*\\b"
+          "\\b(totals|(total|sum|summen?)["
+              + " -]?(row|zeile|line)|summenzeile|(total|sum|summe)s?\\b.*\\b"
               + "(under|below|beneath|bottom|unter|darunter|end)\\b)");
+  private static final Pattern VERBAL =
+      Pattern.compile(
+          "(?iu)^(combin|join|merg|concat|sum|averag|show|look|verbind|hole|get|fetch|difference|change)");
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?iu)^(?:right\\s+)?(?:after|before|between|left of|hinter|nach|vor|zwischen)\\b");
   private static final Pattern COLUMN = Pattern.compile("\\b(column|spalte|columna|colonne)\\b");
 
   private final WorkbookSnapshot workbook;
@@ -54,7 +63,7 @@ public final class ColumnRequests {
     String folded = Stem.fold(instruction);
     return TOTALS.matcher(folded).find() && !COLUMN.matcher(folded).find()
         ? totals(chosen(instruction, tables))
-        : column(instruction, tables);
+        : column(AskedColumn.without(instruction), AskedColumn.in(instruction), tables);
   }
 
   private double preference(String instruction, DataTable table) {
@@ -76,13 +85,13 @@ public final class ColumnRequests {
     return tables.stream().max(order).orElseThrow();
   }
 
-  private ColumnDraft column(String instruction, List<DataTable> tables) {
+  private ColumnDraft column(String instruction, OptionalInt asked, List<DataTable> tables) {
     Phrase phrase = Phrase.of(instruction);
     DataTable best = null;
     Meaning meaning = null;
     double most = 0;
     for (DataTable table : tables) {
-      Meaning next = meaning(table, phrase, instruction).orElse(null);
+      Meaning next = meaning(table, tables, phrase, instruction).orElse(null);
       double score = next == null ? -1 : next.score() + preference(instruction, table);
       boolean larger = best == null || table.data().rows() > best.data().rows();
       if (next != null
@@ -94,21 +103,36 @@ public final class ColumnRequests {
     }
     return best == null || meaning == null
         ? new Unable("I cannot make a formula of \"" + phrase.meaning() + "\"", NEXT)
-        : place(best, phrase, meaning);
+        : place(best, asked, phrase, meaning, Language.of(instruction) == Language.GERMAN);
   }
 
   /** What the phrase means for a table; a name that says it all comes last. */
-  private static Optional<Meaning> meaning(DataTable table, Phrase phrase, String instruction) {
+  private static Optional<Meaning> meaning(
+      DataTable table, List<DataTable> tables, Phrase phrase, String instruction) {
     RowNames names = new RowNames(table, phrase.meaning());
-    return Rules.read(names, instruction)
-        .or(() -> Arithmetic.read(names, phrase.meaning()))
-        .or(() -> Recipes.read(names, phrase.meaning()))
-        .or(() -> Recipes.read(names, phrase.name() + " " + phrase.meaning()));
+    if (Conditionals.isIn(instruction)) {
+      return Rules.read(names, phrase.meaning()).or(() -> Rules.read(names, instruction));
+    }
+    Optional<Meaning> own =
+        Rules.read(names, instruction)
+            .or(() -> Mapping.read(names, phrase.name(), phrase.meaning()))
+            .or(() -> Arithmetic.read(names, phrase.meaning()))
+            .or(() -> Recipes.read(names, phrase.meaning()))
+            .or(() -> Recipes.read(names, phrase.name() + " " + phrase.meaning()))
+            .or(() -> Recipes.read(new RowNames(table, phrase.whole()), phrase.whole()));
+    return own.isPresent() && !Lookups.isAsked(instruction)
+        ? own
+        : Lookups.read(table, tables, instruction).or(() -> own);
   }
 
-  private ColumnDraft place(DataTable table, Phrase phrase, Meaning meaning) {
-    boolean given = !phrase.name().isBlank() && !Rules.isCondition(phrase.name());
-    String header = given ? capital(phrase.name()) : free(table, meaning.header());
+  private ColumnDraft place(
+      DataTable table, OptionalInt asked, Phrase phrase, Meaning meaning, boolean german) {
+    boolean given =
+        !phrase.name().isBlank()
+            && !Rules.isCondition(phrase.name())
+            && !VERBAL.matcher(phrase.name()).find();
+    String usual = german ? GermanHeaders.of(meaning.header()) : meaning.header();
+    String header = given ? capital(phrase.name()) : free(table, usual);
     for (DataColumn column : table.columns()) {
       if (column.header().equalsIgnoreCase(header)) {
         return new Unable(
@@ -117,17 +141,14 @@ public final class ColumnRequests {
             "Give the new column another name");
       }
     }
-    int column = freeColumn(table);
+    int column = asked.isPresent() ? asked.getAsInt() : freeColumn(table);
+    if (asked.isPresent() && !isFree(table, column)) {
+      String letters = CellAddress.columnName(column);
+      return new Unable(
+          "Column " + letters + " is not free beside " + table.label(), "Make room first");
+    }
     if (column < 0) {
       return new Unable("There is no free column right of " + table.label(), "Make room first");
-    }
-    List<String> notes = new ArrayList<>(meaning.notes());
-    if (table.name() != null) {
-      notes.add("The column stands right of the table " + table.name() + ", not in it.");
-    }
-    RowSet rows = RowSet.of(table);
-    if (rows.totals() > 0) {
-      notes.add(rows.totals() + " total rows inside the data get the formula too.");
     }
     CellArea cells = new CellArea(table.data().firstRow(), column, table.data().lastRow(), column);
     return new NewColumn(
@@ -138,7 +159,23 @@ public final class ColumnRequests {
         "=" + meaning.formula(),
         meaning.numberFormat(),
         meaning.used(),
-        notes);
+        notes(table, asked, phrase, meaning));
+  }
+
+  private static List<String> notes(
+      DataTable table, OptionalInt asked, Phrase phrase, Meaning meaning) {
+    List<String> notes = new ArrayList<>(meaning.notes());
+    if (table.name() != null) {
+      notes.add("The column stands right of the table " + table.name() + ", not in it.");
+    }
+    if (asked.isEmpty() && BETWEEN.matcher(phrase.whole()).find()) {
+      notes.add("It stands right of everything, as no column is inserted among the others.");
+    }
+    RowSet rows = RowSet.of(table);
+    if (rows.totals() > 0) {
+      notes.add(rows.totals() + " total rows inside the data get the formula too.");
+    }
+    return notes;
   }
 
   /** A header that no column has yet. */
@@ -162,12 +199,16 @@ public final class ColumnRequests {
   private static int freeColumn(DataTable table) {
     int from = table.data().lastColumn() + 1;
     for (int column = from; column < Math.min(from + 60, CellAddress.COLUMNS); column++) {
-      CellArea area = new CellArea(table.headerRow(), column, table.lastRow(), column);
-      if (table.sheet().cells(area).allMatch(Cell::isBlank)) {
+      if (isFree(table, column)) {
         return column;
       }
     }
     return -1;
+  }
+
+  private static boolean isFree(DataTable table, int column) {
+    CellArea area = new CellArea(table.headerRow(), column, table.lastRow(), column);
+    return table.sheet().cells(area).allMatch(Cell::isBlank);
   }
 
   private ColumnDraft totals(DataTable table) {

@@ -2,10 +2,10 @@ package dev.deckhand.analysis.column;
 
 import dev.deckhand.analysis.ask.ColumnSense;
 import dev.deckhand.analysis.table.DataColumn;
+import dev.deckhand.analysis.table.PeriodHeader;
 import dev.deckhand.analysis.words.Stem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,16 +19,22 @@ final class Recipes {
       Pattern.compile("%|\\bpercent|\\bprozent|\\brate\\b|\\bratio\\b");
   private static final Pattern SHARE =
       Pattern.compile(
-          "\\b(share|percentage|percent|anteil|%)\\b?.*\\b(total|gesamt\\w*|overall|all)\\b|% of total");
+          "\\b(share|percentage|percent|anteil|%)\\b?.*\\b(total|gesamt\\w*|overall|all)\\b|% of"
+              + " total");
   private static final Pattern GROWTH =
       Pattern.compile("\\b(growth|change|wachstum|veranderung|increase)\\b");
-  private static final Pattern PART =
-      Pattern.compile("\\b(year|month|quarter|day|weekday|jahr|monat|quartal|tag|wochentag)\\b");
-  private static final Pattern DAYS =
-      Pattern.compile("\\b(days?|duration|dauer|tage|difference|time)\\b");
+  private static final Pattern DIFFERENCE =
+      Pattern.compile("\\b(difference|differenz|unterschied)\\b");
+  private static final Pattern AGAINST =
+      Pattern.compile("\\b(vs|versus|against|compared (to|with)|over|gegenuber|im vergleich)\\b");
   private static final Pattern JOIN =
       Pattern.compile(
-          "\\b(full ?name|concat\\w*|combine\\w*|join\\w*|merge\\w*|verbinde|name)\\b|&");
+          "\\b(full"
+              + " ?name|concat\\w*|combine\\w*|join\\w*|merge\\w*|verbinde\\w*|kombinier\\w*)\\b|&");
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\b(with|by|mit|durch) (a |an |einem |einen"
+              + " )?(dash|hyphen|bindestrich|comma|komma|slash|blank|space|leerzeichen)\\b");
 
   private final RowNames names;
   private final String phrase;
@@ -48,9 +54,12 @@ final class Recipes {
     return recipes
         .share()
         .or(recipes::margin)
-        .or(recipes::days)
-        .or(recipes::datePart)
+        .or(() -> RowSpans.read(names, phrase))
+        .or(() -> RowSeries.read(names, phrase))
+        .or(() -> DateRecipes.read(names, phrase))
+        .or(() -> TextRecipes.read(names, phrase))
         .or(recipes::growth)
+        .or(recipes::difference)
         .or(recipes::joined);
   }
 
@@ -93,46 +102,11 @@ final class Recipes {
         : meaning(r + "-" + c, "Margin", revenue.get().numberFormat(), used, note);
   }
 
-  private Optional<Meaning> days() {
-    List<DataColumn> dates = names.dates();
-    if (dates.size() < 2 || !DAYS.matcher(phrase).find()) {
-      return Optional.empty();
-    }
-    DataColumn from = dates.getFirst();
-    DataColumn to = dates.get(1);
-    String note = "It counts calendar days from " + from.header() + " to " + to.header() + ".";
-    return meaning(names.cell(to) + "-" + names.cell(from), "Days", "0", List.of(from, to), note);
-  }
-
-  private Optional<Meaning> datePart() {
-    Matcher part = PART.matcher(phrase);
-    DataColumn date = names.dates().isEmpty() ? firstDate() : names.dates().getFirst();
-    if (!part.find() || date == null || names.numbers().size() > 0) {
-      return Optional.empty();
-    }
-    String cell = names.cell(date);
-    String word = part.group(1);
-    String header = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    return switch (word) {
-      case "year", "jahr" -> meaning("YEAR(" + cell + ")", header, "0", List.of(date), null);
-      case "month", "monat" -> meaning("MONTH(" + cell + ")", header, "0", List.of(date), null);
-      case "day", "tag" -> meaning("DAY(" + cell + ")", header, "0", List.of(date), null);
-      case "weekday", "wochentag" ->
-          meaning("TEXT(" + cell + ",\"dddd\")", header, null, List.of(date), null);
-      default ->
-          meaning("\"Q\"&ROUNDUP(MONTH(" + cell + ")/3,0)", header, null, List.of(date), null);
-    };
-  }
-
-  private @Nullable DataColumn firstDate() {
-    return names.table().columns().stream().filter(DataColumn::isDate).findFirst().orElse(null);
-  }
-
   private Optional<Meaning> growth() {
     if (!GROWTH.matcher(phrase).find()) {
       return Optional.empty();
     }
-    List<DataColumn> pair = names.numbers().size() == 2 ? names.numbers() : lastTwoYears();
+    List<DataColumn> pair = names.numbers().size() == 2 ? inTime() : lastTwoYears();
     if (pair.size() != 2) {
       return Optional.empty();
     }
@@ -141,6 +115,34 @@ final class Recipes {
     String note =
         "Growth is %s against %s.".formatted(pair.getLast().header(), pair.getFirst().header());
     return meaning("IF(%s=0,\"\",%s/%s-1)".formatted(old, now, old), "Growth", "0.0%", pair, note);
+  }
+
+  /** Of two spans of time the later less the earlier, else as they are named. */
+  private Optional<Meaning> difference() {
+    if (!DIFFERENCE.matcher(phrase).find() || names.numbers().size() != 2) {
+      return Optional.empty();
+    }
+    boolean times = names.numbers().stream().allMatch(c -> PeriodHeader.of(c.header()).isPresent());
+    List<DataColumn> pair = times ? inTime().reversed() : names.numbers();
+    String note = "It is %s minus %s.".formatted(pair.getFirst().header(), pair.getLast().header());
+    return meaning(
+        names.cell(pair.getFirst()) + "-" + names.cell(pair.getLast()),
+        "Difference",
+        pair.getFirst().numberFormat(),
+        pair,
+        note);
+  }
+
+  /** What was before comes first: by the headers' time, else as "against" and the like say. */
+  private List<DataColumn> inTime() {
+    List<DataColumn> named = names.numbers();
+    Optional<PeriodHeader> first = PeriodHeader.of(named.getFirst().header());
+    Optional<PeriodHeader> last = PeriodHeader.of(named.getLast().header());
+    boolean later =
+        first.isPresent() && last.isPresent()
+            ? first.get().months() > last.get().months()
+            : AGAINST.matcher(phrase).find();
+    return later ? named.reversed() : named;
   }
 
   private List<DataColumn> lastTwoYears() {
@@ -158,12 +160,25 @@ final class Recipes {
     if (texts.size() < 2 || texts.size() > 4 || !JOIN.matcher(phrase).find()) {
       return Optional.empty();
     }
-    String formula = String.join("&\" \"&", texts.stream().map(names::cell).toList());
+    String between = separator();
+    String formula = String.join("&\"" + between + "\"&", texts.stream().map(names::cell).toList());
     String header =
         phrase.contains("name")
             ? "Full name"
             : String.join(" ", texts.stream().map(DataColumn::header).toList());
-    return meaning(formula, header, null, texts, "The parts are joined with a blank.");
+    return meaning(formula, header, null, texts, "The parts are joined with \"" + between + "\".");
+  }
+
+  private String separator() {
+    Matcher said = SEPARATOR.matcher(phrase);
+    return said.find()
+        ? switch (said.group(3)) {
+          case "dash", "hyphen", "bindestrich" -> "-";
+          case "comma", "komma" -> ", ";
+          case "slash" -> "/";
+          default -> " ";
+        }
+        : " ";
   }
 
   private Optional<Meaning> meaning(

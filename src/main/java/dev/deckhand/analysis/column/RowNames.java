@@ -1,9 +1,11 @@
 package dev.deckhand.analysis.column;
 
+import dev.deckhand.analysis.ask.Compounds;
 import dev.deckhand.analysis.ask.HeaderSearch;
 import dev.deckhand.analysis.ask.Mention;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
+import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Token;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellValue;
@@ -21,7 +23,7 @@ final class RowNames {
 
   RowNames(DataTable table, String phrase) {
     this.table = table;
-    this.tokens = Token.of(phrase);
+    this.tokens = Compounds.split(Token.of(phrase));
     this.mentions = HeaderSearch.in(tokens, table.columns(), Set.of());
   }
 
@@ -75,6 +77,12 @@ final class RowNames {
     return IntStream.rangeClosed(table.data().firstRow(), table.data().lastRow())
         .mapToObj(row -> table.sheet().value(row, column.index()))
         .anyMatch(v -> v.isEmpty() || (v instanceof CellValue.Number n && n.value() == 0));
+  }
+
+  /** Whether a cell of a column is empty in a row that is not. */
+  boolean hasBlanks(DataColumn column) {
+    return RowSet.of(table).stream()
+        .anyMatch(row -> table.sheet().value(row, column.index()).isEmpty());
   }
 
   /** The words that were not exactly a header, as sentences. */

@@ -12,16 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads "flag orders over 1000" and "if status is Done then 1 else 0". */
 final class Rules {
   private static final String COMPARE =
-      "(>=|<=|<>|>|<|=|is over|is above|is more than|is greater than|is under|is below|is less than|"
-          + "is at least|is at most|is not|over|above|more than|greater than|under|below|less than|"
-          + "at least|at most|is|equals|über|unter|mindestens|höchstens|ist)";
-  private static final Pattern IF =
-      Pattern.compile(
-          "\\b(?:if|wenn)\\s+(.+?)\\s+"
-              + COMPARE
-              + "\\s+(.+?)\\s*,?\\s+(?:then|dann)\\s+(.+?)"
-              + "(?:\\s*,?\\s+(?:else|otherwise|sonst)\\s+(.+?))?\\s*$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      "(>=|<=|<>|>|<|=|over|above|more than|greater than|under|below|less than|at least|at"
+          + " most|über|unter|mindestens|höchstens)";
   private static final Pattern FLAG =
       Pattern.compile(
           "\\b(?:flag|mark|markiere|kennzeichne)\\b(.*?)" + COMPARE + "\\s+([\\d.,]+)\\s*$",
@@ -35,30 +27,11 @@ final class Rules {
   }
 
   static Optional<Meaning> read(RowNames names, String phrase) {
-    Matcher rule = IF.matcher(phrase);
-    if (rule.find()) {
-      return conditional(names, rule);
+    if (names.table().data().rows() > 0 && Conditionals.isIn(phrase)) {
+      return Conditionals.read(names, phrase);
     }
     Matcher flag = FLAG.matcher(phrase);
     return flag.find() ? flag(names, flag) : Optional.empty();
-  }
-
-  private static Optional<Meaning> conditional(RowNames names, Matcher rule) {
-    DataColumn column = single(new RowNames(names.table(), rule.group(1)), null);
-    if (column == null) {
-      return Optional.empty();
-    }
-    String otherwise = rule.group(5) == null ? "\"\"" : literal(rule.group(5));
-    String formula =
-        "IF(%s%s%s,%s,%s)"
-            .formatted(
-                names.cell(column),
-                operator(rule.group(2)),
-                literal(rule.group(3)),
-                literal(rule.group(4)),
-                otherwise);
-    return Optional.of(
-        new Meaning(formula, column.header() + " rule", null, List.of(column), 1, List.of()));
   }
 
   private static Optional<Meaning> flag(RowNames names, Matcher flag) {

@@ -64,6 +64,25 @@ public final class Speech {
     return next.isEmpty() || said == 0 ? speech.toString() : speech.append(' ').append(next) + "";
   }
 
+  /** The text of a last slide with a word on where it stands, if there is room for it. */
+  public String closed(Slide slide, String text, int words) {
+    List<Slide> shown = deck.slides().stream().filter(s -> !s.hidden()).toList();
+    int place = shown.indexOf(slide);
+    if (place < 1 || place < shown.size() - 1 || text.isEmpty()) {
+      return text;
+    }
+    String before = Passages.title(shown.get(place - 1));
+    String last =
+        tongue
+            .say(
+                "This is the last of %d slides",
+                "Das ist die letzte von %d Folien", "Esta es la última de %d diapositivas")
+            .formatted(shown.size());
+    String after = tongue.say("; before it came: ", "; davor kam: ", "; antes vino: ") + before;
+    String closing = sentence(before.isEmpty() ? last : last + after);
+    return count(text) + count(closing) <= words ? text + " " + closing : text;
+  }
+
   private String next(Slide slide) {
     return deck.slides().stream()
         .filter(other -> other.number() > slide.number() && !other.hidden())

@@ -30,26 +30,59 @@ record HeaderRun(int row, int firstColumn, int lastColumn) {
       boolean follows =
           !run.isEmpty() && run.getLast().address().column() == cell.address().column() - 1;
       if (!follows || !canBeHeader(cell)) {
-        add(run, runs);
+        add(run, row, runs);
         run.clear();
       }
       if (canBeHeader(cell)) {
         run.add(cell);
       }
     }
-    add(run, runs);
+    add(run, row, runs);
     return runs;
   }
 
-  private static void add(List<Cell> run, List<HeaderRun> runs) {
+  private static void add(List<Cell> run, List<Cell> row, List<HeaderRun> runs) {
     long texts = run.stream().filter(c -> c.value() instanceof CellValue.Text).count();
-    if (run.size() >= 2 && texts >= 1) {
+    boolean labelled = isLabelled(run, row);
+    if (run.size() >= 2 && (texts >= 1 || (labelled && areYears(run)))) {
       runs.add(
           new HeaderRun(
               run.getFirst().address().row(),
-              run.getFirst().address().column(),
+              run.getFirst().address().column() - (labelled ? 1 : 0),
               run.getLast().address().column()));
     }
+  }
+
+  /** Spans of time right of an empty corner: the labels of the rows stand below the corner. */
+  private static boolean isLabelled(List<Cell> run, List<Cell> row) {
+    int corner = run.isEmpty() ? -1 : run.getFirst().address().column() - 1;
+    return corner >= 0
+        && row.stream().noneMatch(c -> c.address().column() == corner)
+        && run.stream().allMatch(HeaderRun::isPeriod);
+  }
+
+  private static boolean isPeriod(Cell cell) {
+    return switch (cell.value()) {
+      case CellValue.Text text -> PeriodHeader.of(text.value()).isPresent();
+      case CellValue.Number number ->
+          number.value() == Math.rint(number.value())
+              && PeriodHeader.of(String.valueOf((long) number.value())).isPresent();
+      default -> false;
+    };
+  }
+
+  /** Years one after another, so that numbers of data are not taken for headers. */
+  private static boolean areYears(List<Cell> run) {
+    for (int i = 1; i < run.size(); i++) {
+      boolean follows =
+          run.get(i).value() instanceof CellValue.Number(double now)
+              && run.get(i - 1).value() instanceof CellValue.Number(double before)
+              && now == before + 1;
+      if (!follows) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Short text, a year or a date. */

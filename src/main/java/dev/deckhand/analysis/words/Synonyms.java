@@ -11,7 +11,8 @@ public final class Synonyms {
   private static final List<List<String>> GROUPS =
       List.of(
           group(
-              "revenue sales turnover umsatz ingreso venta erlos amount betrag sold sell verkauft verkaufte verkaufen verkauf selling earned income einnahme unit"),
+              "revenue sales turnover umsatz ingreso venta erlos amount betrag sold sell verkauft"
+                  + " verkaufte verkaufen verkauf selling earned income einnahme unit"),
           group("cost kosten coste gasto expense spend spent ausgabe"),
           group("customer client kunde kunden kundin account buyer cliente"),
           group("region gebiet area territory regione"),
@@ -23,7 +24,7 @@ public final class Synonyms {
           group("discount rabatt nachlass"),
           group("date datum when wann fecha"),
           group("department abteilung team"),
-          group("owner responsible verantwortlich assignee wer who rep"),
+          group("owner responsible verantwortlich assignee wer who rep person"),
           group("rep salesperson seller verkaufer vertreter agent who wer"),
           group("name who wer"),
           group("task aufgabe aufgaben todo tarea"),
@@ -33,6 +34,8 @@ public final class Synonyms {
           group("start begin beginn begins started"),
           group("end due finish deadline ende ends"),
           group("employee mitarbeiter staff"),
+          group("language sprache idioma"),
+          group("comment kommentar kommentare comentario remark bemerkung"),
           group("month monat monate mes mese"),
           group("year jahr jahre ano"));
 

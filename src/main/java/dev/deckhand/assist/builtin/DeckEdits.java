@@ -28,11 +28,15 @@ public final class DeckEdits {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
   private static final Pattern REPLACE =
       Pattern.compile(
-          "(?:replace|change all|ersetze|reemplaza|remplace)\\s+(.+?)\\s+(?:by|with|to|durch|por|par)\\s+(.+?)(?:,?\\s+((?:everywhere|überall|throughout|in the (?:whole )?deck|en todas partes|en toda la presentación)\\b[^\"”]*|in the notes|in notes|in the slides|on the slides|in den notizen|en las notas))?",
+          "(?:replace|change"
+              + " all|ersetze|reemplaza|remplace)\\s+(.+?)\\s+(?:by|with|to|durch|por|par)\\s+(.+?)(?:,?\\s+((?:everywhere|überall|throughout|in"
+              + " the (?:whole )?deck|en todas partes|en toda la presentación)\\b[^\"”]*|in the"
+              + " notes|in notes|in the slides|on the slides|in den notizen|en las notas))?",
           FLAGS);
   private static final Pattern ON_ONE =
       Pattern.compile(
-          "[^\"”'’]\\s+(?:on|in|auf|en)\\s+(?:slides?|folien?|la diapositiva|las diapositivas)\\s+\\d+.*$",
+          "[^\"”'’]\\s+(?:on|in|auf|en)\\s+(?:slides?|folien?|la diapositiva|las"
+              + " diapositivas)\\s+\\d+.*$",
           FLAGS);
   private static final Pattern DELETE =
       Pattern.compile(
@@ -68,6 +72,10 @@ public final class DeckEdits {
       return onSlide(
           delete.group(1),
           s -> made("Deletes slide " + s.number(), new DeleteSlide("1", number(s))));
+    }
+    Optional<Draft> several = SlideDeletes.of(deck, plain);
+    if (several.isPresent()) {
+      return several.get();
     }
     if (title.matches()) {
       return onSlide(title.group(1), s -> title(s, unquoted(title.group(2))));

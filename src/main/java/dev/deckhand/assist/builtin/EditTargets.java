@@ -39,6 +39,19 @@ final class EditTargets {
     return workbook.sheet(name).map(SheetSnapshot::name);
   }
 
+  /** The worksheet that "the sheet" is: the selected one, or the only one to be seen. */
+  Optional<String> onlySheet() {
+    if (selection != null) {
+      return sheet(selection.sheet());
+    }
+    List<String> visible =
+        workbook.sheets().stream()
+            .filter(sheet -> sheet.visibility() == SheetVisibility.VISIBLE)
+            .map(SheetSnapshot::name)
+            .toList();
+    return visible.size() == 1 ? Optional.of(visible.getFirst()) : Optional.empty();
+  }
+
   /** Later operations see the sheet under its new name. */
   void renamed(String from, String to) {
     renamed.put(from.toLowerCase(Locale.ROOT), to);

@@ -70,6 +70,9 @@ public final class FormulaPlans {
 
   private Optional<String> firstRow(NewColumn column) {
     String format = column.numberFormat() == null ? "General" : column.numberFormat();
+    if (column.formula().contains("TODAY(")) {
+      return Optional.empty();
+    }
     return new FormulaValue(workbook, column.table().sheet().name())
         .of(column.formula())
         .map(value -> NumberFormats.text(value, format, workbook.date1904()))

@@ -24,7 +24,8 @@ final class NotesEdits {
       Pattern.compile("(\\d{1,4})\\s*(?:words?|wörter\\w*|worte\\w*|palabras)\\b", FLAGS);
   private static final Pattern ANEW =
       Pattern.compile(
-          "\\b(?:replace|overwrite|rewrite|anew|from scratch|ersetze|überschreibe?|neu|anstelle|instead of|reemplaza|en lugar de)\\b",
+          "\\b(?:replace|overwrite|rewrite|anew|from"
+              + " scratch|ersetze|überschreibe?|neu|anstelle|instead of|reemplaza|en lugar de)\\b",
           FLAGS);
   private static final Pattern FROM =
       Pattern.compile(
@@ -63,11 +64,7 @@ final class NotesEdits {
       } else if (has && !anew) {
         kept.add(slide.number());
       } else {
-        String text = speech.of(slide, words);
-        write(slide, text);
-        if (Speech.count(text) < least(instruction, words)) {
-          thin.add(slide.number());
-        }
+        write(slide, speech, words, least(instruction, words));
       }
     }
     boolean least = FROM.matcher(instruction).find();
@@ -75,11 +72,15 @@ final class NotesEdits {
       return new Draft.Cannot(
           tongue
               .say(
-                  "These slides say too little for notes of that length, and nothing is invented: %s",
-                  "Diese Folien sagen zu wenig für Notizen dieser Länge, und erfunden wird nichts: %s",
-                  "Estas diapositivas dicen muy poco para notas de esa longitud, y no se inventa nada: %s")
+                  "These slides say too little for notes of that length, and nothing is invented:"
+                      + " %s",
+                  "Diese Folien sagen zu wenig für Notizen dieser Länge, und erfunden wird nichts:"
+                      + " %s",
+                  "Estas diapositivas dicen muy poco para notas de esa longitud, y no se inventa"
+                      + " nada: %s")
               .formatted(numbers(thin)),
-          "Ask for notes without a length, name the slides that say more, or configure a chat model");
+          "Ask for notes without a length, name the slides that say more, or configure a chat"
+              + " model");
     }
     return operations.isEmpty()
         ? new Draft.Cannot(
@@ -88,7 +89,12 @@ final class NotesEdits {
         : made(words, tongue);
   }
 
-  private void write(Slide slide, String text) {
+  private void write(Slide slide, Speech speech, int words, double least) {
+    String said = speech.of(slide, words);
+    String text = Speech.count(said) < least ? speech.closed(slide, said, words) : said;
+    if (Speech.count(text) < least) {
+      thin.add(slide.number());
+    }
     if (text.isEmpty()) {
       silent.add(slide.number());
     } else {
@@ -126,9 +132,12 @@ final class NotesEdits {
     String summary =
         tongue
             .say(
-                "Writes speaker notes for %d slides, at most %d words each, from the slides' own words",
-                "Schreibt Sprechernotizen für %d Folien, je höchstens %d Wörter, aus dem Text der Folien",
-                "Escribe notas para %d diapositivas, con un máximo de %d palabras, a partir de su propio texto")
+                "Writes speaker notes for %d slides, at most %d words each, from the slides' own"
+                    + " words",
+                "Schreibt Sprechernotizen für %d Folien, je höchstens %d Wörter, aus dem Text der"
+                    + " Folien",
+                "Escribe notas para %d diapositivas, con un máximo de %d palabras, a partir de su"
+                    + " propio texto")
             .formatted(operations.size(), words);
     return new Draft.Made(
         new EditPlan(summary, operations), summary + "." + rest(tongue), List.of());

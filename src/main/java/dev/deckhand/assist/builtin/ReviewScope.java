@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
  * @param codes the findings it names; all when empty
  */
 record ReviewScope(Set<Integer> slides, Set<String> codes) {
-  private static final Pattern SLIDES =
-      Pattern.compile(
-          "(?i)\\b(?:slides?|folien?|diapositivas?)\\s+(\\d{1,4})(?:\\s*(?:-|to|bis)\\s*(\\d{1,4}))?");
   private static final Map<Pattern, List<String>> TOPICS =
       Map.of(
           words("alt(?:ernative)?[ -]?texts?|alternativtexte?|textos? alternativos?"),
@@ -48,15 +44,7 @@ record ReviewScope(Set<Integer> slides, Set<String> codes) {
   }
 
   static ReviewScope of(String instruction) {
-    Set<Integer> slides = new HashSet<>();
-    Matcher named = SLIDES.matcher(instruction);
-    while (named.find()) {
-      int from = Integer.parseInt(named.group(1));
-      int to = named.group(2) == null ? from : Integer.parseInt(named.group(2));
-      for (int slide = from; slide <= to; slide++) {
-        slides.add(slide);
-      }
-    }
+    Set<Integer> slides = SlideNumbers.in(instruction);
     Set<String> codes = new HashSet<>();
     TOPICS.forEach(
         (topic, found) -> {

@@ -4,6 +4,7 @@ import dev.deckhand.analysis.deck.SentenceCase;
 import dev.deckhand.analysis.deck.Sentences;
 import dev.deckhand.analysis.deck.Shorter;
 import dev.deckhand.analysis.deck.Takeaways;
+import dev.deckhand.analysis.deck.TidyText;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Tongue;
 import dev.deckhand.document.DeckOutline;
@@ -30,8 +31,9 @@ import java.util.regex.Pattern;
 final class RewriteEdits {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String NEXT =
-      "Ask for \"titles as takeaways\", \"shorten the bullets to 8 words\", \"turn the sentences into"
-          + " bullets\" or \"titles in sentence case\", or configure a chat model for free rewording";
+      "Ask for \"titles as takeaways\", \"shorten the bullets to 8 words\", \"turn the sentences"
+          + " into bullets\" or \"titles in sentence case\", or configure a chat model for free"
+          + " rewording";
   private static final Pattern TAKEAWAYS =
       Pattern.compile("take-?aways?|action titles|kernaussagen|conclusion(?:es|s)", FLAGS);
   private static final Pattern SHORTER =
@@ -44,6 +46,15 @@ final class RewriteEdits {
       Pattern.compile("sentences?|paragraphs?|prose|text|sätze|fließtext|frases|párrafos", FLAGS);
   private static final Pattern CASE =
       Pattern.compile("sentence case|capitali[sz]|groß- und kleinschreibung|mayúsculas", FLAGS);
+  private static final Pattern TIDY =
+      Pattern.compile(
+          "\\btid(?:y|ies)\\b|\\bno shouting|all caps|single spaces|file"
+              + " version|punctuation|glätte|zeichensetzung",
+          FLAGS);
+  private static final Pattern SHOUTING =
+      Pattern.compile("shouting|all caps|capital letters|großbuchstaben", FLAGS);
+  private static final Pattern ONLY_TITLES =
+      Pattern.compile("\\b(?:titles?|headings?|überschrift\\w*|títulos?)\\b", FLAGS);
   private static final Pattern WORDS =
       Pattern.compile("(\\d{1,3})\\s*(?:words?|wörter\\w*|worte\\w*|palabras)\\b", FLAGS);
   private static final int USUAL_WORDS = 10;
@@ -77,6 +88,11 @@ final class RewriteEdits {
     } else if (CASE.matcher(instruction).find()) {
       what = "Puts %d titles in sentence case";
       sentenceCase(slides);
+    } else if (TIDY.matcher(instruction).find()) {
+      what = "Tidies marks, capitals and spaces of %d texts; the words stay";
+      boolean titles = ONLY_TITLES.matcher(instruction).find();
+      boolean calm = SHOUTING.matcher(instruction).find();
+      slides.forEach(slide -> tidy(slide, titles, calm));
     } else if (BULLETS.matcher(instruction).find() && SENTENCES.matcher(instruction).find()) {
       what = "Turns the sentences of %d texts into bullets";
       slides.forEach(this::bullets);
@@ -176,6 +192,22 @@ final class RewriteEdits {
         && !FURNITURE.contains(place)
         && shape.paragraphs().stream()
             .allMatch(p -> p.seen() == null && p.text().indexOf('\n') < 0);
+  }
+
+  private void tidy(Slide slide, boolean titles, boolean calm) {
+    if (!titles) {
+      each(slide, paragraph -> List.of(TidyText.line(paragraph.text())));
+    }
+    for (Shape shape : slide.shapes()) {
+      boolean title = shape.placeholder() != null && TITLES.contains(shape.placeholder());
+      if (title && shape.visible() && shape.paragraphs().size() == 1) {
+        String now = shape.paragraphs().getFirst().text();
+        String then = TidyText.title(now, calm);
+        if (!then.equals(now) && !then.isEmpty() && !now.contains("\n")) {
+          set(slide, shape.id(), List.of(TextParagraph.of(then)));
+        }
+      }
+    }
   }
 
   private void sentenceCase(List<Slide> slides) {

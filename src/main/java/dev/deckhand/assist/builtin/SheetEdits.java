@@ -1,6 +1,8 @@
 package dev.deckhand.assist.builtin;
 
+import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.PlainNumber;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.document.WorkbookSnapshot;
 import dev.deckhand.plan.CellFormat;
@@ -13,6 +15,7 @@ import dev.deckhand.plan.Operation;
 import dev.deckhand.plan.ProposedValue;
 import dev.deckhand.plan.SheetOperation.AddSheet;
 import dev.deckhand.plan.SheetOperation.RenameSheet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,20 +45,25 @@ public final class SheetEdits {
           FLAGS);
   private static final Pattern CLEAR =
       Pattern.compile(
-          "(?:clear|empty)\\s+(?:the\\s+)?(contents? of|formats? of|formatting of)?\\s*(?:cells?\\s+|range\\s+)?(\\S+|'.+'!\\S+)",
+          "(?:clear|empty)\\s+(?:the\\s+)?(contents? of|formats? of|formatting"
+              + " of)?\\s*(?:cells?\\s+|range\\s+)?(\\S+|'.+'!\\S+)",
           FLAGS);
   private static final Pattern SET =
-      Pattern.compile("(?:set|change)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)\\s+to\\s+(.+)", FLAGS);
+      Pattern.compile(
+          "(?:set|change|setze|ändere)\\s+(?:cell\\s+|zelle\\s+)?(\\S+|'.+'!\\S+)\\s+(?:to|auf)\\s+(.+)",
+          FLAGS);
   private static final Pattern PUT =
       Pattern.compile(
           "(?:put|write|enter)\\s+(.+?)\\s+(?:in|into)\\s+(?:cell\\s+)?(\\S+|'.+'!\\S+)", FLAGS);
   private static final Pattern BOLD =
       Pattern.compile(
-          "(?:make\\s+)?(?:the\\s+)?(?:bold\\s+)?(?:the\\s+)?(headers?|header row|\\S+![A-Z0-9:$]+|[A-Z]+\\d+(?::[A-Z]+\\d+)?)(?:\\s+bold)?",
+          "(?:make\\s+)?(?:the\\s+)?(?:bold\\s+)?(?:the\\s+)?(headers?|header"
+              + " row|\\S+![A-Z0-9:$]+|[A-Z]+\\d+(?::[A-Z]+\\d+)?)(?:\\s+bold)?",
           FLAGS);
   private static final Pattern FORMAT =
       Pattern.compile(
-          "format\\s+(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:a\\s+)?(currency|euros?|dollars?|percent(?:age)?s?|dates?|numbers?|text|whole numbers?|integers?)",
+          "format\\s+(?:the\\s+)?(.+?)\\s+(?:as|in)\\s+(?:a\\s+)?(currency|euros?|dollars?|percent(?:age)?s?|dates?|numbers?|text|whole"
+              + " numbers?|integers?)",
           FLAGS);
   private static final Map<String, String> FORMATS =
       Map.of(
@@ -147,6 +155,10 @@ public final class SheetEdits {
         targets
             .sheet(from)
             .or(() -> targets.sheet(from.replaceFirst("(?i)\\s+(?:work)?(?:sheet|tab)$", "")));
+    if (known.isEmpty()
+        && from.matches("(?iu)(?:the |this |das |dieses )?(?:sheet|worksheet|tab|blatt)")) {
+      known = targets.onlySheet();
+    }
     if (known.isEmpty()) {
       return Optional.of("There is no worksheet \"" + from + "\"");
     }
@@ -166,7 +178,10 @@ public final class SheetEdits {
       return clear(clear.group(1), clear.group(2));
     }
     if (set.matches()) {
-      return set(set.group(1), set.group(2));
+      boolean german = clause.matches("(?iu)(?:setze|ändere)\\b.*");
+      String value = set.group(2).strip();
+      boolean number = german && value.matches("-?[\\d.,]+(?:\\s?%)?");
+      return set(set.group(1), number ? PlainNumber.of(value, Language.GERMAN) : value);
     }
     if (put.matches()) {
       return set(put.group(2), put.group(1));
@@ -206,8 +221,12 @@ public final class SheetEdits {
   }
 
   private static ProposedValue value(String text) {
-    if (text.matches("-?\\d+(\\.\\d+)?")) {
-      return new ProposedValue.Number(Double.parseDouble(text));
+    if (text.matches("-?\\d+(\\.\\d+)?|-?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+      return new ProposedValue.Number(Double.parseDouble(text.replace(",", "")));
+    }
+    if (text.matches("-?\\d+(\\.\\d+)?\\s?%")) {
+      String digits = text.replaceAll("[\\s%]", "");
+      return new ProposedValue.Number(new BigDecimal(digits).movePointLeft(2).doubleValue());
     }
     if (text.matches("(?i)true|false")) {
       return new ProposedValue.Bool(Boolean.parseBoolean(text));

@@ -15,11 +15,9 @@ import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Stem;
 import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
-import dev.deckhand.plan.CellFormat;
 import dev.deckhand.plan.ChartSeries;
 import dev.deckhand.plan.ChartType;
 import dev.deckhand.plan.ObjectOperation.AddChart;
-import dev.deckhand.plan.ProposedValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +33,8 @@ final class AnalyzePlans {
       "Select a cell of the table to analyse, or configure a chat model";
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "\\b(summar\\w*|sum up|tl;?dr|in \\d+ (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
+          "\\b(summar\\w*|sum up|tl;?dr|in \\d+"
+              + " (lines?|sentences?|bullets?|satzen|zeilen)|fasse?|zusammenfass\\w*|uberblick|overview)\\b");
   private static final String CANNOT =
       "I can analyse a table as a whole, or answer questions by its headers, and this is neither";
   private static final String WHAT_NEXT =
@@ -43,13 +42,14 @@ final class AnalyzePlans {
           + " chat model";
   private static final Pattern GENERAL =
       Pattern.compile(
-          "\\b(analy\\w+|explor\\w+|profil\\w+|insights?|stands? out|findings?|outliers?|anomal\\w+|trends?|"
-              + "patterns?|auffallig\\w*|ausreisser\\w*|erkenntnis\\w*|concentration|konzentration|"
-              + "interesting|interessant\\w*|analiza\\w*|resum\\w*|look at|tell me about)\\b");
+          "\\b(analy\\w+|explor\\w+|profil\\w+|insights?|stands?"
+              + " out|findings?|outliers?|anomal\\w+|trends?|"
+              + "patterns?|auffallig\\w*|ausreisser\\w*|erkenntnis\\w*|concentration|konzentration|interesting|interessant\\w*|analiza\\w*|resum\\w*|look"
+              + " at|tell me about)\\b");
   private static final Pattern WHAT_IF =
       Pattern.compile(
-          "\\bwhat (if|would|happens)\\b|\\bwas (ware|passiert), wenn\\b|\\bwas ware wenn\\b|\\bsensitiv\\w*|"
-              + "\\bscenarios?\\b|\\bszenari\\w*|\\bque pasa si\\b");
+          "\\bwhat (if|would|happens)\\b|\\bwas (ware|passiert), wenn\\b|\\bwas ware"
+              + " wenn\\b|\\bsensitiv\\w*|\\bscenarios?\\b|\\bszenari\\w*|\\bque pasa si\\b");
   private static final Pattern LINES =
       Pattern.compile(
           "\\b(\\d{1,2}|two|three|four|five|six|drei|vier|funf|sechs)\\s+(?:lines?|sentences?|bullets?|points?|satzen?|zeilen|punkten?)\\b");
@@ -212,7 +212,17 @@ final class AnalyzePlans {
     TableInsights insights = new TableInsights(table);
     ModelInsights model = new ModelInsights(table);
     List<Insight> found = model.applies() ? model.find() : insights.find();
+    Optional<AcrossReport> across = found.isEmpty() ? AcrossReport.of(table) : Optional.empty();
+    if (across.isPresent()) {
+      across.get().find().forEach(this::say);
+      across.get().sheet(desk.workbook(), steps);
+      faults().ifPresent(this::say);
+      return steps.draft("Analyses " + table.label(), "Analysiert " + table.label());
+    }
     found.forEach(this::say);
+    if (found.isEmpty()) {
+      insights.shape().forEach(this::say);
+    }
     Optional<DataColumn> figure = insights.figure();
     boolean groups =
         !model.applies()
@@ -235,7 +245,7 @@ final class AnalyzePlans {
         new NewSheet(steps, desk.workbook(), steps.language().say("Analysis", "Analyse"));
     sheet.row(0, 0, List.of(Texts.literal(figure.header() + ", " + table.label())));
     sheet.format(sheet.cell(0, 0), Texts.bold());
-    figures(sheet, table, figure);
+    KeyFigures.write(sheet, table, figure, steps.language());
     sheet.width(0, 1, 24);
     int row = 8;
     Optional<DataColumn> category = insights.category();
@@ -252,26 +262,6 @@ final class AnalyzePlans {
     steps.line(
         "The new worksheet " + name + " holds the figures as live formulas, with charts.",
         "Das neue Blatt " + name + " enthält die Zahlen als lebende Formeln, mit Diagrammen.");
-  }
-
-  private void figures(NewSheet sheet, DataTable table, DataColumn figure) {
-    String range = GroupBlock.absolute(table, figure);
-    Language language = steps.language();
-    List<ProposedValue> labels =
-        List.of(
-            Texts.literal(language.say("Values", "Werte")),
-            Texts.literal(language.say("Total", "Summe")),
-            Texts.literal(language.say("Average", "Mittelwert")),
-            Texts.literal(language.say("Largest", "Größter")),
-            Texts.literal(language.say("Smallest", "Kleinster")));
-    sheet.column(2, 0, labels);
-    List<String> functions = List.of("COUNT", "SUM", "AVERAGE", "MAX", "MIN");
-    for (int i = 0; i < functions.size(); i++) {
-      sheet.formula(sheet.cell(2 + i, 1), "=" + functions.get(i) + "(" + range + ")");
-    }
-    if (!figure.numberFormat().equalsIgnoreCase("General")) {
-      sheet.format(sheet.range(3, 1, 6, 1), CellFormat.ofNumberFormat(figure.numberFormat()));
-    }
   }
 
   /** A block of groups with its chart beside it; gives the row for the next one. */

@@ -28,31 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class ChartPlans {
   private static final String NEXT =
       "Say it by your headers, as in \"chart Revenue by Region\", or configure a chat model";
-  static final Set<String> NOISE =
-      Set.of(
-          "chart",
-          "diagramm",
-          "graph",
-          "plot",
-          "line",
-          "bar",
-          "pie",
-          "area",
-          "trend",
-          "time",
-          "over",
-          "total",
-          "sum",
-          "sheet",
-          "show",
-          "zeig",
-          "draw",
-          "create",
-          "table",
-          "new",
-          "data");
-  static final Set<String> BY =
-      Set.of("by", "per", "je", "pro", "nach", "across", "each", "every", "over", "uber");
   private static final int MOST_GROUPS = 15;
   private static final int MOST_SERIES = 8;
   private static final int MANY_LABELS = 8;
@@ -73,14 +48,15 @@ final class ChartPlans {
 
   static Draft of(Desk desk) {
     Optional<TableChoice> choice =
-        TableChoice.of(desk.workbook(), desk.instruction(), desk.selectedRange(), NOISE);
+        TableChoice.of(
+            desk.workbook(), desk.instruction(), desk.selectedRange(), ChartLimits.NOISE);
     return choice.isEmpty()
         ? new Draft.Cannot("There is no table on a visible worksheet to draw", NEXT)
         : new ChartPlans(desk, choice.get()).draft();
   }
 
   private Draft draft() {
-    if (SheetPick.count(desk, NOISE) > 1) {
+    if (SheetPick.count(desk, ChartLimits.NOISE) > 1) {
       return new Draft.Cannot("I draw the data of one worksheet, and several are named", NEXT);
     }
     List<DataColumn> values = values();
@@ -106,6 +82,10 @@ final class ChartPlans {
           "Remove it first, or select the rows to draw");
     }
     boolean summed = repeats(by);
+    Optional<String> beyond = ChartLimits.beyond(choice, wish, desk.instruction(), summed);
+    if (beyond.isPresent()) {
+      return new Draft.Cannot(beyond.get(), ChartLimits.NEXT);
+    }
     if (summed && wish.isStacked()) {
       return new Draft.Cannot(
           "Stacks need values split in two ways; make a pivot table first and draw that", NEXT);
@@ -126,7 +106,7 @@ final class ChartPlans {
 
   private @Nullable DataColumn by(List<DataColumn> values) {
     List<DataColumn> columns = table.columns();
-    return choice.after(desk.instruction(), BY).stream()
+    return choice.after(desk.instruction(), ChartLimits.BY).stream()
         .filter(c -> !values.contains(c) || values.size() > 1)
         .findFirst()
         .or(
@@ -216,6 +196,8 @@ final class ChartPlans {
     List<Integer> named =
         all.stream().filter(row -> key.contains(" " + Token.key(label(row)) + " ")).toList();
     List<Integer> chosen = named.isEmpty() && all.size() <= MOST_SERIES ? all : named;
+    Optional<Integer> total = named.isEmpty() ? ChartLimits.total(table, key) : Optional.empty();
+    chosen = total.isPresent() ? List.of(total.get()) : chosen;
     if (chosen.isEmpty() || last - first + 1 != periods.size()) {
       return new Draft.Cannot(
           "I do not see which rows of %s to draw".formatted(table.label()),
@@ -228,11 +210,11 @@ final class ChartPlans {
       String name = new SheetRange(sheet, area(row, labelColumn(), labelColumn())).toString();
       String values = new SheetRange(sheet, area(row, first, last)).toString();
       series.add(new ChartSeries(name, values, null, null));
-      steps.quote(name, label(row));
+      steps.quote(name, labelled(row));
     }
     String heads = new SheetRange(sheet, area(table.headerRow(), first, last)).toString();
     ChartType type = wish.type() == null ? ChartType.LINE : wish.type();
-    String title = String.join(", ", chosen.stream().map(this::label).toList());
+    String title = String.join(", ", chosen.stream().map(this::labelled).toList());
     return add(type, title, heads, series);
   }
 
@@ -242,6 +224,12 @@ final class ChartPlans {
 
   private int labelColumn() {
     return table.data().firstColumn();
+  }
+
+  private String labelled(int row) {
+    return table.sheet().value(row, labelColumn()) instanceof CellValue.Text(String text)
+        ? text.strip()
+        : "";
   }
 
   private String label(int row) {
@@ -255,15 +243,18 @@ final class ChartPlans {
    * The rows have to be added up first: a new worksheet with live formulas, and the chart there.
    */
   private Draft summary(DataColumn by, DataColumn value) {
+    boolean averages = wish.average() || ColumnSense.isRatio(value);
     Grouped groups =
         by.isDate()
-            ? Grouped.byDate(table, by, value)
-            : Grouped.byText(table, by, value, MOST_GROUPS);
+            ? Grouped.byDate(table, by, value, averages)
+            : Grouped.byText(table, by, value, MOST_GROUPS, averages);
     if (groups.labels().isEmpty() || new Figures(table).hasErrors(value)) {
       String why = groups.labels().isEmpty() ? "no row with both values" : "errors in a column";
       return new Draft.Cannot(table.label() + " has " + why + " to add up", NEXT);
     }
     String title = value.header() + steps.language().say(" by ", " nach ") + by.header();
+    title = averages ? title + steps.language().say(", average", ", Durchschnitt") : title;
+    String name = title;
     NewSheet sheet =
         new NewSheet(steps, desk.workbook(), steps.language().say("Chart data", "Diagrammdaten"));
     GroupBlock block = GroupBlock.write(sheet, steps, groups, 0, 0);
@@ -275,9 +266,22 @@ final class ChartPlans {
         List.of(new ChartSeries(block.valueHeader(), block.values(), null, null));
     steps.add(
         id ->
-            new AddChart(
-                id, sheet.name(), "D1:K16", type, title, block.categories(), series, null));
+            new AddChart(id, sheet.name(), "D1:K16", type, name, block.categories(), series, null));
     said(type, block.categories(), series, sheet.name() + "!D1:K16");
+    averageOrTotal(sheet, value, averages);
+    steps.quote(table, by);
+    steps.quote(table, value);
+    return steps.draft("Draws " + title, "Zeichnet " + title);
+  }
+
+  private void averageOrTotal(NewSheet sheet, DataColumn value, boolean averages) {
+    if (averages) {
+      String name = Markdown.text(sheet.name());
+      steps.line(
+          "The new worksheet " + name + " holds the averages as formulas.",
+          "Das neue Blatt " + name + " enthält die Durchschnitte als Formeln.");
+      return;
+    }
     steps.line(
         "%s are added up on the new worksheet %s with formulas; the total ties to %s."
             .formatted(
@@ -289,8 +293,5 @@ final class ChartPlans {
                 Texts.rows(steps.language(), RowSet.of(table).size()),
                 Markdown.text(sheet.name()),
                 Markdown.code(table.range(value).toString())));
-    steps.quote(table, by);
-    steps.quote(table, value);
-    return steps.draft("Draws " + title, "Zeichnet " + title);
   }
 }

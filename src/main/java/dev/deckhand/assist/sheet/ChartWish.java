@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code null} where the data decides
  * @param trend whether something is to be seen over time
+ * @param average whether averages are to be drawn, not sums
+ * @param counts whether rows are to be counted
  */
-record ChartWish(@Nullable ChartType type, boolean trend) {
+record ChartWish(@Nullable ChartType type, boolean trend, boolean average, boolean counts) {
   private static final Pattern TREND =
       Pattern.compile(
-          "\\b(trend|over time|verlauf|entwicklung|per month|by month|monthly|je monat|pro monat|"
-              + "monatlich\\w*|over the months?|each month|every month|developed|entwickelt\\w*|per year|by year|yearly|je jahr|over the years|development)\\b");
+          "\\b(trend|over time|verlauf|entwicklung|per month|by month|monthly|je monat|pro"
+              + " monat|monatlich\\w*|over the months?|each month|every"
+              + " month|developed|entwickelt\\w*|per year|by year|yearly|je jahr|over the"
+              + " years|development)\\b");
 
   static ChartWish of(String instruction) {
     String text = Stem.fold(instruction);
-    return new ChartWish(type(text), TREND.matcher(text).find());
+    return new ChartWish(
+        type(text),
+        TREND.matcher(text).find(),
+        has(text, "\\b(averages?|mean|durchschnitt\\w*|mittelwert\\w*|promedio)\\b"),
+        has(text, "\\b(count|counts|number of|how many|anzahl|wie viele|numero de)\\b"));
   }
 
   /** Whether parts are to be stacked. */

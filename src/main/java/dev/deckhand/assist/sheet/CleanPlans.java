@@ -80,9 +80,8 @@ final class CleanPlans {
           "(?iu)\\b(?:sub-?totals?|totals?|zwischensummen?|summen?|subtotal(?:es)?)\\b");
   private static final Pattern WANTED =
       Pattern.compile(
-          "\\b(?:[Mm]ake|[Ww]rite|turn|change|set|schreib\\w*|mach\\w*)\\s+(?:them|it|these|those|sie)?\\s*(?:all|alle)?"
-              + "\\s*(?:to|into|as|zu|als)?\\s*[\"'„“]?(\\p{Lu}[\\p{L}\\p{N}]*(?: \\p{Lu}[\\p{L}\\p{N}]*)*)[\"'“”]?"
-              + "(?=\\s*(?:,|;|\\.|$|and\\b|but\\b|und\\b))");
+          "\\b(?:[Mm]ake|[Ww]rite|turn|change|set|schreib\\w*|mach\\w*)\\s+(?:them|it|these|those|sie)?\\s*(?:all|alle)?\\s*(?:to|into|as|zu|als)?\\s*[\"'„“]?(\\p{Lu}[\\p{L}\\p{N}]*(?:"
+              + " \\p{Lu}[\\p{L}\\p{N}]*)*)[\"'“”]?(?=\\s*(?:,|;|\\.|$|and\\b|but\\b|und\\b))");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "(?iu)\\b(?:in|into|to|nach|en)\\s+(?:(?:the\\s+|a\\s+)?(?:new|neue|nueva)\\s+(?:column|spalte|columna)"
@@ -196,7 +195,8 @@ final class CleanPlans {
         case TRIM -> values.trim(column);
         case CASE -> recase(values, column, named);
         case NUMBERS -> {
-          if (share(column, text -> !(TextNumber.read(text) instanceof TextNumber.None)) > 0.8) {
+          double fewest = named && wish.chores().contains(Chore.NUMBERS) ? 0 : 0.8;
+          if (share(column, text -> !(TextNumber.read(text) instanceof TextNumber.None)) > fewest) {
             values.numbers(column, KEPT_TOTALS.matcher(instruction).find());
           }
         }

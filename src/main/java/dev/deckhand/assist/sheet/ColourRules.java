@@ -1,10 +1,12 @@
 package dev.deckhand.assist.sheet;
 
+import dev.deckhand.analysis.ask.ColumnSense;
 import dev.deckhand.analysis.ask.TableChoice;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.words.Markdown;
 import dev.deckhand.analysis.words.Stem;
+import dev.deckhand.analysis.words.Token;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.SheetRange;
 import dev.deckhand.plan.Comparison;
@@ -23,6 +25,8 @@ final class ColourRules {
   private static final Pattern DEVIATION =
       Pattern.compile(
           "\\b(abweichung\\w*|deviation\\w*|differen\\w+|variances?|unterschied\\w*)\\b");
+  private static final Pattern ROWS =
+      Pattern.compile("(?iu)\\b(?:rows?|zeilen?|filas?)\\b(?!\\s*\\d)");
   private static final Pattern RELATIVE = Pattern.compile("%|\\bpercent\\b|\\bprozent\\b");
   private static final Pattern VALUE =
       Pattern.compile(
@@ -61,7 +65,7 @@ final class ColourRules {
         named.stream()
             .filter(DataColumn::isNumber)
             .findFirst()
-            .orElse(named.isEmpty() ? null : named.getFirst());
+            .orElse(named.isEmpty() ? usual() : named.getFirst());
     if (column == null) {
       return Optional.of(
           "I do not see which column of %s to colour; it has %s"
@@ -75,7 +79,36 @@ final class ColourRules {
     if (rule.isEmpty()) {
       return Optional.of("I do not understand when to colour " + column.header());
     }
+    if (ROWS.matcher(instruction).find()) {
+      return rows(column, rule.get());
+    }
     add(column, rule.get());
+    return Optional.empty();
+  }
+
+  /** The one figure of a table that its worksheet is called by, "the 10 largest sales". */
+  private @Nullable DataColumn usual() {
+    List<DataColumn> main = ColumnSense.mainFigures(table.columns());
+    String sheet = Stem.fold(table.sheet().name());
+    boolean said =
+        Token.of(instruction).stream()
+            .anyMatch(t -> sheet.contains(t.stem()) && t.stem().length() > 3);
+    return main.size() == 1 && said ? main.getFirst() : null;
+  }
+
+  /** Whole rows are coloured by a formula that looks at one column of them. */
+  private Optional<String> rows(DataColumn column, ConditionalRule rule) {
+    String cell = first(column);
+    Optional<String> formula = RowRule.formula(rule, cell);
+    if (formula.isEmpty()) {
+      return Optional.of("I colour whole rows only by a value of " + column.header());
+    }
+    String range = new SheetRange(table.sheet().name(), table.data()).toString();
+    add(
+        steps.language().say("rows", "Zeilen"),
+        range,
+        new ConditionalRule.Expression(formula.get()));
+    steps.quote(table, column);
     return Optional.empty();
   }
 

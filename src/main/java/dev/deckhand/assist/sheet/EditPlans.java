@@ -10,7 +10,13 @@ import java.util.function.Function;
 /** {@code excel.edit}: the first of several small grammars that understands all of it. */
 final class EditPlans {
   private static final List<Function<Desk, Optional<Draft>>> GRAMMARS =
-      List.of(PinValues::of, LineEdits::of, SortEdits::of, InputEdits::of, ReplaceEdits::of);
+      List.of(
+          RowsWhere::of,
+          PinValues::of,
+          LineEdits::of,
+          SortEdits::of,
+          InputEdits::of,
+          ReplaceEdits::of);
 
   private EditPlans() {}
 

@@ -1,6 +1,8 @@
 package dev.deckhand.assist.sheet;
 
 import dev.deckhand.analysis.ask.TableChoice;
+import dev.deckhand.analysis.clean.Codes;
+import dev.deckhand.analysis.clean.GivenRules;
 import dev.deckhand.analysis.clean.Keywords;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
@@ -11,11 +13,6 @@ import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
 import dev.deckhand.calc.format.NumberFormats;
 import dev.deckhand.document.CellAddress;
-import dev.deckhand.document.CellArea;
-import dev.deckhand.document.SheetRange;
-import dev.deckhand.plan.CellFormat;
-import dev.deckhand.plan.CellOperation.WriteCells;
-import dev.deckhand.plan.FormatOperation.FormatCells;
 import dev.deckhand.plan.ProposedValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code excel.fill}: a value for each row, by keywords and patterns, in a new column. */
 final class FillPlans {
-  private static final String NEXT =
+  static final String NEXT =
       "Say it as \"classify Comment: bug, price, praise\" or \"extract the e-mail addresses from"
           + " Text\", or configure a chat model";
   private static final int SAMPLE = 20;
@@ -59,7 +57,8 @@ final class FillPlans {
           "\\b(classif\\w*|categori[sz]e|label|tag|klassifizier\\w*|kategorisier\\w*|ordne)\\b");
   private static final Pattern CATEGORIES =
       Pattern.compile(
-          "(?iu)(?::|\\binto\\b|\\bas\\b|\\bin\\b(?! column| spalte)|\\bals\\b)\\s*([^:]+?)\\s*[.!]?$");
+          "(?iu)(?::|\\binto\\b|\\bas\\b|\\bin\\b(?! column|"
+              + " spalte)|\\bals\\b)\\s*([^:]+?)\\s*[.!]?$");
 
   private final Desk desk;
   private final TableChoice choice;
@@ -94,6 +93,14 @@ final class FillPlans {
     if (blanks.isPresent()) {
       return blanks.get();
     }
+    Optional<Codes> codes = Codes.of(desk.instruction());
+    Optional<GivenRules> rules = GivenRules.of(desk.instruction());
+    if (codes.isPresent()) {
+      return coded(codes.get());
+    }
+    if (rules.isPresent()) {
+      return ruled(rules.get());
+    }
     DataColumn column = column().orElse(null);
     if (column == null) {
       return new Draft.Cannot("I do not see which column to read", NEXT);
@@ -108,6 +115,59 @@ final class FillPlans {
     return extract.isPresent()
         ? extracted(column, extract.get())
         : new Draft.Cannot("I can classify by keywords and extract patterns, not this", NEXT);
+  }
+
+  /** Names or codes of countries and languages, from the column that holds such. */
+  private Draft coded(Codes codes) {
+    Language language = steps.language();
+    Optional<DataColumn> source =
+        FillSource.of(
+            choice, place, DataColumn::isText, (row, c) -> codes.of(text(row, c), language));
+    return source.isEmpty()
+        ? new Draft.Cannot("No column holds names or codes that I know for that", NEXT)
+        : rows(
+            source.get(),
+            codes.header(language),
+            row -> codes.of(text(row, source.get()), language));
+  }
+
+  /** What the instruction says that each number stands for. */
+  private Draft ruled(GivenRules rules) {
+    Optional<DataColumn> source =
+        FillSource.of(
+            choice,
+            place,
+            DataColumn::isNumber,
+            (row, c) -> FillSource.number(table, row, c).flatMap(rules::of));
+    return source.isEmpty()
+        ? new Draft.Cannot("No single column holds the numbers that are given", NEXT)
+        : rows(
+            source.get(),
+            steps.language().say("Category", "Kategorie"),
+            row -> FillSource.number(table, row, source.get()).flatMap(rules::of));
+  }
+
+  /** A text for each row; rows without one stay empty and are said. */
+  private Draft rows(DataColumn column, String usual, IntFunction<Optional<String>> value) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    List<@Nullable ProposedValue> values = new ArrayList<>();
+    List<String> sample = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (int row : place.rows().toArray()) {
+      Optional<String> found = value.apply(row);
+      String text = text(row, column);
+      values.add(found.map(Texts::literal).orElse(null));
+      found.ifPresent(v -> counts.merge(v, 1, Integer::sum));
+      found.ifPresent(v -> sample(sample, row, column, text, v));
+      if (found.isEmpty() && !text.isEmpty()) {
+        left.add("%s \"%s\"".formatted(new CellAddress(row, column.index()), text));
+      }
+    }
+    if (!left.isEmpty()) {
+      String list = Markdown.text(String.join(", ", left.stream().limit(8).toList()));
+      steps.line("Left empty: " + list + ".", "Bleiben leer: " + list + ".");
+    }
+    return new FillWriting(table, place, steps).written(column, usual, values, counts, sample);
   }
 
   /** The column named, else the one with the longest texts. */
@@ -180,7 +240,7 @@ final class FillPlans {
         "By keywords, not by meaning; what fits none or several equally is \"unclear\".",
         "Nach Stichwörtern, nicht nach Sinn; was zu keinem oder mehreren passt, ist \"unklar\".");
     String header = steps.language().say("Category", "Kategorie");
-    return written(column, header, values, counts, sample);
+    return new FillWriting(table, place, steps).written(column, header, values, counts, sample);
   }
 
   private void sample(List<String> sample, int row, DataColumn column, String text, String result) {
@@ -213,47 +273,7 @@ final class FillPlans {
     steps.line(
         "The first one in each cell; ambiguous dates are left out.",
         "Jeweils der erste Treffer einer Zelle; mehrdeutige Datumsangaben bleiben leer.");
-    return written(column, extract.header(steps.language()), values, counts, sample);
-  }
-
-  private Draft written(
-      DataColumn column,
-      String usual,
-      List<@Nullable ProposedValue> values,
-      Map<String, Integer> counts,
-      List<String> sample) {
-    int free = place.column();
-    if (free < 0 || !place.isFree()) {
-      return new Draft.Cannot("There is no free column for it beside " + table.label(), NEXT);
-    }
-    String header = place.header(usual);
-    String sheet = table.sheet().name();
-    String head = SheetRange.of(sheet, new CellAddress(table.headerRow(), free)).toString();
-    String body =
-        new SheetRange(sheet, new CellArea(place.firstRow(), free, place.lastRow(), free))
-            .toString();
-    List<List<@Nullable ProposedValue>> rows = new ArrayList<>();
-    values.forEach(value -> rows.add(Texts.row(Arrays.asList(value)).getFirst()));
-    steps.add(id -> new WriteCells(id, head, Texts.row(List.of(Texts.literal(header)))));
-    steps.add(id -> new WriteCells(id, body, rows));
-    steps.add(id -> new FormatCells(id, head, Texts.bold()));
-    if (values.stream().anyMatch(ProposedValue.Date.class::isInstance)) {
-      CellFormat dates = CellFormat.ofNumberFormat("yyyy-mm-dd");
-      steps.add(id -> new FormatCells(id, body, dates));
-    }
-    List<String> counted =
-        counts.entrySet().stream()
-            .map(e -> Markdown.text(e.getKey()) + " %,d".formatted(e.getValue()))
-            .toList();
-    String list = String.join(", ", counted);
-    steps.line("Counts: " + list + ".", "Anzahl: " + list + ".");
-    steps.line(
-        "Values, not formulas, in " + Markdown.code(body) + "; the first ones:",
-        "Werte, keine Formeln, in " + Markdown.code(body) + "; die ersten:");
-    sample.forEach(line -> steps.line(line, line));
-    steps.quote(table, column);
-    String from = column.header();
-    return steps.draft(
-        "Fills %s from %s".formatted(header, from), "Füllt %s aus %s".formatted(header, from));
+    return new FillWriting(table, place, steps)
+        .written(column, extract.header(steps.language()), values, counts, sample);
   }
 }

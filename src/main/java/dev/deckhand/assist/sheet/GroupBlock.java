@@ -83,7 +83,9 @@ record GroupBlock(NewSheet sheet, int headerRow, int column, int lastRow, int to
     if (groups.needsExactMatch()) {
       String match = "--(" + by + "&\"\"=" + label + "&\"\")";
       String sum = "SUMPRODUCT(%s,%s)".formatted(match, values);
-      return groups.isAverage() ? "=%s/SUMPRODUCT(%s)".formatted(sum, match) : "=" + sum;
+      return groups.isAverage()
+          ? "=%s/SUMPRODUCT(%s,--ISNUMBER(%s))".formatted(sum, match, values)
+          : "=" + sum;
     }
     return "=%s(%s,%s,%s)".formatted(name, values, by, label);
   }

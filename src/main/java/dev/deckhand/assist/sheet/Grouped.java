@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param totals the sum (of rates the average) of the value column for each label
  * @param months how many months a group of dates spans; 0 for texts
  * @param complete whether the groups hold every row that has a number
+ * @param isAverage whether the figures are averages, as those of rates always are
  */
 record Grouped(
     DataTable table,
@@ -30,11 +31,17 @@ record Grouped(
     List<ProposedValue> labels,
     List<Double> totals,
     int months,
-    boolean complete) {
+    boolean complete,
+    boolean isAverage) {
   private static final int MOST_MONTHS = 36;
 
   /** Groups of a text column, at most so many. */
   static Grouped byText(DataTable table, DataColumn by, DataColumn value, int most) {
+    return byText(table, by, value, most, ColumnSense.isRatio(value));
+  }
+
+  static Grouped byText(
+      DataTable table, DataColumn by, DataColumn value, int most, boolean average) {
     Map<String, double[]> sums = new LinkedHashMap<>();
     Map<String, String> written = new LinkedHashMap<>();
     boolean[] complete = {true};
@@ -53,7 +60,6 @@ record Grouped(
                 }
               }
             });
-    boolean average = ColumnSense.isRatio(value);
     Comparator<Map.Entry<String, double[]>> largest =
         Comparator.comparingDouble(e -> -figure(e.getValue(), average));
     List<Map.Entry<String, double[]>> kept =
@@ -65,7 +71,8 @@ record Grouped(
         kept.stream().map(e -> Texts.literal(written.getOrDefault(e.getKey(), ""))).toList(),
         kept.stream().map(e -> figure(e.getValue(), average)).toList(),
         0,
-        complete[0] && kept.size() == sums.size());
+        complete[0] && kept.size() == sums.size(),
+        average);
   }
 
   private static double figure(double[] sum, boolean average) {
@@ -85,11 +92,16 @@ record Grouped(
 
   /** Groups of a date column: months, or years where there are too many. */
   static Grouped byDate(DataTable table, DataColumn by, DataColumn value) {
-    Grouped months = byDate(table, by, value, 1);
-    return months.labels().size() <= MOST_MONTHS ? months : byDate(table, by, value, 12);
+    return byDate(table, by, value, ColumnSense.isRatio(value));
   }
 
-  private static Grouped byDate(DataTable table, DataColumn by, DataColumn value, int months) {
+  static Grouped byDate(DataTable table, DataColumn by, DataColumn value, boolean average) {
+    Grouped months = byDate(table, by, value, 1, average);
+    return months.labels().size() <= MOST_MONTHS ? months : byDate(table, by, value, 12, average);
+  }
+
+  private static Grouped byDate(
+      DataTable table, DataColumn by, DataColumn value, int months, boolean average) {
     TreeMap<LocalDate, double[]> sums = new TreeMap<>();
     boolean[] complete = {true};
     RowSet.of(table).stream()
@@ -112,7 +124,6 @@ record Grouped(
                 }
               }
             });
-    boolean average = ColumnSense.isRatio(value);
     return new Grouped(
         table,
         by,
@@ -122,11 +133,8 @@ record Grouped(
             .toList(),
         sums.values().stream().map(sum -> figure(sum, average)).toList(),
         months,
-        complete[0]);
-  }
-
-  boolean isAverage() {
-    return ColumnSense.isRatio(value);
+        complete[0],
+        average);
   }
 
   /** Whether SUMIFS would take a label for a pattern, a comparison or a number. */

@@ -2,6 +2,7 @@ package dev.deckhand.assist.sheet;
 
 import dev.deckhand.analysis.words.Language;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.PlainNumber;
 import dev.deckhand.analysis.words.Token;
 import dev.deckhand.assist.builtin.Desk;
 import dev.deckhand.assist.builtin.Draft;
@@ -31,7 +32,7 @@ final class InputEdits {
   private static final Pattern PART =
       Pattern.compile(
           "(?iu)(?:the\\s+|den\\s+|die\\s+|das\\s+|el\\s+|la\\s+)?(.+?)\\s+(?:to|auf|a|en)\\s+"
-              + "(-?\\d+(?:[.,]\\d+)?)\\s*(%|percent|prozent)?(?:\\s+(?:on|in|auf)\\s+.+)?");
+              + "(-?\\d+(?:[.,]\\d+)*)\\s*(%|percent|prozent)?(?:\\s+(?:on|in|auf)\\s+.+)?");
   private static final int WIDEST = 6;
 
   private final Desk desk;
@@ -52,7 +53,9 @@ final class InputEdits {
     List<Matcher> read = new ArrayList<>();
     for (String part : parts) {
       Matcher matcher = PART.matcher(part);
-      if (!matcher.matches() || matcher.group(1).matches("(?i)\\$?[a-z]{1,3}\\$?\\d+")) {
+      if (!matcher.matches()
+          || !matcher.group(2).matches("-?(\\d{1,3}([,.]\\d{3})+|\\d+)([,.]\\d+)?")
+          || matcher.group(1).matches("(?i)\\$?[a-z]{1,3}\\$?\\d+")) {
         return Optional.empty();
       }
       read.add(matcher);
@@ -112,7 +115,7 @@ final class InputEdits {
   }
 
   private void set(SheetRange place, Cell cell, Matcher part) {
-    BigDecimal written = new BigDecimal(part.group(2).replace(',', '.'));
+    BigDecimal written = new BigDecimal(PlainNumber.of(part.group(2), steps.language()));
     boolean hundredth = part.group(3) != null;
     double value = (hundredth ? written.movePointLeft(2) : written).doubleValue();
     steps.add(

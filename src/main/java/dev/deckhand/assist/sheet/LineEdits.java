@@ -1,5 +1,6 @@
 package dev.deckhand.assist.sheet;
 
+import dev.deckhand.analysis.ask.Mention;
 import dev.deckhand.analysis.ask.TableChoice;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.words.Language;
@@ -45,9 +46,8 @@ final class LineEdits {
   private static final Pattern INSERT =
       Pattern.compile(
           "(?iu)(?:insert|add|füge|inserta|agrega)\\s+(\\d{1,4}|an?|one|two|three|four|five|eine|zwei|"
-              + "drei|dos|tres)\\s+(?:new\\s+|empty\\s+|blank\\s+|neue\\s+|leere\\s+)?(?:rows?|lines?|"
-              + "zeilen?|filas?)\\s+(above|before|below|after|under|über|vor|unter|nach|encima de|"
-              + "debajo de)\\s+(.+?)"
+              + "drei|dos|tres)\\s+(?:new\\s+|empty\\s+|blank\\s+|neue\\s+|leere\\s+)?(?:rows?|lines?|zeilen?|filas?)\\s+(above|before|below|after|under|über|vor|unter|nach|encima"
+              + " de|debajo de)\\s+(.+?)"
               + "(?<sums>(?:\\s+and|\\s+und|,)?\\s+(?:let|make|have|extend|so)\\b.*\\b(?:totals?|sums?|formulas?)\\b.*)?"
               + "(?:\\s+(?:ein|hinzu))?");
   private static final Map<String, Integer> COUNTS =
@@ -136,7 +136,7 @@ final class LineEdits {
     TableChoice choice =
         TableChoice.of(desk.workbook(), text, desk.selectedRange(), Set.of("column", "spalte"))
             .orElse(null);
-    List<DataColumn> named = choice == null ? List.of() : choice.named();
+    List<DataColumn> named = choice == null ? List.of() : meant(choice);
     if (choice == null || named.size() != 1) {
       return Optional.empty();
     }
@@ -149,6 +149,13 @@ final class LineEdits {
         steps.draft(
             "Deletes column %s (%s) of %s".formatted(letters, column.header(), sheet),
             "Löscht Spalte %s (%s) von %s".formatted(letters, column.header(), sheet)));
+  }
+
+  /** The columns named by their whole headers, else all that are named. */
+  private static List<DataColumn> meant(TableChoice choice) {
+    List<DataColumn> exact =
+        choice.mentions().stream().filter(Mention::exact).map(Mention::column).distinct().toList();
+    return exact.size() == 1 ? exact : choice.named();
   }
 
   private Draft insert(Matcher insert) {

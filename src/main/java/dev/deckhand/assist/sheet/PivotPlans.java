@@ -1,6 +1,7 @@
 package dev.deckhand.assist.sheet;
 
 import dev.deckhand.analysis.ask.Mention;
+import dev.deckhand.analysis.ask.Restrictions;
 import dev.deckhand.analysis.ask.TableChoice;
 import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
@@ -60,6 +61,7 @@ final class PivotPlans {
   private static final Set<String> ACROSS_WORDS = Set.of("across", "column", "spalten", "spalte");
   private static final Set<String> SUMMED =
       Set.of("summed", "averaged", "counted", "summiert", "gezahlt");
+  private static final Pattern CROSSTAB = Pattern.compile("(?iu)cross-? ?tab|kreuztabelle");
   private static final int MOST_ACROSS = 25;
 
   private final SheetName target;
@@ -82,7 +84,18 @@ final class PivotPlans {
         TableChoice.of(desk.workbook(), target.rest(), desk.selectedRange(), NOISE);
     return choice.isEmpty()
         ? new Draft.Cannot("There is no table on a visible worksheet to sum up", NEXT)
-        : new PivotPlans(desk, choice.get(), target).draft();
+        : new PivotPlans(desk, choice.get(), target).whole();
+  }
+
+  /** Of all rows, as the native object has no other; some of them are not passed off as all. */
+  private Draft whole() {
+    List<String> only = Restrictions.in(target.rest(), table);
+    return only.isEmpty()
+        ? crosstab().orElseGet(this::draft)
+        : new Draft.Cannot(
+            "I sum up all rows of %s, not only those for %s"
+                .formatted(table.label(), String.join(", ", only)),
+            NEXT);
   }
 
   private Draft draft() {
@@ -116,6 +129,23 @@ final class PivotPlans {
     return problem.isPresent()
         ? new Draft.Cannot(problem.get(), NEXT)
         : made(fields, across, values);
+  }
+
+  /** "Cross-tab of A and B": rows are counted by both, where no figure is named. */
+  private Optional<Draft> crosstab() {
+    List<DataColumn> named = choice.named().stream().filter(c -> !c.isNumber()).toList();
+    boolean figures = choice.named().stream().anyMatch(DataColumn::isNumber);
+    if (!CROSSTAB.matcher(target.rest()).find() || figures || named.size() != 2) {
+      return Optional.empty();
+    }
+    List<DataColumn> rest = table.columns().stream().filter(c -> !named.contains(c)).toList();
+    return rest.isEmpty() || RowSet.of(table).totals() > 0
+        ? Optional.empty()
+        : Optional.of(
+            made(
+                List.of(named.getFirst()),
+                List.of(named.getLast()),
+                List.of(new Value(rest.getFirst(), PivotFunction.COUNT))));
   }
 
   /** The word after a mention. */

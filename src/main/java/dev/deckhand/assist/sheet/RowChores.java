@@ -5,6 +5,7 @@ import dev.deckhand.analysis.table.DataColumn;
 import dev.deckhand.analysis.table.DataTable;
 import dev.deckhand.analysis.table.RowSet;
 import dev.deckhand.analysis.words.Markdown;
+import dev.deckhand.analysis.words.Token;
 import dev.deckhand.document.Cell;
 import dev.deckhand.document.CellAddress;
 import dev.deckhand.document.CellArea;
@@ -15,8 +16,11 @@ import dev.deckhand.plan.ArrangeOperation.SortRange;
 import dev.deckhand.plan.KeepRow;
 import dev.deckhand.plan.LineOperation.DeleteRows;
 import dev.deckhand.plan.SortKey;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +130,7 @@ final class RowChores {
     count(compared);
     if (repeated == 0) {
       steps.line("No row repeats another.", "Keine Zeile wiederholt eine andere.");
+      nearly(compared);
       return Optional.empty();
     }
     KeepRow kept = order(keep, date);
@@ -151,6 +156,30 @@ final class RowChores {
         List<String> key = compared.stream().map(column -> grid.key(row, column)).toList();
         repeated += seen.add(key) ? 0 : 1;
       }
+    }
+  }
+
+  /** Rows that would repeat others but for blanks and capital letters are not passed over. */
+  private void nearly(List<Integer> compared) {
+    Map<List<String>, Integer> seen = new HashMap<>();
+    List<String> pairs = new ArrayList<>();
+    for (int row : grid.rows().toArray()) {
+      if (!grid.isBlank(row)) {
+        List<String> key =
+            compared.stream().map(column -> Token.key(grid.key(row, column))).toList();
+        Integer first = seen.putIfAbsent(key, row + 1);
+        if (first != null) {
+          pairs.add(first + "/" + (row + 1));
+        }
+      }
+    }
+    if (!pairs.isEmpty()) {
+      String list = String.join(", ", pairs.stream().limit(8).toList());
+      steps.line(
+          "Alike but for spaces, signs or capital letters: rows " + list + "; trim them first.",
+          "Bis auf Leerzeichen, Zeichen oder Großschreibung gleich: Zeilen "
+              + list
+              + "; bereinige sie zuerst.");
     }
   }
 

@@ -29,8 +29,15 @@ final class SortEdits {
           "(?:sort|order|sortiere?|ordena)\\b(.*?)\\b(?:by|nach|por)\\s+(.+)", Pattern.DOTALL);
   private static final Pattern DOWN =
       Pattern.compile(
-          "\\b(desc\\w*|largest first|highest first|newest first|high to low|z to a|absteigend|"
+          "\\b(desc\\w*|(largest|highest|biggest|newest|latest|most|best)( values?)? first|"
+              + "(largest|highest|biggest|newest|high|z) to (smallest|lowest|oldest|low|a)|z-a|"
+              + "absteigend\\w*|(grosste|hochste|neueste|jungste)\\w* zuerst|von gross nach klein|"
               + "descendente|de mayor a menor)\\b");
+  private static final Pattern DIRECTION =
+      Pattern.compile(
+          "\\b(in|asc\\w*|order|aufsteigend\\w*|reihenfolge|(smallest|lowest|oldest|low|a) to"
+              + " (largest|highest|biggest|newest|high|z)|(smallest|lowest|oldest) first|a-z|"
+              + "(kleinste|niedrigste|alteste)\\w* zuerst)\\b");
   private static final Set<String> NOISE =
       Set.of("sort", "by", "then", "table", "row", "first", "sheet", "descending", "ascending");
 
@@ -58,7 +65,13 @@ final class SortEdits {
       if (part.isBlank()) {
         continue;
       }
-      Optional<DataColumn> column = column(table, part);
+      String name = DIRECTION.matcher(DOWN.matcher(part).replaceAll(" ")).replaceAll(" ");
+      if (name.isBlank() && !keys.isEmpty()) {
+        SortKey last = keys.removeLast();
+        keys.add(new SortKey(last.column(), DOWN.matcher(part).find()));
+        continue;
+      }
+      Optional<DataColumn> column = column(table, name);
       if (column.isEmpty()) {
         return new Draft.Cannot("I do not see which column \"" + part + "\" means", NEXT);
       }
@@ -96,7 +109,13 @@ final class SortEdits {
     String range = new SheetRange(table.sheet().name(), area).toString();
     steps.add(id -> new SortRange(id, range, keys, true));
     columns.forEach(column -> steps.quote(table, column));
-    String by = String.join(", ", columns.stream().map(DataColumn::header).toList());
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String down = steps.language().say(" descending", " absteigend");
+      said.add(
+          columns.get(i).header() + (Boolean.TRUE.equals(keys.get(i).descending()) ? down : ""));
+    }
+    String by = String.join(", ", said);
     return steps.draft("Sorts " + range + " by " + by, "Sortiert " + range + " nach " + by);
   }
 }

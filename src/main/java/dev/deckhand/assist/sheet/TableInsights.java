@@ -64,6 +64,7 @@ final class TableInsights {
     Optional<DataColumn> figure = figure();
     if (figure.isEmpty()) {
       size();
+      new TextInsights(table, rows, found).find(categories());
     } else if (words.hasErrors(figure.get())) {
       size();
       errors(figure.get());
@@ -75,6 +76,13 @@ final class TableInsights {
       }
       outliers(figure.get());
     }
+    blanks();
+    return found;
+  }
+
+  /** How large it is and what it lacks: what can be said of any table. */
+  List<Insight> shape() {
+    size();
     blanks();
     return found;
   }

@@ -17,11 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans the values of columns and says what it did, what it left and why. */
 final class ValueChores {
   private static final int EXAMPLES = 6;
+
+  /** Small words of names that are written small already. */
+  private static final Pattern PARTICLE =
+      Pattern.compile("(?:van|von|der|den|de|del|della|di|da|la|zu|zur|und|y|of|the)\\b");
 
   private final TableGrid grid;
   private final Steps steps;
@@ -58,8 +63,11 @@ final class ValueChores {
     boolean start = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      proper.append(start ? Character.toTitleCase(c) : Character.toLowerCase(c));
-      start = !Character.isLetterOrDigit(c) && c != '\'';
+      boolean particle = start && PARTICLE.matcher(text).region(i, text.length()).lookingAt();
+      proper.append(
+          start && !(particle && i > 0) ? Character.toTitleCase(c) : Character.toLowerCase(c));
+      boolean initial = i > 0 && (i == 1 || !Character.isLetter(text.charAt(i - 2)));
+      start = !Character.isLetterOrDigit(c) && (c != '\'' || initial);
     }
     return proper.toString();
   }
