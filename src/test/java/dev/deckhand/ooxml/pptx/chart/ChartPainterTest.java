@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckhand.ooxml.opc.OpcPackage;
 import dev.deckhand.ooxml.opc.Xml;
 import dev.deckhand.ooxml.pptx.DeckFixture;
+import dev.deckhand.ooxml.pptx.font.FontShelf;
 import dev.deckhand.ooxml.pptx.part.PackageParts;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -119,8 +120,8 @@ class ChartPainterTest {
     String area =
         columns(fill("FF0000"))
             .replace("barChart", "areaChart")
-            .replace("North", "The northern parts of it all")
-            .replace("South", "The southern parts of it all")
+            .replace("North", "The northern parts of it all, too")
+            .replace("South", "The southern parts of it all, too")
             .replace("ptCount val=\"2\"", "ptCount val=\"3\"");
     String bars = area.replace("areaChart", "barChart");
     int lines = ink(draw(bars, look), 0x00FF00).height;
@@ -220,7 +221,7 @@ class ChartPainterTest {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     PackageParts deck = new PackageParts(OpcPackage.open(DeckFixture.review().content()));
-    new ChartPainter(new ThemeColors(deck, "/ppt/slides/slide1.xml"), "Carlito")
+    new ChartPainter(new ThemeColors(deck, "/ppt/slides/slide1.xml"), FontShelf.plain())
         .paint(
             graphics,
             new Rectangle(0, 0, WIDTH, HEIGHT),
