@@ -25,7 +25,9 @@ class PaneAccessibilityTest extends BrowserTest {
         Arguments.of("lang=de", List.of(Look.dark(320))));
   }
 
-  /** The bar with Apply lies over what is not scrolled to its end, which axe takes for its place. */
+  /**
+   * The bar with Apply lies over what is not scrolled to its end, which axe takes for its place.
+   */
   private static final String TO_THE_END =
       "() => document.querySelectorAll('.log').forEach(log => log.scrollTo(0, log.scrollHeight))";
 
