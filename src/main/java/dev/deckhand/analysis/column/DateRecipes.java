@@ -67,13 +67,20 @@ final class DateRecipes {
     if (!names.dates().isEmpty()) {
       return names.dates();
     }
-    List<DataColumn> all = names.table().columns().stream().filter(DataColumn::isDate).toList();
-    return names.mentions().isEmpty() ? all : List.of();
+    return names.mentions().isEmpty() ? all() : List.of();
+  }
+
+  private List<DataColumn> namedOrAll() {
+    return names.dates().isEmpty() ? all() : names.dates();
+  }
+
+  /** The dates of the table. */
+  private List<DataColumn> all() {
+    return names.table().columns().stream().filter(DataColumn::isDate).toList();
   }
 
   private Optional<Meaning> years() {
-    List<DataColumn> all = names.table().columns().stream().filter(DataColumn::isDate).toList();
-    List<DataColumn> dates = names.dates().isEmpty() ? all : names.dates();
+    List<DataColumn> dates = namedOrAll();
     return dates.size() == 1 && YEARS.matcher(phrase).find()
         ? meaning(
             "DATEDIF(" + names.cell(dates.getFirst()) + ",TODAY(),\"Y\")",
@@ -86,10 +93,11 @@ final class DateRecipes {
 
   private Optional<Meaning> part() {
     Matcher part = PART.matcher(phrase);
-    DataColumn date = names.dates().isEmpty() ? first() : names.dates().getFirst();
-    if (!part.find() || date == null || !names.numbers().isEmpty() || !isPlain()) {
+    List<DataColumn> dates = namedOrAll();
+    if (!part.find() || dates.isEmpty() || !names.numbers().isEmpty() || !isPlain()) {
       return Optional.empty();
     }
+    DataColumn date = dates.getFirst();
     String cell = names.cell(date);
     String word = part.group(1);
     String header = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
@@ -108,10 +116,6 @@ final class DateRecipes {
   private boolean isPlain() {
     return !phrase.matches(
         ".*\\b(per|pro|je|sum|summe|average|durchschnitt|count|anzahl|until|bis)\\b.*");
-  }
-
-  private @Nullable DataColumn first() {
-    return names.table().columns().stream().filter(DataColumn::isDate).findFirst().orElse(null);
   }
 
   private Optional<Meaning> meaning(
